@@ -1,0 +1,31 @@
+import type { Adcode } from '../geography/admin-unit.ts';
+import type { LngLat } from '../units/coordinates.ts';
+
+/** A station of the timetable tables; `prefecture` is null for the few older ones without a code. */
+export interface RailStation {
+  readonly name: string;
+  readonly at: LngLat;
+  readonly prefecture: Adcode | null;
+  readonly aliases: readonly string[];
+}
+
+/** Where a pair's minutes come from, as data: `2016-03`, `2016-10`, `2021-01`, `press-2023` … */
+export type VintageLabel = string;
+
+/**
+ * Directed station pairs on one train, as parallel arrays (one entry a pair): `minutes` is the fastest,
+ * `trainsPerDay` 0 where unknown, `vintage` an index into `vintages`.
+ * `assumedReverse` is 1 where only the other direction was published and its minutes were taken over.
+ */
+export interface RailTimetable {
+  readonly stations: readonly RailStation[];
+  readonly vintages: readonly VintageLabel[];
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+  readonly minutes: Uint16Array;
+  readonly trainsPerDay: Uint16Array;
+  readonly vintage: Uint8Array;
+  readonly assumedReverse: Uint8Array;
+  /** Source words of press pairs, by pair index. */
+  readonly pressSources: ReadonlyMap<number, string>;
+}
