@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findFreePort } from './tests/browser/free-port.ts';
+import { chromiumLaunchOptions } from './tests/browser/launch-options.ts';
+
+// Playwright reads this file again in every worker process: the port chosen first is handed on in the environment.
+const port = Number((process.env['ATLAS_TEST_PORT'] ??= String(await findFreePort())));
+/** The built app under test; another folder can be named to test a build made elsewhere. */
+const dist = process.env['ATLAS_DIST'] ?? 'dist';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results/browser',
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  // Software WebGL on a shared machine: a first picture can take 20 s, and nothing here waits on time.
+  timeout: 120_000,
+  expect: { timeout: 60_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    launchOptions: chromiumLaunchOptions(),
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort --outDir "${dist}"`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});
