@@ -1,0 +1,122 @@
+import {
+  interpolateBlues,
+  interpolateBrBG,
+  interpolateBuPu,
+  interpolateCividis,
+  interpolateOranges,
+  interpolatePRGn,
+  interpolateRdBu,
+  interpolateViridis,
+  interpolateYlGnBu,
+} from 'd3-scale-chromatic';
+import type { MapTheme } from './map-model.ts';
+
+/** Ramps for ordered values, all safe for the common colour-vision deficiencies (ColorBrewer, viridis, cividis). */
+export type SequentialRamp = 'blues' | 'teal' | 'oranges' | 'viridis' | 'cividis' | 'minutes';
+/** Ramps around a meaningful middle; the low end first. Red–green ramps are left out on purpose. */
+export type DivergingRamp = 'brown-teal' | 'purple-green' | 'red-blue';
+/** Any ramp by name. */
+export type RampName = SequentialRamp | DivergingRamp;
+
+interface Ramp {
+  readonly interpolate: (t: number) => string;
+  /** The stretch of the interpolator in use: pale ends that vanish on paper are cut off. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Low → high on light paper. On dark paper the same stretch runs from dark (low) to bright (high). */
+const sequential: Readonly<Record<SequentialRamp, Ramp>> = {
+  blues: { interpolate: interpolateBlues, from: 0.2, to: 1 },
+  teal: { interpolate: interpolateYlGnBu, from: 0.15, to: 0.95 },
+  oranges: { interpolate: interpolateOranges, from: 0.18, to: 1 },
+  viridis: { interpolate: interpolateViridis, from: 0.97, to: 0.08 },
+  cividis: { interpolate: interpolateCividis, from: 0.98, to: 0.05 },
+  // Dense at the origin, pale at the edge: minutes run against the ramp, so the low end is the dark one.
+  minutes: { interpolate: interpolateBuPu, from: 0.97, to: 0.2 },
+};
+
+const diverging: Readonly<Record<DivergingRamp, (t: number) => string>> = {
+  'brown-teal': interpolateBrBG,
+  'purple-green': interpolatePRGn,
+  'red-blue': interpolateRdBu,
+};
+
+const divergingNames: ReadonlySet<string> = new Set(Object.keys(diverging));
+
+/** All ramps a person may choose for values, in order of preference. */
+export const valueRamps: readonly RampName[] = [
+  'teal',
+  'blues',
+  'oranges',
+  'viridis',
+  'cividis',
+  'brown-teal',
+  'purple-green',
+  'red-blue',
+];
+
+/** True for ramps with a middle. */
+export function isDiverging(ramp: RampName): ramp is DivergingRamp {
+  return divergingNames.has(ramp);
+}
+
+/** The ramp's colour at `t` in 0…1 (low … high), `#rrggbb`. Values outside are clamped. */
+export function rampColour(ramp: RampName, theme: MapTheme, t: number): string {
+  const at = Math.min(1, Math.max(0, t));
+  if (isDiverging(ramp)) {
+    const interpolate = diverging[ramp];
+    // On dark paper the pale middle would glare: the ramp is mirrored in lightness by mixing towards the paper.
+    if (theme !== 'dark') return toHex(interpolate(at));
+    const strength = Math.abs(at - 0.5) * 2;
+    return mixHex('#2A323B', toHex(interpolate(at < 0.5 ? 0.16 : 0.84)), 0.12 + 0.88 * strength);
+  }
+  const { interpolate, from, to } = sequential[ramp];
+  const along = theme === 'dark' ? 1 - at : at;
+  return toHex(interpolate(from + (to - from) * along));
+}
+
+/** `count` colours from low to high. One class takes the upper middle. */
+export function rampColours(ramp: RampName, theme: MapTheme, count: number): readonly string[] {
+  if (count === 1) return [rampColour(ramp, theme, 0.65)];
+  return Array.from({ length: count }, (_, index) => rampColour(ramp, theme, index / (count - 1)));
+}
+
+/**
+ * 3 × 3 colours for two variables at once, `[row of the second variable][column of the first]`, low → high:
+ * pink against teal after Joshua Stevens, "Bivariate Choropleth Maps" (2015); told apart under deuteranopia.
+ */
+export const bivariateColours: readonly (readonly string[])[] = [
+  ['#E8E8E8', '#E4ACAC', '#C85A5A'],
+  ['#B0D5DF', '#AD9EA5', '#985356'],
+  ['#64ACBE', '#627F8C', '#574249'],
+];
+
+/** Mixes two `#rrggbb` colours linearly in sRGB; `share` is the part of `second`. */
+export function mixHex(first: string, second: string, share: number): string {
+  const a = hexToRgb(first);
+  const b = hexToRgb(second);
+  const mixed = a.map((channel, index) => Math.round(channel + ((b[index] ?? 0) - channel) * share));
+  return `#${mixed.map(twoDigits).join('')}`;
+}
+
+/** Red, green, blue, 0…255, of `#rrggbb`. Anything else throws: colours are our own. */
+export function hexToRgb(hex: string): readonly [number, number, number] {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
+  if (!match) throw new Error(`Not a #rrggbb colour: ${hex}`);
+  return [parseInt(match[1] ?? '', 16), parseInt(match[2] ?? '', 16), parseInt(match[3] ?? '', 16)];
+}
+
+function toHex(colour: string): string {
+  if (colour.startsWith('#')) return colour;
+  const channels = colour.match(/\d+(\.\d+)?/g);
+  if (!channels || channels.length < 3) throw new Error(`Unexpected colour from a ramp: ${colour}`);
+  return `#${channels
+    .slice(0, 3)
+    .map((channel) => twoDigits(Math.round(Number(channel))))
+    .join('')}`;
+}
+
+function twoDigits(channel: number): string {
+  return channel.toString(16).padStart(2, '0');
+}
