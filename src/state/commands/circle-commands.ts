@@ -1,0 +1,71 @@
+import type { Command } from '../command.ts';
+import type { CircleMode, CircleOrigin, CirclesState, TrafficPreset } from '../project-document.ts';
+import { build, set, setEach } from './build-command.ts';
+
+/** Measures from these origins alone. */
+export function setCircleOrigins(origins: readonly CircleOrigin[]): Command {
+  return build('set-circle-origins', [set(['circles', 'origins'], origins)]);
+}
+
+/** Adds an origin at the end. */
+export function addCircleOrigin(circles: CirclesState, origin: CircleOrigin): Command {
+  return build('add-circle-origin', [
+    { op: 'insert', path: ['circles', 'origins', circles.origins.length], value: origin },
+  ]);
+}
+
+/** Takes an origin out. */
+export function removeCircleOrigin(index: number): Command {
+  return build('remove-circle-origin', [{ op: 'remove', path: ['circles', 'origins', index] }]);
+}
+
+/** Moves an origin. Coalesces while it is dragged. */
+export function moveCircleOrigin(index: number, origin: CircleOrigin): Command {
+  return build(
+    'move-circle-origin',
+    [{ op: 'set', path: ['circles', 'origins', index], value: origin }],
+    `circle-origin:${index}`,
+  );
+}
+
+/** Changes the minutes read out. Coalesces while the slider moves. */
+export function setCircleMinutes(minutes: number): Command {
+  return build('set-circle-minutes', [set(['circles', 'minutes'], minutes)], 'circle-minutes');
+}
+
+/** Changes the cut-offs drawn, kept ascending and without doubles. */
+export function setCircleCutoffs(cutoffs: readonly number[]): Command {
+  const ascending = [...new Set(cutoffs)].toSorted((a, b) => a - b);
+  return build('set-circle-cutoffs', [set(['circles', 'cutoffs'], ascending)]);
+}
+
+/** Changes what the hour means: door to door, in-vehicle, road only, commutable. */
+export function setCircleMode(mode: CircleMode): Command {
+  return build('set-circle-mode', [set(['circles', 'mode'], mode)]);
+}
+
+/** Takes the parameters of the peak or the off-peak. */
+export function setTrafficPreset(preset: TrafficPreset): Command {
+  return build('set-traffic-preset', [set(['circles', 'preset'], preset)]);
+}
+
+/** Changes one parameter of the engine; `null` goes back to the preset. Coalesces while the slider moves. */
+export function setCircleParameter(name: string, value: number | readonly number[] | null): Command {
+  const path = ['circles', 'parameters', name];
+  return build(
+    'set-circle-parameter',
+    [value === null ? { op: 'delete', path } : { op: 'set', path, value }],
+    `circle-parameter:${name}`,
+  );
+}
+
+/** Opens or closes a road link for the circles. */
+export function setLinkClosed(circles: CirclesState, linkId: string, closed: boolean): Command {
+  const others = circles.closedLinks.filter((id) => id !== linkId);
+  return build('set-link-closed', setEach('circles', { closedLinks: closed ? [...others, linkId] : others }));
+}
+
+/** Draws one surface for all origins, or one circle each. */
+export function setCirclesMerged(merge: boolean): Command {
+  return build('set-circles-merged', [set(['circles', 'merge'], merge)]);
+}

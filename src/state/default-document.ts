@@ -1,0 +1,78 @@
+import type { LayerToggle, LayerVisibility, ProjectDocument, Workspace } from './project-document.ts';
+import { LAYER_TOGGLES, WORKSPACES } from './project-document.ts';
+
+/** The camera on the whole country, south at the bottom of the frame. */
+export const NATIONAL_CAMERA = { center: [104.5, 35.2], zoom: 3.7, bearing: 0, pitch: 0 } as const;
+
+const SHOWN_LAYERS: Readonly<Record<Workspace, readonly LayerToggle[]>> = {
+  structure: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'citySizes', 'labels', 'water'],
+  integration: ['agglomerations', 'provinces', 'choropleth', 'labels', 'water'],
+  circles: ['metros', 'provinces', 'prefectures', 'circle', 'rail', 'roadLinks', 'labels', 'water'],
+  scenario: ['agglomerations', 'provinces', 'circle', 'rail', 'plannedRail', 'roadLinks', 'labels', 'water'],
+  briefing: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'labels', 'water'],
+};
+
+function visibility(shown: readonly LayerToggle[]): LayerVisibility {
+  return Object.fromEntries(LAYER_TOGGLES.map((layer) => [layer, shown.includes(layer)])) as LayerVisibility;
+}
+
+/** The layer switches each workspace starts with. */
+export const DEFAULT_LAYERS = Object.fromEntries(
+  WORKSPACES.map((workspace) => [workspace, visibility(SHOWN_LAYERS[workspace])]),
+) as Readonly<Record<Workspace, LayerVisibility>>;
+
+/**
+ * What a new project holds: the national view, the paper's recipe on the embedded indicators for all 19
+ * agglomerations, and the hour around 成都 (method.md §2: preset peak, door to door).
+ */
+export const DEFAULT_DOCUMENT: ProjectDocument = {
+  format: 'chengqun-project',
+  version: 1,
+  name: '',
+  mapApprovalNumber: '',
+  view: {
+    workspace: 'structure',
+    language: 'zh-CN',
+    theme: 'system',
+    camera: NATIONAL_CAMERA,
+    layers: DEFAULT_LAYERS,
+    selection: { kind: 'none' },
+    railYear: null,
+    railCategories: ['high-speed', 'intercity', 'conventional'],
+    maturities: ['mature', 'developing', 'nurturing'],
+    regionVariants: {},
+  },
+  integration: {
+    set: 'all19',
+    agglomerationIds: [],
+    year: 2020,
+    preset: 'embedded',
+    options: {
+      scope: 'panel',
+      ddof: 0,
+      missing: 'common',
+      coverageThreshold: 0.65,
+      yearWindow: 2,
+      useR: true,
+      useLevel: true,
+      weights: {},
+    },
+    shown: { kind: 'composite' },
+    classification: { method: 'natural-breaks', count: 5, manualBreaks: [], lock: false },
+    palette: 'auto',
+    reversed: false,
+  },
+  circles: {
+    origins: [{ kind: 'unit', adcode: '510100' }],
+    minutes: 60,
+    cutoffs: [30, 60, 90, 120],
+    mode: 'door-to-door',
+    preset: 'peak',
+    parameters: {},
+    closedLinks: [],
+    merge: true,
+  },
+  scenarios: [],
+  activeScenario: null,
+  scenes: [],
+};

@@ -1,0 +1,241 @@
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { Maturity } from '#core/geography/region.ts';
+import type { DimensionId } from '#core/indicators/indicator.ts';
+import type { RailCategory } from '#core/network/rail-line.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
+
+/** The five workspaces over one map, in their order on screen. */
+export const WORKSPACES = ['structure', 'integration', 'circles', 'scenario', 'briefing'] as const;
+export type Workspace = (typeof WORKSPACES)[number];
+
+/** Languages of the interface. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Everything on the map that a person can switch. The national outline and the dash line are not among them: they always stand. */
+export const LAYER_TOGGLES = [
+  'agglomerations',
+  'metros',
+  'provinces',
+  'prefectures',
+  'counties',
+  'choropleth',
+  'circle',
+  'rail',
+  'plannedRail',
+  'stations',
+  'roadLinks',
+  'citySizes',
+  'labels',
+  'water',
+] as const;
+export type LayerToggle = (typeof LAYER_TOGGLES)[number];
+
+/** Where the map looks. `bearing` and `pitch` in degrees. */
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** What the inspector shows. A region is drawn in the variant of `view.regionVariants`. */
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'region'; readonly regionId: string }
+  | { readonly kind: 'unit'; readonly adcode: Adcode }
+  | { readonly kind: 'line'; readonly lineId: string }
+  | { readonly kind: 'link'; readonly linkId: string }
+  | { readonly kind: 'station'; readonly name: string }
+  | { readonly kind: 'point'; readonly at: LngLat };
+
+export type LayerVisibility = Readonly<Record<LayerToggle, boolean>>;
+
+/** How the map and the page look. Camera, workspace, selection, language and theme don't enter the undo history. */
+export interface ViewState {
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly camera: Camera;
+  /** Each workspace keeps its own switches. */
+  readonly layers: Readonly<Record<Workspace, LayerVisibility>>;
+  readonly selection: Selection;
+  /** Lines opened up to this year are drawn; `null` = all that are open. */
+  readonly railYear: number | null;
+  readonly railCategories: readonly RailCategory[];
+  /** Agglomerations of these types are drawn. */
+  readonly maturities: readonly Maturity[];
+  /** Region id → variant key, where a person chose another than the current one. */
+  readonly regionVariants: Readonly<Record<string, string>>;
+}
+
+export const AGGLOMERATION_SETS = ['yangtze5', 'all19', 'custom'] as const;
+export type AgglomerationSet = (typeof AGGLOMERATION_SETS)[number];
+
+export const SCORE_PRESETS = ['paper', 'embedded', 'own'] as const;
+export type ScorePreset = (typeof SCORE_PRESETS)[number];
+
+/** Choices of the scoring method (method.md §1). */
+export interface ScoreChoices {
+  /** Range over which the coefficients of variation are normalised. */
+  readonly scope: 'panel' | 'indicator';
+  /** Delta degrees of freedom of the standard deviation. */
+  readonly ddof: 0 | 1;
+  /** `common`: an indicator counts only where every compared agglomeration has it. */
+  readonly missing: 'common' | 'available';
+  /** Smallest share of members with a value, 0…1. */
+  readonly coverageThreshold: number;
+  /** A figure at most so many years away may stand in; 0 = exact. */
+  readonly yearWindow: number;
+  readonly useR: boolean;
+  readonly useLevel: boolean;
+  /** Indicator or dimension id → weight; empty = equal weights. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** What the choropleth shows. */
+export type ShownMeasure =
+  | { readonly kind: 'composite' }
+  | { readonly kind: 'dimension'; readonly id: DimensionId }
+  | { readonly kind: 'indicator'; readonly id: string }
+  /** Each member's share of an indicator's spread. */
+  | { readonly kind: 'contribution'; readonly id: string }
+  /** Difference to `fromYear` of the composite (`id` = `composite`), a dimension or an indicator. */
+  | { readonly kind: 'change'; readonly id: string; readonly fromYear: number };
+
+export const CLASSIFICATION_METHODS = [
+  'quantile',
+  'equal-interval',
+  'natural-breaks',
+  'standard-deviation',
+  'manual',
+] as const;
+export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
+
+export interface ClassificationChoice {
+  readonly method: ClassificationMethod;
+  /** Number of classes, 2…9. */
+  readonly count: number;
+  /** Inner class limits, ascending; used by `manual`. */
+  readonly manualBreaks: readonly number[];
+  /** Same classes across years and scenarios (comparability lock). */
+  readonly lock: boolean;
+}
+
+/** Choices of the integration workspace. */
+export interface IntegrationState {
+  readonly set: AgglomerationSet;
+  /** Members of the set `custom`. */
+  readonly agglomerationIds: readonly string[];
+  readonly year: number;
+  readonly preset: ScorePreset;
+  readonly options: ScoreChoices;
+  readonly shown: ShownMeasure;
+  readonly classification: ClassificationChoice;
+  /** Name of a colour ramp; `auto` = sequential for levels, diverging for change. */
+  readonly palette: string;
+  readonly reversed: boolean;
+}
+
+/** Start of a circle: a city or county at its seat, or any point. `label` is the person's or the unit's name. */
+export type CircleOrigin =
+  | { readonly kind: 'unit'; readonly adcode: Adcode }
+  | { readonly kind: 'point'; readonly at: LngLat; readonly label: string };
+
+export const CIRCLE_MODES = ['door-to-door', 'in-vehicle', 'road', 'commutable'] as const;
+export type CircleMode = (typeof CIRCLE_MODES)[number];
+
+export const TRAFFIC_PRESETS = ['peak', 'off-peak'] as const;
+export type TrafficPreset = (typeof TRAFFIC_PRESETS)[number];
+
+/** Choices of the circles workspace. */
+export interface CirclesState {
+  readonly origins: readonly CircleOrigin[];
+  /** The cut-off read out in figures, minutes. */
+  readonly minutes: number;
+  /** The cut-offs drawn, minutes ascending. */
+  readonly cutoffs: readonly number[];
+  readonly mode: CircleMode;
+  readonly preset: TrafficPreset;
+  /** Parameter name → value, where it differs from the preset. Names are those of the circle engine. */
+  readonly parameters: Readonly<Record<string, number | readonly number[]>>;
+  readonly closedLinks: readonly string[];
+  /** One surface for all origins (the nearest counts) or one circle each. */
+  readonly merge: boolean;
+}
+
+/** A stop of a drawn line. */
+export interface DrawnStop {
+  readonly name: string;
+  readonly at: LngLat;
+}
+
+/** One change of a scenario, as data. */
+export type ScenarioEdit =
+  | {
+      readonly kind: 'add-line';
+      readonly id: string;
+      readonly name: string;
+      readonly stops: readonly DrawnStop[];
+      readonly designSpeedKmh: number;
+    }
+  | { readonly kind: 'open-line'; readonly lineId: string }
+  | { readonly kind: 'close-line'; readonly lineId: string }
+  | { readonly kind: 'set-line-speed'; readonly lineId: string; readonly designSpeedKmh: number }
+  | {
+      readonly kind: 'add-stop';
+      readonly lineId: string;
+      readonly afterStop: string;
+      readonly stop: DrawnStop;
+    }
+  | { readonly kind: 'open-link'; readonly linkId: string }
+  | { readonly kind: 'close-link'; readonly linkId: string }
+  | {
+      readonly kind: 'move-unit';
+      readonly adcode: Adcode;
+      readonly from: string | null;
+      readonly to: string | null;
+    };
+
+/** A named set of changes, held against the present. */
+export interface Scenario {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly edits: readonly ScenarioEdit[];
+}
+
+/** What a scene brings back: the view without language and theme, and the choices of the workspaces. */
+export interface SceneState {
+  readonly view: Omit<ViewState, 'language' | 'theme'>;
+  readonly integration: IntegrationState;
+  readonly circles: CirclesState;
+  readonly activeScenario: string | null;
+}
+
+/** A saved state with its words for the briefing. */
+export interface Scene {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly state: SceneState;
+}
+
+/** All that a person decided; everything else is derived from it and the data. */
+export interface ProjectDocument {
+  readonly format: 'chengqun-project';
+  readonly version: 1;
+  readonly name: string;
+  /** Map approval number 审图号; empty marks exports as internal draft. */
+  readonly mapApprovalNumber: string;
+  readonly view: ViewState;
+  readonly integration: IntegrationState;
+  readonly circles: CirclesState;
+  readonly scenarios: readonly Scenario[];
+  /** Id of the scenario held against the present; `null` = the present. */
+  readonly activeScenario: string | null;
+  readonly scenes: readonly Scene[];
+}

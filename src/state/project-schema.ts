@@ -1,0 +1,187 @@
+import * as z from 'zod/mini';
+import {
+  AGGLOMERATION_SETS,
+  CIRCLE_MODES,
+  CLASSIFICATION_METHODS,
+  LANGUAGES,
+  LAYER_TOGGLES,
+  SCORE_PRESETS,
+  THEMES,
+  TRAFFIC_PRESETS,
+  WORKSPACES,
+} from './project-document.ts';
+import type {
+  Camera,
+  CirclesState,
+  IntegrationState,
+  LayerVisibility,
+  Scenario,
+  ScenarioEdit,
+  Scene,
+  Selection,
+  ViewState,
+} from './project-document.ts';
+
+/** Longest texts and lists that a project may carry, so that a hostile file can't exhaust the page. */
+export const PROJECT_LIMITS = {
+  idLength: 120,
+  nameLength: 200,
+  textLength: 5_000,
+  listLength: 500,
+  scenarios: 100,
+  scenes: 300,
+  /** Characters of a serialised project. */
+  fileLength: 20_000_000,
+} as const;
+
+const idText = z.string().check(z.minLength(1), z.maxLength(PROJECT_LIMITS.idLength));
+const nameText = z.string().check(z.maxLength(PROJECT_LIMITS.nameLength));
+const longText = z.string().check(z.maxLength(PROJECT_LIMITS.textLength));
+const number = (low: number, high: number) => z.number().check(z.gte(low), z.lte(high));
+const integer = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
+const list = <T extends z.ZodMiniType>(item: T, most: number = PROJECT_LIMITS.listLength) =>
+  z.array(item).check(z.maxLength(most));
+const record = <T extends z.ZodMiniType>(item: T) =>
+  z.record(idText, item).check(
+    z.refine((value) => Object.keys(value).length <= PROJECT_LIMITS.listLength, 'too many entries'),
+    z.refine(
+      (value) => !Object.hasOwn(value, 'constructor') && !Object.hasOwn(value, 'prototype'),
+      'key not allowed',
+    ),
+  );
+
+const adcode = z.string().check(z.regex(/^\d{6}$/));
+const position = z.tuple([number(-180, 180), number(-90, 90)]);
+const year = integer(1900, 2100);
+const minutes = number(1, 600);
+
+export const cameraSchema = z.object({
+  center: position,
+  zoom: number(0, 22),
+  bearing: number(-360, 360),
+  pitch: number(0, 85),
+}) satisfies z.ZodMiniType<Camera>;
+
+export const selectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('region'), regionId: idText }),
+  z.object({ kind: z.literal('unit'), adcode }),
+  z.object({ kind: z.literal('line'), lineId: idText }),
+  z.object({ kind: z.literal('link'), linkId: idText }),
+  z.object({ kind: z.literal('station'), name: idText }),
+  z.object({ kind: z.literal('point'), at: position }),
+]) satisfies z.ZodMiniType<Selection>;
+
+const layerVisibilitySchema: z.ZodMiniType<LayerVisibility> = z.record(z.enum(LAYER_TOGGLES), z.boolean());
+
+const viewFields = {
+  workspace: z.enum(WORKSPACES),
+  camera: cameraSchema,
+  layers: z.record(z.enum(WORKSPACES), layerVisibilitySchema),
+  selection: selectionSchema,
+  railYear: z.nullable(year),
+  railCategories: list(z.enum(['high-speed', 'intercity', 'conventional']), 3),
+  maturities: list(z.enum(['mature', 'developing', 'nurturing']), 3),
+  regionVariants: record(idText),
+};
+
+export const viewSchema = z.object({
+  ...viewFields,
+  language: z.enum(LANGUAGES),
+  theme: z.enum(THEMES),
+}) satisfies z.ZodMiniType<ViewState>;
+
+const dimension = z.enum(['regional', 'innovation', 'infrastructure', 'environment', 'services']);
+
+export const integrationSchema = z.object({
+  set: z.enum(AGGLOMERATION_SETS),
+  agglomerationIds: list(idText, 100),
+  year,
+  preset: z.enum(SCORE_PRESETS),
+  options: z.object({
+    scope: z.enum(['panel', 'indicator']),
+    ddof: z.union([z.literal(0), z.literal(1)]),
+    missing: z.enum(['common', 'available']),
+    coverageThreshold: number(0, 1),
+    yearWindow: integer(0, 10),
+    useR: z.boolean(),
+    useLevel: z.boolean(),
+    weights: record(number(0, 1_000)),
+  }),
+  shown: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('composite') }),
+    z.object({ kind: z.literal('dimension'), id: dimension }),
+    z.object({ kind: z.literal('indicator'), id: idText }),
+    z.object({ kind: z.literal('contribution'), id: idText }),
+    z.object({ kind: z.literal('change'), id: idText, fromYear: year }),
+  ]),
+  classification: z.object({
+    method: z.enum(CLASSIFICATION_METHODS),
+    count: integer(2, 9),
+    manualBreaks: list(z.number(), 8),
+    lock: z.boolean(),
+  }),
+  palette: idText,
+  reversed: z.boolean(),
+}) satisfies z.ZodMiniType<IntegrationState>;
+
+export const circlesSchema = z.object({
+  origins: list(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('unit'), adcode }),
+      z.object({ kind: z.literal('point'), at: position, label: nameText }),
+    ]),
+    50,
+  ),
+  minutes,
+  cutoffs: list(minutes, 12),
+  mode: z.enum(CIRCLE_MODES),
+  preset: z.enum(TRAFFIC_PRESETS),
+  parameters: record(z.union([z.number(), list(z.number(), 20)])),
+  closedLinks: list(idText),
+  merge: z.boolean(),
+}) satisfies z.ZodMiniType<CirclesState>;
+
+const designSpeedKmh = number(20, 1_000);
+const drawnStop = z.object({ name: nameText, at: position });
+
+const scenarioEditSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add-line'),
+    id: idText,
+    name: nameText,
+    stops: list(drawnStop, 200),
+    designSpeedKmh,
+  }),
+  z.object({ kind: z.literal('open-line'), lineId: idText }),
+  z.object({ kind: z.literal('close-line'), lineId: idText }),
+  z.object({ kind: z.literal('set-line-speed'), lineId: idText, designSpeedKmh }),
+  z.object({ kind: z.literal('add-stop'), lineId: idText, afterStop: nameText, stop: drawnStop }),
+  z.object({ kind: z.literal('open-link'), linkId: idText }),
+  z.object({ kind: z.literal('close-link'), linkId: idText }),
+  z.object({ kind: z.literal('move-unit'), adcode, from: z.nullable(idText), to: z.nullable(idText) }),
+]) satisfies z.ZodMiniType<ScenarioEdit>;
+
+export const scenarioSchema = z.object({
+  id: idText,
+  name: nameText,
+  note: longText,
+  edits: list(scenarioEditSchema),
+}) satisfies z.ZodMiniType<Scenario>;
+
+export const sceneSchema = z.object({
+  id: idText,
+  title: nameText,
+  note: longText,
+  state: z.object({
+    view: z.object(viewFields),
+    integration: integrationSchema,
+    circles: circlesSchema,
+    activeScenario: z.nullable(idText),
+  }),
+}) satisfies z.ZodMiniType<Scene>;
+
+export const projectNameSchema = nameText;
+export const activeScenarioSchema = z.nullable(idText);
+export const scenariosSchema = list(scenarioSchema, PROJECT_LIMITS.scenarios);
+export const scenesSchema = list(sceneSchema, PROJECT_LIMITS.scenes);

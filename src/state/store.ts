@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from './command.ts';
+import { DEFAULT_DOCUMENT } from './default-document.ts';
+import { EMPTY_HISTORY, executeCommand, redo, undo, type Timeline } from './history.ts';
+import type { ProjectDocument } from './project-document.ts';
+
+/** The open project: its document, its history, and the only ways to change them. */
+export interface ProjectStore extends Timeline {
+  /** Runs a command (see `commands/`). */
+  readonly dispatch: (command: Command) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Opens another project; its history begins anew. */
+  readonly open: (document: ProjectDocument) => void;
+}
+
+/** Creates a store of its own, with its clock passed in. */
+export function createProjectStore(document: ProjectDocument, nowMs: () => number): StoreApi<ProjectStore> {
+  return createStore<ProjectStore>((set) => ({
+    document,
+    history: EMPTY_HISTORY,
+    dispatch: (command) => set((timeline) => executeCommand(timeline, command, nowMs())),
+    undo: () => set((timeline) => undo(timeline)),
+    redo: () => set((timeline) => redo(timeline)),
+    open: (opened) => set({ document: opened, history: EMPTY_HISTORY }),
+  }));
+}
+
+/** The project of this page. */
+export const projectStore = createProjectStore(DEFAULT_DOCUMENT, () => performance.now());
+
+/** Reads from the project of this page; the selector must return the same object for the same state. */
+export function useProject<Selected>(selector: (document: ProjectDocument) => Selected): Selected {
+  return useStore(projectStore, (store) => selector(store.document));
+}
+
+/** Runs a command on the project of this page. */
+export function dispatch(command: Command): void {
+  projectStore.getState().dispatch(command);
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import type { Command } from '#state/command.ts';
+import * as circles from '#state/commands/circle-commands.ts';
+import * as integration from '#state/commands/integration-commands.ts';
+import * as project from '#state/commands/project-commands.ts';
+import * as scenario from '#state/commands/scenario-commands.ts';
+import * as scene from '#state/commands/scene-commands.ts';
+import * as view from '#state/commands/view-commands.ts';
+import {
+  CIRCLE_MODES,
+  LANGUAGES,
+  LAYER_TOGGLES,
+  THEMES,
+  WORKSPACES,
+  type CircleOrigin,
+  type ProjectDocument,
+  type ScenarioEdit,
+} from '#state/project-document.ts';
+
+/** A step of a walk: given the document it stands on, the command to run. */
+export type Step = (document: ProjectDocument) => Command;
+
+const position = fc.tuple(
+  fc.double({ min: 73, max: 135, noNaN: true }),
+  fc.double({ min: 4, max: 53, noNaN: true }),
+);
+const adcode = fc.constantFrom('510100', '500000', '310000', '440300');
+const id = fc.constantFrom('yrd', 'chengyu', 'gba', 'hzmb', 'l1', 'l2', 'toString');
+const text = fc.string({ maxLength: 12 });
+const index = fc.nat(3);
+
+const origin: fc.Arbitrary<CircleOrigin> = fc.oneof(
+  fc.record({ kind: fc.constant('unit' as const), adcode }),
+  fc.record({ kind: fc.constant('point' as const), at: position, label: text }),
+);
+
+const edit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
+  fc.record({ kind: fc.constant('close-link' as const), linkId: id }),
+  fc.record({ kind: fc.constant('open-line' as const), lineId: id }),
+  fc.record({
+    kind: fc.constant('set-line-speed' as const),
+    lineId: id,
+    designSpeedKmh: fc.integer({ min: 80, max: 400 }),
+  }),
+  fc.record({
+    kind: fc.constant('add-line' as const),
+    id,
+    name: text,
+    stops: fc.array(fc.record({ name: text, at: position }), { maxLength: 4 }),
+    designSpeedKmh: fc.integer({ min: 80, max: 400 }),
+  }),
+  fc.record({
+    kind: fc.constant('move-unit' as const),
+    adcode,
+    from: fc.option(id),
+    to: fc.option(id),
+  }),
+);
+
+/** Commands that only show: no step of the history. */
+export const showingStep: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .record({
+      center: position,
+      zoom: fc.double({ min: 2, max: 12, noNaN: true }),
+      bearing: fc.integer({ min: -180, max: 180 }),
+      pitch: fc.constant(0),
+    })
+    .map((camera) => () => view.moveCamera(camera)),
+  fc.constantFrom(...WORKSPACES).map((workspace) => () => view.enterWorkspace(workspace)),
+  fc.constantFrom(...LANGUAGES).map((language) => () => view.setLanguage(language)),
+  fc.constantFrom(...THEMES).map((theme) => () => view.setTheme(theme)),
+  id.map((regionId) => () => view.select({ kind: 'region', regionId })),
+  fc.constant(() => view.clearSelection()),
+);
+
+/** Commands that decide: each a step of the history. */
+export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...WORKSPACES), fc.constantFrom(...LAYER_TOGGLES), fc.boolean())
+    .map((args) => () => view.setLayerVisible(...args)),
+  fc.option(fc.integer({ min: 1990, max: 2030 })).map((year) => () => view.setRailYear(year)),
+  fc.tuple(id, fc.option(id)).map((args) => () => view.chooseRegionVariant(...args)),
+  fc.subarray(['mature', 'developing', 'nurturing'] as const).map((m) => () => view.setMaturities(m)),
+  fc
+    .subarray(['high-speed', 'intercity', 'conventional'] as const)
+    .map((categories) => () => view.setRailCategories(categories)),
+  fc.constantFrom(2010, 2015, 2020).map((year) => () => integration.setIntegrationYear(year)),
+  fc
+    .record({ ddof: fc.constantFrom(0, 1), useR: fc.boolean() })
+    .map((o) => () => integration.setScoreOptions(o)),
+  fc.dictionary(id, fc.nat(9)).map((weights) => () => integration.setScoreOptions({ weights })),
+  id.map((shown) => () => integration.showMeasure({ kind: 'indicator', id: shown })),
+  fc.constant(() => integration.setScorePreset('paper')),
+  fc.tuple(id, fc.boolean()).map((args) => () => integration.setPalette(...args)),
+  fc
+    .array(id, { maxLength: 3 })
+    .map((ids) => () => integration.chooseAgglomerations({ set: 'custom', agglomerationIds: ids })),
+  fc.integer({ min: 15, max: 120 }).map((minutes) => () => circles.setCircleMinutes(minutes)),
+  fc.constantFrom(...CIRCLE_MODES).map((mode) => () => circles.setCircleMode(mode)),
+  fc.array(fc.integer({ min: 15, max: 180 }), { maxLength: 5 }).map((c) => () => circles.setCircleCutoffs(c)),
+  fc.tuple(id, fc.option(fc.nat(90))).map((args) => () => circles.setCircleParameter(...args)),
+  fc.tuple(id, fc.boolean()).map((args) => (d: ProjectDocument) => circles.setLinkClosed(d.circles, ...args)),
+  origin.map((o) => (d: ProjectDocument) => circles.addCircleOrigin(d.circles, o)),
+  fc.array(origin, { maxLength: 3 }).map((o) => () => circles.setCircleOrigins(o)),
+  fc.tuple(index, origin).map(
+    ([i, o]) =>
+      (d: ProjectDocument) =>
+        i < d.circles.origins.length ? circles.moveCircleOrigin(i, o) : circles.addCircleOrigin(d.circles, o),
+  ),
+  index.map(
+    (i) => (d: ProjectDocument) =>
+      i < d.circles.origins.length ? circles.removeCircleOrigin(i) : circles.setCirclesMerged(false),
+  ),
+  fc
+    .record({ id, name: text, note: text, edits: fc.array(edit, { maxLength: 3 }) })
+    .map((s) => (d: ProjectDocument) => scenario.addScenario(d, s)),
+  index.map(
+    (i) => (d: ProjectDocument) =>
+      i < d.scenarios.length ? scenario.removeScenario(d, i) : scenario.activateScenario(null),
+  ),
+  fc.tuple(index, edit).map(
+    ([i, e]) =>
+      (d: ProjectDocument) =>
+        i < d.scenarios.length ? scenario.addScenarioEdit(d, i, e) : scenario.activateScenario(null),
+  ),
+  fc.tuple(index, index, edit).map(
+    ([i, j, e]) =>
+      (d: ProjectDocument) =>
+        j < (d.scenarios[i]?.edits.length ?? 0)
+          ? scenario.changeScenarioEdit(i, j, e)
+          : scenario.activateScenario(null),
+  ),
+  fc.tuple(index, index).map(
+    ([i, j]) =>
+      (d: ProjectDocument) =>
+        j < (d.scenarios[i]?.edits.length ?? 0)
+          ? scenario.removeScenarioEdit(i, j)
+          : scenario.activateScenario(null),
+  ),
+  fc.tuple(index, text).map(
+    ([i, name]) =>
+      (d: ProjectDocument) =>
+        i < d.scenarios.length ? scenario.describeScenario(i, { name }) : project.renameProject(name),
+  ),
+  fc
+    .record({ id, title: text, note: text })
+    .map((s) => (d: ProjectDocument) => scene.addScene(d, { ...s, state: scene.captureScene(d) })),
+  index.map(
+    (i) => (d: ProjectDocument) => (i < d.scenes.length ? scene.removeScene(i) : project.renameProject('x')),
+  ),
+  fc.tuple(index, index).map(
+    ([from, to]) =>
+      (d: ProjectDocument) =>
+        from < d.scenes.length && to < d.scenes.length
+          ? scene.moveScene(d, from, to)
+          : project.setMapApprovalNumber(`GS(2024)${to}`),
+  ),
+  index.map(
+    (i) => (d: ProjectDocument) =>
+      i < d.scenes.length ? scene.recaptureScene(d, i) : project.renameProject('y'),
+  ),
+  text.map((name) => () => project.renameProject(name)),
+);
