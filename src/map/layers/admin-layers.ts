@@ -1,0 +1,121 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { hatchImageId, hitLayerIds, sourceIds } from './layer-ids.ts';
+import type { ChoroplethDrawing, ChoroplethLevel, MapModel } from './map-model.ts';
+import type { ThemeTokens } from './theme-tokens.ts';
+
+/** Feature-state value of a polygon without data. */
+export const noDataClass = -1;
+/** Feature-state value of a polygon that takes no part. */
+const absentClass = -2;
+
+/** Opacity of choropleth fills: the ground and the water stay readable through it. */
+const choroplethOpacity = 0.92;
+
+type FillColour = NonNullable<
+  NonNullable<Extract<LayerSpecification, { type: 'fill' }>['paint']>['fill-color']
+>;
+
+/** Feature state `class` → colour, for recolouring without touching geometry (docs: platform measurements). */
+function classColour(choropleth: ChoroplethDrawing | null): FillColour {
+  const cases = (choropleth?.colours ?? []).flatMap((colour, index) => [index, colour]);
+  if (cases.length === 0) return 'rgba(0,0,0,0)';
+  return [
+    'match',
+    ['coalesce', ['feature-state', 'class'], absentClass],
+    ...cases,
+    'rgba(0,0,0,0)',
+  ] as unknown as FillColour;
+}
+
+/** Values and hatch on one level's polygons; drawn transparent when it is not the level in use, so that it still answers to the pointer. */
+function levelLayers(
+  model: MapModel,
+  level: ChoroplethLevel,
+  id: string,
+  source: string,
+): readonly LayerSpecification[] {
+  const choropleth = model.visible.choropleth ? model.choropleth : null;
+  const active = choropleth?.level === level;
+  return [
+    {
+      id,
+      type: 'fill',
+      source,
+      ...(level === 'agglomeration' || level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
+      paint: {
+        'fill-color': classColour(active ? choropleth : null),
+        'fill-opacity': active ? choroplethOpacity : 0,
+      },
+    },
+    {
+      id: `${id}-no-data`,
+      type: 'fill',
+      source,
+      ...(level === 'agglomeration' || level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
+      layout: { visibility: active ? 'visible' : 'none' },
+      paint: {
+        'fill-pattern': hatchImageId,
+        'fill-opacity': [
+          'case',
+          ['==', ['coalesce', ['feature-state', 'class'], absentClass], noDataClass],
+          0.9,
+          0,
+        ],
+      },
+    },
+  ];
+}
+
+/** Choropleth fills of all levels. */
+export function choroplethLayers(model: MapModel): readonly LayerSpecification[] {
+  return [
+    ...levelLayers(model, 'prefecture', hitLayerIds.prefectures, sourceIds.prefectures),
+    ...levelLayers(model, 'county', hitLayerIds.counties, sourceIds.counties),
+    ...levelLayers(model, 'agglomeration', 'choropleth-agglomeration', sourceIds.regions),
+    ...levelLayers(model, 'metro', 'choropleth-metro', sourceIds.regions),
+  ];
+}
+
+/** Province, prefecture and county lines, each level thinner than the one above. */
+export function adminLineLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+  const { visible, choropleth } = model;
+  const coloured = visible.choropleth ? choropleth?.level : undefined;
+  const overColour = coloured === 'prefecture' || coloured === 'county';
+  const countyAlways = coloured === 'county';
+  return [
+    {
+      id: 'county-lines',
+      type: 'line',
+      source: sourceIds.countyLines,
+      minzoom: countyAlways ? 4 : 6.5,
+      layout: { visibility: visible.counties || countyAlways ? 'visible' : 'none', 'line-join': 'round' },
+      paint: {
+        'line-color': overColour ? tokens.paper : tokens.countyLine,
+        'line-width': countyAlways ? ['interpolate', ['linear'], ['zoom'], 4, 0.15, 7, 0.5] : 0.5,
+        'line-opacity': countyAlways ? 0.7 : ['interpolate', ['linear'], ['zoom'], 6.6, 0, 7.6, 1],
+      },
+    },
+    {
+      id: 'prefecture-lines',
+      type: 'line',
+      source: sourceIds.prefectureLines,
+      layout: { visibility: visible.prefectures ? 'visible' : 'none', 'line-join': 'round' },
+      paint: {
+        'line-color': overColour ? tokens.paper : tokens.prefectureLine,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.4, 5, 0.75, 9, 1],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 5, 1],
+      },
+    },
+    {
+      id: 'province-lines',
+      type: 'line',
+      source: sourceIds.provinceLines,
+      layout: { visibility: visible.provinces ? 'visible' : 'none', 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.provinceLine,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 6, 1.1],
+        'line-opacity': 0.85,
+      },
+    },
+  ];
+}

@@ -1,0 +1,176 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { sourceIds } from './layer-ids.ts';
+import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
+import type { MapLanguage } from './map-model.ts';
+
+/** Ground: sea, the world's land, China. Everything else is drawn over it. */
+export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': tokens.water } },
+    {
+      id: 'land-fill',
+      type: 'fill',
+      source: sourceIds.land,
+      paint: { 'fill-color': tokens.foreignLand },
+    },
+    {
+      id: 'land-coast',
+      type: 'line',
+      source: sourceIds.land,
+      paint: { 'line-color': tokens.coast, 'line-width': 0.5, 'line-opacity': 0.6 },
+    },
+    {
+      id: 'foreign-borders',
+      type: 'line',
+      source: sourceIds.foreignBorders,
+      paint: { 'line-color': tokens.foreignBorder, 'line-width': 0.75 },
+    },
+    {
+      id: 'china-glow',
+      type: 'line',
+      source: sourceIds.china,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.nationalGlow,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 5, 8, 12],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 3, 4, 8, 9],
+        'line-opacity': 0.55,
+      },
+    },
+    {
+      id: 'china-fill',
+      type: 'fill',
+      source: sourceIds.china,
+      paint: { 'fill-color': tokens.chinaLand },
+    },
+  ];
+}
+
+/** Inland water, over choropleths and circles so that both stay land. */
+export function inlandWaterLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  return [
+    {
+      id: 'lakes-fill',
+      type: 'fill',
+      source: sourceIds.lakes,
+      paint: { 'fill-color': tokens.water, 'fill-outline-color': tokens.river },
+    },
+    {
+      id: 'rivers-line',
+      type: 'line',
+      source: sourceIds.rivers,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': tokens.river,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 6, 1.2, 9, 2.2],
+      },
+    },
+  ];
+}
+
+/** The national outline and the South China Sea dash line: over the data, under regions. */
+export function nationalBorderLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  return [
+    {
+      id: 'china-outline',
+      type: 'line',
+      source: sourceIds.china,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.nationalBorder,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 7, 1.2],
+        'line-opacity': 0.9,
+      },
+    },
+    {
+      id: 'dashline-fill',
+      type: 'fill',
+      source: sourceIds.dashline,
+      paint: { 'fill-color': tokens.nationalBorder },
+    },
+    {
+      id: 'dashline-line',
+      type: 'line',
+      source: sourceIds.dashline,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': tokens.nationalBorder,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 6, 2.4],
+      },
+    },
+  ];
+}
+
+/** Names of seas, rivers (in italics) and of the islands the country's maps always name. */
+export function waterLabelLayers(
+  tokens: ThemeTokens,
+  language: MapLanguage,
+  visible: boolean,
+): readonly LayerSpecification[] {
+  const visibility = visible ? 'visible' : 'none';
+  return [
+    {
+      id: 'river-labels',
+      type: 'symbol',
+      source: sourceIds.rivers,
+      minzoom: 4.5,
+      layout: {
+        visibility,
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-field': ['coalesce', ['get', language === 'zh' ? 'nameZh' : 'nameEn'], ''],
+        'text-font': [...fontStacks.italic],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 9, 13],
+        'text-letter-spacing': 0.12,
+        'text-padding': 12,
+      },
+      paint: labelPaint(tokens.waterLabel, tokens.paper, 1),
+    },
+    {
+      id: 'sea-labels',
+      type: 'symbol',
+      source: sourceIds.seaLabels,
+      layout: {
+        visibility,
+        'text-field': ['get', 'name'],
+        'text-font': [
+          'match',
+          ['get', 'kind'],
+          'water',
+          ['literal', [...fontStacks.italic]],
+          ['literal', [...fontStacks.regular]],
+        ],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['match', ['get', 'kind'], 'water', 12, 9.5],
+          7,
+          ['match', ['get', 'kind'], 'water', 18, 12],
+        ],
+        'text-letter-spacing': ['match', ['get', 'kind'], 'water', 0.3, 0.02],
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: {
+        ...labelPaint(tokens.waterLabel, tokens.water, 0.8),
+        'text-color': ['match', ['get', 'kind'], 'water', tokens.waterLabel, tokens.muted],
+      },
+    },
+  ];
+}
+
+/** Text colour with a halo of the ground it stands on. */
+export function labelPaint(
+  colour: string,
+  halo: string,
+  width: number,
+): { 'text-color': string; 'text-halo-color': string; 'text-halo-width': number; 'text-halo-blur': number } {
+  return {
+    'text-color': colour,
+    'text-halo-color': halo,
+    'text-halo-width': width,
+    'text-halo-blur': 0.3,
+  };
+}

@@ -1,0 +1,51 @@
+/** Ids of MapLibre sources. */
+export const sourceIds = {
+  land: 'land',
+  china: 'china',
+  dashline: 'dashline',
+  foreignBorders: 'foreign-borders',
+  lakes: 'lakes',
+  rivers: 'rivers',
+  provinceLines: 'province-lines',
+  prefectures: 'prefectures',
+  prefectureLines: 'prefecture-lines',
+  counties: 'counties',
+  countyLines: 'county-lines',
+  regions: 'regions',
+  highlight: 'highlight',
+  contours: 'contours',
+  contourLines: 'contour-lines',
+  origins: 'origins',
+  roadLinks: 'road-links',
+  regionLabels: 'region-labels',
+  placeLabels: 'place-labels',
+  stationLabels: 'station-labels',
+  seaLabels: 'sea-labels',
+} as const;
+
+/** Id of a source. */
+export type SourceId = (typeof sourceIds)[keyof typeof sourceIds];
+
+/** MapLibre layers that deck.gl groups are put beneath, bottom to top. */
+export const deckAnchors = {
+  /** The travel-time image: over the choropleth, under lakes and lines. */
+  surface: 'lakes-fill',
+  /** Railways: over administrative lines, under road links. */
+  rail: 'road-link-casing',
+  /** Flows and station dots: over everything but highlights and labels. */
+  points: 'highlight-casing',
+} as const;
+
+/** Layers whose polygons answer to the pointer; each may be transparent. */
+export const hitLayerIds = {
+  regions: 'region-tint',
+  prefectures: 'choropleth-prefecture',
+  counties: 'choropleth-county',
+} as const;
+
+/** Id of the generated picture that fills polygons without data. */
+export const hatchImageId = 'no-data-hatch';
+/** Ids of other generated pictures. */
+export const dotImageId = 'place-dot';
+/** Ring around core cities. */
+export const ringImageId = 'core-ring';

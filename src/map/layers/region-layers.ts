@@ -1,0 +1,234 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Maturity } from '#core/geography/region.ts';
+import { labelPoint } from './label-point.ts';
+import { hitLayerIds, sourceIds } from './layer-ids.ts';
+import type { MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
+import type { ThemeTokens } from './theme-tokens.ts';
+import { areasOf } from './topology-features.ts';
+
+/** Outline patterns, in line widths: maturity is never told by colour alone. */
+export const maturityDashes: Readonly<Record<Maturity, readonly number[] | null>> = {
+  mature: null,
+  developing: [5, 1.4],
+  nurturing: [2.4, 1.1, 0.6, 1.1],
+};
+/** Metropolitan areas: short dashes. */
+export const metroDashes: readonly number[] = [2.6, 1.6];
+/** Another plan variant laid over the current one: dots. */
+export const comparisonDashes: readonly number[] = [0.8, 1.6];
+
+/** Agglomeration outlines are 2 px, metropolitan areas 1.5 px (design: administrative hierarchy by line). */
+export const regionLineWidths = { agglomeration: 2, metro: 1.5 } as const;
+
+/** The polygon of a region, the finer one when it is loaded; `null` when no topology holds it. */
+export function regionGeometry(
+  topologies: MapTopologies,
+  region: Pick<RegionDrawing, 'kind' | 'variantKey' | 'geometry'>,
+): Polygon | MultiPolygon | null {
+  if (region.geometry) return region.geometry;
+  const objectName = region.kind === 'agglomeration' ? 'agglomerations' : 'metros';
+  return (
+    areasOf(topologies.county, objectName).get(region.variantKey)?.geometry ??
+    areasOf(topologies.national, objectName).get(region.variantKey)?.geometry ??
+    null
+  );
+}
+
+/** Polygons of the drawn regions with what their style needs. */
+export function regionPolygons(model: MapModel): FeatureCollection {
+  return { type: 'FeatureCollection', features: shownRegions(model).flatMap(polygonOf(model)) };
+}
+
+/** Name points of the drawn regions (comparison variants stay unnamed: they share the current one's name). */
+export function regionNamePoints(model: MapModel): FeatureCollection {
+  const features = shownRegions(model).flatMap((region): Feature[] => {
+    if (region.role === 'comparison') return [];
+    const geometry = regionGeometry(model.topologies, region);
+    if (!geometry) return [];
+    return [
+      {
+        type: 'Feature',
+        properties: {
+          id: region.variantKey,
+          kind: region.kind,
+          maturity: region.maturity ?? 'none',
+          role: region.role,
+          name: model.language === 'zh' ? region.nameZh : region.nameEn,
+          order: nameOrder(region),
+        },
+        geometry: { type: 'Point', coordinates: [...labelPoint(geometry)] },
+      },
+    ];
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+function shownRegions(model: MapModel): readonly RegionDrawing[] {
+  return model.regions.filter(({ kind }) =>
+    kind === 'agglomeration' ? model.visible.agglomerations : model.visible.metros,
+  );
+}
+
+function polygonOf(model: MapModel): (region: RegionDrawing) => Feature[] {
+  return (region) => {
+    const geometry = regionGeometry(model.topologies, region);
+    if (!geometry) return [];
+    const properties = {
+      id: region.variantKey,
+      kind: region.kind,
+      maturity: region.maturity ?? 'none',
+      role: region.role,
+    };
+    return [{ type: 'Feature', properties, geometry }];
+  };
+}
+
+const maturityOrder: Readonly<Record<Maturity, number>> = { mature: 0, developing: 1, nurturing: 2 };
+
+/** Smaller is placed earlier, so wins its room. */
+function nameOrder(region: RegionDrawing): number {
+  const step = region.maturity === null ? 3 : maturityOrder[region.maturity];
+  return step + (region.role === 'muted' ? 10 : 0);
+}
+
+/** Colour of a region by maturity; metropolitan areas have their own. */
+export function regionColour(tokens: ThemeTokens): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'maturity'],
+    'mature',
+    tokens.maturity.mature,
+    'developing',
+    tokens.maturity.developing,
+    'nurturing',
+    tokens.maturity.nurturing,
+    tokens.metro,
+  ];
+}
+
+const mutedOpacity: ExpressionSpecification = ['match', ['get', 'role'], 'muted', 0.35, 1];
+
+/** The pale wash inside regions, under lines; also what answers to the pointer. */
+export function regionTintLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+  const coloured =
+    (model.visible.choropleth && model.choropleth !== null) ||
+    (model.visible.circles && model.circle !== null);
+  return [
+    {
+      id: hitLayerIds.regions,
+      type: 'fill',
+      source: sourceIds.regions,
+      paint: {
+        'fill-color': regionColour(tokens),
+        'fill-opacity': coloured
+          ? 0
+          : [
+              'case',
+              ['==', ['get', 'role'], 'current'],
+              ['match', ['get', 'kind'], 'agglomeration', 0.17, 0.1],
+              ['==', ['get', 'role'], 'muted'],
+              0.06,
+              0,
+            ],
+      },
+    },
+  ];
+}
+
+/** Outlines: a casing in the paper's colour, an inner band, the line itself inset so that neighbours lie side by side. */
+export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  const solid = (kind: RegionDrawing['kind'], maturity?: Maturity): FilterSpecification => [
+    'all',
+    ['==', ['get', 'kind'], kind],
+    ['!=', ['get', 'role'], 'comparison'],
+    ...(maturity ? [['==', ['get', 'maturity'], maturity] as ExpressionSpecification] : []),
+  ];
+  const outline = (maturity: Maturity): LayerSpecification => {
+    const dashes = maturityDashes[maturity];
+    return {
+      id: `agglomeration-line-${maturity}`,
+      type: 'line',
+      source: sourceIds.regions,
+      filter: solid('agglomeration', maturity),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.maturity[maturity],
+        'line-width': widthByZoom(regionLineWidths.agglomeration),
+        'line-offset': 1,
+        'line-opacity': mutedOpacity,
+        ...(dashes ? { 'line-dasharray': [...dashes] } : {}),
+      },
+    };
+  };
+  return [
+    {
+      id: 'agglomeration-band',
+      type: 'line',
+      source: sourceIds.regions,
+      filter: solid('agglomeration'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': regionColour(tokens),
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 4, 7, 9],
+        'line-offset': ['interpolate', ['linear'], ['zoom'], 3, 2.5, 7, 5.5],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 3, 1.5, 7, 4],
+        'line-opacity': ['match', ['get', 'role'], 'muted', 0.08, 0.26],
+      },
+    },
+    {
+      id: 'agglomeration-casing',
+      type: 'line',
+      source: sourceIds.regions,
+      filter: solid('agglomeration'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.paper,
+        'line-width': 3.6,
+        'line-offset': 0.6,
+        'line-opacity': ['match', ['get', 'role'], 'muted', 0.3, 0.85],
+      },
+    },
+    outline('nurturing'),
+    outline('developing'),
+    outline('mature'),
+    {
+      id: 'metro-casing',
+      type: 'line',
+      source: sourceIds.regions,
+      filter: solid('metro'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': tokens.paper, 'line-width': 3.4, 'line-opacity': 0.75 },
+    },
+    {
+      id: 'metro-line',
+      type: 'line',
+      source: sourceIds.regions,
+      filter: solid('metro'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.metro,
+        'line-width': widthByZoom(regionLineWidths.metro),
+        'line-dasharray': [...metroDashes],
+        'line-opacity': mutedOpacity,
+      },
+    },
+    {
+      id: 'comparison-line',
+      type: 'line',
+      source: sourceIds.regions,
+      filter: ['==', ['get', 'role'], 'comparison'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': regionColour(tokens),
+        'line-width': widthByZoom(1.6),
+        'line-dasharray': [...comparisonDashes],
+      },
+    },
+  ];
+}
+
+/** A touch thinner on national views, where 2 px outlines of 19 regions would crowd. */
+function widthByZoom(width: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 3, width * 0.65, 5.5, width];
+}
