@@ -1,0 +1,27 @@
+import type { Adcode } from '../geography/admin-unit.ts';
+
+/**
+ * Travel times between places as a full matrix: minutes from `places[i]` to `places[j]` at `i * places.length + j`.
+ * Not reached within the search, or unknown: `Infinity` or `NaN`, never zero.
+ */
+export interface TravelTimes {
+  readonly places: readonly Adcode[];
+  readonly minutes: Float32Array | Float64Array;
+  /** What the minutes are, in words for legends: preset, timetable vintage, provider. */
+  readonly basis: string;
+}
+
+/** How two directions make one time. `mean` and `worst` need both; `best` takes the one there is. */
+export type Symmetry = 'mean' | 'worst' | 'best';
+
+/** Minutes between two places as one number, `null` when unknown. @throws RangeError when the matrix is not square. */
+export function pairMinutes(times: TravelTimes, i: number, j: number, symmetry: Symmetry): number | null {
+  const n = times.places.length;
+  if (times.minutes.length !== n * n) throw new RangeError(`${times.minutes.length} minutes for ${n} places`);
+  const there = times.minutes[i * n + j] ?? Number.NaN;
+  const back = times.minutes[j * n + i] ?? Number.NaN;
+  const known = [there, back].filter((minutes) => Number.isFinite(minutes));
+  if (known.length === 0 || (known.length === 1 && symmetry !== 'best')) return null;
+  if (symmetry === 'mean') return (there + back) / 2;
+  return symmetry === 'worst' ? Math.max(...known) : Math.min(...known);
+}
