@@ -2,14 +2,14 @@ import type { LayerToggle, LayerVisibility, ProjectDocument, Workspace } from '.
 import { LAYER_TOGGLES, WORKSPACES } from './project-document.ts';
 
 /** The camera on the whole country, south at the bottom of the frame. */
-export const NATIONAL_CAMERA = { center: [104.5, 35.2], zoom: 3.7, bearing: 0, pitch: 0 } as const;
+export const NATIONAL_CAMERA = { center: [104.5, 35.2], zoom: 3.7 } as const;
 
 const SHOWN_LAYERS: Readonly<Record<Workspace, readonly LayerToggle[]>> = {
-  structure: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'citySizes', 'labels', 'water'],
-  integration: ['agglomerations', 'provinces', 'choropleth', 'labels', 'water'],
-  circles: ['metros', 'provinces', 'prefectures', 'circle', 'rail', 'roadLinks', 'labels', 'water'],
-  scenario: ['agglomerations', 'provinces', 'circle', 'rail', 'plannedRail', 'roadLinks', 'labels', 'water'],
-  briefing: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'labels', 'water'],
+  structure: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'labels'],
+  integration: ['agglomerations', 'provinces', 'choropleth', 'labels'],
+  circles: ['metros', 'provinces', 'prefectures', 'circles', 'rail', 'roadLinks', 'labels'],
+  scenario: ['agglomerations', 'provinces', 'circles', 'rail', 'plannedRail', 'roadLinks', 'labels'],
+  briefing: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'labels'],
 };
 
 function visibility(shown: readonly LayerToggle[]): LayerVisibility {

@@ -36,9 +36,9 @@ const VIEW_ONLY_PATHS: readonly DocumentPath[] = [
   ['view', 'selection'],
 ];
 
-/** Whether a command changes only what is shown (camera, workspace, selection, language, theme). */
-export function isViewOnly(command: Command): boolean {
-  return command.operations.every(({ path }) =>
+/** Whether a command, given by its inverse, changed only what is shown (camera, workspace, selection, language, theme). */
+function changedViewOnly(inverse: Command): boolean {
+  return inverse.operations.every(({ path }) =>
     VIEW_ONLY_PATHS.some((prefix) => prefix.every((key, index) => path[index] === key)),
   );
 }
@@ -77,7 +77,7 @@ function mergeEntries(first: HistoryEntry, second: HistoryEntry): HistoryEntry {
 export function executeCommand(timeline: Timeline, command: Command, nowMs: number): Timeline {
   const { document, inverse } = applyCommand(timeline.document, command);
   if (document === timeline.document) return timeline;
-  if (isViewOnly(command)) return { document, history: timeline.history };
+  if (changedViewOnly(inverse)) return { document, history: timeline.history };
   const entry: HistoryEntry = { command, inverse, atMs: nowMs };
   const { past, future } = timeline.history;
   const last = past.at(-1);

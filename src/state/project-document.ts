@@ -23,23 +23,20 @@ export const LAYER_TOGGLES = [
   'prefectures',
   'counties',
   'choropleth',
-  'circle',
+  'circles',
+  'flows',
   'rail',
   'plannedRail',
   'stations',
   'roadLinks',
-  'citySizes',
   'labels',
-  'water',
 ] as const;
 export type LayerToggle = (typeof LAYER_TOGGLES)[number];
 
-/** Where the map looks. `bearing` and `pitch` in degrees. */
+/** Where the map looks; `zoom` as in MapLibre. North is always up and the map flat. */
 export interface Camera {
   readonly center: LngLat;
   readonly zoom: number;
-  readonly bearing: number;
-  readonly pitch: number;
 }
 
 /** What the inspector shows. A region is drawn in the variant of `view.regionVariants`. */

@@ -58,8 +58,6 @@ const minutes = number(1, 600);
 export const cameraSchema = z.object({
   center: position,
   zoom: number(0, 22),
-  bearing: number(-360, 360),
-  pitch: number(0, 85),
 }) satisfies z.ZodMiniType<Camera>;
 
 export const selectionSchema = z.discriminatedUnion('kind', [

@@ -63,8 +63,6 @@ export const showingStep: fc.Arbitrary<Step> = fc.oneof(
     .record({
       center: position,
       zoom: fc.double({ min: 2, max: 12, noNaN: true }),
-      bearing: fc.integer({ min: -180, max: 180 }),
-      pitch: fc.constant(0),
     })
     .map((camera) => () => view.moveCamera(camera)),
   fc.constantFrom(...WORKSPACES).map((workspace) => () => view.enterWorkspace(workspace)),
@@ -80,7 +78,11 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
     .tuple(fc.constantFrom(...WORKSPACES), fc.constantFrom(...LAYER_TOGGLES), fc.boolean())
     .map((args) => () => view.setLayerVisible(...args)),
   fc.option(fc.integer({ min: 1990, max: 2030 })).map((year) => () => view.setRailYear(year)),
-  fc.tuple(id, fc.option(id)).map((args) => () => view.chooseRegionVariant(...args)),
+  fc.tuple(id, fc.option(fc.constantFrom('a', '2016-plan'))).map(
+    ([region, slug]) =>
+      () =>
+        view.chooseRegionVariant(region, slug === null ? null : `${region}@${slug}`),
+  ),
   fc.subarray(['mature', 'developing', 'nurturing'] as const).map((m) => () => view.setMaturities(m)),
   fc
     .subarray(['high-speed', 'intercity', 'conventional'] as const)

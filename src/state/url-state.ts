@@ -1,0 +1,122 @@
+import { DEFAULT_DOCUMENT } from './default-document.ts';
+import { parseProjectData } from './parse-project.ts';
+import type { ProjectDocument } from './project-document.ts';
+import { encodeScenario } from './url-scenario.ts';
+import { URL_PARTS, type UrlPart } from './url-parts.ts';
+
+/** Version of the link format, the `v` of every link. */
+const URL_VERSION = '1';
+
+/** Longer fragments are not read: no browser's link and no state of ours is that long. */
+const LONGEST_FRAGMENT = 20_000;
+
+/** A part of a link that was left out, and why. */
+export interface DroppedUrlPart {
+  readonly key: string;
+  readonly text: string;
+  readonly reason: 'unknown' | 'unreadable' | 'twice' | 'newer-version' | 'too-long';
+}
+
+/** What a link says, as far as it could be read. */
+export interface ReadUrlState {
+  readonly document: ProjectDocument;
+  readonly dropped: readonly DroppedUrlPart[];
+}
+
+function encodeValue(text: string): string {
+  return encodeURIComponent(text).replaceAll(/%(?:2C|3A|2F|40)/g, decodeURIComponent);
+}
+
+/** The shown part of the document as a fragment without `#`; what has its default is left out. */
+export function writeUrlState(document: ProjectDocument): string {
+  const parts = URL_PARTS.flatMap(({ key, write }) => {
+    const value = write(document);
+    return value === null ? [] : [`${key}=${encodeValue(value)}`];
+  });
+  return [...parts, `v=${URL_VERSION}`].join('&');
+}
+
+/** Whether the link leaves out the active scenario because it is too long for one. */
+export function leavesOutScenario(document: ProjectDocument): boolean {
+  const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
+  return scenario !== undefined && encodeScenario(scenario) === null;
+}
+
+/** The document a link is read into: the defaults, with what links don't carry from the present document. */
+function groundFor(current: ProjectDocument): ProjectDocument {
+  const { view } = DEFAULT_DOCUMENT;
+  return {
+    ...current,
+    view: {
+      ...view,
+      language: current.view.language,
+      theme: current.view.theme,
+      camera: current.view.camera,
+      layers: current.view.layers,
+      workspace: current.view.workspace,
+    },
+    integration: DEFAULT_DOCUMENT.integration,
+    circles: DEFAULT_DOCUMENT.circles,
+    activeScenario: null,
+  };
+}
+
+/** Layers of the workspace that the link names start from their defaults: the link says only what differs. */
+function withDefaultLayers(document: ProjectDocument): ProjectDocument {
+  const { layers, workspace } = document.view;
+  const fresh = { ...layers, [workspace]: DEFAULT_DOCUMENT.view.layers[workspace] };
+  return { ...document, view: { ...document.view, layers: fresh } };
+}
+
+function readPart(part: UrlPart, text: string, document: ProjectDocument): ProjectDocument | null {
+  const candidate = part.read(text, document);
+  if (candidate === null) return null;
+  const checked = parseProjectData(candidate);
+  return checked.ok && checked.value.dropped.length === 0 ? checked.value.document : null;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a fragment (with or without `#`) over the present document. Good parts are kept, the others named.
+ * An empty fragment changes nothing.
+ */
+export function readUrlState(fragment: string, current: ProjectDocument): ReadUrlState {
+  const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
+  if (text === '') return { document: current, dropped: [] };
+  if (text.length > LONGEST_FRAGMENT)
+    return { document: current, dropped: [{ key: '#', text: text.slice(0, 40), reason: 'too-long' }] };
+
+  const dropped: DroppedUrlPart[] = [];
+  const given = new Map<string, string>();
+  for (const piece of text.split('&')) {
+    const equals = piece.indexOf('=');
+    const key = equals < 0 ? piece : piece.slice(0, equals);
+    const value = decode(equals < 0 ? '' : piece.slice(equals + 1));
+    if (key !== 'v' && !URL_PARTS.some((part) => part.key === key))
+      dropped.push({ key, text: piece, reason: 'unknown' });
+    else if (value === null) dropped.push({ key, text: piece, reason: 'unreadable' });
+    else if (given.has(key)) dropped.push({ key, text: value, reason: 'twice' });
+    else given.set(key, value);
+  }
+  const version = given.get('v');
+  if (version !== undefined && version !== URL_VERSION)
+    dropped.push({ key: 'v', text: version, reason: 'newer-version' });
+
+  let document = groundFor(current);
+  for (const part of URL_PARTS) {
+    const value = given.get(part.key);
+    if (part.key === 'on') document = withDefaultLayers(document);
+    if (value === undefined) continue;
+    const read = readPart(part, value, document);
+    if (read === null) dropped.push({ key: part.key, text: value, reason: 'unreadable' });
+    else document = read;
+  }
+  return { document, dropped };
+}

@@ -1,0 +1,87 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { openLink } from './commands/link-commands.ts';
+import { equalData } from './equal-data.ts';
+import type { ProjectDocument } from './project-document.ts';
+import type { ProjectStore } from './store.ts';
+import { readUrlState, writeUrlState, type DroppedUrlPart } from './url-state.ts';
+
+/** The part of `window` that links need. */
+export interface LinkWindow {
+  readonly location: { readonly hash: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate', listener: () => void): void;
+  removeEventListener(type: 'popstate', listener: () => void): void;
+  setTimeout(callback: () => void, delayMs: number): number;
+  clearTimeout(handle: number): void;
+}
+
+/** Browsers limit how often the address may change (Safari: 100 times in 30 s). */
+const WRITE_AFTER_MS = 350;
+
+/** Going back should lead to another workspace or selection, not to the last pixel of a pan. */
+function isAnotherPlace(before: ProjectDocument, after: ProjectDocument): boolean {
+  return (
+    before.view.workspace !== after.view.workspace || !equalData(before.view.selection, after.view.selection)
+  );
+}
+
+/**
+ * Keeps the address and the project in step: reads the link now and whenever a person goes back, forward or edits
+ * the address; writes it after changes, as a new entry of the browser's history only for another workspace or selection.
+ * @param reportDropped is told what of a link could not be read
+ * @returns stops keeping in step
+ */
+export function startUrlSync(
+  store: StoreApi<ProjectStore>,
+  page: LinkWindow,
+  reportDropped: (dropped: readonly DroppedUrlPart[]) => void,
+): () => void {
+  let timer: number | null = null;
+  let written = store.getState().document;
+
+  const cancelWriting = () => {
+    if (timer !== null) page.clearTimeout(timer);
+    timer = null;
+  };
+
+  const read = () => {
+    cancelWriting();
+    const { document, dropped } = readUrlState(page.location.hash, store.getState().document);
+    store.getState().dispatch(openLink(document));
+    written = store.getState().document;
+    cancelWriting();
+    if (dropped.length > 0) reportDropped(dropped);
+    // The entry says in full what it shows, so that coming back to it brings exactly that.
+    page.history.replaceState(null, '', `#${writeUrlState(written)}`);
+  };
+
+  const write = () => {
+    timer = null;
+    const { document } = store.getState();
+    const fragment = `#${writeUrlState(document)}`;
+    if (fragment !== page.location.hash) {
+      if (isAnotherPlace(written, document)) page.history.pushState(null, '', fragment);
+      else page.history.replaceState(null, '', fragment);
+    }
+    written = document;
+  };
+
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (state.document === previous.document) return;
+    // A new place gets its entry at once: what changed before it belongs to the old entry.
+    if (isAnotherPlace(previous.document, state.document) && timer !== null) {
+      cancelWriting();
+      page.history.replaceState(null, '', `#${writeUrlState(previous.document)}`);
+      written = previous.document;
+    }
+    timer ??= page.setTimeout(write, WRITE_AFTER_MS);
+  });
+
+  page.addEventListener('popstate', read);
+  read();
+  return () => {
+    cancelWriting();
+    unsubscribe();
+    page.removeEventListener('popstate', read);
+  };
+}

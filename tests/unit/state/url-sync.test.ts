@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { setCircleMinutes } from '#state/commands/circle-commands.ts';
+import { enterWorkspace, moveCamera, select } from '#state/commands/view-commands.ts';
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { createProjectStore } from '#state/store.ts';
+import { startUrlSync, type LinkWindow } from '#state/url-sync.ts';
+import type { DroppedUrlPart } from '#state/url-state.ts';
+
+/** A window with an address, a history that can be walked, and a clock that is set by hand. */
+class HandWindow implements LinkWindow {
+  readonly entries: string[];
+  readonly history: LinkWindow['history'];
+  private place = 0;
+  private listeners: (() => void)[] = [];
+  private timers = new Map<number, () => void>();
+  private nextTimer = 1;
+
+  constructor(hash: string) {
+    this.entries = [hash];
+    this.history = {
+      pushState: (_data: unknown, _title: string, url?: string | URL | null) => {
+        this.entries.splice(this.place + 1);
+        this.entries.push(String(url));
+        this.place += 1;
+      },
+      replaceState: (_data: unknown, _title: string, url?: string | URL | null) => {
+        this.entries[this.place] = String(url);
+      },
+    };
+  }
+
+  get location() {
+    return { hash: this.entries[this.place] ?? '' };
+  }
+  addEventListener(_type: 'popstate', listener: () => void) {
+    this.listeners.push(listener);
+  }
+  removeEventListener(_type: 'popstate', listener: () => void) {
+    this.listeners = this.listeners.filter((other) => other !== listener);
+  }
+  setTimeout(callback: () => void) {
+    this.timers.set(this.nextTimer, callback);
+    return this.nextTimer++;
+  }
+  clearTimeout(handle: number) {
+    this.timers.delete(handle);
+  }
+  /** Lets all timers run out. */
+  wait() {
+    const due = [...this.timers.values()];
+    this.timers.clear();
+    for (const callback of due) callback();
+  }
+  go(steps: number) {
+    this.place += steps;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function open(hash: string) {
+  const page = new HandWindow(hash);
+  const store = createProjectStore(DEFAULT_DOCUMENT, () => 0);
+  const dropped: DroppedUrlPart[] = [];
+  const stop = startUrlSync(store, page, (parts) => dropped.push(...parts));
+  const { dispatch } = store.getState();
+  return { page, store, dropped, stop, dispatch, shown: () => store.getState().document };
+}
+
+describe('address and project', () => {
+  it('start in step with the link', () => {
+    const { shown } = open('#ws=circles&min=45&v=1');
+    expect(shown().view.workspace).toBe('circles');
+    expect(shown().circles.minutes).toBe(45);
+  });
+
+  it('do not flood the browser’s history while the map is panned and a slider moves', () => {
+    const { page, dispatch } = open('');
+    for (let step = 0; step < 50; step += 1) {
+      dispatch(moveCamera({ center: [100 + step / 10, 30], zoom: 6 }));
+      dispatch(setCircleMinutes(30 + step));
+      page.wait();
+    }
+    expect(page.entries).toHaveLength(1);
+    expect(page.entries[0]).toContain('min=79');
+  });
+
+  it('go back to the former workspace and selection, and forward again', () => {
+    const { page, dispatch, shown } = open('');
+    dispatch(moveCamera({ center: [104, 30], zoom: 7 }));
+    dispatch(select({ kind: 'region', regionId: 'chengyu' }));
+    page.wait();
+    dispatch(enterWorkspace('circles'));
+    page.wait();
+    expect(page.entries).toHaveLength(3);
+    page.go(-1);
+    expect(shown().view.workspace).toBe('structure');
+    expect(shown().view.selection).toEqual({ kind: 'region', regionId: 'chengyu' });
+    page.go(-1);
+    expect(shown().view.selection).toEqual({ kind: 'none' });
+    expect(shown().view.camera.zoom).toBe(7);
+    page.go(2);
+    page.wait();
+    expect(shown().view.workspace).toBe('circles');
+    expect(page.entries).toHaveLength(3);
+  });
+
+  it('going back is undoable where it changed a decision', () => {
+    const { page, store, dispatch, shown } = open('');
+    dispatch(enterWorkspace('circles'));
+    page.wait();
+    dispatch(setCircleMinutes(90));
+    page.wait();
+    page.go(-1);
+    expect(shown().circles.minutes).toBe(60);
+    store.getState().undo();
+    expect(shown().circles.minutes).toBe(90);
+  });
+
+  it('report and repair a broken link', () => {
+    const { page, dropped } = open('#ws=circles&min=-5');
+    expect(dropped.map(({ key }) => key)).toEqual(['min']);
+    expect(page.location.hash).not.toContain('min');
+  });
+
+  it('part when stopped', () => {
+    const { page, stop, dispatch } = open('');
+    stop();
+    dispatch(enterWorkspace('circles'));
+    page.wait();
+    expect(page.entries).toHaveLength(1);
+    expect(page.location.hash).toContain('ws=structure');
+  });
+});
