@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findFreePort } from '../browser/free-port.ts';
+import { chromiumLaunchOptions } from '../browser/launch-options.ts';
+import { untilFirstPicture } from '../browser/readiness.ts';
+import type { Measurement } from './measurement.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+/** Marks of the first load, KB gzip: code (scripts, workers, styles, page) and data. */
+export const FIRST_LOAD_MARKS = { codeKb: 700, dataKb: 600 } as const;
+
+/** What a page asked for, split as the marks are. */
+export interface FirstLoad {
+  readonly code: readonly LoadedFile[];
+  readonly data: readonly LoadedFile[];
+}
+
+interface LoadedFile {
+  readonly path: string;
+  /** Bytes after gzip -9; files that are gzipped already count as they are. */
+  readonly gzipBytes: number;
+}
+
+/** Sorts requested URLs into code and data and weighs each file as it stands in `dist`. */
+export function weighFirstLoad(urls: Iterable<string>, dist: string): FirstLoad {
+  const paths = new Set([...urls].map((url) => decodeURIComponent(new URL(url).pathname)));
+  const files = [...paths].map((path): LoadedFile => {
+    const file = join(dist, path === '/' ? 'index.html' : path);
+    if (!existsSync(file)) throw new Error(`the page loaded ${path}, which is not in ${dist}`);
+    const bytes = readFileSync(file);
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return { path, gzipBytes: isGzip ? bytes.length : gzipSync(bytes, { level: 9 }).length };
+  });
+  return {
+    code: files.filter(({ path }) => !path.startsWith('/data/')),
+    data: files.filter(({ path }) => path.startsWith('/data/')),
+  };
+}
+
+/** Total of the files in KB (1,000 bytes). */
+export function totalKb(files: readonly LoadedFile[]): number {
+  return files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000;
+}
+
+/** Opens the built app in Chromium and weighs everything it asks for until the first useful picture stands. */
+export async function benchFirstLoad(dist = join(repository, 'dist')): Promise<readonly Measurement[]> {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('there is no build to weigh: run "npm run build" first');
+  const port = await findFreePort();
+  const server = spawn(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort', '--outDir', dist],
+    { cwd: repository, stdio: 'ignore' },
+  );
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    const urls: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().startsWith('http')) urls.push(request.url());
+    });
+    await openWhenServed(() => page.goto(`http://127.0.0.1:${port}/`));
+    await untilFirstPicture(page);
+    const { code, data } = weighFirstLoad(urls, dist);
+    return [
+      {
+        id: 'first-load.code',
+        title: 'Code before the first picture',
+        unit: 'KB gzip',
+        value: totalKb(code),
+        mark: FIRST_LOAD_MARKS.codeKb,
+        note: heaviest(code),
+      },
+      {
+        id: 'first-load.data',
+        title: 'Data before the first picture',
+        unit: 'KB gzip',
+        value: totalKb(data),
+        mark: FIRST_LOAD_MARKS.dataKb,
+        note: heaviest(data),
+      },
+    ];
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+async function openWhenServed(open: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await open();
+      return;
+    } catch (error) {
+      if (attempt === 40) throw error;
+      await new Promise((resume) => {
+        setTimeout(resume, 250);
+      });
+    }
+  }
+}
+
+function heaviest(files: readonly LoadedFile[]): string {
+  return [...files]
+    .sort((a, b) => b.gzipBytes - a.gzipBytes)
+    .slice(0, 4)
+    .map(({ path, gzipBytes }) => `${path.replace(/^.*\//, '')} ${Math.round(gzipBytes / 1000)}`)
+    .join(', ');
+}
