@@ -48,11 +48,22 @@ export function totalKb(files: readonly LoadedFile[]): number {
 
 /** Opens the built app in Chromium and weighs everything it asks for until the first useful picture stands. */
 export async function benchFirstLoad(dist = join(repository, 'dist')): Promise<readonly Measurement[]> {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('there is no build to weigh: run "npm run build" first');
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error('there is no build to weigh: run "npm run build" first');
   const port = await findFreePort();
   const server = spawn(
     process.execPath,
-    ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort', '--outDir', dist],
+    [
+      'node_modules/vite/bin/vite.js',
+      'preview',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--strictPort',
+      '--outDir',
+      dist,
+    ],
     { cwd: repository, stdio: 'ignore' },
   );
   const browser = await chromium.launch(chromiumLaunchOptions());

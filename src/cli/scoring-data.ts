@@ -1,0 +1,44 @@
+import type { Region } from '#core/geography/region.ts';
+import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
+import type { RegionalSeries, ScoringTable } from '#core/indicators/scoring-table.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { AtlasData } from './atlas-data.ts';
+
+/** What a score is computed from. */
+export interface ScoringData {
+  readonly table: ScoringTable;
+  readonly regions: readonly Region[];
+}
+
+/** Loads the observed indicators and adds the ones the program derives; `modelled` are those of the circle engine. */
+export async function loadScoringTable(
+  data: AtlasData,
+  modelled: readonly RegionalSeries[] = [],
+): Promise<Result<ScoringData>> {
+  const [table, employment, lines, units, regions, exchangeRates] = await Promise.all([
+    data.indicators(),
+    data.employment(),
+    data.lines(),
+    data.prefectures(),
+    data.regions(),
+    data.exchangeRates(),
+  ]);
+  if (!table.ok) return table;
+  if (!employment.ok) return employment;
+  if (!lines.ok) return lines;
+  if (!units.ok) return units;
+  if (!regions.ok) return regions;
+  if (!exchangeRates.ok) return exchangeRates;
+  return succeed({
+    regions: regions.value,
+    table: deriveIndicators({
+      table: table.value,
+      employment: employment.value,
+      lines: lines.value,
+      units: units.value.map(({ adcode }) => adcode),
+      variants: regions.value.flatMap(({ variants }) => variants),
+      exchangeRates: exchangeRates.value,
+      modelled,
+    }),
+  });
+}
