@@ -88,11 +88,12 @@ function distanceRows(units: readonly Adcode[], rule: Exclude<WeightsRule, { kin
       distances[j] = km;
       if (j !== i && (rule.kind === 'distance' ? km <= rule.withinKm : !Number.isNaN(km))) candidates.push(j);
     }
-    const at = (j: number): number => distances[j] ?? 0;
     if (rule.kind === 'nearest') {
-      candidates.sort((a, b) => at(a) - at(b) || a - b);
+      candidates.sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
       return candidates.slice(0, rule.count).map((j) => [j, 1] as const);
     }
-    return candidates.map((j) => [j, rule.decay === 'equal' ? 1 : 1 / Math.max(at(j), 0.001)] as const);
+    return candidates.map(
+      (j) => [j, rule.decay === 'equal' ? 1 : 1 / Math.max(distances[j] ?? 0, 0.001)] as const,
+    );
   });
 }

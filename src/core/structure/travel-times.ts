@@ -25,3 +25,24 @@ export function pairMinutes(times: TravelTimes, i: number, j: number, symmetry: 
   if (symmetry === 'mean') return (there + back) / 2;
   return symmetry === 'worst' ? Math.max(...known) : Math.min(...known);
 }
+
+/**
+ * The part of the matrix between the given places, in their order. A place that the matrix does not have is still
+ * there, with no time to anybody: it shows as a pair without time, and is not lost.
+ */
+export function selectPlaces(times: TravelTimes, places: readonly Adcode[]): TravelTimes {
+  const n = times.places.length;
+  const distinct = [...new Set(places)];
+  const position = new Map(times.places.map((place, index) => [place, index]));
+  const minutes = new Float64Array(distinct.length * distinct.length).fill(Number.NaN);
+  distinct.forEach((from, i) => {
+    const row = position.get(from);
+    distinct.forEach((to, j) => {
+      const column = position.get(to);
+      if (row !== undefined && column !== undefined) {
+        minutes[i * distinct.length + j] = times.minutes[row * n + column] ?? Number.NaN;
+      }
+    });
+  });
+  return { places: distinct, minutes, basis: times.basis };
+}
