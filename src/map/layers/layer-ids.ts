@@ -14,7 +14,6 @@ export const sourceIds = {
   regions: 'regions',
   highlight: 'highlight',
   contours: 'contours',
-  contourLines: 'contour-lines',
   origins: 'origins',
   roadLinks: 'road-links',
   regionLabels: 'region-labels',

@@ -1,0 +1,192 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { labelPaint } from './basemap-layers.ts';
+import { mixHex, rampColour } from './colour-ramps.ts';
+import { sourceIds } from './layer-ids.ts';
+import type { CircleContour, CircleDrawing, MapModel, MapTheme } from './map-model.ts';
+import { fontStacks, themeTokens, type ThemeTokens } from './theme-tokens.ts';
+
+/** Opacity of one band. Bands are whole areas painted over each other, so inner ones cover outer ones. */
+export const bandOpacity = 0.55;
+
+/** The ramp's colour for a cut-off; 0 is the origin. */
+export function minutesColour(theme: MapTheme, minutes: number, maxMinutes: number): string {
+  return rampColour('minutes', theme, minutes / maxMinutes);
+}
+
+/** Each band's paint and the colour it comes out as on China's land, outermost last: the legend shows the latter. */
+export function bandColours(
+  theme: MapTheme,
+  cutoffs: readonly number[],
+  maxMinutes: number,
+): readonly { readonly minutes: number; readonly paint: string; readonly seen: string }[] {
+  let under = themeTokens(theme).chinaLand;
+  const outermostFirst = [...cutoffs]
+    .sort((a, b) => b - a)
+    .map((minutes, index, all) => {
+      // A band stands for the minutes between its own cut-off and the next smaller one: take the middle.
+      const middle = (minutes + (all[index + 1] ?? 0)) / 2;
+      const paint = minutesColour(theme, middle, maxMinutes);
+      under = mixHex(under, paint, bandOpacity);
+      return { minutes, paint, seen: under };
+    });
+  return outermostFirst.toReversed();
+}
+
+/** Polygons of the bands, outermost first. */
+export function contourAreas(circle: CircleDrawing | null, theme: MapTheme): FeatureCollection {
+  const contours = circle?.contours ?? [];
+  const colours = bandColours(
+    theme,
+    contours.map(({ minutes }) => minutes),
+    circle?.maxMinutes ?? 60,
+  );
+  const colourOf = new Map(colours.map((band) => [band.minutes, band.paint]));
+  const outermostFirst = [...contours].sort((a, b) => b.minutes - a.minutes);
+  return {
+    type: 'FeatureCollection',
+    features: outermostFirst.map((contour) =>
+      bandFeature(contour, colourOf.get(contour.minutes) ?? '#000000', circle),
+    ),
+  };
+}
+
+function bandFeature(contour: CircleContour, colour: string, circle: CircleDrawing | null): Feature {
+  return {
+    type: 'Feature',
+    properties: {
+      minutes: contour.minutes,
+      colour,
+      emphasis: contour.minutes === circle?.emphasisMinutes,
+      order: -contour.minutes,
+    },
+    geometry: contour.area,
+  };
+}
+
+/** Points of the origins. */
+export function originPoints(circle: CircleDrawing | null): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: (circle?.origins ?? []).map((origin): Feature => ({
+      type: 'Feature',
+      properties: { id: origin.id, name: origin.label },
+      geometry: { type: 'Point', coordinates: [...origin.at] },
+    })),
+  };
+}
+
+/** Filled bands; hidden while the surface itself is drawn as an image. */
+export function circleFillLayers(model: MapModel): readonly LayerSpecification[] {
+  const { circle, visible } = model;
+  const byImage = circle !== null && (circle.surface !== null || circle.difference !== null);
+  return [
+    {
+      id: 'circle-bands',
+      type: 'fill',
+      source: sourceIds.contours,
+      layout: {
+        visibility: visible.circles && !byImage ? 'visible' : 'none',
+        'fill-sort-key': ['get', 'order'],
+      },
+      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': bandOpacity },
+    },
+  ];
+}
+
+/** Lines at the cut-offs, the emphasised one (60 minutes) heavier and in the accent, and their names. */
+export function circleLineLayers(
+  model: MapModel,
+  tokens: ThemeTokens,
+): { readonly lines: readonly LayerSpecification[]; readonly labels: readonly LayerSpecification[] } {
+  const visibility = model.visible.circles ? 'visible' : 'none';
+  const thin = model.theme === 'dark' ? '#D8CCF2' : '#5B2A78';
+  return {
+    lines: [
+      {
+        id: 'circle-lines',
+        type: 'line',
+        source: sourceIds.contours,
+        filter: ['!', ['get', 'emphasis']],
+        layout: { visibility, 'line-join': 'round' },
+        paint: { 'line-color': thin, 'line-width': 0.8, 'line-opacity': 0.7 },
+      },
+      {
+        id: 'circle-emphasis-casing',
+        type: 'line',
+        source: sourceIds.contours,
+        filter: ['get', 'emphasis'],
+        layout: { visibility, 'line-join': 'round' },
+        paint: { 'line-color': tokens.paper, 'line-width': 4.6, 'line-opacity': 0.8 },
+      },
+      {
+        id: 'circle-emphasis',
+        type: 'line',
+        source: sourceIds.contours,
+        filter: ['get', 'emphasis'],
+        layout: { visibility, 'line-join': 'round' },
+        paint: { 'line-color': tokens.accent, 'line-width': 2.4 },
+      },
+    ],
+    labels: [
+      {
+        id: 'circle-labels',
+        type: 'symbol',
+        source: sourceIds.contours,
+        minzoom: 6,
+        layout: {
+          visibility: model.visible.circles && model.visible.labels ? 'visible' : 'none',
+          'symbol-placement': 'line',
+          'symbol-spacing': 260,
+          'text-field': [
+            'concat',
+            ['to-string', ['get', 'minutes']],
+            model.language === 'zh' ? ' 分钟' : ' min',
+          ],
+          'text-font': [...fontStacks.medium],
+          'text-size': 10.5,
+          'text-max-angle': 35,
+          'symbol-sort-key': ['case', ['get', 'emphasis'], 0, 1],
+        },
+        paint: {
+          ...labelPaint(thin, tokens.paper, 1.6),
+          'text-color': ['case', ['get', 'emphasis'], tokens.accent, thin],
+        },
+      },
+      {
+        id: 'origin-halo',
+        type: 'circle',
+        source: sourceIds.origins,
+        layout: { visibility },
+        paint: { 'circle-radius': 15, 'circle-color': tokens.accent, 'circle-opacity': 0.18 },
+      },
+      {
+        id: 'origin-pin',
+        type: 'circle',
+        source: sourceIds.origins,
+        layout: { visibility },
+        paint: {
+          'circle-radius': 6.5,
+          'circle-color': tokens.accent,
+          'circle-stroke-color': tokens.paper,
+          'circle-stroke-width': 2.5,
+        },
+      },
+      {
+        id: 'origin-labels',
+        type: 'symbol',
+        source: sourceIds.origins,
+        layout: {
+          visibility,
+          'text-field': ['get', 'name'],
+          'text-font': [...fontStacks.bold],
+          'text-size': 13,
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 1,
+          'text-justify': 'auto',
+        },
+        paint: labelPaint(tokens.accent, tokens.paper, 2),
+      },
+    ],
+  };
+}

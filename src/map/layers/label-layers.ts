@@ -1,0 +1,190 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { mixHex } from './colour-ramps.ts';
+import { labelPaint } from './basemap-layers.ts';
+import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
+import type { MapModel, PlaceDrawing, StationDrawing } from './map-model.ts';
+import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
+
+/** Zoom from which a place may be named: big and core cities first, so that each view names about as much as it holds. */
+export function placeMinZoom(place: Pick<PlaceDrawing, 'rank' | 'population'>): number {
+  const population = place.population ?? 0;
+  if (place.rank === 'county') return population >= 600_000 ? 8 : 9;
+  if (place.rank === 'capital') return 4;
+  if (population >= 12_000_000) return 4;
+  if (place.rank === 'core' || population >= 7_000_000) return 5;
+  return population >= 2_500_000 ? 6 : 7;
+}
+
+/** Size class for the text: 0 county … 4 above ten million (GB 51-style steps in persons, here only for lettering). */
+function placeSize(place: PlaceDrawing): number {
+  if (place.rank === 'county') return 0;
+  const population = place.population ?? 0;
+  if (population >= 10_000_000) return 4;
+  if (population >= 5_000_000) return 3;
+  return population >= 2_000_000 ? 2 : 1;
+}
+
+/** Name points of cities and counties. */
+export function placePoints(model: MapModel): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: model.places.map((place): Feature => ({
+      type: 'Feature',
+      properties: {
+        id: place.adcode,
+        name: model.language === 'zh' ? place.nameZh : place.nameEn,
+        rank: place.rank,
+        size: placeSize(place),
+        minZoom: placeMinZoom(place),
+        // Core cities come before others of their size; unknown populations last.
+        order: -(place.population ?? 0) * (place.rank === 'county' ? 0.1 : place.rank === 'city' ? 1 : 3),
+      },
+      geometry: { type: 'Point', coordinates: [...place.at] },
+    })),
+  };
+}
+
+/** Name points of stations. */
+export function stationPoints(stations: readonly StationDrawing[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: stations.map((station): Feature => ({
+      type: 'Feature',
+      properties: { id: station.name, name: station.name, minZoom: station.rank === 'hub' ? 9 : 10 },
+      geometry: { type: 'Point', coordinates: [...station.at] },
+    })),
+  };
+}
+
+/** Names of stations, places and regions. Later layers are placed first: regions win over cities, cities over stations. */
+export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+  const { visible, language } = model;
+  const shown = (on: boolean): 'visible' | 'none' => (visible.labels && on ? 'visible' : 'none');
+  const regionsShown = visible.agglomerations || visible.metros;
+  return [
+    {
+      id: 'station-labels',
+      type: 'symbol',
+      source: sourceIds.stationLabels,
+      minzoom: 8.5,
+      filter: ['>=', ['zoom'], ['get', 'minZoom']],
+      layout: {
+        visibility: shown(visible.stations),
+        'text-field': ['get', 'name'],
+        'text-font': [...fontStacks.regular],
+        'text-size': 10.5,
+        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        'text-radial-offset': 0.6,
+        'text-justify': 'auto',
+        'text-padding': 3,
+      },
+      paint: labelPaint(tokens.muted, tokens.paper, 1.2),
+    },
+    {
+      id: 'place-labels',
+      type: 'symbol',
+      source: sourceIds.placeLabels,
+      minzoom: 4,
+      filter: ['>=', ['zoom'], ['get', 'minZoom']],
+      layout: {
+        visibility: shown(true),
+        'icon-image': ['match', ['get', 'rank'], ['core', 'capital'], ringImageId, dotImageId],
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4,
+          ['match', ['get', 'size'], 4, 0.75, 3, 0.65, 0, 0.4, 0.55],
+          8,
+          ['match', ['get', 'size'], 4, 1.05, 3, 0.95, 0, 0.5, 0.8],
+        ],
+        'icon-allow-overlap': false,
+        'icon-optional': false,
+        'text-field': ['get', 'name'],
+        'text-font': [
+          'step',
+          ['get', 'size'],
+          ['literal', [...fontStacks.regular]],
+          3,
+          ['literal', [...fontStacks.medium]],
+        ],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4,
+          ['match', ['get', 'size'], 4, 11.5, 3, 11, 2, 10.5, 10],
+          7,
+          ['match', ['get', 'size'], 4, 16, 3, 14, 2, 12.5, 1, 12, 10.5],
+          10,
+          ['match', ['get', 'size'], 4, 19, 3, 17, 2, 15, 1, 14, 12],
+        ],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
+        'text-radial-offset': 0.5,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+        'text-padding': 4,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: {
+        ...labelPaint(tokens.ink, tokens.paper, 1.5),
+        'text-color': ['match', ['get', 'size'], 0, tokens.muted, tokens.ink],
+      },
+    },
+    {
+      id: 'region-labels',
+      type: 'symbol',
+      source: sourceIds.regionLabels,
+      maxzoom: 7.4,
+      filter: ['any', ['==', ['get', 'kind'], 'agglomeration'], ['>=', ['zoom'], 5]],
+      layout: {
+        visibility: shown(regionsShown),
+        'text-field': ['get', 'name'],
+        'text-font': [...fontStacks.bold],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['match', ['get', 'kind'], 'metro', 10, language === 'zh' ? 12 : 10.5],
+          4.2,
+          ['match', ['get', 'kind'], 'metro', 11, language === 'zh' ? 14.5 : 12],
+          6.5,
+          ['match', ['get', 'kind'], 'metro', 13, language === 'zh' ? 21 : 17],
+        ],
+        'text-letter-spacing': language === 'zh' ? 0.12 : 0.02,
+        'text-line-height': 1.1,
+        'text-max-width': language === 'zh' ? 12 : 7,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.4,
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: {
+        ...labelPaint(tokens.ink, tokens.paper, 1.8),
+        // Mixed towards the ink: the plain outline colours are too light to read as text.
+        'text-color': [
+          'match',
+          ['get', 'maturity'],
+          'mature',
+          mixHex(tokens.maturity.mature, tokens.ink, 0.35),
+          'developing',
+          mixHex(tokens.maturity.developing, tokens.ink, 0.5),
+          'nurturing',
+          mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
+          tokens.metro,
+        ],
+        'text-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6.4,
+          ['match', ['get', 'role'], 'muted', 0.5, 1],
+          7.3,
+          0,
+        ],
+      },
+    },
+  ];
+}

@@ -1,0 +1,198 @@
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
+import { groundLayers, inlandWaterLayers, nationalBorderLayers, waterLabelLayers } from './basemap-layers.ts';
+import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
+import { highlightFeatures } from './highlight-features.ts';
+import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
+import { deckAnchors, sourceIds, type SourceId } from './layer-ids.ts';
+import type { ChoroplethLevel, MapModel } from './map-model.ts';
+import { highlightLayers, roadLinkLabelLayers, roadLinkLayers, roadLinkLines } from './network-layers.ts';
+import type { OverlaySpec } from './overlay-specs.ts';
+import { pointSpecs } from './point-specs.ts';
+import { railSpecs } from './rail-specs.ts';
+import { regionLineLayers, regionNamePoints, regionPolygons, regionTintLayers } from './region-layers.ts';
+import { differencePicture, minutesPicture } from './surface-picture.ts';
+import { seaLabelPoints } from './sea-names.ts';
+import { themeTokens } from './theme-tokens.ts';
+import { areaCollection, bordersOf, bordersWithin, featuresOf, hasObject } from './topology-features.ts';
+
+/** Classes of one source's polygons, for MapLibre's feature state. */
+export interface ClassStates {
+  readonly source: SourceId;
+  /** Polygon id → class index, `noDataClass` where there is no data. */
+  readonly classes: ReadonlyMap<string, number>;
+}
+
+/** Remembers what was derived last from some inputs, so that unchanged inputs give the identical result. */
+type Memo = <Value>(key: string, inputs: readonly unknown[], compute: () => Value) => Value;
+
+/** A memory with one entry a key. */
+function createMemo(): Memo {
+  const entries = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
+  return (key, inputs, compute) => {
+    const entry = entries.get(key);
+    if (
+      entry &&
+      entry.inputs.length === inputs.length &&
+      entry.inputs.every((input, i) => input === inputs[i])
+    ) {
+      return entry.value as ReturnType<typeof compute>;
+    }
+    const value = compute();
+    entries.set(key, { inputs, value });
+    return value;
+  };
+}
+
+/** What one model becomes: everything the adapter needs, nothing of MapLibre or deck.gl themselves. */
+export interface MapPicture {
+  /** GeoJSON by source; identical (`===`) to the last picture's where nothing changed. */
+  readonly data: Readonly<Record<SourceId, FeatureCollection>>;
+  /** Always the same layers in the same order: only paint, layout and filters differ between models. */
+  readonly layers: readonly LayerSpecification[];
+  readonly classStates: ClassStates | null;
+  readonly overlays: readonly OverlaySpec[];
+}
+
+/** Sources whose polygons are coloured by feature state carry their id as a property. */
+const promotedSources: ReadonlySet<string> = new Set([
+  sourceIds.prefectures,
+  sourceIds.counties,
+  sourceIds.regions,
+]);
+
+/** Makes pictures of models, one after the other; parts of the model that stay `===` are not computed again. */
+export function createPictureMaker(): (model: MapModel) => MapPicture {
+  const memo = createMemo();
+  return (model) => ({
+    data: pictureData(model, memo),
+    layers: pictureLayers(model),
+    classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
+    overlays: pictureOverlays(model, memo),
+  });
+}
+
+function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, FeatureCollection>> {
+  const { topologies, language, visible } = model;
+  const { national, county, basemap } = topologies;
+  const fine = (objectName: string): typeof national => (hasObject(county, objectName) ? county : national);
+  const provinceOf = (adcode: string): string => adcode.slice(0, 2);
+  const prefectureOf = (adcode: string): string => adcode.slice(0, 4);
+  return {
+    land: featuresOf(basemap, 'land'),
+    china: featuresOf(national, 'china'),
+    dashline: featuresOf(national, 'dashline'),
+    'foreign-borders': featuresOf(basemap, 'neighbours'),
+    lakes: featuresOf(basemap, 'lakes'),
+    rivers: featuresOf(basemap, 'rivers'),
+    'province-lines': bordersOf(fine('provinces'), 'provinces', 'inner'),
+    prefectures: areaCollection(fine('prefectures'), 'prefectures'),
+    'prefecture-lines': bordersWithin(fine('prefectures'), 'prefectures', 'provinces', provinceOf),
+    counties: areaCollection(county, 'counties'),
+    'county-lines': bordersWithin(county, 'counties', 'prefectures', prefectureOf),
+    regions: memo('regions', [model.regions, national, county, visible.agglomerations, visible.metros], () =>
+      regionPolygons(model),
+    ),
+    'region-labels': memo(
+      'region-labels',
+      [model.regions, national, county, visible.agglomerations, visible.metros, language],
+      () => regionNamePoints(model),
+    ),
+    highlight: memo(
+      'highlight',
+      [
+        model.hover,
+        model.selection,
+        model.regions,
+        model.rail,
+        model.roadLinks,
+        model.stations,
+        national,
+        county,
+      ],
+      () => highlightFeatures(model),
+    ),
+    contours: memo('contours', [model.circle, model.theme], () => contourAreas(model.circle, model.theme)),
+    origins: memo('origins', [model.circle?.origins], () => originPoints(model.circle)),
+    'road-links': memo('road-links', [model.roadLinks, model.closedRoadLinks, language], () =>
+      roadLinkLines(model),
+    ),
+    'place-labels': memo('place-labels', [model.places, language], () => placePoints(model)),
+    'station-labels': memo('station-labels', [model.stations], () => stationPoints(model.stations)),
+    'sea-labels': seaLabelPoints(language),
+  };
+}
+
+/** Bottom to top; each group says in its own file why it stands where it does. */
+function pictureLayers(model: MapModel): readonly LayerSpecification[] {
+  const tokens = themeTokens(model.theme);
+  const circle = circleLineLayers(model, tokens);
+  return [
+    ...groundLayers(tokens),
+    ...choroplethLayers(model),
+    ...regionTintLayers(model, tokens),
+    ...circleFillLayers(model),
+    ...inlandWaterLayers(tokens),
+    ...adminLineLayers(model, tokens),
+    ...nationalBorderLayers(tokens),
+    ...regionLineLayers(tokens),
+    ...roadLinkLayers(model, tokens),
+    ...circle.lines,
+    ...highlightLayers(tokens),
+    ...waterLabelLayers(tokens, model.language, model.visible.labels),
+    ...roadLinkLabelLayers(model, tokens),
+    ...circle.labels,
+    ...nameLayers(model, tokens),
+  ];
+}
+
+const sourceOfLevel: Readonly<Record<ChoroplethLevel, SourceId>> = {
+  agglomeration: sourceIds.regions,
+  metro: sourceIds.regions,
+  prefecture: sourceIds.prefectures,
+  county: sourceIds.counties,
+};
+
+function classStates(model: MapModel): ClassStates | null {
+  if (!model.choropleth || !model.visible.choropleth) return null;
+  const classes = new Map<string, number>();
+  for (const [id, index] of model.choropleth.classes) classes.set(id, index ?? noDataClass);
+  return { source: sourceOfLevel[model.choropleth.level], classes };
+}
+
+function pictureOverlays(model: MapModel, memo: Memo): readonly OverlaySpec[] {
+  const tokens = themeTokens(model.theme);
+  const { circle, theme } = model;
+  const image = memo('surface', [circle?.surface, circle?.difference, circle?.maxMinutes, theme], () => {
+    if (!circle) return null;
+    return circle.difference ? differencePicture(circle.difference, theme) : minutesPicture(circle, theme);
+  });
+  return [
+    {
+      kind: 'image',
+      id: 'surface',
+      beforeId: deckAnchors.surface,
+      visible: model.visible.circles && image !== null,
+      image,
+      opacity: 1,
+    },
+    ...railSpecs(model, tokens),
+    ...pointSpecs(model, tokens),
+  ];
+}
+
+/** The picture as a complete MapLibre style: for the first load, exports and validation. No glyph or sprite server. */
+export function pictureStyle(picture: MapPicture): StyleSpecification {
+  const sources: StyleSpecification['sources'] = {};
+  for (const [id, data] of Object.entries(picture.data)) {
+    sources[id] = {
+      type: 'geojson',
+      data,
+      // The topologies are simplified already; simplifying again would open gaps between neighbours.
+      tolerance: 0.1,
+      ...(promotedSources.has(id) ? { promoteId: 'id' } : {}),
+    };
+  }
+  return { version: 8, sources, layers: [...picture.layers] };
+}

@@ -1,0 +1,149 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { labelPaint } from './basemap-layers.ts';
+import { sourceIds } from './layer-ids.ts';
+import type { MapModel } from './map-model.ts';
+import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
+
+/** Lines of the road links. */
+export function roadLinkLines(model: MapModel): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: model.roadLinks
+      .filter(({ path }) => path.length >= 2)
+      .map((link): Feature => ({
+        type: 'Feature',
+        properties: {
+          id: link.id,
+          name: model.language === 'zh' ? link.nameZh : link.nameEn,
+          state: model.closedRoadLinks.has(link.id) ? 'closed' : link.status === 'open' ? 'open' : 'future',
+        },
+        geometry: { type: 'LineString', coordinates: link.path.map((position) => [...position]) },
+      })),
+  };
+}
+
+/** A bridge's double line: a dark line with a paler one inside; future links dashed, closed ones in the accent. */
+export function roadLinkLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+  const visibility = model.visible.roadLinks ? 'visible' : 'none';
+  return [
+    {
+      id: 'road-link-casing',
+      type: 'line',
+      source: sourceIds.roadLinks,
+      minzoom: 5,
+      filter: ['!=', ['get', 'state'], 'future'],
+      layout: { visibility, 'line-cap': 'butt', 'line-join': 'round' },
+      paint: {
+        'line-color': ['match', ['get', 'state'], 'closed', tokens.accent, tokens.roadLink],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.6, 8, 4, 11, 6],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 6, 1],
+      },
+    },
+    {
+      id: 'road-link-inner',
+      type: 'line',
+      source: sourceIds.roadLinks,
+      minzoom: 6,
+      filter: ['!=', ['get', 'state'], 'future'],
+      layout: { visibility, 'line-cap': 'butt', 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.paper,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.6, 8, 1.8, 11, 3],
+      },
+    },
+    {
+      id: 'road-link-future',
+      type: 'line',
+      source: sourceIds.roadLinks,
+      minzoom: 6,
+      filter: ['==', ['get', 'state'], 'future'],
+      layout: { visibility, 'line-cap': 'butt', 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.roadLink,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1.2, 11, 3],
+        'line-dasharray': [2, 1.5],
+      },
+    },
+    {
+      id: 'road-link-closed',
+      type: 'symbol',
+      source: sourceIds.roadLinks,
+      minzoom: 6,
+      filter: ['==', ['get', 'state'], 'closed'],
+      layout: {
+        visibility,
+        'symbol-placement': 'line-center',
+        'text-field': '×',
+        'text-font': [...fontStacks.bold],
+        'text-size': 22,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: labelPaint(tokens.accent, tokens.paper, 2),
+    },
+  ];
+}
+
+/** Names along the road links. */
+export function roadLinkLabelLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+  return [
+    {
+      id: 'road-link-labels',
+      type: 'symbol',
+      source: sourceIds.roadLinks,
+      minzoom: 7.5,
+      layout: {
+        visibility: model.visible.roadLinks && model.visible.labels ? 'visible' : 'none',
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'name'],
+        'text-font': [...fontStacks.medium],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7.5, 10, 10, 12.5],
+        'text-offset': [0, -0.95],
+        'text-max-angle': 60,
+        'text-padding': 4,
+      },
+      paint: labelPaint(tokens.roadLink, tokens.paper, 1.6),
+    },
+  ];
+}
+
+/** Outlines of what is selected (accent) and hovered (ink), over everything but labels. */
+export function highlightLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  return [
+    {
+      id: 'highlight-casing',
+      type: 'line',
+      source: sourceIds.highlight,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': tokens.paper,
+        'line-width': ['match', ['get', 'state'], 'selected', 6, 4],
+        'line-opacity': 0.85,
+      },
+    },
+    {
+      id: 'highlight-line',
+      type: 'line',
+      source: sourceIds.highlight,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': ['match', ['get', 'state'], 'selected', tokens.accent, tokens.ink],
+        'line-width': ['match', ['get', 'state'], 'selected', 2.6, 1.4],
+        'line-opacity': ['match', ['get', 'state'], 'selected', 1, 0.75],
+      },
+    },
+    {
+      id: 'highlight-point',
+      type: 'circle',
+      source: sourceIds.highlight,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 7,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': ['match', ['get', 'state'], 'selected', tokens.accent, tokens.ink],
+        'circle-stroke-width': 2,
+      },
+    },
+  ];
+}
