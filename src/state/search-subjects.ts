@@ -1,0 +1,129 @@
+import type { AdminUnit, Province } from '#core/geography/admin-unit.ts';
+import type { Region } from '#core/geography/region.ts';
+import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
+import type { RailStation } from '#core/network/rail-timetable.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
+import type { SearchSubject } from './search-index.ts';
+
+/** What is loaded so far; each part may still be missing. */
+export interface SearchableData {
+  readonly provinces: readonly Province[];
+  readonly units: readonly AdminUnit[];
+  readonly counties: readonly AdminUnit[];
+  readonly regions: readonly Region[];
+  readonly lines: readonly RailLine[];
+  readonly links: readonly RoadLink[];
+  readonly stations: readonly RailStation[];
+  /** Adcode → persons, to rank namesakes. */
+  readonly population: ReadonlyMap<string, number>;
+}
+
+function middle(path: readonly LngLat[]): LngLat | null {
+  return path[Math.floor(path.length / 2)] ?? null;
+}
+
+function zoomForKm(lengthKm: number | null): number {
+  if (lengthKm === null) return 7;
+  return Math.min(11, Math.max(4.5, 12.3 - Math.log2(Math.max(1, lengthKm)) * 0.8));
+}
+
+function fromLine(line: RailLine): SearchSubject {
+  return {
+    kind: 'line',
+    selection: { kind: 'line', lineId: line.id },
+    nameZh: line.nameZh,
+    nameEn: line.nameEn,
+    pinyin: null,
+    aliases: [],
+    code: null,
+    contextZh: line.from === '' ? '' : `${line.from}—${line.to}`,
+    contextEn: line.from === '' ? '' : `${line.from}—${line.to}`,
+    at: middle(line.path),
+    zoom: zoomForKm(line.lengthKm),
+    weight: line.lengthKm ?? 0,
+  };
+}
+
+function fromLink(link: RoadLink): SearchSubject {
+  return {
+    kind: 'link',
+    selection: { kind: 'link', linkId: link.id },
+    nameZh: link.nameZh,
+    nameEn: link.nameEn,
+    pinyin: null,
+    aliases: [],
+    code: null,
+    contextZh: `${link.from.name}—${link.to.name}`,
+    contextEn: `${link.from.name}—${link.to.name}`,
+    at: middle(link.path),
+    zoom: zoomForKm(link.lengthKm),
+    weight: link.lengthKm ?? 0,
+  };
+}
+
+/** Names of all that is loaded, ready for the index. */
+export function listSearchSubjects(data: SearchableData): readonly SearchSubject[] {
+  const provinces = new Map(data.provinces.map((province) => [province.code, province]));
+  const units = new Map(data.units.map((unit) => [unit.adcode, unit]));
+  const fromUnit = (unit: AdminUnit): SearchSubject => {
+    const province = provinces.get(unit.provinceCode);
+    const prefecture = unit.prefecture === null ? undefined : units.get(unit.prefecture);
+    return {
+      kind: unit.level,
+      selection: { kind: 'unit', adcode: unit.adcode },
+      nameZh: unit.nameZh,
+      nameEn: unit.nameEn,
+      pinyin: unit.pinyin,
+      aliases: [unit.shortNameZh, ...unit.aliases].filter((name) => name !== unit.nameZh),
+      code: unit.adcode,
+      contextZh: [province?.nameZh, prefecture?.shortNameZh].filter(Boolean).join(' '),
+      contextEn: [prefecture?.nameEn, province?.nameEn].filter(Boolean).join(', '),
+      at: unit.seat,
+      zoom: unit.level === 'county' ? 9 : 7.5,
+      weight: data.population.get(unit.adcode) ?? 0,
+    };
+  };
+  const fromRegion = (region: Region): SearchSubject => {
+    const core = region.cores[0] === undefined ? undefined : units.get(region.cores[0].adcode);
+    const areaKm2 = region.variants[0]?.areaKm2 ?? 0;
+    return {
+      kind: region.kind,
+      selection: { kind: 'region', regionId: region.id },
+      nameZh: `${region.nameZh}${region.kind === 'metro' ? '都市圈' : '城市群'}`,
+      nameEn: region.nameEn,
+      pinyin: null,
+      aliases: [region.nameZh],
+      code: null,
+      contextZh: '',
+      contextEn: '',
+      at: core?.seat ?? null,
+      zoom: zoomForKm(Math.sqrt(areaKm2)),
+      weight: region.variants[0]?.population2020 ?? 0,
+    };
+  };
+  const fromStation = (station: RailStation): SearchSubject => {
+    const prefecture = station.prefecture === null ? undefined : units.get(station.prefecture);
+    return {
+      kind: 'station',
+      selection: { kind: 'station', name: station.name },
+      nameZh: `${station.name}站`,
+      nameEn: '',
+      pinyin: null,
+      aliases: [station.name, ...station.aliases],
+      code: null,
+      contextZh: prefecture?.nameZh ?? '',
+      contextEn: prefecture?.nameEn ?? '',
+      at: station.at,
+      zoom: 10,
+      weight: 0,
+    };
+  };
+  return [
+    ...data.units.map(fromUnit),
+    ...data.regions.map(fromRegion),
+    ...data.lines.map(fromLine),
+    ...data.links.map(fromLink),
+    ...data.counties.map(fromUnit),
+    ...data.stations.map(fromStation),
+  ];
+}

@@ -1,0 +1,125 @@
+/** Languages whose number habits are known: 万/亿 in Chinese, k/m/bn in English. */
+export type NumberLanguage = 'zh-CN' | 'en';
+
+/** Shown where there is no value; never 0. */
+export const NO_VALUE = '—';
+
+const plainFormats = new Map<string, Intl.NumberFormat>();
+
+function plain(value: number, language: NumberLanguage, decimals: number, fixed: boolean): string {
+  const key = `${language}:${decimals}:${fixed}`;
+  let format = plainFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, {
+      maximumFractionDigits: decimals,
+      minimumFractionDigits: fixed ? decimals : 0,
+    });
+    plainFormats.set(key, format);
+  }
+  return format.format(value).replace('-', '−');
+}
+
+/** A number with thousands separators and a fixed number of decimals: `1,409.8`; `—` for missing. */
+export function formatNumber(
+  value: number | null | undefined,
+  language: NumberLanguage,
+  decimals = 0,
+): string {
+  return value === null || value === undefined || !Number.isFinite(value)
+    ? NO_VALUE
+    : plain(value, language, decimals, true);
+}
+
+/** Steps of large numbers; from `from` on (after rounding) the step is used. */
+const STEPS: Readonly<Record<NumberLanguage, readonly { size: number; suffix: string }[]>> = {
+  'zh-CN': [
+    { size: 1e12, suffix: ' 万亿' },
+    { size: 1e8, suffix: ' 亿' },
+    { size: 1e4, suffix: ' 万' },
+  ],
+  en: [
+    { size: 1e12, suffix: ' tn' },
+    { size: 1e9, suffix: ' bn' },
+    { size: 1e6, suffix: ' m' },
+    { size: 1e3, suffix: ' k' },
+  ],
+};
+
+/** Three significant digits at least, no more decimals than make sense: 9.56, 95.6, 956, 9,560. */
+function decimalsFor(scaled: number): number {
+  const size = Math.abs(scaled);
+  if (size >= 100) return 0;
+  return size >= 10 ? 1 : 2;
+}
+
+/**
+ * A large count in short form: `2,094 万`, `14.1 亿`; `20.9 m`, `1.41 bn`. Below 万 (or k) the number itself.
+ * @param value persons, yuan … in single units
+ */
+export function formatCompact(value: number | null | undefined, language: NumberLanguage): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;
+  const step = STEPS[language].find(({ size }) => Math.abs(value) >= size * 0.999_95);
+  if (step === undefined) return plain(value, language, Number.isInteger(value) ? 0 : 1, false);
+  const scaled = value / step.size;
+  return `${plain(scaled, language, decimalsFor(scaled), false)}${step.suffix}`;
+}
+
+/** A share 0…1 as a percentage: `63.9%`. */
+export function formatShare(
+  share: number | null | undefined,
+  language: NumberLanguage,
+  decimals = 1,
+): string {
+  return share === null || share === undefined || !Number.isFinite(share)
+    ? NO_VALUE
+    : `${plain(share * 100, language, decimals, true)}%`;
+}
+
+/** A change with its sign: `+5.8`, `−0.2`, `±0`. */
+export function formatSigned(
+  value: number | null | undefined,
+  language: NumberLanguage,
+  decimals = 1,
+): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;
+  const text = plain(Math.abs(value), language, decimals, true);
+  if (Number(value.toFixed(decimals)) === 0) return `±${text}`;
+  return value > 0 ? `+${text}` : `−${text}`;
+}
+
+/** A square-kilometre figure with its unit: `185,000 km²`. */
+export function formatAreaKm2(areaKm2: number | null | undefined, language: NumberLanguage): string {
+  const text = formatNumber(
+    areaKm2,
+    language,
+    areaKm2 !== null && areaKm2 !== undefined && areaKm2 < 100 ? 1 : 0,
+  );
+  return text === NO_VALUE ? text : `${text} km²`;
+}
+
+/** Minutes as people say them: `62 分钟`, `3 小时 9 分`; `62 min`, `3 h 09 min`. */
+export function formatMinutes(minutes: number | null | undefined, language: NumberLanguage): string {
+  if (minutes === null || minutes === undefined || !Number.isFinite(minutes)) return NO_VALUE;
+  const whole = Math.round(minutes);
+  if (whole < 120) return language === 'zh-CN' ? `${whole} 分钟` : `${whole} min`;
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (language === 'zh-CN') return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} min`;
+}
+
+/**
+ * A printed date of a table (`2015-12`, `2018-10-24`, `2021`) in the reader's form; other words stay as printed.
+ */
+export function formatPrintedDate(text: string | null, language: NumberLanguage): string {
+  if (text === null || text === '') return NO_VALUE;
+  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text);
+  if (match === null) return text;
+  const [, year = '', month, day] = match;
+  if (language === 'zh-CN')
+    return `${year} 年${month === undefined ? '' : ` ${Number(month)} 月`}${day === undefined ? '' : ` ${Number(day)} 日`}`;
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const monthName = month === undefined ? undefined : names[Number(month) - 1];
+  if (month !== undefined && monthName === undefined) return text;
+  return [day === undefined ? null : Number(day), monthName, year].filter(Boolean).join(' ');
+}

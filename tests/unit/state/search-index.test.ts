@@ -1,0 +1,152 @@
+import { pinyin } from 'pinyin-pro';
+import { describe, expect, it } from 'vitest';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search-index.ts';
+import { listSearchSubjects } from '#state/search-subjects.ts';
+
+const romanise = (text: string) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' });
+
+function unit(
+  adcode: string,
+  nameZh: string,
+  shortNameZh: string,
+  nameEn: string,
+  prefecture: string | null = null,
+): AdminUnit {
+  return {
+    adcode,
+    level: prefecture === null ? 'prefecture' : 'county',
+    nameZh,
+    shortNameZh,
+    nameEn,
+    pinyin: romanise(nameZh),
+    aliases: [],
+    provinceCode: adcode.slice(0, 2),
+    prefecture,
+    seat: [104, 30],
+    areaKm2: 1,
+  };
+}
+
+const subjects = listSearchSubjects({
+  provinces: [
+    { code: '51', nameZh: '四川省', nameEn: 'Sichuan' },
+    { code: '14', nameZh: '山西省', nameEn: 'Shanxi' },
+  ],
+  units: [
+    unit('510100', '成都市', '成都', 'Chengdu'),
+    unit('130800', '承德市', '承德', 'Chengde'),
+    unit('500000', '重庆市', '重庆', 'Chongqing'),
+    unit('610100', '西安市', '西安', 'Xi’an'),
+    unit('141100', '吕梁市', '吕梁', 'Lüliang'),
+  ],
+  counties: [unit('510108', '成华区', '成华区', 'Chenghua', '510100')],
+  regions: [
+    {
+      id: 'chengyu',
+      kind: 'agglomeration',
+      nameZh: '成渝',
+      nameEn: 'Chengdu–Chongqing',
+      maturity: 'developing',
+      grade: '',
+      approved: null,
+      cores: [{ adcode: '510100', role: 'core', evidence: '' }],
+      variants: [],
+    },
+  ],
+  lines: [
+    {
+      id: 'chengyu',
+      nameZh: '成渝高铁',
+      nameEn: 'Chengdu–Chongqing HSR',
+      category: 'high-speed',
+      status: 'open',
+      openedText: '2015-12',
+      openedYear: 2015,
+      designSpeedKmh: 350,
+      lengthKm: 299,
+      from: '成都东',
+      to: '沙坪坝',
+      fastestMinutes: 62,
+      expectedMinutesText: null,
+      source: '',
+      stops: [],
+      path: [],
+    },
+  ],
+  links: [],
+  stations: [{ name: '成都东', at: [104.1, 30.6], prefecture: '510100', aliases: [] }],
+  population: new Map([
+    ['510100', 20_937_757],
+    ['130800', 3_354_444],
+  ]),
+});
+const index = buildSearchIndex(subjects, romanise);
+
+function names(text: string): readonly string[] {
+  return searchIndex(index, text, 10).map(({ nameZh }) => nameZh);
+}
+
+describe('search', () => {
+  it('finds by characters, the exact short name first', () => {
+    expect(names('成都').slice(0, 2)).toEqual(['成都市', '成都东站']);
+    expect(names('成渝')).toEqual(['成渝城市群', '成渝高铁']);
+    expect(names('渝高')).toEqual(['成渝高铁']);
+  });
+
+  it('finds by full pinyin and by initials, the larger city first', () => {
+    expect(names('chengdu')[0]).toBe('成都市');
+    expect(names('Cheng Du')[0]).toBe('成都市');
+    expect(names('cd').slice(0, 2)).toEqual(['成都市', '承德市']);
+    expect(names('chongqing')[0]).toBe('重庆市');
+    expect(names('cygt')).toEqual(['成渝高铁']);
+    expect(names('cdd')).toEqual(['成都东站']);
+  });
+
+  it('finds by English words, without accents and marks, and ü typed as v', () => {
+    expect(names('xian')[0]).toBe('西安市');
+    expect(names("xi'an")[0]).toBe('西安市');
+    expect(names('chongqing hsr')).toEqual(['成渝高铁']);
+    expect(names('lvliang')).toEqual(['吕梁市']);
+    expect(names('luliang')).toEqual(['吕梁市']);
+  });
+
+  it('finds by adcode and its beginning', () => {
+    expect(names('510100')).toEqual(['成都市']);
+    expect(names('5101')).toEqual(['成都市', '成华区']);
+  });
+
+  it('tells namesakes apart by where they lie', () => {
+    const county = searchIndex(index, '成华', 1)[0];
+    expect(county).toMatchObject({ contextZh: '四川省 成都', contextEn: 'Chengdu, Sichuan' });
+  });
+
+  it('finds nothing for blanks, marks and nonsense', () => {
+    expect(names('  ')).toEqual([]);
+    expect(names('——')).toEqual([]);
+    expect(names('qqqq')).toEqual([]);
+  });
+
+  it('answers a key within 10 ms over ten thousand names', () => {
+    const many: SearchSubject[] = Array.from({ length: 10_000 }, (_, i) => ({
+      kind: 'station',
+      selection: { kind: 'station', name: `站${i}` },
+      nameZh: `某${String.fromCodePoint(0x4e00 + (i % 5_000))}站${i}`,
+      nameEn: '',
+      pinyin: `mou ba zhan ${i}`,
+      aliases: [`某${i}`],
+      code: null,
+      contextZh: '',
+      contextEn: '',
+      at: null,
+      zoom: 10,
+      weight: i,
+    }));
+    const large = buildSearchIndex(many, null);
+    const queries = ['m', 'mb', 'moubazhan9', '某', '站99', 'zzz'];
+    for (const query of queries) searchIndex(large, query, 10);
+    const startMs = performance.now();
+    for (const query of queries) searchIndex(large, query, 10);
+    expect((performance.now() - startMs) / queries.length).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatMinutes,
+  formatNumber,
+  formatPrintedDate,
+  formatShare,
+  formatSigned,
+} from '#ui/format/number-format.ts';
+
+describe('numbers', () => {
+  it('shorten large counts in 万 and 亿, or in k, m and bn', () => {
+    expect(formatCompact(20_937_757, 'zh-CN')).toBe('2,094 万');
+    expect(formatCompact(1_409_778_724, 'zh-CN')).toBe('14.1 亿');
+    expect(formatCompact(95_498_000, 'zh-CN')).toBe('9,550 万');
+    expect(formatCompact(20_937_757, 'en')).toBe('20.9 m');
+    expect(formatCompact(1_409_778_724, 'en')).toBe('1.41 bn');
+    expect(formatCompact(9_999, 'zh-CN')).toBe('9,999');
+    expect(formatCompact(999, 'en')).toBe('999');
+    expect(formatCompact(-25_000, 'zh-CN')).toBe('−2.5 万');
+  });
+
+  it('never turn a missing value into zero', () => {
+    for (const missing of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(formatCompact(missing, 'en')).toBe('—');
+      expect(formatNumber(missing, 'en')).toBe('—');
+      expect(formatShare(missing, 'en')).toBe('—');
+      expect(formatMinutes(missing, 'en')).toBe('—');
+      expect(formatAreaKm2(missing, 'zh-CN')).toBe('—');
+    }
+    expect(formatCompact(0, 'en')).toBe('0');
+  });
+
+  it('carry units, separators and signs', () => {
+    expect(formatAreaKm2(185_000.4, 'zh-CN')).toBe('185,000 km²');
+    expect(formatAreaKm2(32.94, 'en')).toBe('32.9 km²');
+    expect(formatShare(0.63891, 'en')).toBe('63.9%');
+    expect(formatSigned(5.81, 'en')).toBe('+5.8');
+    expect(formatSigned(-0.2, 'zh-CN')).toBe('−0.2');
+    expect(formatSigned(0.01, 'zh-CN')).toBe('±0.0');
+    expect(formatNumber(-2.345678, 'en', 2)).toBe('−2.35');
+  });
+
+  it('say minutes and dates as people do', () => {
+    expect(formatMinutes(62, 'zh-CN')).toBe('62 分钟');
+    expect(formatMinutes(189, 'zh-CN')).toBe('3 小时 9 分');
+    expect(formatMinutes(189, 'en')).toBe('3 h 09 min');
+    expect(formatPrintedDate('2018-10-24', 'zh-CN')).toBe('2018 年 10 月 24 日');
+    expect(formatPrintedDate('2015-12', 'en')).toBe('Dec 2015');
+    expect(formatPrintedDate('2009 (planned by year end)', 'en')).toBe('2009 (planned by year end)');
+    expect(formatPrintedDate('2018-13', 'en')).toBe('2018-13');
+  });
+});
