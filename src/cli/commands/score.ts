@@ -90,7 +90,6 @@ function scoreDocument({ reducedSet, agglomerations }: YearScore) {
 
 function scoreText({ reducedSet, agglomerations }: YearScore): string {
   const ranked = [...agglomerations].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-  const round = (score: number | null): string | null => (score === null ? null : score.toFixed(2));
   const table = textTable(
     ['#', 'id', 'composite', ...(ranked[0]?.dimensions.map(({ id }) => id) ?? []), 'indicators'],
     ranked.map((region: RegionScore) => [
@@ -106,4 +105,8 @@ function scoreText({ reducedSet, agglomerations }: YearScore): string {
       `${reducedSet.extras.length > 0 ? ` and ${reducedSet.extras.length} of our own` : ''}. Not the paper's score.`
     : "All of the paper's indicators.";
   return `${table}\n\n${label}`;
+}
+
+function round(score: number | null): string | null {
+  return score === null ? null : score.toFixed(2);
 }
