@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { MapModel, MapTarget } from './map-model.ts';
+import { flowCurve } from './point-specs.ts';
 import { regionGeometry } from './region-layers.ts';
 import { findArea } from './topology-features.ts';
 
@@ -18,30 +19,35 @@ function highlightOf(model: MapModel, target: MapTarget, state: 'hover' | 'selec
 
 /** Where a target is drawn, or `null`: for highlighting and for flying to it. */
 export function targetGeometry(model: MapModel, target: MapTarget): Geometry | null {
-  const { national, county } = model.topologies;
-  switch (target.kind) {
-    case 'region': {
-      const region = model.regions.find(({ variantKey }) => variantKey === target.variantKey);
-      return region ? regionGeometry(model.topologies, region) : null;
-    }
-    case 'prefecture':
-      return findArea([county, national], 'prefectures', target.adcode);
-    case 'county':
-      return findArea([county], 'counties', target.adcode);
-    case 'rail-line':
-      return lineGeometry(model.rail?.lines.find(({ id }) => id === target.lineId)?.path);
-    case 'road-link':
-      return lineGeometry(model.roadLinks.find(({ id }) => id === target.linkId)?.path);
-    case 'station':
-      return pointGeometry(model.stations.find(({ name }) => name === target.name)?.at);
-    case 'origin':
-      return null; // The pin shows itself.
-    case 'flow': {
-      const flow = model.flows.find(({ id }) => id === target.flowId);
-      return flow ? lineGeometry([flow.from, flow.to]) : null;
-    }
-  }
+  return geometryFinders[target.kind](model, target as never);
 }
+
+type GeometryFinders = {
+  readonly [Kind in MapTarget['kind']]: (
+    model: MapModel,
+    target: Extract<MapTarget, { kind: Kind }>,
+  ) => Geometry | null;
+};
+
+const geometryFinders: GeometryFinders = {
+  region: (model, { variantKey }) => {
+    const region = model.regions.find((candidate) => candidate.variantKey === variantKey);
+    return region ? regionGeometry(model.topologies, region) : null;
+  },
+  prefecture: ({ topologies }, { adcode }) =>
+    findArea([topologies.county, topologies.national], 'prefectures', adcode),
+  county: ({ topologies }, { adcode }) => findArea([topologies.county], 'counties', adcode),
+  'rail-line': ({ rail }, { lineId }) => lineGeometry(rail?.lines.find(({ id }) => id === lineId)?.path),
+  'road-link': ({ roadLinks }, { linkId }) => lineGeometry(roadLinks.find(({ id }) => id === linkId)?.path),
+  station: ({ stations }, { name }) =>
+    pointGeometry(stations.find((candidate) => candidate.name === name)?.at),
+  // The pin shows itself.
+  origin: () => null,
+  flow: ({ flows }, { flowId }) => {
+    const flow = flows.find(({ id }) => id === flowId);
+    return flow ? lineGeometry(flowCurve(flow.from, flow.to)) : null;
+  },
+};
 
 function lineGeometry(path: readonly (readonly [number, number])[] | undefined): Geometry | null {
   if (!path || path.length < 2) return null;

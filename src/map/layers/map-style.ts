@@ -73,12 +73,13 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
   });
 }
 
+const provinceOf = (adcode: string): string => adcode.slice(0, 2);
+const prefectureOf = (adcode: string): string => adcode.slice(0, 4);
+
 function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, FeatureCollection>> {
   const { topologies, language, visible } = model;
   const { national, county, basemap } = topologies;
   const fine = (objectName: string): typeof national => (hasObject(county, objectName) ? county : national);
-  const provinceOf = (adcode: string): string => adcode.slice(0, 2);
-  const prefectureOf = (adcode: string): string => adcode.slice(0, 4);
   return {
     land: featuresOf(basemap, 'land'),
     china: featuresOf(national, 'china'),

@@ -1,5 +1,5 @@
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
-import { deckAnchors } from './layer-ids.ts';
+import type { deckAnchors } from './layer-ids.ts';
 
 /** Red, green, blue, alpha, 0…255. */
 export type Rgba = readonly [number, number, number, number];

@@ -136,21 +136,25 @@ export function regionTintLayers(model: MapModel, tokens: ThemeTokens): readonly
   ];
 }
 
-/** Outlines: a casing in the paper's colour, an inner band, the line itself inset so that neighbours lie side by side. */
-export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
-  const solid = (kind: RegionDrawing['kind'], maturity?: Maturity): FilterSpecification => [
+/** The current and muted regions of a kind (and maturity); comparison variants are drawn by their own layer. */
+function regionFilter(kind: RegionDrawing['kind'], maturity?: Maturity): FilterSpecification {
+  return [
     'all',
     ['==', ['get', 'kind'], kind],
     ['!=', ['get', 'role'], 'comparison'],
     ...(maturity ? [['==', ['get', 'maturity'], maturity] as ExpressionSpecification] : []),
   ];
+}
+
+/** Outlines: a casing in the paper's colour, an inner band, the line itself inset so that neighbours lie side by side. */
+export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
   const outline = (maturity: Maturity): LayerSpecification => {
     const dashes = maturityDashes[maturity];
     return {
       id: `agglomeration-line-${maturity}`,
       type: 'line',
       source: sourceIds.regions,
-      filter: solid('agglomeration', maturity),
+      filter: regionFilter('agglomeration', maturity),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.maturity[maturity],
@@ -166,7 +170,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       id: 'agglomeration-band',
       type: 'line',
       source: sourceIds.regions,
-      filter: solid('agglomeration'),
+      filter: regionFilter('agglomeration'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': regionColour(tokens),
@@ -180,7 +184,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       id: 'agglomeration-casing',
       type: 'line',
       source: sourceIds.regions,
-      filter: solid('agglomeration'),
+      filter: regionFilter('agglomeration'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.paper,
@@ -196,7 +200,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       id: 'metro-casing',
       type: 'line',
       source: sourceIds.regions,
-      filter: solid('metro'),
+      filter: regionFilter('metro'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': tokens.paper, 'line-width': 3.4, 'line-opacity': 0.75 },
     },
@@ -204,7 +208,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       id: 'metro-line',
       type: 'line',
       source: sourceIds.regions,
-      filter: solid('metro'),
+      filter: regionFilter('metro'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.metro,

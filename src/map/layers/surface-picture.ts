@@ -48,6 +48,8 @@ function sampleRamp(colourAt: (t: number) => string): Uint8Array {
 
 type SetPixel = (red: number, green: number, blue: number, alpha: number) => void;
 
+const ignore: SetPixel = () => undefined;
+
 /** Paints cells and crops to the painted ones. */
 function paint(
   grid: MinutesGrid,
@@ -100,7 +102,6 @@ function paintedBox(
   let right = -1;
   let top = Infinity;
   let bottom = -1;
-  const ignore: SetPixel = () => undefined;
   for (let row = 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1) {
       if (!paintCell(grid.minutes[row * grid.columns + column] ?? NaN, ignore)) continue;

@@ -1,0 +1,212 @@
+import * as maplibregl from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
+import { sameTarget, type MapHit } from '../layers/map-hit.ts';
+import type { MapCamera, MapModel } from '../layers/map-model.ts';
+import { createPictureMaker, pictureStyle, type MapPicture } from '../layers/map-style.ts';
+import { diffPictures } from '../layers/style-diff.ts';
+import { themeTokens } from '../layers/theme-tokens.ts';
+import { applyStyleChanges } from './apply-style-changes.ts';
+import { hitAt } from './hit-at.ts';
+import { setMapPictures } from './map-pictures.ts';
+import { watchOriginDrag, type OriginDrag } from './origin-drag.ts';
+import type { Overlay } from './overlay-layers.ts';
+
+// Under Vite MapLibre cannot find its worker by itself, neither in development nor in a build.
+maplibregl.setWorkerUrl(workerUrl);
+
+/** What the map tells its owner. */
+export interface MapEvents {
+  /** The camera came to rest somewhere else. */
+  readonly onCameraChange: (camera: MapCamera) => void;
+  /** The pointer is on something else; `null` when it left the map. At most once a frame. */
+  readonly onHover: (hit: MapHit | null) => void;
+  readonly onSelect: (hit: MapHit) => void;
+  readonly onOriginDrag: (drag: OriginDrag) => void;
+  /** Basemap and overlay are drawn for the first time. */
+  readonly onReady: () => void;
+  readonly onContextLost: () => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** Moves of the camera that a person asked for; they jump where less motion is preferred. */
+export interface MapMotion {
+  readonly flyTo: (camera: MapCamera) => void;
+  /** `paddingPixels` on all sides, or more on the sides that panels cover. */
+  readonly fitBounds: (bounds: BoundingBox, paddingPixels?: number | maplibregl.PaddingOptions) => void;
+}
+
+/** A running map. */
+export interface MapController extends MapMotion {
+  readonly show: (model: MapModel) => void;
+  readonly setCamera: (camera: MapCamera) => void;
+  readonly resize: () => void;
+  readonly destroy: () => void;
+}
+
+/** How long the camera must rest before it is reported, milliseconds. */
+const cameraRestMs = 120;
+/** Cameras closer than this are the same, degrees and zoom steps: what rounding in a link loses. */
+const cameraTolerance = 1e-4;
+const zoomRange = { minZoom: 2, maxZoom: 13 } as const;
+
+/** Starts a map in `container`. Throws when WebGL 2 cannot be had (ask `hasWebGl` first). */
+export function startMap(
+  container: HTMLElement,
+  model: MapModel,
+  camera: MapCamera,
+  label: string,
+  events: MapEvents,
+): MapController {
+  const makePicture = createPictureMaker();
+  let current = model;
+  let shown: MapPicture = makePicture(model);
+  let shownTheme = model.theme;
+  let styleReady = false;
+  let overlay: Overlay | null = null;
+  let destroyed = false;
+
+  const map = new maplibregl.Map({
+    container,
+    style: pictureStyle(shown),
+    center: [...camera.center],
+    zoom: camera.zoom,
+    ...zoomRange,
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    trackResize: true,
+    canvasContextAttributes: { antialias: true },
+    locale: { 'Map.Title': label },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+
+  const update = (): void => {
+    const next = makePicture(current);
+    if (current.theme !== shownTheme) setMapPictures(map, themeTokens(current.theme));
+    shownTheme = current.theme;
+    const changes = diffPictures(shown, next);
+    shown = next;
+    applyStyleChanges(map, changes);
+    overlay?.show(next.overlays);
+  };
+
+  map.on('style.load', () => {
+    setMapPictures(map, themeTokens(shownTheme));
+    styleReady = true;
+    const nothing: MapPicture = { ...shown, classStates: null };
+    applyStyleChanges(map, diffPictures(nothing, shown));
+    update();
+  });
+  map.on('load', () => {
+    startOverlay().catch((error: unknown) =>
+      events.onError(error instanceof Error ? error : new Error(String(error))),
+    );
+  });
+  const startOverlay = async (): Promise<void> => {
+    const { addOverlay } = await import('./overlay-layers.ts');
+    if (destroyed) return;
+    overlay = addOverlay(map);
+    overlay.show(shown.overlays);
+    map.once('idle', events.onReady);
+  };
+
+  const stopWatching = [
+    watchCamera(map, events),
+    watchPointer(map, () => current, events),
+    watchOriginDrag(map, () => current, events.onOriginDrag),
+  ];
+  map.on('webglcontextlost', events.onContextLost);
+  map.on('error', ({ error }) => events.onError(error instanceof Error ? error : new Error(error.message)));
+
+  return {
+    show: (next) => {
+      current = next;
+      if (styleReady) update();
+    },
+    setCamera: (next) => {
+      if (!sameCamera(cameraOf(map), next)) map.jumpTo({ center: [...next.center], zoom: next.zoom });
+    },
+    flyTo: ({ center, zoom }) => map.flyTo({ center: [...center], zoom, speed: 1.4, maxDuration: 2500 }),
+    fitBounds: ([west, south, east, north], paddingPixels = 48) =>
+      map.fitBounds([west, south, east, north], { padding: paddingPixels, maxZoom: 10.5, maxDuration: 2000 }),
+    resize: () => map.resize(),
+    destroy: () => {
+      destroyed = true;
+      for (const stop of stopWatching) stop();
+      overlay?.remove();
+      map.remove();
+    },
+  };
+}
+
+function cameraOf(map: maplibregl.Map): MapCamera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom() };
+}
+
+function sameCamera(a: MapCamera, b: MapCamera): boolean {
+  return (
+    Math.abs(a.center[0] - b.center[0]) < cameraTolerance &&
+    Math.abs(a.center[1] - b.center[1]) < cameraTolerance &&
+    Math.abs(a.zoom - b.zoom) < cameraTolerance
+  );
+}
+
+function watchCamera(map: maplibregl.Map, events: MapEvents): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  map.on('moveend', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => events.onCameraChange(cameraOf(map)), cameraRestMs);
+  });
+  return () => clearTimeout(timer);
+}
+
+/** Hover once a frame and only on change, click, and Enter for what is in the middle of the map. */
+function watchPointer(map: maplibregl.Map, model: () => MapModel, events: MapEvents): () => void {
+  let frame = 0;
+  let last: MapHit | null = null;
+  const hover = (hit: MapHit | null): void => {
+    map.getCanvas().style.cursor = hit?.target ? 'pointer' : '';
+    if (hit === null ? last === null : last !== null && sameHover(last, hit)) return;
+    last = hit;
+    events.onHover(hit);
+  };
+  map.on('mousemove', ({ point, lngLat }) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (!map.isMoving()) hover(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));
+    });
+  });
+  map.on('mouseout', () => {
+    cancelAnimationFrame(frame);
+    hover(null);
+  });
+  map.on('click', ({ point, lngLat }) => {
+    events.onSelect(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.target !== map.getCanvas()) return;
+    const { lng, lat } = map.getCenter();
+    const at: LngLat = [lng, lat];
+    events.onSelect(hitAt(map, model(), map.project([lng, lat]), at));
+  };
+  map.getContainer().addEventListener('keydown', onKey);
+  return () => {
+    cancelAnimationFrame(frame);
+    map.getContainer().removeEventListener('keydown', onKey);
+  };
+}
+
+/** Same things under the pointer: a tooltip need not be built anew, though it may move. */
+function sameHover(a: MapHit, b: MapHit): boolean {
+  return (
+    a.targets.length === b.targets.length &&
+    a.targets.every((target, index) => sameTarget(target, b.targets[index] ?? null)) &&
+    Math.hypot(a.point[0] - b.point[0], a.point[1] - b.point[1]) < 2
+  );
+}

@@ -1,0 +1,58 @@
+import type { MapMouseEvent, MapTouchEvent, Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat } from '#core/units/coordinates.ts';
+import type { MapModel } from '../layers/map-model.ts';
+import { pickNetwork } from '../layers/pick-network.ts';
+
+/** An origin being dragged: many `move`s, one `end`. */
+export interface OriginDrag {
+  readonly originId: string;
+  readonly at: LngLat;
+  readonly phase: 'move' | 'end';
+}
+
+/** Lets origins be dragged with mouse or finger; the map itself stays put meanwhile. Moves come at most once a frame. */
+export function watchOriginDrag(
+  map: MapLibreMap,
+  model: () => MapModel,
+  onDrag: (drag: OriginDrag) => void,
+): () => void {
+  let dragged: string | null = null;
+  let moved = false;
+  let frame = 0;
+
+  const start = (event: MapMouseEvent | MapTouchEvent): void => {
+    const at: LngLat = [event.lngLat.lng, event.lngLat.lat];
+    const origin = pickNetwork(model(), at, map.getZoom()).find(({ kind }) => kind === 'origin');
+    if (origin?.kind !== 'origin') return;
+    event.preventDefault(); // Keeps the map from panning.
+    dragged = origin.originId;
+    moved = false;
+    map.getCanvas().style.cursor = 'grabbing';
+  };
+  const move = (event: MapMouseEvent | MapTouchEvent): void => {
+    if (dragged === null) return;
+    const drag: OriginDrag = {
+      originId: dragged,
+      at: [event.lngLat.lng, event.lngLat.lat],
+      phase: 'move',
+    };
+    moved = true;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => onDrag(drag));
+  };
+  const end = (event: MapMouseEvent | MapTouchEvent): void => {
+    if (dragged === null) return;
+    cancelAnimationFrame(frame);
+    if (moved) onDrag({ originId: dragged, at: [event.lngLat.lng, event.lngLat.lat], phase: 'end' });
+    dragged = null;
+    map.getCanvas().style.cursor = '';
+  };
+
+  map.on('mousedown', start);
+  map.on('touchstart', start);
+  map.on('mousemove', move);
+  map.on('touchmove', move);
+  map.on('mouseup', end);
+  map.on('touchend', end);
+  return () => cancelAnimationFrame(frame);
+}

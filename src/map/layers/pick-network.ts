@@ -1,0 +1,118 @@
+import type { LngLat } from '#core/units/coordinates.ts';
+import type { MapModel, MapTarget } from './map-model.ts';
+import { flowCurve } from './point-specs.ts';
+import { railLineState } from './rail-specs.ts';
+
+/** How near the pointer must be, CSS pixels. */
+const lineTolerancePixels = 6;
+const dotTolerancePixels = 8;
+const originTolerancePixels = 14;
+
+/** Zooms from which small things are drawn, so that nothing invisible is hit (see the layers). */
+const stationMinZoom = 6.5;
+const roadLinkMinZoom = 5;
+
+type Point = readonly [x: number, y: number];
+
+/**
+ * Origins, stations, road links, rail lines and flows under the pointer, the most particular first.
+ * Worked out from the model in Web-Mercator pixels (512 px world tile): no read-back from the GPU, and testable.
+ */
+export function pickNetwork(model: MapModel, at: LngLat, zoom: number): readonly MapTarget[] {
+  const pointer = mercatorPixels(at, zoom);
+  const { visible } = model;
+  const targets: MapTarget[] = [];
+  if (visible.circles) {
+    const origin = nearestPoint(model.circle?.origins ?? [], pointer, zoom, originTolerancePixels);
+    if (origin) targets.push({ kind: 'origin', originId: origin.id });
+  }
+  if (visible.stations) {
+    const drawn =
+      zoom >= stationMinZoom ? model.stations : model.stations.filter(({ rank }) => rank === 'hub');
+    const station = nearestPoint(drawn, pointer, zoom, dotTolerancePixels);
+    if (station) targets.push({ kind: 'station', name: station.name });
+  }
+  if (visible.roadLinks && zoom >= roadLinkMinZoom) {
+    const link = nearestPath(model.roadLinks, ({ path }) => path, pointer, zoom);
+    if (link) targets.push({ kind: 'road-link', linkId: link.id });
+  }
+  const { rail } = model;
+  if (visible.rail && rail) {
+    const drawn = rail.lines.filter((line) => railLineState(line, rail) !== 'hidden');
+    const line = nearestPath(drawn, ({ path }) => path, pointer, zoom);
+    if (line) targets.push({ kind: 'rail-line', lineId: line.id });
+  }
+  if (visible.flows) {
+    const flow = nearestPath(model.flows, ({ from, to }) => flowCurve(from, to), pointer, zoom);
+    if (flow) targets.push({ kind: 'flow', flowId: flow.id });
+  }
+  return targets;
+}
+
+/** Web-Mercator world pixels at a zoom; x grows east, y south. */
+export function mercatorPixels([lng, lat]: LngLat, zoom: number): Point {
+  const world = 512 * 2 ** zoom;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return [((lng + 180) / 360) * world, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world];
+}
+
+function nearestPoint<Item extends { readonly at: LngLat }>(
+  items: readonly Item[],
+  pointer: Point,
+  zoom: number,
+  tolerance: number,
+): Item | null {
+  let best: Item | null = null;
+  let bestDistance = tolerance;
+  for (const item of items) {
+    const [x, y] = mercatorPixels(item.at, zoom);
+    const distance = Math.hypot(x - pointer[0], y - pointer[1]);
+    if (distance <= bestDistance) {
+      best = item;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function nearestPath<Item>(
+  items: readonly Item[],
+  pathOf: (item: Item) => readonly LngLat[],
+  pointer: Point,
+  zoom: number,
+): Item | null {
+  let best: Item | null = null;
+  let bestDistance = lineTolerancePixels;
+  for (const item of items) {
+    const distance = distanceToPath(pathOf(item), pointer, zoom);
+    // At equal distance the later one is drawn on top.
+    if (distance <= bestDistance) {
+      best = item;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Pixels from the pointer to the nearest segment of a path. */
+export function distanceToPath(path: readonly LngLat[], pointer: Point, zoom: number): number {
+  let nearest = Infinity;
+  let previous: Point | null = null;
+  for (const position of path) {
+    const current = mercatorPixels(position, zoom);
+    if (previous) nearest = Math.min(nearest, distanceToSegment(pointer, previous, current));
+    previous = current;
+  }
+  return nearest;
+}
+
+function distanceToSegment(point: Point, start: Point, end: Point): number {
+  const dx = end[0] - start[0];
+  const dy = end[1] - start[1];
+  const lengthSquared = dx * dx + dy * dy;
+  const along =
+    lengthSquared === 0
+      ? 0
+      : Math.min(1, Math.max(0, ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / lengthSquared));
+  return Math.hypot(point[0] - start[0] - along * dx, point[1] - start[1] - along * dy);
+}
