@@ -4,12 +4,23 @@ import type { LngLat } from '../units/coordinates.ts';
 export type RailCategory = 'high-speed' | 'intercity' | 'conventional';
 export type LineStatus = 'open' | 'under-construction' | 'planned';
 
+/**
+ * How a stop got its position: `station` from the station tables; `hand` placed by hand with a stated accuracy
+ * (`geodata/facts/rail_station_positions_added.csv`); `seat` at the seat of the county it is named after
+ * (planned stations only, off by several km).
+ */
+export type StopPlacement = 'station' | 'hand' | 'seat';
+
 /** A stop of a line in the order of travel; blanks in the source stay blank. */
 export interface LineStop {
   readonly name: string;
   readonly prefecture: Adcode | null;
   readonly at: LngLat | null;
   readonly kmFromStart: number | null;
+  /** `null` exactly where `at` is. */
+  readonly placement: StopPlacement | null;
+  /** True for a stop outside the line's own list, added so that the path reaches its hub (`rail_line_repairs.csv`). */
+  readonly extension: boolean;
 }
 
 /** A railway line with its facts; `path` runs through the stops whose position is known. */

@@ -1,0 +1,199 @@
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { FactRow, PipelineContext } from '../context.ts';
+import { numberOf, numberOrNull, text } from './cells.ts';
+import { countyCatalogue } from './indicator-catalogue.ts';
+import { SeriesCollector } from './series-collector.ts';
+import { spreadZonePeople } from './spread-zones.ts';
+import { writeJsonArtefact } from './write-json-artefact.ts';
+
+const columns = {
+  population: 'population',
+  urban_population: 'urban_population',
+  mean_years_schooling: 'mean_years_schooling',
+  share_age_65plus_pct: 'share_age_65plus',
+} as const;
+
+/** County codes of the 2010 census → codes of 2020; `null` where the unit was merged, divided or its code reused. */
+function codesOf2010(context: PipelineContext): Map<Adcode, Adcode | null> {
+  return new Map(
+    context
+      .facts('county_codes_2010')
+      .map((row) => [text(row, 'code_2010'), text(row, 'code_2020') === '' ? null : text(row, 'code_2020')]),
+  );
+}
+
+/** Builds `indicators-county.json` and checks county sums against prefectures. */
+export function buildCountyIndicators(context: PipelineContext): void {
+  const collector = new SeriesCollector(countyCatalogue);
+  const counties = context.units.counties;
+  const recoded = codesOf2010(context);
+  const zones = new Map<Adcode, { name: string; population: number }[]>();
+  const lost2010: string[] = [];
+
+  for (const row of context.facts('census_county')) {
+    const year = numberOf(row, 'year');
+    const printed = text(row, 'adcode');
+    const successor = year === 2010 ? recoded.get(printed) : undefined;
+    const adcode = successor === undefined ? printed : successor;
+    if (adcode === null || !counties.has(adcode)) {
+      const population = numberOrNull(row, 'population') ?? 0;
+      if (year === 2010) lost2010.push(`${printed} ${text(row, 'name')} (${population})`);
+      else append(zones, prefectureOfCode(context, printed), { name: text(row, 'name'), population });
+      continue;
+    }
+    addRow(collector, row, adcode, year);
+  }
+  addPrefecturesWithoutCounties(context, collector);
+  addHongKong(context, collector);
+  spread(context, collector, zones);
+
+  const units = [...counties.keys()].sort((a, b) => a.localeCompare(b));
+  const series = collector.records(units);
+  writeJsonArtefact(context, {
+    id: 'indicators-county',
+    path: 'indicators-county.json',
+    formatVersion: 1,
+    vintage: 'censuses 2010 and 2020',
+    sources: ['census-2010', 'census-2020', 'census-2021-hk-macao'],
+    licence: 'MIT AND facts',
+    attribution: '',
+    early: false,
+    counts: { units: units.length, indicators: countyCatalogue.length, series: series.length },
+    body: { units, definitions: countyCatalogue, series },
+  });
+  const missing = units.filter(
+    (adcode) => collector.value('population_with_zones', 2020, adcode) === undefined,
+  );
+  context.addCheck({
+    id: 'county-census-2020-complete',
+    title: 'Every county-level unit has a population of 2020',
+    compared: units.length,
+    unexplained: missing.map((adcode) => `${adcode} ${counties.get(adcode)?.nameZh ?? ''} has none`),
+    explained: [],
+  });
+  context.addCheck({
+    id: 'county-census-2010-codes',
+    title:
+      'County rows of the 2010 census matched to today’s units (county_codes_2010.csv); boundaries are those of 2010',
+    compared: context.facts('census_county').filter((row) => text(row, 'year') === '2010').length,
+    unexplained: [],
+    explained: [`${lost2010.length} rows have no single successor and are left out: ${lost2010.join(', ')}`],
+  });
+}
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
+
+function addRow(collector: SeriesCollector, row: FactRow, adcode: Adcode, year: number): void {
+  for (const [column, indicator] of Object.entries(columns)) {
+    const value = numberOrNull(row, column);
+    if (value === null || collector.value(indicator, year, adcode) !== undefined) continue;
+    collector.add({
+      indicator,
+      year,
+      sourceId: year === 2010 ? 'census-2010' : 'census-2020',
+      adcode,
+      value,
+    });
+  }
+}
+
+/** Prefecture that a county code belongs to by its digits; municipalities and directly administered counties differ. */
+function prefectureOfCode(context: PipelineContext, adcode: Adcode): Adcode {
+  const candidates = [`${adcode.slice(0, 4)}00`, `${adcode.slice(0, 2)}0000`, adcode];
+  return candidates.find((candidate) => context.units.prefectures.has(candidate)) ?? adcode;
+}
+
+/** 东莞, 中山, 儋州, 嘉峪关, directly administered counties …: the prefecture's own row. */
+function addPrefecturesWithoutCounties(context: PipelineContext, collector: SeriesCollector): void {
+  for (const row of context.facts('census_prefecture')) {
+    const adcode = text(row, 'adcode');
+    const year = numberOf(row, 'year');
+    if (!context.units.counties.has(adcode) || year === 2021) continue;
+    addRow(collector, row, adcode, year);
+  }
+}
+
+/** Hong Kong's districts and Macao, 2021. */
+function addHongKong(context: PipelineContext, collector: SeriesCollector): void {
+  const rows = [
+    ...context.facts('census_hongkong_districts'),
+    ...context.facts('census_prefecture').filter((row) => text(row, 'year') === '2021'),
+  ];
+  for (const row of rows) {
+    const adcode = text(row, 'adcode');
+    const value = numberOrNull(row, 'population');
+    if (!context.units.counties.has(adcode) || value === null) continue;
+    collector.add({ indicator: 'population', year: 2021, sourceId: 'census-2021-hk-macao', adcode, value });
+  }
+}
+
+/** Fills `population_with_zones` so that counties sum to their prefecture's census figure, and checks that they do. */
+function spread(
+  context: PipelineContext,
+  collector: SeriesCollector,
+  zones: ReadonlyMap<Adcode, readonly { name: string; population: number }[]>,
+): void {
+  const explained: string[] = [];
+  const unexplained: string[] = [];
+  let spreadPeople = 0;
+  let national = 0;
+  const byPrefecture = new Map<Adcode, Adcode[]>();
+  for (const unit of context.units.counties.values())
+    append(byPrefecture, unit.prefecture ?? unit.adcode, unit.adcode);
+  const totals = new Map(
+    context
+      .facts('census_prefecture')
+      .filter((row) => text(row, 'year') === '2020')
+      .map((row) => [text(row, 'adcode'), numberOf(row, 'population')]),
+  );
+  for (const [prefecture, members] of [...byPrefecture].sort(([a], [b]) => a.localeCompare(b))) {
+    const name = context.units.prefectures.get(prefecture)?.nameZh ?? prefecture;
+    const is2021 = prefecture === '810000' || prefecture === '820000';
+    const counties = members.flatMap((adcode) => {
+      const value = collector.value('population', is2021 ? 2021 : 2020, adcode);
+      return value === undefined ? [] : [{ adcode, population: value }];
+    });
+    const sum = counties.reduce((total, county) => total + county.population, 0);
+    const total = is2021 ? sum : totals.get(prefecture);
+    if (total === undefined) {
+      unexplained.push(`${prefecture} ${name} has no census figure`);
+      continue;
+    }
+    const zoneRows = zones.get(prefecture) ?? [];
+    const zonePeople = zoneRows.reduce((people, zone) => people + zone.population, 0);
+    const extra = total - sum;
+    if (extra < 0)
+      unexplained.push(`${name}: counties sum to ${sum}, ${-extra} more than the prefecture’s ${total}`);
+    if (extra !== 0) {
+      const rest = extra - zonePeople;
+      explained.push(
+        `${name}: ${extra} people spread over its districts (${zoneRows.map((zone) => zone.name).join(', ') || 'zones without a row'}${rest === 0 || zoneRows.length === 0 ? '' : `; ${rest} of them in zones without a row`})`,
+      );
+    }
+    spreadPeople += Math.max(0, extra);
+    for (const [adcode, value] of spreadZonePeople(counties, Math.max(0, extra))) {
+      collector.add({
+        indicator: 'population_with_zones',
+        year: 2020,
+        sourceId: 'census-2020',
+        adcode,
+        value,
+      });
+      if (is2021) collector.note('population_with_zones', 2020, adcode, '2021 年普查 census of 2021');
+      if (!['71', '81', '82'].includes(prefecture.slice(0, 2))) national += value;
+    }
+  }
+  if (national !== 1_409_778_724)
+    unexplained.push(`the counties sum to ${national}, the national tabulation is 1409778724`);
+  context.addCheck({
+    id: 'county-populations-sum-to-prefectures',
+    title: `County populations of 2020 sum to prefectures and to the national 1,409,778,724, with ${spreadPeople} people of functional zones spread over districts`,
+    compared: byPrefecture.size,
+    unexplained,
+    explained,
+  });
+}

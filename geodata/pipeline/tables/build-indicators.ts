@@ -1,0 +1,290 @@
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { CompilationFlag } from '#core/indicators/indicator.ts';
+import type { FactRow, PipelineContext } from '../context.ts';
+import { numberOf, numberOrNull, text } from './cells.ts';
+import { prefectureCatalogue } from './indicator-catalogue.ts';
+import { SeriesCollector } from './series-collector.ts';
+import type { TableSourceId } from './table-sources.ts';
+import { writeJsonArtefact } from './write-json-artefact.ts';
+
+const censusColumns = {
+  population: 'population',
+  urban_population: 'urban_population',
+  population_2010_on_2020_boundary: 'population_2010_on_2020_boundary',
+  urban_population_2010_on_2020_boundary: 'urban_population_2010_on_2020_boundary',
+  population_bulletin: 'population_bulletin',
+  urban_core_population: 'urban_core_population',
+  mean_years_schooling: 'mean_years_schooling',
+  share_age_0_14_pct: 'share_age_0_14',
+  share_age_65plus_pct: 'share_age_65plus',
+} as const;
+
+/** Names of the tables' indicators that differ from our ids. */
+const renamed: Readonly<Record<string, string>> = {
+  average_wage_onpost_staff: 'wage',
+  population_resident_yearend: 'resident_population',
+};
+
+/** A figure that changes by more than this factor between printed years is noted, not dropped. */
+const suspectFactor = 20;
+
+function flagOf(row: FactRow): CompilationFlag {
+  const flag = text(row, 'second_compilation');
+  if (flag === 'agree' || flag === 'differ' || flag === 'single' || flag === 'other') return flag;
+  throw new Error(`Unknown agreement "${flag}"`);
+}
+
+/** Former prefectures that are no longer units: their rows stay in the facts and out of the artefact. */
+class FormerUnits {
+  private readonly successors: ReadonlyMap<Adcode, FactRow>;
+  readonly dropped = new Map<Adcode, Set<string>>();
+  readonly unknown = new Set<string>();
+  private readonly known: ReadonlySet<Adcode>;
+
+  constructor(context: PipelineContext) {
+    this.known = new Set(context.units.prefectures.keys());
+    this.successors = new Map(
+      context
+        .facts('adcode_changes')
+        .filter((row) => text(row, 'level') === 'prefecture')
+        .map((row) => [text(row, 'old_adcode'), row]),
+    );
+  }
+
+  /** True when the row may go into the artefact. */
+  admits(adcode: Adcode, what: string, name: string): boolean {
+    if (this.known.has(adcode)) return true;
+    if (this.successors.has(adcode)) {
+      const figures = this.dropped.get(adcode) ?? new Set();
+      figures.add(what);
+      this.dropped.set(adcode, figures);
+    } else {
+      this.unknown.add(`${adcode} ${name}`);
+    }
+    return false;
+  }
+
+  /** Sentences for the report. */
+  explanations(): string[] {
+    return [...this.dropped].map(([adcode, figures]) => {
+      const row = this.successors.get(adcode);
+      const treatment = row === undefined ? '' : text(row, 'treatment');
+      const name = row === undefined ? '' : text(row, 'old_name');
+      return `${adcode} ${name}, ${figures.size} figures: ${treatment}`;
+    });
+  }
+}
+
+function collectCensus(context: PipelineContext, collector: SeriesCollector, former: FormerUnits): void {
+  for (const row of context.facts('census_prefecture')) {
+    const adcode = text(row, 'adcode');
+    const year = numberOf(row, 'year');
+    if (!former.admits(adcode, `census ${year}`, text(row, 'name'))) continue;
+    for (const [column, indicator] of Object.entries(censusColumns)) {
+      const value = numberOrNull(row, column);
+      if (value === null) continue;
+      const sourceId: TableSourceId =
+        year === 2021
+          ? 'census-2021-hk-macao'
+          : indicator === 'population_bulletin'
+            ? 'census-2020-bulletin'
+            : year === 2020 || indicator.endsWith('2020_boundary')
+              ? 'census-2020'
+              : 'census-2010';
+      collector.add({ indicator, year, sourceId, adcode, value });
+    }
+  }
+}
+
+function collectYearbooks(context: PipelineContext, collector: SeriesCollector, former: FormerUnits): void {
+  const tables = [
+    ['economy_prefecture', 'yearbook-economy'],
+    ['indicators_extra', 'yearbook-extra'],
+  ] as const;
+  for (const [table, sourceId] of tables) {
+    for (const row of context.facts(table)) {
+      const adcode = text(row, 'adcode');
+      const year = numberOf(row, 'year');
+      const printed = text(row, 'indicator');
+      if (!former.admits(adcode, `${printed} ${year}`, text(row, 'name'))) continue;
+      const indicator = renamed[printed] ?? printed;
+      const value = numberOrNull(row, 'value');
+      if (value === null) continue;
+      const earlier = collector.value(indicator, year, adcode);
+      if (earlier === undefined) {
+        collector.add({
+          indicator,
+          year,
+          sourceId: sourceOf(indicator, year, sourceId),
+          adcode,
+          value,
+          flag: flagOf(row),
+        });
+      } else if (Math.abs(value / earlier - 1) <= 0.01) {
+        collector.setFlag(indicator, year, adcode, 'agree');
+      } else {
+        collector.setFlag(indicator, year, adcode, 'differ');
+        collector.note(indicator, year, adcode, `另一来源 another compilation: ${value}`);
+      }
+    }
+  }
+}
+
+/** Land area comes from both tables; a series keeps the source that fills most of it. */
+function sourceOf(indicator: string, year: number, table: TableSourceId): TableSourceId {
+  return indicator === 'land_area' && year !== 2020 ? 'yearbook-economy' : table;
+}
+
+function collectAir(context: PipelineContext, collector: SeriesCollector, former: FormerUnits): void {
+  for (const row of context.facts('pm25_station_prefecture')) {
+    const adcode = text(row, 'adcode');
+    const year = numberOf(row, 'year');
+    if (!former.admits(adcode, `pm25 ${year}`, text(row, 'name'))) continue;
+    const value = numberOrNull(row, 'pm25_ugm3');
+    if (value !== null) collector.add({ indicator: 'pm25', year, sourceId: 'pm25-stations', adcode, value });
+  }
+}
+
+/** Notes figures that a reader should not take at face value; returns a sentence for each suspicious jump. */
+function addNotes(
+  collector: SeriesCollector,
+  units: readonly Adcode[],
+  names: ReadonlyMap<Adcode, string>,
+): string[] {
+  const jumps: string[] = [];
+  for (const { id } of prefectureCatalogue) {
+    const years = collector.years(id);
+    for (const year of years) {
+      if (year < 2019)
+        collector.note(id, year, '370100', '不含莱芜（2019 年并入） without Laiwu, merged in 2019');
+    }
+    if (id.startsWith('population')) continue;
+    for (const adcode of units) {
+      const figures = years.flatMap((year) => {
+        const value = collector.value(id, year, adcode);
+        return value === undefined || value === 0 ? [] : [{ year, value }];
+      });
+      const values = figures.map((figure) => figure.value);
+      if (figures.length < 2 || Math.max(...values) / Math.min(...values) <= suspectFactor) continue;
+      jumps.push(
+        `${names.get(adcode) ?? adcode} ${id}: ${figures.map((figure) => `${figure.year} ${figure.value}`).join(', ')}`,
+      );
+      for (const { year } of figures) {
+        collector.note(
+          id,
+          year,
+          adcode,
+          '年份间相差二十倍以上，存疑 differs more than twentyfold between years',
+        );
+      }
+    }
+  }
+  collector.note(
+    'population',
+    2020,
+    '810000',
+    '年底数，非普查；2021 年普查另列 year-end figure, the census is of 2021',
+  );
+  collector.note(
+    'population',
+    2020,
+    '820000',
+    '年底数，非普查；2021 年普查另列 year-end figure, the census is of 2021',
+  );
+  return jumps;
+}
+
+/** Builds `indicators.json`, the prefecture table of observed series. */
+export function buildIndicators(context: PipelineContext): void {
+  const collector = new SeriesCollector(prefectureCatalogue);
+  const former = new FormerUnits(context);
+  collectCensus(context, collector, former);
+  collectYearbooks(context, collector, former);
+  collectAir(context, collector, former);
+
+  const units = [...context.units.prefectures.keys()].sort((a, b) => a.localeCompare(b));
+  const names = new Map([...context.units.prefectures].map(([adcode, unit]) => [adcode, unit.nameZh]));
+  const jumps = addNotes(collector, units, names);
+  const series = collector.records(units);
+  writeJsonArtefact(context, {
+    id: 'indicators',
+    path: 'indicators.json',
+    formatVersion: 1,
+    vintage: 'censuses 2010 and 2020, yearbooks 2010–2020',
+    sources: [
+      'census-2010',
+      'census-2020',
+      'census-2020-bulletin',
+      'census-2021-hk-macao',
+      'yearbook-economy',
+      'yearbook-extra',
+      'pm25-stations',
+      'exchange-rates',
+    ],
+    licence: 'MIT AND facts',
+    attribution: '',
+    early: true,
+    counts: { units: units.length, indicators: prefectureCatalogue.length, series: series.length },
+    body: {
+      units,
+      definitions: prefectureCatalogue,
+      series,
+      exchangeRates: Object.fromEntries(
+        context.facts('exchange_rates').map((row) => [text(row, 'year'), numberOf(row, 'cny_per_usd')]),
+      ),
+    },
+  });
+
+  context.addCheck({
+    id: 'indicator-adcodes-known',
+    title:
+      'Every code of the census, economy, further indicator and air tables is a unit of the embedded vintage',
+    compared: ['census_prefecture', 'economy_prefecture', 'indicators_extra', 'pm25_station_prefecture']
+      .map((table) => context.facts(table).length)
+      .reduce((sum, count) => sum + count, 0),
+    unexplained: [...former.unknown].map((unit) => `${unit} is not a unit`),
+    explained: former.explanations(),
+  });
+  context.addCheck({
+    id: 'indicator-coverage',
+    title: 'Coverage: prefecture-level units with a value, by indicator and year',
+    compared: series.length,
+    unexplained: [],
+    explained: prefectureCatalogue.map(
+      ({ id }) =>
+        `${id}: ${collector
+          .years(id)
+          .map((year) => `${year} ${collector.count(id, year)}`)
+          .join(', ')}`,
+    ),
+  });
+  context.addCheck({
+    id: 'indicator-jumps',
+    title: `Figures that change more than ${suspectFactor}-fold between printed years are noted and kept`,
+    compared: series.length,
+    unexplained: [],
+    explained: jumps,
+  });
+  addNationalCheck(context, collector, units);
+}
+
+function addNationalCheck(
+  context: PipelineContext,
+  collector: SeriesCollector,
+  units: readonly Adcode[],
+): void {
+  const national = 1_409_778_724;
+  const mainland = units.filter((adcode) => !['71', '81', '82'].includes(adcode.slice(0, 2)));
+  const sum = mainland.reduce(
+    (total, adcode) => total + (collector.value('population', 2020, adcode) ?? 0),
+    0,
+  );
+  context.addCheck({
+    id: 'census-national-total',
+    title:
+      'Prefecture populations of 2020 sum to the national tabulation 1,409,778,724 (without Hong Kong, Macao, Taiwan)',
+    compared: mainland.length,
+    unexplained: sum === national ? [] : [`the sum is ${sum}, ${sum - national} off`],
+    explained: [],
+  });
+}
