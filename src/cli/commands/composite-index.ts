@@ -1,0 +1,65 @@
+import { type ComputedIndex, computeIndex, indexByUnit } from '#core/scoring/composite/compute-index.ts';
+import { validateDeclaration } from '#core/scoring/composite/validate-declaration.ts';
+import { type Command, refuse, report, withExitCode } from '../command.ts';
+import { textOption } from '../options.ts';
+import { readTable, tableOfFigures } from '../read-index-table.ts';
+import { readJsonFile, readTextFile } from '../read-text-file.ts';
+import { textTable } from '../text-table.ts';
+
+/** `index --data table.csv --index index.json`: any declared composite index on any table. */
+export const indexCommand: Command = {
+  name: 'index',
+  operands: '',
+  operandCount: 0,
+  summary:
+    'A composite index declared as JSON, computed on a table (one row a unit, one column an indicator).',
+  options: {
+    data: { type: 'string', value: 'file.csv', help: 'The table: CSV or TSV with a header, UTF-8 or GBK.' },
+    index: {
+      type: 'string',
+      value: 'file.json',
+      help: 'The declaration: units, normalise, aggregate, nodes.',
+    },
+  },
+  examples: ['index --data table.csv --index index.json --json'],
+  run: async (_operands, options) => {
+    const dataPath = textOption(options, 'data');
+    const indexPath = textOption(options, 'index');
+    if (dataPath === undefined || indexPath === undefined) {
+      return refuse(
+        'missing-option',
+        'Both --data and --index are needed.',
+        'Try: index --data table.csv --index index.json',
+      );
+    }
+    const declared = await readJsonFile('index', indexPath);
+    if (!declared.ok) return declared;
+    const text = await readTextFile('data', dataPath);
+    if (!text.ok) return text;
+    const table = readTable(text.value, dataPath);
+    if (!table.ok) return table;
+    const declaration = validateDeclaration(declared.value, table.value.header);
+    if (!declaration.ok) return withExitCode(declaration.failure, 2);
+    const { nodes, units } = declaration.value;
+    const parents = new Set(nodes.map(({ parent }) => parent));
+    const leaves = nodes.filter(({ id }) => !parents.has(id)).map(({ id }) => id);
+    const figures = tableOfFigures(table.value, units, leaves);
+    if (!figures.ok) return figures;
+    const index = computeIndex(declaration.value, figures.value);
+    return report(
+      {
+        units: indexByUnit(index),
+        ...(index.equalWeightsAt.length > 0 && { equalWeightsAt: index.equalWeightsAt }),
+      },
+      indexText(index),
+    );
+  },
+};
+
+function indexText(index: ComputedIndex): string {
+  const inner = index.nodes.filter(({ leaf }) => !leaf);
+  return textTable(
+    ['unit', ...inner.map(({ id }) => id)],
+    index.units.map((unit, at) => [unit, ...inner.map(({ values }) => values[at]?.toFixed(4) ?? null)]),
+  );
+}
