@@ -1,9 +1,13 @@
-import { gunzipSync, gzipSync } from 'fflate';
-import type { Result } from '#core/units/result.ts';
-import { fail, succeed } from '#core/units/result.ts';
+import { gzipSync } from 'fflate';
 
 /** Element types of a container's arrays, by their name in the header (docs/data-formats.md, Container). */
-const arrayTypes = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f32: Float32Array, f64: Float64Array };
+const arrayTypes = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+};
 type ArrayType = keyof typeof arrayTypes;
 
 /** A typed array that a container can hold. */

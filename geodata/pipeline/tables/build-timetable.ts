@@ -136,8 +136,9 @@ function collectPressPairs(
  * the other direction's timetable replaces that too: the old one is of a time before the line.
  */
 function addReverses(pairs: Map<string, CollectedPair>): number {
+  const published = Array.from(pairs.values());
   let count = 0;
-  for (const pair of [...pairs.values()]) {
+  for (const pair of published) {
     const key = keyOf(pair.to, pair.from);
     const standing = pairs.get(key);
     const outdated =

@@ -46,7 +46,6 @@ export function parseStationList(printed: string): ListedStop[] {
 
 function toLine(
   row: FactRow,
-  context: PipelineContext,
   positions: StationPositions,
   listed: ReadonlyMap<string, readonly ListedStop[]>,
 ): { readonly line: RailLine; readonly dropped: readonly string[] } {
@@ -89,6 +88,6 @@ export function plannedLines(
   positions: StationPositions,
   listed: ReadonlyMap<string, readonly ListedStop[]>,
 ): { readonly lines: readonly RailLine[]; readonly dropped: readonly string[] } {
-  const built = context.facts('rail_planned').map((row) => toLine(row, context, positions, listed));
+  const built = context.facts('rail_planned').map((row) => toLine(row, positions, listed));
   return { lines: built.map((item) => item.line), dropped: built.flatMap((item) => item.dropped) };
 }

@@ -38,7 +38,7 @@ export function writeTimetable(
       ),
       vintages,
       pressSources: pairs.flatMap((pair, position) =>
-        pair.pressSource === null || pair.assumedReverse ? [] : [[position, pair.pressSource]],
+        pair.pressSource === null ? [] : [[position, pair.pressSource]],
       ),
     },
     arrays: {
