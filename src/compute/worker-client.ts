@@ -23,6 +23,12 @@ export interface CallOptions<Progress> {
    */
   readonly channel?: string;
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * How a call that is given up or superseded stops. `ask` (default): the worker is told, and its handler stops where it
+   * pauses. `end`: the worker is ended and a new one started, for computations that never pause; what else was under
+   * way in it is asked again.
+   */
+  readonly stopBy?: 'ask' | 'end';
 }
 
 /** Typed calls to one worker. */
@@ -65,6 +71,7 @@ interface Job {
   readonly request: unknown;
   readonly channel: string | undefined;
   readonly needsOpening: boolean;
+  readonly stopBy: 'ask' | 'end';
   readonly onProgress: ((progress: never) => void) | undefined;
   readonly settle: (result: Result<unknown>) => void;
   id: number | null;
@@ -125,6 +132,7 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
         request: options.opening.request,
         channel: undefined,
         needsOpening: false,
+        stopBy: 'ask',
         onProgress: options.opening.onProgress,
         settle: (result) => {
           if (!result.ok) opened = null;
@@ -163,7 +171,9 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
 
   const giveUp = (job: Job, result: Result<never>): void => {
     settle(job, result);
-    if (job.id !== null && sent.has(job.id)) connection?.post({ kind: 'cancel', id: job.id });
+    if (job.id === null || !sent.has(job.id)) return;
+    if (job.stopBy === 'end') replaceWorker();
+    else connection?.post({ kind: 'cancel', id: job.id });
   };
 
   const channelOf = (name: string): Channel => {
@@ -180,9 +190,10 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
       void start(job);
       return;
     }
-    giveUp(channel.running, fail(SUPERSEDED));
     if (channel.waiting !== null) settle(channel.waiting, fail(SUPERSEDED));
     channel.waiting = job;
+    // Last, because ending a worker frees the channel at once and starts the one that waits.
+    giveUp(channel.running, fail(SUPERSEDED));
   };
 
   const receive = (message: FromWorker): void => {
@@ -203,23 +214,40 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
     }
   };
 
-  const recover = (message: string): void => {
+  /** Ends the worker; returns what was under way in it. */
+  const abandon = (): readonly Job[] => {
     connection?.close();
     connection = null;
     const lost = [...sent.values()];
     sent.clear();
     // While the worker is being opened no other job has been sent: then the opening itself is what gets repeated.
     if (!lost.some((job) => !job.needsOpening)) opened = null;
-    for (const job of lost) {
+    return lost;
+  };
+
+  const resume = (job: Job): void => {
+    if (job.settled) leave(job);
+    else void start(job);
+  };
+
+  const recover = (message: string): void => {
+    for (const job of abandon()) {
       if (!job.settled && job.attempts >= MAX_ATTEMPTS) settle(job, fail(crashed(job.operation, message)));
-      if (job.settled) leave(job);
-      else void start(job);
+      resume(job);
+    }
+  };
+
+  const replaceWorker = (): void => {
+    for (const job of abandon()) {
+      // Their worker was healthy: this does not count as a crash of theirs.
+      job.attempts -= 1;
+      resume(job);
     }
   };
 
   return {
     open,
-    call: (operation, request, { signal, channel, onProgress } = {}) =>
+    call: (operation, request, { signal, channel, onProgress, stopBy = 'ask' } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted === true) {
           resolve(fail(ABORTED));
@@ -230,6 +258,7 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
           request,
           channel,
           needsOpening: true,
+          stopBy,
           onProgress,
           settle: (result) => {
             signal?.removeEventListener('abort', onAbort);

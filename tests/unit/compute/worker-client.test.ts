@@ -281,6 +281,36 @@ describe('createWorkerClient', () => {
     expect(workshop.asked).toEqual(['open', 'open', 'double 1']);
   });
 
+  it('ends the worker of a computation that never pauses, and asks again what else was under way', async () => {
+    workshop = new Workshop();
+    const client = workshop.client();
+    const controller = new AbortController();
+    const stubborn = client.call('gate', 'stubborn', { signal: controller.signal, stopBy: 'end' });
+    const bystander = client.call('gate', 'bystander');
+    while (!workshop.gates.has('bystander')) await tick();
+    workshop.gates.clear();
+    controller.abort();
+    expect(reasonOf(await stubborn)).toBe('aborted');
+    while (!workshop.gates.has('bystander')) await tick();
+    workshop.gates.get('bystander')?.();
+    expect(await bystander).toEqual(succeed('bystander'));
+    expect(workshop.started).toBe(2);
+    expect(workshop.asked.filter((line) => line === 'gate stubborn')).toHaveLength(1);
+  });
+
+  it('lets the newest of stubborn computations start at once', async () => {
+    workshop = new Workshop();
+    const client = workshop.client();
+    const first = client.call('gate', 'first', { channel: 'c', stopBy: 'end' });
+    while (!workshop.gates.has('first')) await tick();
+    const second = client.call('gate', 'second', { channel: 'c', stopBy: 'end' });
+    expect(reasonOf(await first)).toBe('superseded');
+    while (!workshop.gates.has('second')) await tick();
+    workshop.gates.get('second')?.();
+    expect(await second).toEqual(succeed('second'));
+    expect(workshop.started).toBe(2);
+  });
+
   it('settles everything when it is disposed of, and starts anew when asked again', async () => {
     workshop = new Workshop();
     const client = workshop.client();
