@@ -92,7 +92,7 @@ function deriveHighSpeed(input: DerivationInput): IndicatorSeries[] {
   });
 }
 
-/** Members of a variant with employment figures, in the variant's order, and their counts. */
+/** Members of a variant with employment figures for every section (a blank is not a zero), in the variant's order, and their counts. */
 export function employmentRows(
   employment: EmploymentTable,
   year: number,
@@ -102,8 +102,9 @@ export function employmentRows(
   const adcodes: Adcode[] = [];
   const rows: (readonly number[])[] = [];
   for (const adcode of members) {
-    const row = byPrefecture?.get(adcode);
-    if (row === undefined) continue;
+    const counts = byPrefecture?.get(adcode);
+    const row = counts?.filter((count) => count !== null);
+    if (row === undefined || row.length !== counts?.length) continue;
     adcodes.push(adcode);
     rows.push(row);
   }

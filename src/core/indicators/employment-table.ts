@@ -10,6 +10,6 @@ export interface EmploymentSection {
 /** Employed persons by section: counts of the census long form (about a 10 % sample), good for shares, not for totals. */
 export interface EmploymentTable {
   readonly sections: readonly EmploymentSection[];
-  /** Year → prefecture → counts aligned with `sections`; absent prefectures are missing. */
-  readonly years: ReadonlyMap<number, ReadonlyMap<Adcode, readonly number[]>>;
+  /** Year → prefecture → counts aligned with `sections`; absent prefectures are missing, `null` is blank in the source. */
+  readonly years: ReadonlyMap<number, ReadonlyMap<Adcode, readonly (number | null)[]>>;
 }

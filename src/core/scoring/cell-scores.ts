@@ -176,7 +176,8 @@ export function scoreCells(
       const min = cv[minCell[i] as number] as number;
       if (!(max > min)) say(cell, 'cv-range-zero');
       else {
-        k[cell] = (100 * (max - (cv[cell] as number))) / (max - min);
+        // The ratio first: it is never above 1, so k never leaves 0–100.
+        k[cell] = 100 * ((max - (cv[cell] as number)) / (max - min));
         if (Number.isNaN(level[cell])) say(cell, 'level-range-zero');
         else K[cell] = (k[cell] as number) * size * (level[cell] as number);
       }

@@ -1,8 +1,8 @@
+import { seededRandom } from '../../units/seeded-random.ts';
 import type { ScoreOptions } from '../score-options.ts';
 import type { ScorePanel } from '../score-panel.ts';
 import type { RobustnessChoices } from './choices.ts';
-import { seededRandom } from './random-source.ts';
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from './draw-dirichlet.ts';
 import { midRanks, sortedQuantile } from './ranks.ts';
 import { buildScoreModel, drawWeights, evaluate } from './score-model.ts';
 import type { ScoreModel, Setting } from './score-model.ts';

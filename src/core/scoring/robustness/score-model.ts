@@ -6,8 +6,8 @@ import type { ScoreOptions } from '../score-options.ts';
 import type { ScorePanel } from '../score-panel.ts';
 import type { KNormalisation, RobustnessChoices } from './choices.ts';
 import { K_NORMALISATIONS } from './choices.ts';
-import { drawDirichlet } from './random-source.ts';
-import type { RandomSource } from './random-source.ts';
+import { drawDirichlet } from './draw-dirichlet.ts';
+import type { RandomSource } from './draw-dirichlet.ts';
 
 /**
  * The score as a function of the uncertain choices, with everything but weights and means computed beforehand: one matrix of

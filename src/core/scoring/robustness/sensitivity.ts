@@ -1,8 +1,8 @@
+import { seededRandom } from '../../units/seeded-random.ts';
 import { FACTORS } from './choices.ts';
 import type { FactorId } from './choices.ts';
 import { declaredRanks } from './monte-carlo.ts';
 import type { MonteCarloRequest, RunControl } from './monte-carlo.ts';
-import { seededRandom } from './random-source.ts';
 import { midRanks } from './ranks.ts';
 import { buildScoreModel, drawWeights, evaluate } from './score-model.ts';
 import type { ScoreModel, Setting } from './score-model.ts';

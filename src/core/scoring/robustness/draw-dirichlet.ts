@@ -1,22 +1,6 @@
 /** Uniform numbers in [0, 1), reproducible from a seed. */
 export type RandomSource = () => number;
 
-/**
- * mulberry32: a 32-bit generator, fast and good enough for Monte Carlo of this size (period 2^32).
- *
- * @param seed Any integer; equal seeds give equal sequences.
- * @see Tommy Ettinger, mulberry32 (public domain)
- */
-export function seededRandom(seed: number): RandomSource {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A standard normal number (Marsaglia's polar method). */
 function normal(random: RandomSource): number {
   for (;;) {
