@@ -49,6 +49,12 @@ export interface PipelineUnits {
   /** County level, by adcode; prefectures without counties (东莞 …) stand for themselves here too. */
   readonly counties: ReadonlyMap<Adcode, AdminUnit>;
   readonly regions: readonly Region[];
+  /**
+   * County codes of the 2020 census → the county-level unit in whose polygon those people live. Mostly the code itself;
+   * counties split too recently for the polygons point to the unit they are joined with (440311 光明区 → 440306).
+   * Functional zones (`….7x`) and 659010 are absent: they have no polygon.
+   */
+  readonly unitOfCensus: ReadonlyMap<Adcode, Adcode>;
 }
 
 /**
@@ -64,7 +70,10 @@ export interface PipelinePolygons {
   /** County (or prefecture without counties) whose polygon holds the point; `null` at sea or abroad. */
   countyAt(point: LngLat): Adcode | null;
   /** Nearest prefecture within `maxKm` of its border, for points just off the coast; 0 km when inside. */
-  nearestPrefecture(point: LngLat, maxKm: number): { readonly adcode: Adcode; readonly distanceKm: number } | null;
+  nearestPrefecture(
+    point: LngLat,
+    maxKm: number,
+  ): { readonly adcode: Adcode; readonly distanceKm: number } | null;
 }
 
 /** Everything a half of the pipeline may use. Nothing else reads the disk or writes artefacts. */
