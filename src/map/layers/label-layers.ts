@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { mixHex } from './colour-ramps.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
-import type { MapModel, PlaceDrawing, StationDrawing } from './map-model.ts';
+import type { MapLanguage, MapModel, PlaceDrawing, StationDrawing } from './map-model.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
 /** Zoom from which a place may be named: big and core cities first, so that each view names about as much as it holds. */
@@ -61,7 +61,6 @@ export function stationPoints(stations: readonly StationDrawing[]): FeatureColle
 export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const { visible, language } = model;
   const shown = (on: boolean): 'visible' | 'none' => (visible.labels && on ? 'visible' : 'none');
-  const regionsShown = visible.agglomerations || visible.metros;
   return [
     {
       id: 'station-labels',
@@ -81,6 +80,7 @@ export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly Layer
       },
       paint: labelPaint(tokens.muted, tokens.paper, 1.2),
     },
+    metroNameLayer(tokens, shown(visible.metros), language),
     {
       id: 'place-labels',
       type: 'symbol',
@@ -137,9 +137,9 @@ export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly Layer
       type: 'symbol',
       source: sourceIds.regionLabels,
       maxzoom: 7.4,
-      filter: ['any', ['==', ['get', 'kind'], 'agglomeration'], ['>=', ['zoom'], 5]],
+      filter: ['==', ['get', 'kind'], 'agglomeration'],
       layout: {
-        visibility: shown(regionsShown),
+        visibility: shown(visible.agglomerations),
         'text-field': ['get', 'name'],
         'text-font': [...fontStacks.bold],
         'text-size': [
@@ -147,11 +147,11 @@ export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly Layer
           ['linear'],
           ['zoom'],
           3,
-          ['match', ['get', 'kind'], 'metro', 10, language === 'zh' ? 12 : 10.5],
+          language === 'zh' ? 12 : 10.5,
           4.2,
-          ['match', ['get', 'kind'], 'metro', 11, language === 'zh' ? 14.5 : 12],
+          language === 'zh' ? 14.5 : 12,
           6.5,
-          ['match', ['get', 'kind'], 'metro', 13, language === 'zh' ? 21 : 17],
+          language === 'zh' ? 21 : 17,
         ],
         'text-letter-spacing': language === 'zh' ? 0.12 : 0.02,
         'text-line-height': 1.1,
@@ -173,18 +173,44 @@ export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly Layer
           mixHex(tokens.maturity.developing, tokens.ink, 0.5),
           'nurturing',
           mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
-          tokens.metro,
+          tokens.ink,
         ],
-        'text-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          6.4,
-          ['match', ['get', 'role'], 'muted', 0.5, 1],
-          7.3,
-          0,
-        ],
+        'text-opacity': fadingOut(6.4, 7.3),
       },
     },
   ];
+}
+
+/** Region names step back where cities take over. */
+function fadingOut(from: number, to: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], from, ['match', ['get', 'role'], 'muted', 0.5, 1], to, 0];
+}
+
+/** Names of metropolitan areas: below the cities', which they contain. */
+function metroNameLayer(
+  tokens: ThemeTokens,
+  visibility: 'visible' | 'none',
+  language: MapLanguage,
+): LayerSpecification {
+  return {
+    id: 'metro-labels',
+    type: 'symbol',
+    source: sourceIds.regionLabels,
+    minzoom: 4.8,
+    maxzoom: 9,
+    filter: ['==', ['get', 'kind'], 'metro'],
+    layout: {
+      visibility,
+      'text-field': ['get', 'name'],
+      'text-font': [...fontStacks.medium],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10.5, 8, 14],
+      'text-letter-spacing': language === 'zh' ? 0.1 : 0.02,
+      'text-max-width': language === 'zh' ? 12 : 8,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1.2,
+      'text-padding': 4,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: { ...labelPaint(tokens.metro, tokens.paper, 1.6), 'text-opacity': fadingOut(8.2, 9) },
+  };
 }

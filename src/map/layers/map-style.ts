@@ -55,6 +55,11 @@ export interface MapPicture {
   readonly overlays: readonly OverlaySpec[];
 }
 
+/** Pixels. The topologies are simplified already; simplifying again would open gaps between neighbours. */
+const sharedTolerance = 0.1;
+/** Region outlines stand alone and are thick and patterned: a little smoother is more legible. */
+const outlineTolerance = 0.35;
+
 /** Sources whose polygons are coloured by feature state carry their id as a property. */
 const promotedSources: ReadonlySet<string> = new Set([
   sourceIds.prefectures,
@@ -190,8 +195,7 @@ export function pictureStyle(picture: MapPicture): StyleSpecification {
     sources[id] = {
       type: 'geojson',
       data,
-      // The topologies are simplified already; simplifying again would open gaps between neighbours.
-      tolerance: 0.1,
+      tolerance: id === sourceIds.regions ? outlineTolerance : sharedTolerance,
       ...(promotedSources.has(id) ? { promoteId: 'id' } : {}),
     };
   }

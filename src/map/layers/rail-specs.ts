@@ -34,11 +34,14 @@ export function railLineState(line: RailLine, rail: RailDrawing): 'open' | 'futu
   return opensLater ? 'hidden' : 'open';
 }
 
-const fastSize: GroundSize = { metres: 620, minPixels: 1.5, maxPixels: 4.2 };
-const slowSize: GroundSize = { metres: 420, minPixels: 1, maxPixels: 3.2 };
-const conventionalSize: GroundSize = { metres: 260, minPixels: 0.7, maxPixels: 2 };
-const casingSize: GroundSize = { metres: 1000, minPixels: 2.6, maxPixels: 7 };
-const futureSize: GroundSize = { metres: 460, minPixels: 1.3, maxPixels: 3.4 };
+const fastSize: GroundSize = { metres: 1700, minPixels: 1.15, maxPixels: 3.8 };
+const slowSize: GroundSize = { metres: 1250, minPixels: 0.9, maxPixels: 2.9 };
+const conventionalSize: GroundSize = { metres: 700, minPixels: 0.6, maxPixels: 1.7 };
+const casingSize: GroundSize = { metres: 2900, minPixels: 2, maxPixels: 6 };
+const futureSize: GroundSize = { metres: 1300, minPixels: 1, maxPixels: 2.8 };
+
+/** A little of the ground shows through, so that dense national views do not turn solid. */
+const lineAlpha = 235;
 
 /** Dash and gap of lines not open yet, in line widths. */
 export const futureRailDash: readonly [number, number] = [4, 2.5];
@@ -93,7 +96,7 @@ function computeGroups(rail: RailDrawing, tokens: ThemeTokens): RailGroups {
     const state = railLineState(line, rail);
     if (state === 'hidden') continue;
     const speedClass = railSpeedClass(line);
-    const datum = pathDatum(line, rgba(tokens.rail[speedClass], 255));
+    const datum = pathDatum(line, rgba(tokens.rail[speedClass], lineAlpha));
     if (state === 'future') {
       groups.future.push(datum);
       continue;

@@ -3,7 +3,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { Maturity } from '#core/geography/region.ts';
 import { labelPoint } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
-import type { MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
+import type { MapLanguage, MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 import { areasOf } from './topology-features.ts';
 
@@ -54,7 +54,7 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
           kind: region.kind,
           maturity: region.maturity ?? 'none',
           role: region.role,
-          name: model.language === 'zh' ? region.nameZh : region.nameEn,
+          name: regionName(region, model.language),
           order: nameOrder(region),
         },
         geometry: { type: 'Point', coordinates: [...labelPoint(geometry)] },
@@ -62,6 +62,21 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
     ];
   });
   return { type: 'FeatureCollection', features };
+}
+
+/** The region's name on the map: a metropolitan area says so, it would read as its core city otherwise. */
+export function regionName(
+  region: Pick<RegionDrawing, 'kind' | 'nameZh' | 'nameEn'>,
+  language: MapLanguage,
+): string {
+  if (language === 'zh') {
+    return region.kind === 'agglomeration' || region.nameZh.endsWith('圈')
+      ? region.nameZh
+      : `${region.nameZh}都市圈`;
+  }
+  return region.kind === 'agglomeration' || / area$/i.test(region.nameEn)
+    ? region.nameEn
+    : `${region.nameEn} metropolitan area`;
 }
 
 function shownRegions(model: MapModel): readonly RegionDrawing[] {
@@ -126,7 +141,7 @@ export function regionTintLayers(model: MapModel, tokens: ThemeTokens): readonly
           : [
               'case',
               ['==', ['get', 'role'], 'current'],
-              ['match', ['get', 'kind'], 'agglomeration', 0.17, 0.1],
+              ['match', ['get', 'kind'], 'agglomeration', 0.17, model.visible.agglomerations ? 0.05 : 0.13],
               ['==', ['get', 'role'], 'muted'],
               0.06,
               0,
@@ -159,7 +174,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       paint: {
         'line-color': tokens.maturity[maturity],
         'line-width': widthByZoom(regionLineWidths.agglomeration),
-        'line-offset': 1,
+        'line-offset': insetByZoom(1),
         'line-opacity': mutedOpacity,
         ...(dashes ? { 'line-dasharray': [...dashes] } : {}),
       },
@@ -174,9 +189,9 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': regionColour(tokens),
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 4, 7, 9],
-        'line-offset': ['interpolate', ['linear'], ['zoom'], 3, 2.5, 7, 5.5],
-        'line-blur': ['interpolate', ['linear'], ['zoom'], 3, 1.5, 7, 4],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 5, 7, 9],
+        'line-offset': insetByZoom(5),
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 3, 3, 7, 4],
         'line-opacity': ['match', ['get', 'role'], 'muted', 0.08, 0.26],
       },
     },
@@ -188,8 +203,8 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.paper,
-        'line-width': 3.6,
-        'line-offset': 0.6,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2.4, 6, 3.8],
+        'line-offset': insetByZoom(0.6),
         'line-opacity': ['match', ['get', 'role'], 'muted', 0.3, 0.85],
       },
     },
@@ -202,7 +217,12 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       source: sourceIds.regions,
       filter: regionFilter('metro'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': tokens.paper, 'line-width': 3.4, 'line-opacity': 0.75 },
+      paint: {
+        'line-color': tokens.paper,
+        'line-width': 3.2,
+        'line-offset': insetByZoom(metroInset),
+        'line-opacity': 0.7,
+      },
     },
     {
       id: 'metro-line',
@@ -214,6 +234,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
         'line-color': tokens.metro,
         'line-width': widthByZoom(regionLineWidths.metro),
         'line-dasharray': [...metroDashes],
+        'line-offset': insetByZoom(metroInset),
         'line-opacity': mutedOpacity,
       },
     },
@@ -230,6 +251,17 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       },
     },
   ];
+}
+
+/** Metropolitan areas lie inside the agglomeration's outline where both share a border, pixels. */
+const metroInset = 3.2;
+
+/**
+ * Insets let neighbours' outlines lie side by side; on national views the outlines are too jagged for that and
+ * share the border.
+ */
+function insetByZoom(pixels: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 5, 0, 6.2, pixels];
 }
 
 /** A touch thinner on national views, where 2 px outlines of 19 regions would crowd. */

@@ -7,6 +7,8 @@ interface SeaName {
   readonly nameEn: string;
   readonly at: LngLat;
   readonly kind: 'water' | 'island';
+  /** Zoom from which it is named. */
+  readonly minZoom: number;
 }
 
 /**
@@ -14,18 +16,18 @@ interface SeaName {
  * 钓鱼岛 and 赤尾屿). Points are label positions placed by hand in open water or beside the islands, not survey data.
  */
 const seaNames: readonly SeaName[] = [
-  { nameZh: '南海', nameEn: 'South China Sea', at: [114.2, 14.2], kind: 'water' },
-  { nameZh: '东海', nameEn: 'East China Sea', at: [125.2, 29.2], kind: 'water' },
-  { nameZh: '黄海', nameEn: 'Yellow Sea', at: [123.4, 35.2], kind: 'water' },
-  { nameZh: '渤海', nameEn: 'Bohai Sea', at: [119.9, 38.75], kind: 'water' },
-  { nameZh: '南海诸岛', nameEn: 'South China Sea Islands', at: [115.2, 12.2], kind: 'island' },
-  { nameZh: '西沙群岛', nameEn: 'Xisha Qundao', at: [112.0, 16.5], kind: 'island' },
-  { nameZh: '南沙群岛', nameEn: 'Nansha Qundao', at: [114.6, 9.3], kind: 'island' },
-  { nameZh: '东沙群岛', nameEn: 'Dongsha Qundao', at: [116.8, 20.4], kind: 'island' },
-  { nameZh: '中沙群岛', nameEn: 'Zhongsha Qundao', at: [114.6, 15.6], kind: 'island' },
-  { nameZh: '钓鱼岛', nameEn: 'Diaoyu Dao', at: [123.47, 25.95], kind: 'island' },
-  { nameZh: '赤尾屿', nameEn: 'Chiwei Yu', at: [124.56, 25.72], kind: 'island' },
-  { nameZh: '北部湾', nameEn: 'Beibu Gulf', at: [107.6, 20.1], kind: 'water' },
+  { nameZh: '南海', nameEn: 'South China Sea', at: [114.2, 14.2], kind: 'water', minZoom: 0 },
+  { nameZh: '东海', nameEn: 'East China Sea', at: [125.2, 29.2], kind: 'water', minZoom: 0 },
+  { nameZh: '黄海', nameEn: 'Yellow Sea', at: [123.4, 35.2], kind: 'water', minZoom: 0 },
+  { nameZh: '渤海', nameEn: 'Bohai Sea', at: [119.6, 38.7], kind: 'water', minZoom: 0 },
+  { nameZh: '南海诸岛', nameEn: 'South China Sea Islands', at: [115.2, 12.2], kind: 'island', minZoom: 0 },
+  { nameZh: '西沙群岛', nameEn: 'Xisha Qundao', at: [112.0, 16.5], kind: 'island', minZoom: 0 },
+  { nameZh: '南沙群岛', nameEn: 'Nansha Qundao', at: [114.6, 9.3], kind: 'island', minZoom: 0 },
+  { nameZh: '东沙群岛', nameEn: 'Dongsha Qundao', at: [116.8, 20.4], kind: 'island', minZoom: 0 },
+  { nameZh: '中沙群岛', nameEn: 'Zhongsha Qundao', at: [114.6, 15.6], kind: 'island', minZoom: 0 },
+  { nameZh: '钓鱼岛', nameEn: 'Diaoyu Dao', at: [123.47, 25.95], kind: 'island', minZoom: 0 },
+  { nameZh: '赤尾屿', nameEn: 'Chiwei Yu', at: [124.56, 25.72], kind: 'island', minZoom: 0 },
+  { nameZh: '北部湾', nameEn: 'Beibu Gulf', at: [107.6, 20.1], kind: 'water', minZoom: 6 },
 ];
 
 const collections = new Map<MapLanguage, FeatureCollection>();
@@ -38,7 +40,12 @@ export function seaLabelPoints(language: MapLanguage): FeatureCollection {
       type: 'FeatureCollection',
       features: seaNames.map((sea, order) => ({
         type: 'Feature',
-        properties: { name: language === 'zh' ? sea.nameZh : sea.nameEn, kind: sea.kind, order },
+        properties: {
+          name: language === 'zh' ? sea.nameZh : sea.nameEn,
+          kind: sea.kind,
+          minZoom: sea.minZoom,
+          order,
+        },
         geometry: { type: 'Point', coordinates: [...sea.at] },
       })),
     };
