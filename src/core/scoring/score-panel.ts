@@ -21,6 +21,8 @@ export interface ScorePanel {
   /** Index into `series` of the series each value stands in; −1 = missing. */
   readonly seriesAt: Int32Array;
   readonly series: readonly ScoringSeries[];
+  /** Own years of the values of each cell, ascending; cell index `(y · indicators + i) · regions + r`. */
+  readonly ownYears: readonly (readonly number[])[];
 }
 
 /** One member's figure in a cell. */
@@ -82,6 +84,7 @@ export function collectPanel(
   const series: ScoringSeries[] = [];
   const seriesIndex = new Map<ScoringSeries, number>();
   const candidatesOf = candidateSeries(table, options);
+  const ownYears: number[][] = [];
 
   let at = 0;
   for (const year of years) {
@@ -90,6 +93,7 @@ export function collectPanel(
       const onlyYear = options.yearMatching === 'indicator' ? nearestYear(candidates, regions, year) : null;
       for (let r = 0; r < regions.length; r++) {
         const ofRegion = candidates[r] ?? [];
+        const cellYears: number[] = [];
         for (const adcode of regions[r]?.members ?? []) {
           for (const candidate of ofRegion) {
             if (onlyYear !== null && candidate.year !== onlyYear) continue;
@@ -102,14 +106,16 @@ export function collectPanel(
             }
             values[at] = value;
             seriesAt[at] = index;
+            if (!cellYears.includes(candidate.year)) cellYears.push(candidate.year);
             break;
           }
           at++;
         }
+        ownYears.push(cellYears.sort((a, b) => a - b));
       }
     }
   }
-  return { regions, indicators, years, offsets, slots, values, seriesAt, series };
+  return { regions, indicators, years, offsets, slots, values, seriesAt, series, ownYears };
 }
 
 /** The nearest year in which any member of any region has a value; the earlier of two equally near. */

@@ -1,10 +1,11 @@
+import type { DimensionId } from '../indicators/indicator.ts';
 import type { ScoringTable } from '../indicators/scoring-table.ts';
 import type { ScoredRegion } from './agglomeration-set.ts';
 import type { CellMoments, CellScores, CvExtreme } from './cell-scores.ts';
 import { computeMoments, reasonOf, scoreCells } from './cell-scores.ts';
 import { DIMENSION_ORDER } from './score-options.ts';
-import type { ScoreOptions } from './score-options.ts';
-import { cellStart, collectPanel } from './score-panel.ts';
+import type { IndicatorChoice, ScoreOptions } from './score-options.ts';
+import { collectPanel } from './score-panel.ts';
 import type { ScorePanel } from './score-panel.ts';
 import type {
   CvRange,
@@ -12,7 +13,6 @@ import type {
   IndicatorScore,
   ReducedSet,
   RegionScore,
-  ScoreReason,
   YearScore,
 } from './score-result.ts';
 
@@ -46,7 +46,8 @@ export function scoreRegions(
 export function scorePanel(panel: ScorePanel, options: ScoreOptions): ScoreResult {
   const moments = computeMoments(panel);
   const cells = scoreCells(panel, moments, options);
-  const years = panel.years.map((year, y) => scoreYear({ panel, moments, cells, options }, year, y));
+  const parts: Parts = { panel, moments, cells, options, groups: groupByDimension(panel) };
+  const years = panel.years.map((year, y) => scoreYear(parts, year, y));
   return { options, panel, moments, cells, cvRanges: describeRanges(panel, cells, options), years };
 }
 
@@ -55,31 +56,26 @@ interface Parts {
   readonly moments: CellMoments;
   readonly cells: CellScores;
   readonly options: ScoreOptions;
+  readonly groups: ReturnType<typeof groupByDimension>;
 }
 
 function finite(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-function ownYears(panel: ScorePanel, y: number, i: number, r: number, members: number): number[] {
-  const start = cellStart(panel, y, i, r);
-  const years: number[] = [];
-  for (let at = start; at < start + members; at++) {
-    const series = panel.series[panel.seriesAt[at] ?? -1];
-    if (series !== undefined && !years.includes(series.year)) years.push(series.year);
-  }
-  return years.sort((a, b) => a - b);
-}
-
-function scoreIndicator(parts: Parts, y: number, i: number, r: number): IndicatorScore | null {
+function scoreIndicator(
+  parts: Parts,
+  choice: IndicatorChoice,
+  y: number,
+  i: number,
+  r: number,
+): IndicatorScore {
   const { panel, moments, cells, options } = parts;
-  const choice = panel.indicators[i];
-  if (choice === undefined) return null;
   const cell = (y * panel.indicators.length + i) * panel.regions.length + r;
   const members = panel.regions[r]?.members.length ?? 0;
   const count = moments.count[cell] ?? 0;
   const reason = reasonOf(cells, cell);
-  return {
+  const score: IndicatorScore = {
     id: choice.id,
     cv: finite(cells.cv[cell]),
     k: finite(cells.k[cell]),
@@ -94,71 +90,91 @@ function scoreIndicator(parts: Parts, y: number, i: number, r: number): Indicato
     weight: options.indicators[i]?.weight ?? choice.weight,
     mean: finite(moments.mean[cell]),
     deviation: count > options.ddof ? Math.sqrt((moments.squares[cell] ?? 0) / (count - options.ddof)) : null,
-    years: ownYears(panel, y, i, r, members),
-    ...(reason === null ? {} : { reason }),
+    years: panel.ownYears[cell] ?? [],
   };
+  return reason === null ? score : Object.assign(score, { reason });
 }
 
-/** Weighted mean of what is defined; `null` when nothing is or its weights are zero. */
-function weightedMean(
-  parts: readonly { readonly value: number | null; readonly weight: number }[],
-): number | null {
+/** Positions of each dimension's indicators, in the dimensions' order. */
+function groupByDimension(
+  panel: ScorePanel,
+): readonly { readonly id: DimensionId; readonly at: readonly number[] }[] {
+  return DIMENSION_ORDER.map((id) => ({
+    id,
+    at: panel.indicators.flatMap(({ dimension }, i) => (dimension === id ? [i] : [])),
+  }));
+}
+
+function scoreDimension(
+  parts: Parts,
+  { id, at }: { readonly id: DimensionId; readonly at: readonly number[] },
+  y: number,
+  r: number,
+): DimensionScore {
+  const { panel, options } = parts;
+  const indicators: IndicatorScore[] = [];
   let sum = 0;
   let weights = 0;
-  for (const { value, weight } of parts) {
-    if (value === null) continue;
-    sum += value * weight;
-    weights += weight;
+  for (const i of at) {
+    const score = scoreIndicator(parts, panel.indicators[i] as IndicatorChoice, y, i, r);
+    indicators.push(score);
+    if (score.K === null) continue;
+    sum += score.weight * score.K;
+    weights += score.weight;
   }
-  return weights > 0 ? sum / weights : null;
+  const weight = options.dimensionWeights[id];
+  if (weights > 0) return { id, score: sum / weights, weight, indicators };
+  const reason = indicators.some(({ used }) => used) ? 'every-cell-undefined' : 'no-indicator-counts';
+  return { id, score: null, weight, indicators, reason };
 }
 
 function scoreRegion(parts: Parts, y: number, r: number): RegionScore {
-  const { panel, options } = parts;
-  const region = panel.regions[r] as ScoredRegion;
-  const all = panel.indicators.flatMap((_, i) => scoreIndicator(parts, y, i, r) ?? []);
-  const dimensions: DimensionScore[] = DIMENSION_ORDER.map((id) => {
-    const indicators = all.filter((_, i) => panel.indicators[i]?.dimension === id);
-    const score = weightedMean(indicators.map(({ K, weight }) => ({ value: K, weight })));
-    const reason: ScoreReason = indicators.some(({ used }) => used)
-      ? 'every-cell-undefined'
-      : 'no-indicator-counts';
-    return {
-      id,
-      score,
-      weight: options.dimensionWeights[id],
-      indicators,
-      ...(score === null ? { reason } : {}),
-    };
-  });
-  const composite = weightedMean(dimensions.map(({ score, weight }) => ({ value: score, weight })));
-  const defined = all.filter(({ K }) => K !== null);
-  const paperIndicatorsUsed = defined.filter(({ inPaper }) => inPaper).length;
-  const reason: ScoreReason = all.some(({ used }) => used) ? 'every-cell-undefined' : 'no-indicator-counts';
-  return {
+  const region = parts.panel.regions[r] as ScoredRegion;
+  const dimensions = parts.groups.map((group) => scoreDimension(parts, group, y, r));
+  let sum = 0;
+  let weights = 0;
+  let used = false;
+  let indicatorsUsed = 0;
+  let paperIndicatorsUsed = 0;
+  let valuesUsed = 0;
+  for (const dimension of dimensions) {
+    if (dimension.score !== null) {
+      sum += dimension.weight * dimension.score;
+      weights += dimension.weight;
+    }
+    for (const indicator of dimension.indicators) {
+      used ||= indicator.used;
+      if (indicator.K === null) continue;
+      indicatorsUsed++;
+      if (indicator.inPaper) paperIndicatorsUsed++;
+      valuesUsed += indicator.membersUsed;
+    }
+  }
+  const score: RegionScore = {
     id: region.id,
     variantKey: region.variantKey,
-    composite,
+    composite: weights > 0 ? sum / weights : null,
     coverage: paperIndicatorsUsed / PAPER_INDICATOR_COUNT,
-    indicatorsUsed: defined.length,
+    indicatorsUsed,
     paperIndicatorsUsed,
-    valuesUsed: defined.reduce((sum, { membersUsed }) => sum + membersUsed, 0),
-    valuesPossible: defined.length * region.members.length,
+    valuesUsed,
+    valuesPossible: indicatorsUsed * region.members.length,
     members: region.members.length,
     rank: null,
     dimensions,
-    ...(composite === null ? { reason } : {}),
   };
+  if (weights > 0) return score;
+  return { ...score, reason: used ? 'every-cell-undefined' : 'no-indicator-counts' };
 }
 
 function scoreYear(parts: Parts, year: number, y: number): YearScore {
   const unranked = parts.panel.regions.map((_, r) => scoreRegion(parts, y, r));
-  const agglomerations = unranked.map((region) => {
-    const { composite } = region;
-    if (composite === null) return region;
-    const ahead = unranked.filter((other) => other.composite !== null && other.composite > composite).length;
-    return { ...region, rank: ahead + 1 };
-  });
+  const descending = unranked
+    .flatMap(({ composite }) => (composite === null ? [] : [composite]))
+    .sort((a, b) => b - a);
+  const agglomerations = unranked.map((region) =>
+    region.composite === null ? region : { ...region, rank: descending.indexOf(region.composite) + 1 },
+  );
   return { year, reducedSet: describeSet(parts.panel, agglomerations), agglomerations };
 }
 
