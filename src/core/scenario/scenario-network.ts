@@ -1,0 +1,323 @@
+import type { Adcode } from '../geography/admin-unit.ts';
+import { lineChainage, TRACK_DETOUR } from '../network/line-chainage.ts';
+import { modelledMinutes } from '../network/modelled-minutes.ts';
+import type { RailEdge, RailEdges } from '../network/rail-edges.ts';
+import { changeRailEdges, MODELLED_VINTAGE, SCENARIO_VINTAGE } from '../network/rail-edges.ts';
+import type { RailLine, RoadLink } from '../network/rail-line.ts';
+import type { RailNetwork, StopOnLine } from '../network/rail-network.ts';
+import { modelLineEdges } from '../network/rail-network.ts';
+import type { RailStation } from '../network/rail-timetable.ts';
+import type { StationIndex } from '../network/station-index.ts';
+import { inferTrainRoutes } from '../network/train-routes.ts';
+import { localDistanceKm } from '../surface/grid-geometry.ts';
+import type { RoadCrossing } from '../surface/ground-model.ts';
+import { crossingOf } from '../surface/ground-model.ts';
+import { longTicksFromMinutes } from '../surface/travel-time-ticks.ts';
+import type { LngLat } from '../units/coordinates.ts';
+import type { Result } from '../units/result.ts';
+import { fail, succeed } from '../units/result.ts';
+import type { AddLineEdit, ScenarioFailureReason, ScenarioStop } from './scenario-edit.ts';
+import type { ScenarioSettings } from './scenario-settings.ts';
+
+/** The base that scenarios change. */
+export interface ScenarioBase {
+  readonly network: RailNetwork;
+  /** Stations of the base network by name and prefecture. */
+  readonly stations: StationIndex;
+  /** All lines, also those under construction and planned. */
+  readonly lines: ReadonlyMap<string, RailLine>;
+  readonly roadLinks: ReadonlyMap<string, RoadLink>;
+  /** The prefecture-level unit of a place, `null` outside the country. */
+  prefectureAt(at: LngLat): Adcode | null;
+}
+
+/** Rail and road links after a scenario. */
+export interface ScenarioNetwork {
+  readonly edges: RailEdges;
+  readonly crossings: readonly RoadCrossing[];
+}
+
+interface StationPool {
+  readonly stations: RailStation[];
+  tie(stop: ScenarioStop): number;
+}
+
+function createStationPool(base: ScenarioBase): StationPool {
+  const stations = [...base.network.edges.stations];
+  const first = stations.length;
+  return {
+    stations,
+    tie(stop) {
+      if (typeof stop === 'string') return base.stations.find(stop);
+      const known = base.stations.find(stop.name, stop.at);
+      if (known !== -1) return known;
+      const added = stations.findIndex(
+        (station, index) =>
+          index >= first && station.name === stop.name && localDistanceKm(station.at, stop.at) < 1,
+      );
+      if (added !== -1) return added;
+      return (
+        stations.push({ name: stop.name, at: stop.at, prefecture: base.prefectureAt(stop.at), aliases: [] }) -
+        1
+      );
+    },
+  };
+}
+
+/** Distances along a drawn line: straight between stops × 1.1. */
+function drawnStops(edit: AddLineEdit, pool: StationPool): readonly StopOnLine[] {
+  let km = 0;
+  let last: LngLat | null = null;
+  return edit.stops.map((stop) => {
+    const station = pool.tie(stop);
+    const at = pool.stations[station]?.at ?? null;
+    if (last !== null && at !== null) km += localDistanceKm(last, at) * TRACK_DETOUR;
+    last = at;
+    return { station, km };
+  });
+}
+
+function scenarioEdge(
+  line: string,
+  trainsPerDay: number,
+  from: StopOnLine,
+  to: StopOnLine,
+  minutes: number,
+): RailEdge {
+  return {
+    from: from.station,
+    to: to.station,
+    ticks: Math.max(1, longTicksFromMinutes(minutes)),
+    trainsPerDay,
+    vintage: SCENARIO_VINTAGE,
+    line,
+    kind: 'scenario',
+  };
+}
+
+function addedLineEdges(
+  edit: AddLineEdit,
+  settings: ScenarioSettings,
+  stops: readonly StopOnLine[],
+): readonly RailEdge[] {
+  const speed = settings.lineSpeeds.get(edit.id) ?? edit.designSpeedKmh;
+  const trains = settings.lineFrequencies.get(edit.id) ?? edit.trainsPerDay ?? 0;
+  if (edit.minutes === undefined) {
+    return modelLineEdges(
+      stops,
+      speed,
+      () => true,
+      (from, to, minutes) => scenarioEdge(edit.id, trains, from, to, minutes),
+    );
+  }
+  // Leg times are given: rides over several legs take their sum, scaled like the model if the speed was changed.
+  const until = [0];
+  for (const minutes of edit.minutes) until.push((until.at(-1) ?? 0) + minutes);
+  return stops.flatMap((from, i) =>
+    stops.flatMap((to, j) => {
+      if (from.station === to.station) return [];
+      const km = Math.abs(to.km - from.km);
+      const ratio = modelledMinutes(speed, km) / modelledMinutes(edit.designSpeedKmh, km);
+      return [scenarioEdge(edit.id, trains, from, to, Math.abs((until[j] ?? 0) - (until[i] ?? 0)) * ratio)];
+    }),
+  );
+}
+
+/** Stops of a line that is not in the base network yet, tied by name and, where known, position. */
+function tieUnbuiltLine(line: RailLine, base: ScenarioBase, pool: StationPool): readonly StopOnLine[] {
+  const located = line.stops.map((stop) => {
+    if (stop.at !== null) return stop;
+    const station = base.stations.find(stop.name);
+    return { ...stop, at: pool.stations[station]?.at ?? null };
+  });
+  const chainage = lineChainage({ stops: located, lengthKm: line.lengthKm });
+  return located.flatMap((stop, index) => {
+    const km = chainage[index] ?? null;
+    return km === null || stop.at === null
+      ? []
+      : [{ station: pool.tie({ name: stop.name, at: stop.at }), km }];
+  });
+}
+
+function openedLineEdges(
+  line: RailLine,
+  settings: ScenarioSettings,
+  base: ScenarioBase,
+  pool: StationPool,
+): Result<readonly RailEdge[], ScenarioFailureReason> {
+  const speed = settings.lineSpeeds.get(line.id) ?? line.designSpeedKmh;
+  if (speed === null) {
+    return fail({
+      reason: 'bad-speed',
+      message: `The design speed of ${line.nameZh} (${line.id}) is unknown, so its rides cannot be modelled.`,
+      nextStep: 'Add a set-speed edit for the line.',
+      values: { id: line.id },
+    });
+  }
+  const stops = tieUnbuiltLine(line, base, pool);
+  if (stops.length < 2) {
+    return fail({
+      reason: 'too-few-stops',
+      message: `Fewer than two stops of ${line.nameZh} (${line.id}) have a known position.`,
+      nextStep: 'Draw the line with add-line and give the positions of its stops.',
+      values: { id: line.id, stops: stops.length },
+    });
+  }
+  const trains = settings.lineFrequencies.get(line.id) ?? 0;
+  return succeed(
+    modelLineEdges(
+      stops,
+      speed,
+      () => true,
+      (from, to, minutes) => scenarioEdge(line.id, trains, from, to, minutes),
+    ),
+  );
+}
+
+function addedStopEdges(
+  settings: ScenarioSettings,
+  base: ScenarioBase,
+  pool: StationPool,
+): readonly RailEdge[] {
+  return [...settings.stops.values()].flatMap(({ line: id, stop }) => {
+    const baseLine = base.network.lines.find((candidate) => candidate.line.id === id);
+    const drawn = settings.lines.get(id);
+    const unbuilt = base.lines.get(id);
+    const stops =
+      baseLine?.stops ??
+      (drawn === undefined ? null : drawnStops(drawn, pool)) ??
+      (unbuilt === undefined ? [] : tieUnbuiltLine(unbuilt, base, pool));
+    const speed =
+      settings.lineSpeeds.get(id) ??
+      drawn?.designSpeedKmh ??
+      unbuilt?.designSpeedKmh ??
+      baseLine?.line.designSpeedKmh;
+    const station = pool.tie(stop);
+    const at = pool.stations[station]?.at;
+    if (speed == null || at === undefined) return [];
+    const trains = settings.lineFrequencies.get(id) ?? drawn?.trainsPerDay ?? 0;
+    return stops.flatMap((other) => {
+      const otherAt = pool.stations[other.station]?.at;
+      if (otherAt === undefined || other.station === station) return [];
+      const here = { station, km: localDistanceKm(at, otherAt) * TRACK_DETOUR };
+      const there = { station: other.station, km: 0 };
+      const minutes = modelledMinutes(speed, here.km);
+      return [scenarioEdge(id, trains, here, there, minutes), scenarioEdge(id, trains, there, here, minutes)];
+    });
+  });
+}
+
+/** How much faster each line runs over distance, new over old; only lines of known speed. */
+function speedRatios(settings: ScenarioSettings, base: ScenarioBase): ReadonlyMap<string, number> {
+  const ratios = new Map<string, number>();
+  for (const [id, speed] of settings.lineSpeeds) {
+    const old = base.lines.get(id)?.designSpeedKmh ?? null;
+    if (old === null) continue;
+    // Compared over 100 km, a typical distance between cities; the ratio is monotone in the speed.
+    ratios.set(id, modelledMinutes(speed, 100) / modelledMinutes(old, 100));
+  }
+  return ratios;
+}
+
+function isOpen(settings: ScenarioSettings, id: string, byDefault: boolean): boolean {
+  return settings.open.get(id) ?? byDefault;
+}
+
+function scenarioCrossings(settings: ScenarioSettings, base: ScenarioBase): readonly RoadCrossing[] {
+  const minutesOf = (id: string, byDefault: number): number => settings.linkMinutes.get(id) ?? byDefault;
+  const existing = [...base.roadLinks.values()]
+    .filter((link) => isOpen(settings, link.id, link.status === 'open'))
+    .map((link) => ({ ...crossingOf(link), minutes: minutesOf(link.id, link.minutes) }));
+  const added = [...settings.roadLinks.values()]
+    .filter((link) => isOpen(settings, link.id, true))
+    .map(({ id, from, to, minutes, crossesBorder }) => ({
+      id,
+      from,
+      to,
+      minutes: minutesOf(id, minutes),
+      crossesBorder: crossesBorder ?? false,
+    }));
+  return [...existing, ...added];
+}
+
+/**
+ * Applies settings to the base. Closing a line takes away its own rides and the through rides inferred to use it;
+ * a new design speed scales their share on the line; set minutes replace every ride of the pair.
+ */
+export function buildScenarioNetwork(
+  base: ScenarioBase,
+  settings: ScenarioSettings,
+): Result<ScenarioNetwork, ScenarioFailureReason> {
+  const { edges } = base.network;
+  const pool = createStationPool(base);
+  const append: RailEdge[] = [];
+  for (const edit of settings.lines.values()) {
+    if (isOpen(settings, edit.id, true))
+      append.push(...addedLineEdges(edit, settings, drawnStops(edit, pool)));
+  }
+  for (const [id, open] of settings.open) {
+    const line = base.lines.get(id);
+    if (!open || line === undefined || line.status === 'open') continue;
+    const opened = openedLineEdges(line, settings, base, pool);
+    if (!opened.ok) return opened;
+    append.push(...opened.value);
+  }
+  append.push(...addedStopEdges(settings, base, pool));
+
+  const closed = new Set([...settings.open].filter(([, open]) => !open).map(([id]) => id));
+  const ratios = speedRatios(settings, base);
+  const lineChanges = closed.size > 0 || ratios.size > 0 || settings.lineFrequencies.size > 0;
+  const routes = lineChanges ? inferTrainRoutes(base.network) : null;
+  const pairTicks = new Map<number, number>();
+  for (const { from, to, minutes } of settings.pairMinutes.values()) {
+    const a = pool.stations.findIndex((station) => station.name === from);
+    const b = pool.stations.findIndex((station) => station.name === to);
+    const [start, end] = [base.stations.find(from), base.stations.find(to)];
+    const [i, j] = [start === -1 ? a : start, end === -1 ? b : end];
+    if (i === -1 || j === -1) continue;
+    const ticks = longTicksFromMinutes(minutes);
+    pairTicks.set(i * 65536 + j, ticks);
+    pairTicks.set(j * 65536 + i, ticks);
+    for (const [x, y] of [
+      [i, j],
+      [j, i],
+    ] as const) {
+      append.push({
+        from: x,
+        to: y,
+        ticks,
+        trainsPerDay: 0,
+        vintage: SCENARIO_VINTAGE,
+        line: null,
+        kind: 'scenario',
+      });
+    }
+  }
+  const changed = changeRailEdges(edges, {
+    stations: pool.stations,
+    keep: (edge) =>
+      (routes === null || !(routes.get(edge) ?? []).some(({ line }) => closed.has(line))) &&
+      (pairTicks.size === 0 ||
+        !pairTicks.has((edges.from[edge] as number) * 65536 + (edges.to[edge] as number)) ||
+        (edges.trainsPerDay[edge] as number) > 0),
+    replace: (edge) => {
+      const pair = pairTicks.get((edges.from[edge] as number) * 65536 + (edges.to[edge] as number));
+      if (pair !== undefined) return { ticks: pair, vintage: SCENARIO_VINTAGE, kind: 'scenario' };
+      const shares = routes?.get(edge);
+      if (shares === undefined) return null;
+      let factor = 1;
+      for (const { line, share } of shares) factor += share * ((ratios.get(line) ?? 1) - 1);
+      const own = shares.length === 1 ? shares[0]?.line : undefined;
+      const trains = own === undefined ? undefined : settings.lineFrequencies.get(own);
+      if (factor === 1 && trains === undefined) return null;
+      const ticks = Math.max(1, Math.ceil((edges.ticks[edge] as number) * factor));
+      const timed = factor === 1 ? {} : { ticks, vintage: MODELLED_VINTAGE, kind: 'scenario' as const };
+      return trains === undefined ? timed : { ...timed, trainsPerDay: trains };
+    },
+    append: append.map((edge) => {
+      const ticks = pairTicks.get(edge.from * 65536 + edge.to);
+      return ticks === undefined ? edge : { ...edge, ticks };
+    }),
+  });
+  return succeed({ edges: changed, crossings: scenarioCrossings(settings, base) });
+}

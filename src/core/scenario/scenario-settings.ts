@@ -1,0 +1,376 @@
+import { DESIGN_SPEED_RANGE_KMH } from '../network/modelled-minutes.ts';
+import { validateParameter } from '../network/travel-parameters.ts';
+import type { Result } from '../units/result.ts';
+import { fail, succeed } from '../units/result.ts';
+import type {
+  AddLineEdit,
+  AddRoadLinkEdit,
+  AddStopEdit,
+  ScenarioEdit,
+  ScenarioFailureReason,
+  ScenarioStop,
+} from './scenario-edit.ts';
+
+/** A ride's minutes as set by a scenario. */
+export interface PairMinutes {
+  readonly from: string;
+  readonly to: string;
+  readonly minutes: number;
+}
+
+/** What a list of edits comes to; equal settings give equal networks, whatever edits led there. */
+export interface ScenarioSettings {
+  readonly lines: ReadonlyMap<string, AddLineEdit>;
+  /** By `line/stop name`. */
+  readonly stops: ReadonlyMap<string, AddStopEdit>;
+  readonly roadLinks: ReadonlyMap<string, AddRoadLinkEdit>;
+  readonly open: ReadonlyMap<string, boolean>;
+  /** By `from|to` in the order given. */
+  readonly pairMinutes: ReadonlyMap<string, PairMinutes>;
+  readonly linkMinutes: ReadonlyMap<string, number>;
+  readonly lineSpeeds: ReadonlyMap<string, number>;
+  readonly lineFrequencies: ReadonlyMap<string, number>;
+  readonly parameters: ReadonlyMap<string, number>;
+}
+
+/** The ids and stations that edits may name. */
+export interface ScenarioCatalogue {
+  hasLine(id: string): boolean;
+  hasRoadLink(id: string): boolean;
+  hasStation(name: string): boolean;
+}
+
+/** No edits. */
+export const NO_SETTINGS: ScenarioSettings = {
+  lines: new Map(),
+  stops: new Map(),
+  roadLinks: new Map(),
+  open: new Map(),
+  pairMinutes: new Map(),
+  linkMinutes: new Map(),
+  lineSpeeds: new Map(),
+  lineFrequencies: new Map(),
+  parameters: new Map(),
+};
+
+/** Minutes that a ride or crossing may take. */
+const MINUTES_RANGE = { min: 1, max: 1440 } as const;
+const MOST_TRAINS_PER_DAY = 1000;
+
+function put<Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value | null,
+): ReadonlyMap<string, Value> {
+  const copy = new Map(map);
+  if (value === null) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
+}
+
+/** Key of a pair of stations, without direction. */
+export function pairSettingKey(from: string, to: string): string {
+  return from < to ? `${from}|${to}` : `${to}|${from}`;
+}
+
+/** Key of an added stop. */
+export function stopSettingKey(edit: AddStopEdit): string {
+  return `${edit.line}/${typeof edit.stop === 'string' ? edit.stop : edit.stop.name}`;
+}
+
+type Checked = Result<null, ScenarioFailureReason>;
+const FINE: Checked = succeed(null);
+
+function checkMinutes(minutes: number): Checked {
+  if (Number.isFinite(minutes) && minutes >= MINUTES_RANGE.min && minutes <= MINUTES_RANGE.max) return FINE;
+  return fail({
+    reason: 'bad-minutes',
+    message: `A ride or crossing cannot take ${minutes} minutes.`,
+    nextStep: `Give minutes from ${MINUTES_RANGE.min} to ${MINUTES_RANGE.max}.`,
+    values: { minutes: String(minutes) },
+  });
+}
+
+function checkSpeed(speedKmh: number): Checked {
+  const { min, max } = DESIGN_SPEED_RANGE_KMH;
+  if (Number.isFinite(speedKmh) && speedKmh >= min && speedKmh <= max) return FINE;
+  return fail({
+    reason: 'bad-speed',
+    message: `A line cannot have a design speed of ${speedKmh} km/h.`,
+    nextStep: `Give a speed from ${min} to ${max} km/h.`,
+    values: { speed: String(speedKmh), min, max },
+  });
+}
+
+function checkFrequency(trainsPerDay: number): Checked {
+  if (Number.isInteger(trainsPerDay) && trainsPerDay >= 0 && trainsPerDay <= MOST_TRAINS_PER_DAY) return FINE;
+  return fail({
+    reason: 'bad-frequency',
+    message: `A line cannot have ${trainsPerDay} trains a day.`,
+    nextStep: `Give a whole number from 0 to ${MOST_TRAINS_PER_DAY}.`,
+    values: { trains: String(trainsPerDay) },
+  });
+}
+
+function checkPlace(at: readonly number[]): Checked {
+  const [lng, lat] = at;
+  if (
+    at.length === 2 &&
+    lng !== undefined &&
+    lat !== undefined &&
+    Math.abs(lng) <= 180 &&
+    Math.abs(lat) <= 90
+  ) {
+    return FINE;
+  }
+  return fail({
+    reason: 'bad-place',
+    message: `[${at.join(', ')}] is not a position.`,
+    nextStep: 'Give [longitude, latitude] in WGS-84 degrees.',
+  });
+}
+
+function unknownStation(name: string): Checked {
+  return fail({
+    reason: 'unknown-station',
+    message: `There is no station named “${name}”.`,
+    nextStep: 'Use a station’s Chinese name, or give { name, at: [lng, lat] } for a new one.',
+    values: { station: name },
+  });
+}
+
+function unknownId(id: string, what: string): Checked {
+  return fail({
+    reason: 'unknown-id',
+    message: `There is no ${what} with the id “${id}”.`,
+    nextStep: 'List the ids of lines and road links, or check the spelling.',
+    values: { id },
+  });
+}
+
+function checkStop(stop: ScenarioStop, catalogue: ScenarioCatalogue): Checked {
+  if (typeof stop !== 'string') return checkPlace(stop.at);
+  return catalogue.hasStation(stop) ? FINE : unknownStation(stop);
+}
+
+function firstFailure(checks: readonly Checked[]): Checked {
+  return checks.find((check) => !check.ok) ?? FINE;
+}
+
+function checkNewId(id: string, settings: ScenarioSettings, catalogue: ScenarioCatalogue): Checked {
+  if (
+    !catalogue.hasLine(id) &&
+    !catalogue.hasRoadLink(id) &&
+    !settings.lines.has(id) &&
+    !settings.roadLinks.has(id)
+  ) {
+    return FINE;
+  }
+  return fail({
+    reason: 'duplicate-id',
+    message: `The id “${id}” is taken.`,
+    nextStep: 'Choose another id for the new line or link.',
+    values: { id },
+  });
+}
+
+function checkAddLine(edit: AddLineEdit, settings: ScenarioSettings, catalogue: ScenarioCatalogue): Checked {
+  const names = new Set(edit.stops.map((stop) => (typeof stop === 'string' ? stop : stop.name)));
+  if (names.size < 2) {
+    return fail({
+      reason: 'too-few-stops',
+      message: `The line “${edit.id}” has ${names.size === 1 ? 'only one stop' : 'no stops'}.`,
+      nextStep: 'Give a line at least two different stops.',
+      values: { id: edit.id, stops: names.size },
+    });
+  }
+  if (edit.minutes !== undefined && edit.minutes.length !== edit.stops.length - 1) {
+    return fail({
+      reason: 'bad-minutes',
+      message: `The line “${edit.id}” has ${edit.stops.length} stops but ${edit.minutes.length} leg times.`,
+      nextStep: 'Give one number of minutes for each leg, or leave them out.',
+      values: { id: edit.id },
+    });
+  }
+  return firstFailure([
+    checkNewId(edit.id, settings, catalogue),
+    checkSpeed(edit.designSpeedKmh),
+    ...edit.stops.map((stop) => checkStop(stop, catalogue)),
+    ...(edit.minutes ?? []).map(checkMinutes),
+    edit.trainsPerDay === undefined ? FINE : checkFrequency(edit.trainsPerDay),
+  ]);
+}
+
+function checkLine(id: string, settings: ScenarioSettings, catalogue: ScenarioCatalogue): Checked {
+  return catalogue.hasLine(id) || settings.lines.has(id) ? FINE : unknownId(id, 'line');
+}
+
+function checkLink(id: string, settings: ScenarioSettings, catalogue: ScenarioCatalogue): Checked {
+  return catalogue.hasRoadLink(id) || settings.roadLinks.has(id) ? FINE : unknownId(id, 'road link');
+}
+
+function checkEdit(edit: ScenarioEdit, settings: ScenarioSettings, catalogue: ScenarioCatalogue): Checked {
+  switch (edit.type) {
+    case 'add-line':
+      return checkAddLine(edit, settings, catalogue);
+    case 'add-stop':
+      return firstFailure([checkLine(edit.line, settings, catalogue), checkStop(edit.stop, catalogue)]);
+    case 'add-road-link':
+      return firstFailure([
+        checkNewId(edit.id, settings, catalogue),
+        checkPlace(edit.from),
+        checkPlace(edit.to),
+        checkMinutes(edit.minutes),
+      ]);
+    case 'open':
+    case 'close':
+    case 'reset': {
+      const line = checkLine(edit.id, settings, catalogue);
+      return line.ok || checkLink(edit.id, settings, catalogue).ok
+        ? FINE
+        : unknownId(edit.id, 'line or road link');
+    }
+    case 'set-minutes': {
+      const minutes = edit.minutes === null ? FINE : checkMinutes(edit.minutes);
+      if ('link' in edit) return firstFailure([checkLink(edit.link, settings, catalogue), minutes]);
+      const added = (name: string): boolean =>
+        catalogue.hasStation(name) ||
+        [...settings.lines.values()].some((line) =>
+          line.stops.some((stop) => typeof stop !== 'string' && stop.name === name),
+        );
+      return firstFailure([
+        ...[edit.from, edit.to].map((name) => (added(name) ? FINE : unknownStation(name))),
+        minutes,
+      ]);
+    }
+    case 'set-speed':
+      return firstFailure([
+        checkLine(edit.line, settings, catalogue),
+        edit.designSpeedKmh === null ? FINE : checkSpeed(edit.designSpeedKmh),
+      ]);
+    case 'set-frequency':
+      return firstFailure([
+        checkLine(edit.line, settings, catalogue),
+        edit.trainsPerDay === null ? FINE : checkFrequency(edit.trainsPerDay),
+      ]);
+    case 'set-parameter': {
+      const checked = validateParameter(edit.name, edit.value ?? Number.NaN);
+      if (checked.ok) return FINE;
+      return edit.value === null && checked.failure.reason !== 'unknown-parameter' ? FINE : checked;
+    }
+    case 'remove':
+      return settings.lines.has(edit.id) || settings.stops.has(edit.id) || settings.roadLinks.has(edit.id)
+        ? FINE
+        : unknownId(edit.id, 'added line, stop or link');
+    default: {
+      const unknown: { readonly type?: unknown } = edit;
+      return fail({
+        reason: 'unknown-edit',
+        message: `There is no edit of type “${String(unknown.type)}”.`,
+        nextStep:
+          'Use add-line, add-stop, add-road-link, open, close, set-minutes, set-speed, set-frequency or set-parameter.',
+      });
+    }
+  }
+}
+
+/** Puts one edit on settings, checked. */
+export function applyEdit(
+  settings: ScenarioSettings,
+  edit: ScenarioEdit,
+  catalogue: ScenarioCatalogue,
+): Result<ScenarioSettings, ScenarioFailureReason> {
+  const checked = checkEdit(edit, settings, catalogue);
+  if (!checked.ok) return checked;
+  switch (edit.type) {
+    case 'add-line':
+      return succeed({ ...settings, lines: put(settings.lines, edit.id, edit) });
+    case 'add-stop':
+      return succeed({ ...settings, stops: put(settings.stops, stopSettingKey(edit), edit) });
+    case 'add-road-link':
+      return succeed({ ...settings, roadLinks: put(settings.roadLinks, edit.id, edit) });
+    case 'open':
+    case 'close':
+      return succeed({ ...settings, open: put(settings.open, edit.id, edit.type === 'open') });
+    case 'reset':
+      return succeed({ ...settings, open: put(settings.open, edit.id, null) });
+    case 'set-minutes': {
+      if ('link' in edit) {
+        return succeed({ ...settings, linkMinutes: put(settings.linkMinutes, edit.link, edit.minutes) });
+      }
+      const { from, to, minutes } = edit;
+      const pair = minutes === null ? null : { from, to, minutes };
+      return succeed({ ...settings, pairMinutes: put(settings.pairMinutes, pairSettingKey(from, to), pair) });
+    }
+    case 'set-speed':
+      return succeed({ ...settings, lineSpeeds: put(settings.lineSpeeds, edit.line, edit.designSpeedKmh) });
+    case 'set-frequency':
+      return succeed({
+        ...settings,
+        lineFrequencies: put(settings.lineFrequencies, edit.line, edit.trainsPerDay),
+      });
+    case 'set-parameter':
+      return succeed({ ...settings, parameters: put(settings.parameters, edit.name, edit.value) });
+    case 'remove':
+      return succeed({
+        ...settings,
+        lines: put(settings.lines, edit.id, null),
+        stops: put(settings.stops, edit.id, null),
+        roadLinks: put(settings.roadLinks, edit.id, null),
+      });
+    default: {
+      const never: never = edit;
+      throw new Error(`Unchecked edit: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** Folds a list of edits; the first that cannot be applied ends it. */
+export function applyEdits(
+  edits: readonly ScenarioEdit[],
+  catalogue: ScenarioCatalogue,
+): Result<ScenarioSettings, ScenarioFailureReason> {
+  let settings: Result<ScenarioSettings, ScenarioFailureReason> = succeed(NO_SETTINGS);
+  for (const edit of edits) {
+    if (!settings.ok) return settings;
+    settings = applyEdit(settings.value, edit, catalogue);
+  }
+  return settings;
+}
+
+/** The edit that takes `edit` back when it is applied to the settings as they were before it. */
+export function invertEdit(before: ScenarioSettings, edit: ScenarioEdit): ScenarioEdit {
+  switch (edit.type) {
+    case 'add-line':
+    case 'add-road-link':
+      return { type: 'remove', id: edit.id };
+    case 'add-stop':
+      return before.stops.get(stopSettingKey(edit)) ?? { type: 'remove', id: stopSettingKey(edit) };
+    case 'open':
+    case 'close':
+    case 'reset': {
+      const state = before.open.get(edit.id);
+      return { type: state === undefined ? 'reset' : state ? 'open' : 'close', id: edit.id };
+    }
+    case 'set-minutes':
+      if ('link' in edit) return { ...edit, minutes: before.linkMinutes.get(edit.link) ?? null };
+      return {
+        ...edit,
+        minutes: before.pairMinutes.get(pairSettingKey(edit.from, edit.to))?.minutes ?? null,
+      };
+    case 'set-speed':
+      return { ...edit, designSpeedKmh: before.lineSpeeds.get(edit.line) ?? null };
+    case 'set-frequency':
+      return { ...edit, trainsPerDay: before.lineFrequencies.get(edit.line) ?? null };
+    case 'set-parameter':
+      return { ...edit, value: before.parameters.get(edit.name) ?? null };
+    case 'remove': {
+      const added = before.lines.get(edit.id) ?? before.stops.get(edit.id) ?? before.roadLinks.get(edit.id);
+      return added ?? edit;
+    }
+    default: {
+      const never: never = edit;
+      throw new Error(`Unknown edit: ${JSON.stringify(never)}`);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { Adcode } from '../geography/admin-unit.ts';
+import type { CircleEngineData } from './circle-request.ts';
+import type { LandModel } from './land-model.ts';
+import type { TravelTimeSurface } from './travel-time-surface.ts';
+import { cutoffTicks } from './travel-time-ticks.ts';
+
+/** A county inside or cut by a circle. */
+export interface CountyCoverage {
+  readonly adcode: Adcode;
+  /** Share of the county's land within the cut-off, 0–1. */
+  readonly share: number;
+  readonly areaKm2: number;
+  /** People within, the county's people spread evenly over its land; `null` where unknown. */
+  readonly population: number | null;
+}
+
+/** GDP within, **derived**: a prefecture's GDP × the share of its people within. */
+export interface GdpReading {
+  readonly value: number;
+  /** People within whose prefecture's GDP is known, share of all people within. */
+  readonly knownShare: number;
+  readonly years: readonly number[];
+}
+
+/** What a circle holds at one cut-off. */
+export interface CircleReadings {
+  readonly minutes: number;
+  readonly areaKm2: number;
+  /** People of the counties with known population. */
+  readonly population: number;
+  /** Counties within, largest people first. */
+  readonly counties: readonly CountyCoverage[];
+  /** Counties within whose population is unknown (not counted above). */
+  readonly withoutPopulation: readonly Adcode[];
+  /** `null` when no GDP was given or none is known within. */
+  readonly gdp: GdpReading | null;
+}
+
+/** Land within a cut-off by county number, km². */
+export function areaByCounty(land: LandModel, surface: TravelTimeSurface, minutes: number): Float64Array {
+  const area = new Float64Array(land.landAreaKm2.length);
+  const inRow = new Uint32Array(land.landAreaKm2.length);
+  const limit = cutoffTicks(minutes);
+  const { ticks, rows, columns, row0, column0 } = surface;
+  const { cells } = land;
+  const seen: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    let at = row * columns;
+    let grid = (row + row0) * land.geometry.columns + column0;
+    const end = at + columns;
+    for (; at < end; at++, grid++) {
+      if ((ticks[at] as number) > limit) continue;
+      const county = cells[grid] as number;
+      const count = inRow[county] as number;
+      if (count === 0) seen.push(county);
+      inRow[county] = count + 1;
+    }
+    const cellArea = land.geometry.areaKm2[row + row0] as number;
+    for (const county of seen) {
+      area[county] = (area[county] as number) + (inRow[county] as number) * cellArea;
+      inRow[county] = 0;
+    }
+    seen.length = 0;
+  }
+  area[0] = 0;
+  return area;
+}
+
+/** Reads area, people, counties and GDP of a cut-off from a surface. */
+export function readCircle(
+  land: LandModel,
+  prefectureOfCounty: readonly Adcode[],
+  gdp: CircleEngineData['gdpByPrefecture'],
+  surface: TravelTimeSurface,
+  minutes: number,
+): CircleReadings {
+  const area = areaByCounty(land, surface, minutes);
+  const counties: CountyCoverage[] = [];
+  const withoutPopulation: Adcode[] = [];
+  const peopleByPrefecture = new Map<Adcode, number>();
+  let areaKm2 = 0;
+  let population = 0;
+  for (let county = 1; county < area.length; county++) {
+    const covered = area[county] as number;
+    const adcode = land.counties[county - 1];
+    if (covered === 0 || adcode === undefined) continue;
+    const share = Math.min(1, covered / (land.landAreaKm2[county] as number));
+    const people = land.population[county] as number;
+    const known = !Number.isNaN(people);
+    areaKm2 += covered;
+    counties.push({ adcode, share, areaKm2: covered, population: known ? people * share : null });
+    if (known) {
+      population += people * share;
+      const prefecture = prefectureOfCounty[county - 1] ?? adcode;
+      peopleByPrefecture.set(prefecture, (peopleByPrefecture.get(prefecture) ?? 0) + people * share);
+    } else withoutPopulation.push(adcode);
+  }
+  counties.sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.adcode < b.adcode ? -1 : 1));
+  return {
+    minutes,
+    areaKm2,
+    population,
+    counties,
+    withoutPopulation,
+    gdp: gdp === undefined ? null : readGdp(land, prefectureOfCounty, gdp, peopleByPrefecture),
+  };
+}
+
+const prefecturePopulations = new WeakMap<LandModel, ReadonlyMap<Adcode, number>>();
+
+/** People of each prefecture on the raster; NaN where a county's are unknown. */
+function populationByPrefecture(
+  land: LandModel,
+  prefectureOfCounty: readonly Adcode[],
+): ReadonlyMap<Adcode, number> {
+  const known = prefecturePopulations.get(land);
+  if (known !== undefined) return known;
+  const people = new Map<Adcode, number>();
+  prefectureOfCounty.forEach((prefecture, index) => {
+    people.set(prefecture, (people.get(prefecture) ?? 0) + (land.population[index + 1] as number));
+  });
+  prefecturePopulations.set(land, people);
+  return people;
+}
+
+function readGdp(
+  land: LandModel,
+  prefectureOfCounty: readonly Adcode[],
+  gdp: NonNullable<CircleEngineData['gdpByPrefecture']>,
+  within: ReadonlyMap<Adcode, number>,
+): GdpReading | null {
+  const totals = populationByPrefecture(land, prefectureOfCounty);
+  const years = new Set<number>();
+  let value = 0;
+  let knownPeople = 0;
+  let people = 0;
+  for (const [prefecture, inside] of within) {
+    people += inside;
+    const figure = gdp.get(prefecture);
+    const total = totals.get(prefecture) ?? 0;
+    if (figure === undefined || !(total > 0)) continue;
+    value += (figure.value * inside) / total;
+    knownPeople += inside;
+    years.add(figure.year);
+  }
+  if (years.size === 0) return null;
+  return {
+    value,
+    knownShare: people > 0 ? knownPeople / people : 0,
+    years: [...years].sort((a, b) => a - b),
+  };
+}
