@@ -35,8 +35,6 @@ export function readAgglomerations(): {
     if (!current) return [];
     seen.add(id);
     const codes = (column: string): string[] => (row[column] ?? '').split(' ').filter((code) => code !== '');
-    const prefectureOf = (county: string): string =>
-      /^(11|12|31|50)/.test(county) ? `${county.slice(0, 2)}0000` : `${county.slice(0, 4)}00`;
     return [
       {
         id,
@@ -45,4 +43,8 @@ export function readAgglomerations(): {
       },
     ];
   });
+}
+
+function prefectureOf(county: string): string {
+  return /^(11|12|31|50)/.test(county) ? `${county.slice(0, 2)}0000` : `${county.slice(0, 4)}00`;
 }

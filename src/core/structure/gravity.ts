@@ -1,5 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import { readMembers, type Coverage } from './coverage.ts';
+import { readMembers, type Coverage, type MemberFigure } from './coverage.ts';
 import { pairMinutes, type Symmetry, type TravelTimes } from './travel-times.ts';
 
 /** Parameters of the gravity model; the defaults are the formula of method.md §3. */
@@ -54,17 +54,14 @@ export function gravityFlowsOf(
 ): GravityFlows {
   const { figures, coverage } = readMembers(times.places, masses, 'positive');
   const position = new Map(times.places.map((place, index) => [place, index]));
+  const rows = figures.map(({ adcode }) => position.get(adcode) ?? -1);
   const found: Omit<GravityFlow, 'share'>[] = [];
   const pairsWithoutTime: (readonly [Adcode, Adcode])[] = [];
   let total = 0;
   figures.forEach((a, index) => {
-    for (const b of figures.slice(index + 1)) {
-      const known = pairMinutes(
-        times,
-        position.get(a.adcode) ?? -1,
-        position.get(b.adcode) ?? -1,
-        parameters.symmetry,
-      );
+    for (let other = index + 1; other < figures.length; other++) {
+      const b = figures[other] as MemberFigure;
+      const known = pairMinutes(times, rows[index] ?? -1, rows[other] ?? -1, parameters.symmetry);
       const minutes = known === null ? 0 : Math.max(known, parameters.minimumMinutes);
       if (known === null || minutes <= 0) {
         pairsWithoutTime.push([a.adcode, b.adcode]);

@@ -64,36 +64,57 @@ function contiguityRows(units: readonly Adcode[], neighbourhood: Neighbourhood):
   });
 }
 
+/** Squared chord of the unit sphere that a great-circle distance spans; a band of half the globe or more takes all. */
+function squaredChord(km: number): number {
+  const half = km / (2 * EARTH_RADIUS_KM);
+  return half >= Math.PI / 2 ? 4 : (2 * Math.sin(half)) ** 2;
+}
+
 function distanceRows(units: readonly Adcode[], rule: Exclude<WeightsRule, { kind: 'contiguity' }>): Row[] {
   const n = units.length;
+  // Without a position: not a number, and so in no comparison near anybody.
   const vectors = new Float64Array(3 * n).fill(Number.NaN);
   units.forEach((adcode, i) => {
     const at = rule.positions.get(adcode);
     if (at) vectors.set(toUnitVector(at), 3 * i);
   });
-  const distances = new Float64Array(n);
+  const squares = new Float64Array(n);
   return units.map((_, i) => {
-    const x = vectors[3 * i] ?? 0;
-    const y = vectors[3 * i + 1] ?? 0;
-    const z = vectors[3 * i + 2] ?? 0;
-    const candidates: number[] = [];
+    // Chords order places as arcs do and cost no trigonometry: n² of them are taken.
+    const x = vectors[3 * i] as number;
+    const y = vectors[3 * i + 1] as number;
+    const z = vectors[3 * i + 2] as number;
     for (let j = 0; j < n; j++) {
-      // Chord to arc: exact for close places too, where the arc cosine is not.
-      const chord = Math.hypot(
-        x - (vectors[3 * j] ?? 0),
-        y - (vectors[3 * j + 1] ?? 0),
-        z - (vectors[3 * j + 2] ?? 0),
-      );
-      const km = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, chord / 2));
-      distances[j] = km;
-      if (j !== i && (rule.kind === 'distance' ? km <= rule.withinKm : !Number.isNaN(km))) candidates.push(j);
+      const dx = x - (vectors[3 * j] as number);
+      const dy = y - (vectors[3 * j + 1] as number);
+      const dz = z - (vectors[3 * j + 2] as number);
+      squares[j] = dx * dx + dy * dy + dz * dz;
     }
-    if (rule.kind === 'nearest') {
-      candidates.sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
-      return candidates.slice(0, rule.count).map((j) => [j, 1] as const);
+    squares[i] = Number.NaN;
+    if (rule.kind === 'nearest') return nearestOf(squares, rule.count).map((j) => [j, 1] as const);
+    const limit = squaredChord(rule.withinKm);
+    const row: (readonly [number, number])[] = [];
+    for (let j = 0; j < n; j++) {
+      const square = squares[j] as number;
+      if (!(square <= limit)) continue;
+      const km = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(square) / 2));
+      row.push([j, rule.decay === 'equal' ? 1 : 1 / Math.max(km, 0.001)]);
     }
-    return candidates.map(
-      (j) => [j, rule.decay === 'equal' ? 1 : 1 / Math.max(distances[j] ?? 0, 0.001)] as const,
-    );
+    return row;
   });
+}
+
+/** Positions of the smallest entries, smallest first, equal ones by position; entries that are not numbers are nobody's. */
+function nearestOf(squares: Float64Array, count: number): number[] {
+  const nearest: number[] = [];
+  for (let j = 0; j < squares.length; j++) {
+    const square = squares[j] as number;
+    if (Number.isNaN(square)) continue;
+    let place = nearest.length;
+    while (place > 0 && square < (squares[nearest[place - 1] as number] as number)) place -= 1;
+    if (place >= count) continue;
+    nearest.splice(place, 0, j);
+    if (nearest.length > count) nearest.pop();
+  }
+  return nearest;
 }

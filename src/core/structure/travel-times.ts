@@ -20,10 +20,15 @@ export function pairMinutes(times: TravelTimes, i: number, j: number, symmetry: 
   if (times.minutes.length !== n * n) throw new RangeError(`${times.minutes.length} minutes for ${n} places`);
   const there = times.minutes[i * n + j] ?? Number.NaN;
   const back = times.minutes[j * n + i] ?? Number.NaN;
-  const known = [there, back].filter((minutes) => Number.isFinite(minutes));
-  if (known.length === 0 || (known.length === 1 && symmetry !== 'best')) return null;
-  if (symmetry === 'mean') return (there + back) / 2;
-  return symmetry === 'worst' ? Math.max(...known) : Math.min(...known);
+  const thereKnown = Number.isFinite(there);
+  const backKnown = Number.isFinite(back);
+  if (thereKnown && backKnown) {
+    if (symmetry === 'mean') return (there + back) / 2;
+    return symmetry === 'worst' ? Math.max(there, back) : Math.min(there, back);
+  }
+  if (symmetry !== 'best') return null;
+  if (thereKnown) return there;
+  return backKnown ? back : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { moranIndex } from '@turf/moran-index';
 import { neighbors } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { contiguityOf } from '#core/structure/contiguity.ts';
 import { falseDiscoveryThreshold, localMoranOf } from '#core/structure/local-moran.ts';
@@ -9,6 +9,8 @@ import { spatialWeightsOf, type WeightsRule } from '#core/structure/spatial-weig
 import { greatCircleKm } from '#core/structure/sphere.ts';
 import { seededRandom } from '#core/units/seeded-random.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+
+const polygon = (id: string, ring: number[]) => ({ type: 'Polygon' as const, id, arcs: [ring] });
 
 /**
  *   (0,2)───(1,2)───(2,2)
@@ -68,7 +70,6 @@ const quad = (transform: boolean): Topology => {
       return before === undefined ? [x, y] : [x - (before[0] ?? 0), y - (before[1] ?? 0)];
     }),
   );
-  const polygon = (id: string, ring: number[]) => ({ type: 'Polygon' as const, id, arcs: [ring] });
   return {
     type: 'Topology',
     arcs: transform ? steps : arcs,
@@ -90,10 +91,10 @@ const quad = (transform: boolean): Topology => {
   };
 };
 
-function geometriesOf(topology: Topology) {
+function geometriesOf(topology: Topology): (Polygon | MultiPolygon)[] {
   const units = topology.objects['units'];
   if (units?.type !== 'GeometryCollection') throw new Error('fixture');
-  return units.geometries;
+  return units.geometries as (Polygon | MultiPolygon)[];
 }
 
 describe('contiguity from a topology', () => {
@@ -147,7 +148,8 @@ describe('spatial weights', () => {
     const units = [...positions.keys()];
     const weights = spatialWeightsOf(units, { kind: 'nearest', positions, count: 4 });
     units.forEach((unit, i) => {
-      const own = [...weights.neighbours.slice(weights.offsets[i], weights.offsets[i + 1])].map(
+      const own = Array.from(
+        weights.neighbours.slice(weights.offsets[i], weights.offsets[i + 1]),
         (j) => units[j],
       );
       const at = positions.get(unit) ?? [0, 0];
@@ -170,12 +172,15 @@ describe('spatial weights', () => {
       withinKm: 300,
       decay: 'inverse',
     });
-    expect([...weights.weights.slice(0, 2)]).toEqual([expect.closeTo(2 / 3, 9), expect.closeTo(1 / 3, 9)]);
+    expect(Array.from(weights.weights.slice(0, 2))).toEqual([
+      expect.closeTo(2 / 3, 9),
+      expect.closeTo(1 / 3, 9),
+    ]);
   });
 
   it('gives a unit without a position no neighbours', () => {
     const weights = spatialWeightsOf(['u0', 'lost', 'u1'], { kind: 'nearest', positions: line(2), count: 2 });
-    expect([...weights.offsets]).toEqual([0, 1, 1, 2]);
+    expect(Array.from(weights.offsets)).toEqual([0, 1, 1, 2]);
   });
 });
 

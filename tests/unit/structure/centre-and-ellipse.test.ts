@@ -208,8 +208,9 @@ describe('standard deviational ellipse', () => {
           })),
         },
         { weight: 'weight' },
-      ).properties.standardDeviationalEllipse;
+      ).properties?.standardDeviationalEllipse;
       const kmOfDegree = (6371.0088 * Math.PI) / 180;
+      if (theirs === undefined) throw new Error('turf gave no ellipse');
       const axes = [theirs.semiMajorAxis * kmOfDegree, theirs.semiMinorAxis * kmOfDegree].sort(
         (a, b) => b - a,
       );

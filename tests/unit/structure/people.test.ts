@@ -235,15 +235,16 @@ describe('national frame', () => {
   });
 });
 
+const row = (subject: string, indicator: string, year: string | null, value: number | string | null) => ({
+  subject,
+  indicator,
+  year,
+  value,
+  unit: '',
+  source: 's',
+});
+
 describe('published figures', () => {
-  const row = (subject: string, indicator: string, year: string | null, value: number | string | null) => ({
-    subject,
-    indicator,
-    year,
-    value,
-    unit: '',
-    source: 's',
-  });
   const rows = [
     row('yrd', 'structure type', '2024', 'gradient 梯度型'),
     row('gba', 'structure type', '2024', 'something else'),

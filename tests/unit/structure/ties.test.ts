@@ -12,12 +12,14 @@ const NONE = Number.NaN;
 /** Rows and columns a, b, c, d. */
 const TIMES: TravelTimes = {
   places: ['a', 'b', 'c', 'd'],
-  minutes: Float64Array.from([
-    ...[0, 20, 60, NONE],
-    ...[40, 0, 120, 55],
-    ...[60, 120, 0, Infinity],
-    ...[NONE, 65, NONE, 0],
-  ]),
+  minutes: Float64Array.from(
+    [
+      [0, 20, 60, NONE],
+      [40, 0, 120, 55],
+      [60, 120, 0, Infinity],
+      [NONE, 65, NONE, 0],
+    ].flat(),
+  ),
   basis: 'fixture',
 };
 
@@ -162,30 +164,38 @@ describe('clusters within the hour', () => {
   });
 });
 
+const line = (
+  id: string,
+  speed: number | null,
+  km: number | null,
+  stops: [string, string | null][],
+): RailLine => ({
+  id,
+  nameZh: id,
+  nameEn: id,
+  category: 'high-speed',
+  status: 'open',
+  openedText: null,
+  openedYear: 2015,
+  designSpeedKmh: speed,
+  lengthKm: km,
+  from: stops[0]?.[0] ?? '',
+  to: stops.at(-1)?.[0] ?? '',
+  fastestMinutes: null,
+  expectedMinutesText: null,
+  source: 'fixture',
+  stops: stops.map(([name, prefecture]) => ({
+    name,
+    prefecture,
+    at: null,
+    kmFromStart: null,
+    placement: null,
+    extension: false,
+  })),
+  path: [],
+});
+
 describe('corridors', () => {
-  const line = (
-    id: string,
-    speed: number | null,
-    km: number | null,
-    stops: [string, string | null][],
-  ): RailLine => ({
-    id,
-    nameZh: id,
-    nameEn: id,
-    category: 'high-speed',
-    status: 'open',
-    openedText: null,
-    openedYear: 2015,
-    designSpeedKmh: speed,
-    lengthKm: km,
-    from: stops[0]?.[0] ?? '',
-    to: stops.at(-1)?.[0] ?? '',
-    fastestMinutes: null,
-    expectedMinutesText: null,
-    source: 'fixture',
-    stops: stops.map(([name, prefecture]) => ({ name, prefecture, at: null, kmFromStart: null })),
-    path: [],
-  });
   const corridors = corridorsOf(
     [
       line('short', 250, null, [
