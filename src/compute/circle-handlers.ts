@@ -1,0 +1,75 @@
+import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
+import type { CircleEngineData } from '#core/surface/circle-request.ts';
+import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { CircleOperations } from './circle-operations.ts';
+import type { Progress } from './protocol.ts';
+import { answerMatrix } from './matrix-handler.ts';
+import type { Handlers } from './worker-host.ts';
+
+/** How the worker gets its data. */
+export type LoadEngineData = (
+  dataUrl: string,
+  signal: AbortSignal,
+  reportProgress: (progress: Progress) => void,
+) => Promise<Result<CircleEngineData>>;
+
+/** What the circle worker does for each of its operations; the engine is made by `open` and kept. */
+export function createCircleHandlers(load: LoadEngineData, now: () => number): Handlers<CircleOperations> {
+  let opened: CircleEngine | null = null;
+  const engine = (): CircleEngine => {
+    // The client sends "open" before anything else: this is a bug, not a person's mistake.
+    if (opened === null) throw new Error('the circle worker was asked before it was opened');
+    return opened;
+  };
+
+  return {
+    open: async ({ dataUrl }, { signal, reportProgress }) => {
+      const data = await load(dataUrl, signal, reportProgress);
+      if (!data.ok) return { result: data };
+      opened = createCircleEngine(data.value);
+      return {
+        result: succeed({
+          stations: data.value.timetable.stations.length,
+          counties: data.value.raster.counties.length,
+        }),
+      };
+    },
+    circle: ({ request, contourMinutes, readingMinutes, withSurface, withStations }) => {
+      const start = now();
+      const computed = engine().computeSurface(request);
+      if (!computed.ok) return { result: computed };
+      const { surface, stations, parameters, mode, origins } = computed.value;
+      const contours = contourMinutes.map((minutes) => ({
+        minutes,
+        polygon: engine().contour(surface, minutes),
+      }));
+      const readings = readingMinutes.map((minutes) => engine().readings(surface, minutes));
+      const moved = withSurface ? copySurface(surface) : null;
+      return {
+        result: succeed({
+          surface: moved,
+          contours,
+          readings,
+          stations: withStations ? stations : [],
+          parameters,
+          mode,
+          origins,
+          computingMs: now() - start,
+        }),
+        transfer: moved === null ? [] : [moved.ticks.buffer],
+      };
+    },
+    'explain-point': ({ request, at }) => ({ result: engine().explainPoint(request, at) }),
+    'explain-station': ({ request, station }) => ({ result: engine().explainStation(request, station) }),
+    'travel-time': ({ from, to, request }) => ({ result: engine().travelTime(from, to, request) }),
+    matrix: ({ places, request }, context) => answerMatrix(engine(), places, request, context),
+  };
+}
+
+/** The engine keeps its surfaces for further questions, so what is moved out must be a copy. */
+function copySurface(
+  surface: TravelTimeSurface,
+): TravelTimeSurface & { readonly ticks: Uint16Array<ArrayBuffer> } {
+  return { ...surface, ticks: Uint16Array.from(surface.ticks) };
+}
