@@ -15,29 +15,27 @@ export async function loadScoringTable(
   data: AtlasData,
   modelled: readonly RegionalSeries[] = [],
 ): Promise<Result<ScoringData>> {
-  const [table, employment, lines, units, regions, exchangeRates] = await Promise.all([
-    data.indicators(),
+  const [figures, employment, lines, units, regions] = await Promise.all([
+    data.figures(),
     data.employment(),
     data.lines(),
     data.prefectures(),
     data.regions(),
-    data.exchangeRates(),
   ]);
-  if (!table.ok) return table;
+  if (!figures.ok) return figures;
   if (!employment.ok) return employment;
   if (!lines.ok) return lines;
   if (!units.ok) return units;
   if (!regions.ok) return regions;
-  if (!exchangeRates.ok) return exchangeRates;
   return succeed({
     regions: regions.value,
     table: deriveIndicators({
-      table: table.value,
+      table: figures.value.table,
       employment: employment.value,
       lines: lines.value,
       units: units.value.map(({ adcode }) => adcode),
       variants: regions.value.flatMap(({ variants }) => variants),
-      exchangeRates: exchangeRates.value,
+      exchangeRates: figures.value.cnyPerUsd,
       modelled,
     }),
   });

@@ -1,0 +1,81 @@
+import { type ScoredRegion, selectRegions } from '#core/scoring/agglomeration-set.ts';
+import { PAPER_YEARS, presetOptions, type ScoreOptions } from '#core/scoring/score-options.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import type { AtlasData } from './atlas-data.ts';
+import { type Checked, type OptionDescription, type OptionValues, refuse, withExitCode } from './command.ts';
+import { choiceOption, numberOption, splitList, textOption } from './options.ts';
+import { loadScoringTable } from './scoring-data.ts';
+
+/** Options of the commands that score. */
+export const SCORE_OPTIONS: Readonly<Record<'set' | 'year' | 'preset' | 'scope', OptionDescription>> = {
+  set: {
+    type: 'string',
+    value: 'yangtze5|all19|ids',
+    help: 'Agglomerations compared: a name, or ids and variant keys with commas.',
+  },
+  year: { type: 'string', value: PAPER_YEARS.join('|'), help: 'Year of the panel.' },
+  preset: {
+    type: 'string',
+    value: 'paper|embedded',
+    help: "The paper's indicators (default), or these and our extras.",
+  },
+  scope: {
+    type: 'string',
+    value: 'panel|indicator',
+    help: 'Where the extreme CVs are taken: everywhere (default), or within an indicator.',
+  },
+};
+
+/** A score to compute. */
+export interface ScoreQuestion {
+  readonly set: string;
+  readonly year: number;
+  readonly options: ScoreOptions;
+  readonly table: ScoringTable;
+  readonly regions: readonly ScoredRegion[];
+}
+
+/** Reads the options, loads the table and finds the agglomerations. */
+export async function readScoreQuestion(
+  options: OptionValues,
+  data: AtlasData,
+): Promise<Checked<ScoreQuestion>> {
+  const set = textOption(options, 'set');
+  if (set === undefined) {
+    return refuse(
+      'missing-option',
+      'The option --set is missing.',
+      'Give --set yangtze5, all19, or ids with commas; "list agglomerations" shows them.',
+    );
+  }
+  const year = numberOption(options, 'year', { min: 1900, max: 2100, integer: true });
+  if (!year.ok) return year;
+  if (!PAPER_YEARS.includes(year.value)) {
+    return refuse(
+      'unknown-year',
+      `There are no scores for ${year.value}.`,
+      `Use one of: ${PAPER_YEARS.join(', ')}.`,
+    );
+  }
+  const preset = choiceOption(options, 'preset', ['paper', 'embedded'], 'paper');
+  if (!preset.ok) return preset;
+  const scope = choiceOption(options, 'scope', ['panel', 'indicator'], 'panel');
+  if (!scope.ok) return scope;
+  const loaded = await loadScoringTable(data);
+  if (!loaded.ok) return withExitCode(loaded.failure, 1);
+  const regions = selectRegions(
+    loaded.value.regions,
+    set === 'yangtze5' || set === 'all19' ? set : splitList(set),
+  );
+  if (!regions.ok) return withExitCode(regions.failure, 2);
+  return {
+    ok: true,
+    value: {
+      set,
+      year: year.value,
+      options: { ...presetOptions(preset.value), scope: scope.value },
+      table: loaded.value.table,
+      regions: regions.value,
+    },
+  };
+}
