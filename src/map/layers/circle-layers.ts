@@ -137,7 +137,9 @@ export function circleLineLayers(
         layout: {
           visibility: model.visible.circles && model.visible.labels ? 'visible' : 'none',
           'symbol-placement': 'line',
-          'symbol-spacing': 260,
+          'symbol-spacing': 300,
+          // Upright labels on the line: steep Chinese ones would be set vertically, digits and all.
+          'text-rotation-alignment': 'viewport',
           'text-field': [
             'concat',
             ['to-string', ['get', 'minutes']],
@@ -145,7 +147,6 @@ export function circleLineLayers(
           ],
           'text-font': [...fontStacks.medium],
           'text-size': 10.5,
-          'text-max-angle': 35,
           'symbol-sort-key': ['case', ['get', 'emphasis'], 0, 1],
         },
         paint: {

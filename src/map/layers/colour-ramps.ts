@@ -1,10 +1,10 @@
 import {
   interpolateBlues,
   interpolateBrBG,
-  interpolateBuPu,
   interpolateCividis,
   interpolateOranges,
   interpolatePRGn,
+  interpolatePurples,
   interpolateRdBu,
   interpolateViridis,
   interpolateYlGnBu,
@@ -33,7 +33,7 @@ const sequential: Readonly<Record<SequentialRamp, Ramp>> = {
   viridis: { interpolate: interpolateViridis, from: 0.97, to: 0.08 },
   cividis: { interpolate: interpolateCividis, from: 0.98, to: 0.05 },
   // Dense at the origin, pale at the edge: minutes run against the ramp, so the low end is the dark one.
-  minutes: { interpolate: interpolateBuPu, from: 0.97, to: 0.2 },
+  minutes: { interpolate: interpolatePurples, from: 1, to: 0.3 },
 };
 
 const diverging: Readonly<Record<DivergingRamp, (t: number) => string>> = {

@@ -25,11 +25,19 @@ function placeSize(place: PlaceDrawing): number {
   return population >= 2_000_000 ? 2 : 1;
 }
 
+/** An origin shows its own name: the place of the same name steps aside. */
+function placesBesideOrigins(model: MapModel): readonly PlaceDrawing[] {
+  const origins = model.visible.circles ? (model.circle?.origins ?? []) : [];
+  if (origins.length === 0) return model.places;
+  const named = new Set(origins.map(({ label }) => label));
+  return model.places.filter(({ nameZh, nameEn }) => !named.has(nameZh) && !named.has(nameEn));
+}
+
 /** Name points of cities and counties. */
 export function placePoints(model: MapModel): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: model.places.map((place): Feature => ({
+    features: placesBesideOrigins(model).map((place): Feature => ({
       type: 'Feature',
       properties: {
         id: place.adcode,

@@ -124,7 +124,11 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
     'road-links': memo('road-links', [model.roadLinks, model.closedRoadLinks, language], () =>
       roadLinkLines(model),
     ),
-    'place-labels': memo('place-labels', [model.places, language], () => placePoints(model)),
+    'place-labels': memo(
+      'place-labels',
+      [model.places, language, visible.circles, model.circle?.origins],
+      () => placePoints(model),
+    ),
     'station-labels': memo('station-labels', [model.stations], () => stationPoints(model.stations)),
     'sea-labels': seaLabelPoints(language),
   };

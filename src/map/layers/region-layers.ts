@@ -219,9 +219,9 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.paper,
-        'line-width': 3.2,
+        'line-width': 3,
         'line-offset': insetByZoom(metroInset),
-        'line-opacity': 0.7,
+        'line-opacity': 0.55,
       },
     },
     {

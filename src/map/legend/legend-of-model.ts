@@ -1,0 +1,277 @@
+import type { Maturity } from '#core/geography/region.ts';
+import { bandColours } from '../layers/circle-layers.ts';
+import { rampColour } from '../layers/colour-ramps.ts';
+import type { ChoroplethDrawing, CircleDrawing, MapLanguage, MapModel } from '../layers/map-model.ts';
+import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-specs.ts';
+import { comparisonDashes, maturityDashes, metroDashes, regionLineWidths } from '../layers/region-layers.ts';
+import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
+import type { LegendItem, LegendSpec } from './legend-spec.ts';
+import { legendWords, type LegendWords } from './legend-words.ts';
+
+/** The keys to everything the model shows, most important first. Only what is really drawn gets a line. */
+export function legendOfModel(model: MapModel): readonly LegendSpec[] {
+  const tokens = themeTokens(model.theme);
+  const words = legendWords(model.language);
+  return [
+    choroplethLegend(model, tokens, words),
+    circleLegend(model, tokens, words),
+    regionLegend(model, tokens, words),
+    railLegend(model, tokens, words),
+    stationLegend(model, tokens, words),
+    roadLegend(model, tokens, words),
+    flowLegend(model, tokens, words),
+    boundaryLegend(model, tokens, words),
+  ].filter((spec) => spec !== null);
+}
+
+const plain = { unit: null, scale: null, note: null, provenance: null } as const;
+
+function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  const { choropleth, visible, language } = model;
+  if (!choropleth || !visible.choropleth) return null;
+  const items: LegendItem[] = choropleth.colours.map((colour, index) => ({
+    id: `class-${index}`,
+    swatch: { kind: 'fill', colour, outline: null },
+    label: classLabel(choropleth, index, language),
+  }));
+  if ([...choropleth.classes.values()].includes(null)) {
+    items.push({
+      id: 'no-data',
+      swatch: { kind: 'hatch', colour: tokens.noDataHatch, ground: tokens.chinaLand },
+      label: words.noData,
+    });
+  }
+  return {
+    id: 'choropleth',
+    title: choropleth.title,
+    unit: choropleth.unit === '' ? null : choropleth.unit,
+    items: items.toReversed(),
+    scale: null,
+    note: choropleth.note === '' ? null : choropleth.note,
+    provenance: choropleth.provenance,
+  };
+}
+
+/** `12–20`, in the language's own figures: 万 and 亿 in Chinese, K and M in English from a hundred thousand. */
+function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapLanguage): string {
+  const { limits, decimals } = choropleth;
+  const from = limits[index];
+  const to = limits[index + 1];
+  if (from === undefined || to === undefined) {
+    throw new Error(`Class ${index} has no limits: there must be one limit more than colours`);
+  }
+  const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
+  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    notation: compact ? 'compact' : 'standard',
+    minimumFractionDigits: compact ? 0 : decimals,
+    maximumFractionDigits: compact ? 1 : decimals,
+  });
+  return from === to ? format.format(from) : `${format.format(from)} – ${format.format(to)}`;
+}
+
+function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  const { circle, visible, theme } = model;
+  if (!circle || !visible.circles) return null;
+  const origin: LegendItem = {
+    id: 'origin',
+    swatch: { kind: 'point', fill: tokens.accent, outline: tokens.paper, radiusPixels: 6 },
+    label: words.origin,
+  };
+  const emphasis: LegendItem = {
+    id: 'emphasis',
+    swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2.4, dash: null },
+    label: words.within(circle.emphasisMinutes),
+  };
+  const hasEmphasis = circle.contours.some(({ minutes }) => minutes === circle.emphasisMinutes);
+  const shared = { unit: words.minutes, note: words.modelledCircle, provenance: 'modelled' } as const;
+  if (circle.difference) {
+    const limit = circle.difference.limitMinutes;
+    return {
+      ...shared,
+      id: 'difference',
+      title: words.difference,
+      items: [...(hasEmphasis ? [emphasis] : []), origin],
+      scale: {
+        colours: samples((t) => rampColour('brown-teal', theme, 1 - t)),
+        ticks: [
+          { at: 0, label: `−${limit} ${words.faster}` },
+          { at: 0.5, label: '0' },
+          { at: 1, label: `+${limit} ${words.slower}` },
+        ],
+      },
+    };
+  }
+  const bands: readonly LegendItem[] = circle.surface ? [] : bandItems(circle, model, words);
+  return {
+    ...shared,
+    id: 'circle',
+    title: words.circle,
+    items: [...bands, ...(hasEmphasis ? [emphasis] : []), origin],
+    scale: circle.surface
+      ? {
+          colours: samples((t) => rampColour('minutes', theme, t)),
+          ticks: [0, 0.5, 1].map((at) => ({ at, label: String(Math.round(at * circle.maxMinutes)) })),
+        }
+      : null,
+  };
+}
+
+function bandItems(circle: CircleDrawing, model: MapModel, words: LegendWords): readonly LegendItem[] {
+  const cutoffs = circle.contours.map(({ minutes }) => minutes);
+  return bandColours(model.theme, cutoffs, circle.maxMinutes).map(({ minutes, seen }) => ({
+    id: `within-${minutes}`,
+    swatch: { kind: 'fill', colour: seen, outline: null },
+    label: words.within(minutes),
+  }));
+}
+
+function samples(colourAt: (t: number) => string): readonly string[] {
+  return Array.from({ length: 11 }, (_, index) => colourAt(index / 10));
+}
+
+const maturities: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
+
+function regionLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  const { regions, visible } = model;
+  const agglomerations = visible.agglomerations ? regions.filter(({ kind }) => kind === 'agglomeration') : [];
+  const metros = visible.metros ? regions.filter(({ kind }) => kind === 'metro') : [];
+  const items: LegendItem[] = maturities
+    .filter((maturity) => agglomerations.some((region) => region.maturity === maturity))
+    .map((maturity) => ({
+      id: maturity,
+      swatch: {
+        kind: 'line',
+        colour: tokens.maturity[maturity],
+        widthPixels: regionLineWidths.agglomeration,
+        dash: maturityDashes[maturity],
+      },
+      label: words.maturity[maturity],
+    }));
+  if (metros.length > 0) {
+    items.push({
+      id: 'metro',
+      swatch: { kind: 'line', colour: tokens.metro, widthPixels: regionLineWidths.metro, dash: metroDashes },
+      label: words.metro,
+    });
+  }
+  if ([...agglomerations, ...metros].some(({ role }) => role === 'comparison')) {
+    items.push({
+      id: 'comparison',
+      swatch: { kind: 'line', colour: tokens.muted, widthPixels: 1.6, dash: comparisonDashes },
+      label: words.comparison,
+    });
+  }
+  return items.length === 0 ? null : { ...plain, id: 'regions', title: words.agglomerations, items };
+}
+
+function railLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  const { rail, visible } = model;
+  if (!rail || !visible.rail) return null;
+  const states = rail.lines.map((line) => ({
+    state: railLineState(line, rail),
+    speed: railSpeedClass(line),
+  }));
+  const items: LegendItem[] = railSpeedClasses
+    .filter(({ id }) => states.some(({ state, speed }) => state !== 'hidden' && speed === id))
+    .map(({ id }) => ({
+      id: `rail-${id}`,
+      swatch: {
+        kind: 'line',
+        colour: tokens.rail[id],
+        widthPixels: id === 'conventional' || id === 'unknown' ? 1.5 : 3,
+        dash: null,
+      },
+      label: words.railSpeed[id],
+    }));
+  if (states.some(({ state }) => state === 'future')) {
+    items.push({
+      id: 'rail-future',
+      swatch: { kind: 'line', colour: tokens.muted, widthPixels: 2, dash: futureRailDash },
+      label: words.railFuture,
+    });
+  }
+  if (items.length === 0) return null;
+  const note = rail.year === null ? null : words.railYear(rail.year);
+  return { ...plain, id: 'rail', title: words.rail, items, note };
+}
+
+function stationLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  if (!model.visible.stations || model.stations.length === 0) return null;
+  const item = (rank: 'hub' | 'station', radiusPixels: number): LegendItem[] =>
+    model.stations.some((station) => station.rank === rank)
+      ? [
+          {
+            id: rank,
+            swatch: { kind: 'point', fill: tokens.paper, outline: tokens.ink, radiusPixels },
+            label: words[rank],
+          },
+        ]
+      : [];
+  return {
+    ...plain,
+    id: 'stations',
+    title: words.stations,
+    items: [...item('hub', 5), ...item('station', 3)],
+  };
+}
+
+function roadLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  const { roadLinks, closedRoadLinks, visible } = model;
+  if (!visible.roadLinks || roadLinks.length === 0) return null;
+  const items: LegendItem[] = [];
+  if (roadLinks.some(({ id, status }) => status === 'open' && !closedRoadLinks.has(id))) {
+    items.push({
+      id: 'road-open',
+      swatch: { kind: 'double-line', outer: tokens.roadLink, inner: tokens.paper },
+      label: words.roadOpen,
+    });
+  }
+  if (roadLinks.some(({ id, status }) => status !== 'open' && !closedRoadLinks.has(id))) {
+    items.push({
+      id: 'road-future',
+      swatch: { kind: 'line', colour: tokens.roadLink, widthPixels: 2, dash: [2, 1.5] },
+      label: words.roadFuture,
+    });
+  }
+  if (roadLinks.some(({ id }) => closedRoadLinks.has(id))) {
+    items.push({
+      id: 'road-closed',
+      swatch: { kind: 'double-line', outer: tokens.accent, inner: tokens.paper },
+      label: words.roadClosed,
+    });
+  }
+  return { ...plain, id: 'road-links', title: words.roadLinks, items };
+}
+
+function flowLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  if (!model.visible.flows || model.flows.length === 0) return null;
+  const items: readonly LegendItem[] = [
+    {
+      id: 'flow',
+      swatch: { kind: 'line', colour: tokens.flow, widthPixels: 4, dash: null },
+      label: words.flow,
+    },
+  ];
+  return { ...plain, id: 'flows', title: words.flows, items, provenance: 'modelled' };
+}
+
+function boundaryLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
+  const { visible } = model;
+  const line = (id: string, colour: string, widthPixels: number, label: string): LegendItem => ({
+    id,
+    swatch: { kind: 'line', colour, widthPixels, dash: null },
+    label,
+  });
+  const items: LegendItem[] = [line('national', tokens.nationalBorder, 1.2, words.national)];
+  if (visible.provinces) items.push(line('province', tokens.provinceLine, 1.1, words.province));
+  if (visible.prefectures) items.push(line('prefecture', tokens.prefectureLine, 0.75, words.prefecture));
+  if (visible.counties) items.push(line('county', tokens.countyLine, 0.5, words.county));
+  if (visible.labels && model.places.some(({ rank }) => rank === 'core' || rank === 'capital')) {
+    items.push({
+      id: 'core',
+      swatch: { kind: 'ring', fill: tokens.paper, outline: tokens.ink },
+      label: words.core,
+    });
+  }
+  return { ...plain, id: 'boundaries', title: words.boundaries, items };
+}

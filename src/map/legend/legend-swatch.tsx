@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import type { LegendSwatch } from './legend-spec.ts';
+
+/** Width and height of every swatch, CSS pixels. */
+const width = 28;
+const height = 14;
+const middle = height / 2;
+
+/** One sample, drawn with the very numbers the map is drawn with. */
+export function LegendSwatchView({ swatch }: { readonly swatch: LegendSwatch }) {
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <SwatchShape swatch={swatch} />
+    </svg>
+  );
+}
+
+function SwatchShape({ swatch }: { readonly swatch: LegendSwatch }) {
+  const id = useId();
+  if (swatch.kind === 'fill') {
+    return (
+      <rect
+        x={0.5}
+        y={0.5}
+        width={width - 1}
+        height={height - 1}
+        rx={2}
+        fill={swatch.colour}
+        stroke={swatch.outline ?? 'none'}
+      />
+    );
+  }
+  if (swatch.kind === 'line') {
+    return (
+      <line
+        x1={0}
+        x2={width}
+        y1={middle}
+        y2={middle}
+        stroke={swatch.colour}
+        strokeWidth={swatch.widthPixels}
+        strokeDasharray={swatch.dash?.map((part) => part * swatch.widthPixels).join(' ')}
+      />
+    );
+  }
+  if (swatch.kind === 'double-line') {
+    return (
+      <>
+        <line x1={0} x2={width} y1={middle} y2={middle} stroke={swatch.outer} strokeWidth={4.5} />
+        <line x1={0} x2={width} y1={middle} y2={middle} stroke={swatch.inner} strokeWidth={2} />
+      </>
+    );
+  }
+  if (swatch.kind === 'hatch') {
+    return (
+      <>
+        <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1={0} x2={0} y1={0} y2={5} stroke={swatch.colour} strokeWidth={1.6} />
+        </pattern>
+        <rect x={0.5} y={0.5} width={width - 1} height={height - 1} rx={2} fill={swatch.ground} />
+        <rect
+          x={0.5}
+          y={0.5}
+          width={width - 1}
+          height={height - 1}
+          rx={2}
+          fill={`url(#${id})`}
+          stroke={swatch.colour}
+          strokeWidth={0.5}
+        />
+      </>
+    );
+  }
+  if (swatch.kind === 'point') {
+    return (
+      <circle
+        cx={width / 2}
+        cy={middle}
+        r={swatch.radiusPixels}
+        fill={swatch.fill}
+        stroke={swatch.outline}
+        strokeWidth={1.2}
+      />
+    );
+  }
+  if (swatch.kind === 'ring') {
+    return (
+      <>
+        <circle
+          cx={width / 2}
+          cy={middle}
+          r={4.6}
+          fill={swatch.fill}
+          stroke={swatch.outline}
+          strokeWidth={1.4}
+        />
+        <circle cx={width / 2} cy={middle} r={1.9} fill={swatch.outline} />
+      </>
+    );
+  }
+  return (
+    <>
+      <linearGradient id={id}>
+        {swatch.colours.map((colour, index) => (
+          <stop key={colour} offset={index / Math.max(1, swatch.colours.length - 1)} stopColor={colour} />
+        ))}
+      </linearGradient>
+      <rect x={0.5} y={0.5} width={width - 1} height={height - 1} rx={2} fill={`url(#${id})`} />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { MapLanguage } from '../layers/map-model.ts';
+import type { LegendScale, LegendSpec } from './legend-spec.ts';
+import { LegendSwatchView } from './legend-swatch.tsx';
+import styles from './legend-view.module.css';
+import { legendWords } from './legend-words.ts';
+
+/** Keys to the map, one section each. The boundary key is folded: most people know those lines. */
+export function LegendView({
+  specs,
+  language,
+}: {
+  readonly specs: readonly LegendSpec[];
+  readonly language: MapLanguage;
+}) {
+  return (
+    <div className={styles['legend']} data-testid="legend">
+      {specs.map((spec) =>
+        spec.id === 'boundaries' ? (
+          <details key={spec.id} className={styles['section']}>
+            <summary className={styles['title']}>{spec.title}</summary>
+            <LegendBody spec={spec} language={language} />
+          </details>
+        ) : (
+          <section key={spec.id} className={styles['section']} aria-label={spec.title}>
+            <h3 className={styles['title']}>
+              {spec.title}
+              {spec.unit === null ? null : <span className={styles['unit']}> {spec.unit}</span>}
+            </h3>
+            <LegendBody spec={spec} language={language} />
+          </section>
+        ),
+      )}
+    </div>
+  );
+}
+
+function LegendBody({ spec, language }: { readonly spec: LegendSpec; readonly language: MapLanguage }) {
+  const remarks = [
+    spec.provenance === null ? null : legendWords(language).provenance[spec.provenance],
+    spec.note,
+  ].filter((remark) => remark !== null);
+  return (
+    <>
+      {spec.scale === null ? null : <ScaleView scale={spec.scale} />}
+      <ul className={styles['items']}>
+        {spec.items.map((item) => (
+          <li key={item.id} className={styles['item']}>
+            <LegendSwatchView swatch={item.swatch} />
+            <span>{item.label}</span>
+          </li>
+        ))}
+      </ul>
+      {remarks.length === 0 ? null : (
+        <p className={styles['note']}>{remarks.join(language === 'zh' ? '；' : '. ')}</p>
+      )}
+    </>
+  );
+}
+
+function ScaleView({ scale }: { readonly scale: LegendScale }) {
+  return (
+    <div className={styles['scale']}>
+      <div
+        className={styles['ramp']}
+        style={{ background: `linear-gradient(to right, ${scale.colours.join(', ')})` }}
+      />
+      <div className={styles['ticks']}>
+        {scale.ticks.map((tick) => (
+          <span key={tick.at}>{tick.label}</span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Maturity } from '#core/geography/region.ts';
+import type { MapLanguage, Provenance } from '../layers/map-model.ts';
+import type { RailSpeedClass } from '../layers/theme-tokens.ts';
+
+/** Fixed words of legends in one language. */
+export interface LegendWords {
+  readonly agglomerations: string;
+  readonly maturity: Readonly<Record<Maturity, string>>;
+  readonly metro: string;
+  readonly comparison: string;
+  readonly noData: string;
+  readonly rail: string;
+  readonly railSpeed: Readonly<Record<RailSpeedClass, string>>;
+  readonly railFuture: string;
+  readonly railYear: (year: number) => string;
+  readonly roadLinks: string;
+  readonly roadOpen: string;
+  readonly roadFuture: string;
+  readonly roadClosed: string;
+  readonly stations: string;
+  readonly hub: string;
+  readonly station: string;
+  readonly circle: string;
+  readonly difference: string;
+  readonly faster: string;
+  readonly slower: string;
+  readonly minutes: string;
+  readonly origin: string;
+  readonly within: (minutes: number) => string;
+  readonly modelledCircle: string;
+  readonly flows: string;
+  readonly flow: string;
+  readonly boundaries: string;
+  readonly national: string;
+  readonly province: string;
+  readonly prefecture: string;
+  readonly county: string;
+  readonly core: string;
+  readonly city: string;
+  readonly provenance: Readonly<Record<Provenance, string>>;
+}
+
+const zh: LegendWords = {
+  agglomerations: '城市群与都市圈',
+  maturity: { mature: '成熟型城市群', developing: '发展型城市群', nurturing: '培育型城市群' },
+  metro: '都市圈',
+  comparison: '其他版本的范围',
+  noData: '无数据',
+  rail: '铁路（设计速度，公里/小时）',
+  railSpeed: {
+    '350': '350 及以上',
+    '300': '300–349',
+    '250': '250–299',
+    '200': '200–249',
+    conventional: '200 以下',
+    unknown: '速度不详',
+  },
+  railFuture: '在建或规划',
+  railYear: (year) => `至 ${year} 年底开通；开通年份不详的线路始终显示`,
+  roadLinks: '跨海跨江通道',
+  roadOpen: '已通车',
+  roadFuture: '在建或规划',
+  roadClosed: '情景中关闭',
+  stations: '车站',
+  hub: '枢纽站',
+  station: '车站',
+  circle: '可达时间',
+  difference: '时间变化',
+  faster: '更快',
+  slower: '更慢',
+  minutes: '分钟',
+  origin: '出发地',
+  within: (minutes) => `${minutes} 分钟内`,
+  modelledCircle: '按参数推算，并非实测',
+  flows: '联系强度',
+  flow: '线越粗，联系越强',
+  boundaries: '界线与城市',
+  national: '国界、海岸',
+  province: '省级界',
+  prefecture: '地级界',
+  county: '县级界',
+  core: '核心城市',
+  city: '城市',
+  provenance: { observed: '观测值', derived: '由观测值计算', modelled: '推算值' },
+};
+
+const en: LegendWords = {
+  agglomerations: 'Agglomerations and metropolitan areas',
+  maturity: {
+    mature: 'Mature agglomeration',
+    developing: 'Developing agglomeration',
+    nurturing: 'Nurturing agglomeration',
+  },
+  metro: 'Metropolitan area',
+  comparison: 'Extent in another edition',
+  noData: 'No data',
+  rail: 'Railways (design speed, km/h)',
+  railSpeed: {
+    '350': '350 and more',
+    '300': '300–349',
+    '250': '250–299',
+    '200': '200–249',
+    conventional: 'below 200',
+    unknown: 'speed not known',
+  },
+  railFuture: 'Under construction or planned',
+  railYear: (year) => `Open by the end of ${year}; lines without an opening year are always shown`,
+  roadLinks: 'Sea and river crossings',
+  roadOpen: 'Open',
+  roadFuture: 'Under construction or planned',
+  roadClosed: 'Closed in the scenario',
+  stations: 'Stations',
+  hub: 'Hub',
+  station: 'Station',
+  circle: 'Travel time',
+  difference: 'Change of travel time',
+  faster: 'faster',
+  slower: 'slower',
+  minutes: 'min',
+  origin: 'Origin',
+  within: (minutes) => `within ${minutes} min`,
+  modelledCircle: 'Modelled from parameters, not measured',
+  flows: 'Strength of ties',
+  flow: 'The wider, the stronger',
+  boundaries: 'Boundaries and cities',
+  national: 'National border, coast',
+  province: 'Province',
+  prefecture: 'Prefecture',
+  county: 'County',
+  core: 'Core city',
+  city: 'City',
+  provenance: { observed: 'Observed', derived: 'Computed from observed values', modelled: 'Modelled' },
+};
+
+/** The fixed words of legends. */
+export function legendWords(language: MapLanguage): LegendWords {
+  return language === 'zh' ? zh : en;
+}
