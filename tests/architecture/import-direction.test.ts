@@ -67,6 +67,7 @@ const FORBIDDEN: readonly Planted[] = [
   ['src/features/circles', '../scenarios/target.ts'],
   ['src/features/circles/panels', '../../scenarios/target.ts'],
   ['src/features/structure', '../integration/target.ts'],
+  ['src/features/circles', '../inspector/target.ts'],
   ['src/features/circles', '#app/target.ts'],
   ['src/features/circles', '../../app/target.ts'],
   ['src/features/circles', 'maplibre-gl'],
