@@ -29,21 +29,33 @@ export function buildCountyIndicators(context: PipelineContext): void {
   const recoded = codesOf2010(context);
   const zones = new Map<Adcode, { name: string; population: number }[]>();
   const lost2010: string[] = [];
+  const rowsOfUnit = new Map<string, FactRow[]>();
 
   for (const row of context.facts('census_county')) {
     const year = numberOf(row, 'year');
     const printed = text(row, 'adcode');
     const successor = year === 2010 ? recoded.get(printed) : undefined;
-    const adcode = successor === undefined ? printed : successor;
-    if (adcode === null || !counties.has(adcode)) {
+    const code = successor === undefined ? printed : successor;
+    const unit = code === null ? undefined : unitOf(context, code);
+    if (unit === undefined) {
       const population = numberOrNull(row, 'population') ?? 0;
       if (year === 2010) lost2010.push(`${printed} ${text(row, 'name')} (${population})`);
       else append(zones, prefectureOfCode(context, printed), { name: text(row, 'name'), population });
-      continue;
+    } else {
+      append(rowsOfUnit, `${unit}|${year}`, row);
     }
-    addRow(collector, row, adcode, year);
   }
-  addPrefecturesWithoutCounties(context, collector);
+  for (const row of context.facts('census_prefecture')) {
+    // 东莞, 中山, 儋州, 嘉峪关 and directly administered counties stand for themselves: the prefecture's own row.
+    const key = `${text(row, 'adcode')}|${text(row, 'year')}`;
+    if (counties.has(text(row, 'adcode')) && text(row, 'year') !== '2021' && !rowsOfUnit.has(key)) {
+      append(rowsOfUnit, key, row);
+    }
+  }
+  for (const [key, rows] of rowsOfUnit) {
+    const [unit = '', year = ''] = key.split('|');
+    addUnit(collector, rows, unit, Number(year));
+  }
   addHongKong(context, collector);
   spread(context, collector, zones);
 
@@ -87,34 +99,48 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   else list.push(item);
 }
 
-function addRow(collector: SeriesCollector, row: FactRow, adcode: Adcode, year: number): void {
+/** County-level unit of a 2020 census code; `undefined` for functional zones, which have no polygon. */
+function unitOf(context: PipelineContext, code: Adcode): Adcode | undefined {
+  return context.units.unitOfCensus.get(code) ?? (context.units.counties.has(code) ? code : undefined);
+}
+
+/** Adds a unit's figures; where several census rows share a polygon, people are summed and means weighted by them. */
+function addUnit(collector: SeriesCollector, rows: readonly FactRow[], adcode: Adcode, year: number): void {
+  const sourceId = year === 2010 ? 'census-2010' : 'census-2020';
+  const joined = rows.length < 2 ? null : `合并 joined: ${rows.map((row) => text(row, 'name')).join(' + ')}`;
   for (const [column, indicator] of Object.entries(columns)) {
-    const value = numberOrNull(row, column);
-    if (value === null || collector.value(indicator, year, adcode) !== undefined) continue;
-    collector.add({
-      indicator,
-      year,
-      sourceId: year === 2010 ? 'census-2010' : 'census-2020',
-      adcode,
-      value,
-    });
+    const value = countIds.has(indicator) ? sumOf(rows, column) : meanOf(rows, column);
+    if (value === null) continue;
+    collector.add({ indicator, year, sourceId, adcode, value });
+    if (joined !== null) collector.note(indicator, year, adcode, joined);
   }
+}
+
+const countIds: ReadonlySet<string> = new Set(['population', 'urban_population']);
+
+function sumOf(rows: readonly FactRow[], column: string): number | null {
+  const values = rows.map((row) => numberOrNull(row, column));
+  return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+/** Mean weighted by population, to two digits; `null` where a row has no figure. */
+function meanOf(rows: readonly FactRow[], column: string): number | null {
+  let weighted = 0;
+  let people = 0;
+  for (const row of rows) {
+    const value = numberOrNull(row, column);
+    const population = numberOrNull(row, 'population');
+    if (value === null || population === null) return null;
+    weighted += value * population;
+    people += population;
+  }
+  return people === 0 ? null : Math.round((weighted / people) * 100) / 100;
 }
 
 /** Prefecture that a county code belongs to by its digits; municipalities and directly administered counties differ. */
 function prefectureOfCode(context: PipelineContext, adcode: Adcode): Adcode {
   const candidates = [`${adcode.slice(0, 4)}00`, `${adcode.slice(0, 2)}0000`, adcode];
   return candidates.find((candidate) => context.units.prefectures.has(candidate)) ?? adcode;
-}
-
-/** 东莞, 中山, 儋州, 嘉峪关, directly administered counties …: the prefecture's own row. */
-function addPrefecturesWithoutCounties(context: PipelineContext, collector: SeriesCollector): void {
-  for (const row of context.facts('census_prefecture')) {
-    const adcode = text(row, 'adcode');
-    const year = numberOf(row, 'year');
-    if (!context.units.counties.has(adcode) || year === 2021) continue;
-    addRow(collector, row, adcode, year);
-  }
 }
 
 /** Hong Kong's districts and Macao, 2021. */

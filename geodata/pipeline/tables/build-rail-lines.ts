@@ -82,7 +82,7 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
       path: pathOf(placed.stops),
     });
   }
-  const planned = plannedLines(context, positions, listed);
+  const planned = plannedLines(context, positions, listed, repairsOf);
   return { lines: [...lines, ...planned.lines], dropped: [...dropped, ...planned.dropped] };
 }
 

@@ -26,11 +26,11 @@ export interface PlacedLine {
   readonly dropped: readonly string[];
 }
 
-/** True when the leg between two stops is longer over the globe than the printed kilometres between them. */
-function contradictsKilometres(a: PlacedStop, b: PlacedStop): boolean {
-  if (a.at === null || b.at === null || a.kmFromStart === null || b.kmFromStart === null) return false;
+/** Whether the leg between two stops can be as long as printed; `null` where kilometres or a position are unknown. */
+function agreesWithKilometres(a: PlacedStop, b: PlacedStop): boolean | null {
+  if (a.at === null || b.at === null || a.kmFromStart === null || b.kmFromStart === null) return null;
   const printed = Math.abs(b.kmFromStart - a.kmFromStart);
-  return distanceKm(a.at, b.at) > printed * longerThanPrinted + slackKm;
+  return distanceKm(a.at, b.at) <= printed * longerThanPrinted + slackKm;
 }
 
 /** Index of the worst homonym among located stops, by detour or contradiction on both sides; −1 when none. */
@@ -46,9 +46,10 @@ function findOutlier(stops: readonly PlacedStop[]): number {
     const around = distanceKm(before.at, here.at) + distanceKm(here.at, after.at);
     const straight = distanceKm(before.at, after.at);
     const excess = around - straight;
-    const doubtedByKm =
-      contradictsKilometres(before.stop, here.stop) && contradictsKilometres(here.stop, after.stop);
-    const doubtedByDetour = excess > detourKm && around > detourRatio * straight;
+    const legs = [agreesWithKilometres(before.stop, here.stop), agreesWithKilometres(here.stop, after.stop)];
+    const doubtedByKm = legs.every((agrees) => agrees === false);
+    const confirmedByKm = legs.every((agrees) => agrees === true);
+    const doubtedByDetour = !confirmedByKm && excess > detourKm && around > detourRatio * straight;
     if ((doubtedByKm || doubtedByDetour) && excess > worstExcess) {
       worst = here.index;
       worstExcess = excess;

@@ -1,7 +1,7 @@
 import type { LineStatus, RailCategory, RailLine } from '#core/network/rail-line.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
 import { numberOrNull, text, textOrNull } from './cells.ts';
-import type { ListedStop } from './line-repairs.ts';
+import type { LineRepairs, ListedStop } from './line-repairs.ts';
 import { placeStops } from './place-stops.ts';
 import type { StationPositions } from './station-positions.ts';
 
@@ -48,11 +48,13 @@ function toLine(
   row: FactRow,
   positions: StationPositions,
   listed: ReadonlyMap<string, readonly ListedStop[]>,
+  repairsOf: (lineId: string) => LineRepairs,
 ): { readonly line: RailLine; readonly dropped: readonly string[] } {
   const printedId = text(row, 'id');
   const id = renamedIds[printedId] ?? printedId;
   const fromTable = parseStationList(text(row, 'stations'));
-  const stops = fromTable.length > 0 ? fromTable : id === printedId ? (listed.get(id) ?? []) : [];
+  const own = fromTable.length > 0 ? fromTable : id === printedId ? (listed.get(id) ?? []) : [];
+  const stops = repairsOf(id).apply(own);
   const placed = placeStops(id, stops, positions, true);
   const status = text(row, 'status');
   const opening = textOrNull(row, 'planned_opening');
@@ -87,7 +89,8 @@ export function plannedLines(
   context: PipelineContext,
   positions: StationPositions,
   listed: ReadonlyMap<string, readonly ListedStop[]>,
+  repairsOf: (lineId: string) => LineRepairs,
 ): { readonly lines: readonly RailLine[]; readonly dropped: readonly string[] } {
-  const built = context.facts('rail_planned').map((row) => toLine(row, positions, listed));
+  const built = context.facts('rail_planned').map((row) => toLine(row, positions, listed, repairsOf));
   return { lines: built.map((item) => item.line), dropped: built.flatMap((item) => item.dropped) };
 }
