@@ -1,11 +1,9 @@
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
 import { benchStructure } from './structure.ts';
-import { benchStructure } from './structure.ts';
 
 /** All benches by the name under which `npm run bench -- <name>` runs one alone. */
 export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
-  structure: benchStructure,
   'first-load': () => benchFirstLoad(),
   structure: () => benchStructure(),
 };
