@@ -1,5 +1,6 @@
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { MapModel, MapTarget } from './map-model.ts';
+import { mercatorFraction, worldPixels } from './map-view.ts';
 import { flowCurve } from './point-specs.ts';
 import { railLineState } from './rail-specs.ts';
 
@@ -50,10 +51,10 @@ export function pickNetwork(model: MapModel, at: LngLat, zoom: number): readonly
 }
 
 /** Web-Mercator world pixels at a zoom; x grows east, y south. */
-export function mercatorPixels([lng, lat]: LngLat, zoom: number): Point {
-  const world = 512 * 2 ** zoom;
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return [((lng + 180) / 360) * world, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world];
+function mercatorPixels(at: LngLat, zoom: number): Point {
+  const [x, y] = mercatorFraction(at);
+  const world = worldPixels * 2 ** zoom;
+  return [x * world, y * world];
 }
 
 function nearestPoint<Item extends { readonly at: LngLat }>(
@@ -95,7 +96,7 @@ function nearestPath<Item>(
 }
 
 /** Pixels from the pointer to the nearest segment of a path. */
-export function distanceToPath(path: readonly LngLat[], pointer: Point, zoom: number): number {
+function distanceToPath(path: readonly LngLat[], pointer: Point, zoom: number): number {
   let nearest = Infinity;
   let previous: Point | null = null;
   for (const position of path) {

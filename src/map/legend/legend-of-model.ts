@@ -255,17 +255,16 @@ function flowLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): L
   return { ...plain, id: 'flows', title: words.flows, items, provenance: 'modelled' };
 }
 
+function lineItem(id: string, colour: string, widthPixels: number, label: string): LegendItem {
+  return { id, swatch: { kind: 'line', colour, widthPixels, dash: null }, label };
+}
+
 function boundaryLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
   const { visible } = model;
-  const line = (id: string, colour: string, widthPixels: number, label: string): LegendItem => ({
-    id,
-    swatch: { kind: 'line', colour, widthPixels, dash: null },
-    label,
-  });
-  const items: LegendItem[] = [line('national', tokens.nationalBorder, 1.2, words.national)];
-  if (visible.provinces) items.push(line('province', tokens.provinceLine, 1.1, words.province));
-  if (visible.prefectures) items.push(line('prefecture', tokens.prefectureLine, 0.75, words.prefecture));
-  if (visible.counties) items.push(line('county', tokens.countyLine, 0.5, words.county));
+  const items: LegendItem[] = [lineItem('national', tokens.nationalBorder, 1.2, words.national)];
+  if (visible.provinces) items.push(lineItem('province', tokens.provinceLine, 1.1, words.province));
+  if (visible.prefectures) items.push(lineItem('prefecture', tokens.prefectureLine, 0.75, words.prefecture));
+  if (visible.counties) items.push(lineItem('county', tokens.countyLine, 0.5, words.county));
   if (visible.labels && model.places.some(({ rank }) => rank === 'core' || rank === 'capital')) {
     items.push({
       id: 'core',

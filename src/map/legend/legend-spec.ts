@@ -13,8 +13,7 @@ export type LegendSwatch =
   | { readonly kind: 'double-line'; readonly outer: string; readonly inner: string }
   | { readonly kind: 'hatch'; readonly colour: string; readonly ground: string }
   | { readonly kind: 'point'; readonly fill: string; readonly outline: string; readonly radiusPixels: number }
-  | { readonly kind: 'ring'; readonly fill: string; readonly outline: string }
-  | { readonly kind: 'gradient'; readonly colours: readonly string[] };
+  | { readonly kind: 'ring'; readonly fill: string; readonly outline: string };
 
 /** One line of a legend. */
 export interface LegendItem {

@@ -83,29 +83,17 @@ function SwatchShape({ swatch }: { readonly swatch: LegendSwatch }) {
       />
     );
   }
-  if (swatch.kind === 'ring') {
-    return (
-      <>
-        <circle
-          cx={width / 2}
-          cy={middle}
-          r={4.6}
-          fill={swatch.fill}
-          stroke={swatch.outline}
-          strokeWidth={1.4}
-        />
-        <circle cx={width / 2} cy={middle} r={1.9} fill={swatch.outline} />
-      </>
-    );
-  }
   return (
     <>
-      <linearGradient id={id}>
-        {swatch.colours.map((colour, index) => (
-          <stop key={colour} offset={index / Math.max(1, swatch.colours.length - 1)} stopColor={colour} />
-        ))}
-      </linearGradient>
-      <rect x={0.5} y={0.5} width={width - 1} height={height - 1} rx={2} fill={`url(#${id})`} />
+      <circle
+        cx={width / 2}
+        cy={middle}
+        r={4.6}
+        fill={swatch.fill}
+        stroke={swatch.outline}
+        strokeWidth={1.4}
+      />
+      <circle cx={width / 2} cy={middle} r={1.9} fill={swatch.outline} />
     </>
   );
 }

@@ -36,7 +36,6 @@ export interface LegendWords {
   readonly prefecture: string;
   readonly county: string;
   readonly core: string;
-  readonly city: string;
   readonly provenance: Readonly<Record<Provenance, string>>;
 }
 
@@ -80,7 +79,6 @@ const zh: LegendWords = {
   prefecture: '地级界',
   county: '县级界',
   core: '核心城市',
-  city: '城市',
   provenance: { observed: '观测值', derived: '由观测值计算', modelled: '推算值' },
 };
 
@@ -128,7 +126,6 @@ const en: LegendWords = {
   prefecture: 'Prefecture',
   county: 'County',
   core: 'Core city',
-  city: 'City',
   provenance: { observed: 'Observed', derived: 'Computed from observed values', modelled: 'Modelled' },
 };
 

@@ -1,0 +1,85 @@
+import type { Topology } from 'topojson-specification';
+import { geoPath, geoTransform } from 'd3-geo';
+import { mercatorFraction, southChinaSea } from '../layers/map-view.ts';
+import type { MapLanguage, MapTheme, RegionDrawing } from '../layers/map-model.ts';
+import { themeTokens } from '../layers/theme-tokens.ts';
+import { areasOf, featuresOf } from '../layers/topology-features.ts';
+import styles from './map-furniture.module.css';
+
+/** What the inset is drawn from. */
+export interface SouthChinaSeaInsetProps {
+  /** `admin-national`. */
+  readonly national: Topology;
+  /** `basemap`; without it foreign land is left out. */
+  readonly basemap: Topology | null;
+  /** Agglomerations drawn on the map, tinted here too. */
+  readonly regions: readonly RegionDrawing[];
+  readonly theme: MapTheme;
+  readonly language: MapLanguage;
+  /** Width on the page, CSS pixels; the height follows from the extent. */
+  readonly width?: number;
+}
+
+/** 南海诸岛: the south of the country with the complete dash line, in the main map's projection (Web Mercator). */
+export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
+  const { national, basemap, regions, theme, language, width = 104 } = props;
+  const tokens = themeTokens(theme);
+  const [west, south, east, north] = southChinaSea;
+  const [left, top] = mercatorFraction([west, north]);
+  const [right, bottom] = mercatorFraction([east, south]);
+  const scale = width / (right - left);
+  const height = (bottom - top) * scale;
+  // A plain point transform: unlike d3's spherical projections it does not care about the winding of rings.
+  const path = geoPath(
+    geoTransform({
+      point(lng, lat) {
+        const [x, y] = mercatorFraction([lng, lat]);
+        this.stream.point((x - left) * scale, (y - top) * scale);
+      },
+    }),
+  ).digits(1);
+  const draw = (topology: Topology | null, name: string): string => path(featuresOf(topology, name)) ?? '';
+  const agglomerations = areasOf(national, 'agglomerations');
+  const title = language === 'zh' ? '南海诸岛' : 'South China Sea Islands';
+  return (
+    <svg
+      className={styles['inset']}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={title}
+      data-testid="south-china-sea-inset"
+    >
+      <rect width={width} height={height} fill={tokens.water} />
+      <path d={draw(basemap, 'land')} fill={tokens.foreignLand} stroke={tokens.coast} strokeWidth={0.3} />
+      <path
+        d={draw(national, 'china')}
+        fill={tokens.chinaLand}
+        stroke={tokens.nationalBorder}
+        strokeWidth={0.6}
+      />
+      {regions.map((region) => {
+        const area = agglomerations.get(region.variantKey);
+        return area && region.maturity && region.role === 'current' ? (
+          <path
+            key={region.variantKey}
+            d={path(area) ?? ''}
+            fill={tokens.maturity[region.maturity]}
+            fillOpacity={0.3}
+          />
+        ) : null;
+      })}
+      <path
+        d={draw(national, 'dashline')}
+        fill={tokens.nationalBorder}
+        stroke={tokens.nationalBorder}
+        strokeWidth={1.1}
+        strokeLinejoin="round"
+      />
+      <text x={width / 2} y={height - 5} textAnchor="middle" fontSize={9} fill={tokens.ink}>
+        {title}
+      </text>
+    </svg>
+  );
+}
