@@ -13,55 +13,57 @@ import type { LngLat } from '#core/units/coordinates.ts';
 const polygon = (id: string, ring: number[]) => ({ type: 'Polygon' as const, id, arcs: [ring] });
 
 /**
- *   (0,2)───(1,2)───(2,2)
- *     │  A   │   B   │
- *   (0,1)───(1,1)───(2,1)     E = an island
- *     │  C   │   D   │
- *   (0,0)───(1,0)───(2,0)
+ *   (5,70)───(15,70)───(35,70)
+ *     │   A    │    B    │
+ *   (5,20)───(15,20)───(35,20)     E = an island
+ *     │   C    │    D    │
+ *   (5,0)────(15,0)────(35,0)
  */
 const quad = (transform: boolean): Topology => {
+  // All four inner arcs end in the middle, and none by the same step: only summed steps find it.
   const arcs = [
     [
-      [1, 2],
-      [1, 1],
+      [15, 70],
+      [18, 45],
+      [15, 20],
     ],
     [
-      [0, 1],
-      [1, 1],
+      [5, 20],
+      [15, 20],
     ],
     [
-      [1, 1],
-      [2, 1],
+      [35, 20],
+      [15, 20],
     ],
     [
-      [1, 1],
-      [1, 0],
+      [15, 0],
+      [15, 20],
     ],
     [
-      [1, 2],
-      [0, 2],
-      [0, 1],
+      [15, 70],
+      [5, 70],
+      [5, 20],
     ],
     [
-      [2, 1],
-      [2, 2],
-      [1, 2],
+      [35, 20],
+      [35, 70],
+      [15, 70],
     ],
     [
-      [0, 1],
-      [0, 0],
-      [1, 0],
+      [5, 20],
+      [5, 0],
+      [15, 0],
     ],
     [
-      [1, 0],
-      [2, 0],
-      [2, 1],
+      [15, 0],
+      [35, 0],
+      [35, 20],
     ],
     [
-      [5, 5],
-      [6, 5],
-      [6, 6],
-      [5, 5],
+      [50, 50],
+      [60, 50],
+      [60, 60],
+      [50, 50],
     ],
   ];
   const steps = arcs.map((arc) =>
@@ -81,9 +83,9 @@ const quad = (transform: boolean): Topology => {
         type: 'GeometryCollection',
         geometries: [
           polygon('A', [4, 1, ~0]),
-          polygon('B', [0, 2, 5]),
-          polygon('C', [6, ~3, ~1]),
-          { type: 'MultiPolygon', id: 'D', arcs: [[[3, 7, ~2]]] },
+          polygon('B', [0, ~2, 5]),
+          polygon('C', [6, 3, ~1]),
+          { type: 'MultiPolygon', id: 'D', arcs: [[[~3, 7, 2]]] },
           polygon('E', [8]),
         ],
       },
@@ -304,22 +306,25 @@ describe("local Moran's I", () => {
   });
 
   it('has the p-value of the naive count over all pairs of other values', () => {
-    // Chain of six, unit 2 with neighbours 1 and 3: its neighbours are any 2 of the 5 others, 10 pairs.
-    const six = [9, 8, 7, 2, 1, 0];
+    // Chain of six: the neighbours of an inner unit are any 2 of the 5 others, 10 pairs.
+    const six = [9, 8, 7, 2, 1, -9];
     const input = prepareMoran([...line(6).keys()], valuesOf(...six), lineRule(6));
     const mean = six.reduce((sum, value) => sum + value, 0) / 6;
-    const others = six.filter((_, index) => index !== 2).map((value) => value - mean);
-    const own = 7 - mean;
-    const observed = own * (8 - mean + (2 - mean));
-    let atLeast = 0;
-    for (let a = 0; a < 5; a++) {
-      for (let b = a + 1; b < 5; b++) {
-        if (own * ((others[a] ?? 0) + (others[b] ?? 0)) >= observed - 1e-9) atLeast += 1;
-      }
-    }
-    const exact = Math.min(atLeast, 10 - atLeast) / 10;
     const { units } = localMoranOf(input, seededRandom(4), { permutations: 19_999 });
-    expect(Math.abs((units[2]?.pValue ?? 0) - exact)).toBeLessThan(0.01);
+    for (const inner of [1, 2, 3, 4]) {
+      const z = six.map((value) => value - mean);
+      const own = z[inner] ?? 0;
+      const others = z.filter((_, index) => index !== inner);
+      const observed = own * ((z[inner - 1] ?? 0) + (z[inner + 1] ?? 0));
+      let atLeast = 0;
+      for (let a = 0; a < 5; a++) {
+        for (let b = a + 1; b < 5; b++) {
+          if (own * ((others[a] ?? 0) + (others[b] ?? 0)) >= observed - 1e-9) atLeast += 1;
+        }
+      }
+      const exact = Math.min(atLeast, 10 - atLeast) / 10;
+      expect(Math.abs((units[inner]?.pValue ?? 0) - exact)).toBeLessThan(0.01);
+    }
   });
 
   it('is stricter with the false discovery rate', () => {

@@ -200,7 +200,7 @@ describe('ratios of sums', () => {
 
 describe('national frame', () => {
   const regions = [
-    { id: 'one', members: ['110000', '120000', '810000'] },
+    { id: 'one', members: ['110000', '110000', '120000', '810000'] },
     { id: 'two', members: ['120000', '310000', '320100'] },
   ];
   const people = new Map([
