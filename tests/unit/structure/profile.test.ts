@@ -165,6 +165,7 @@ describe('profile', () => {
   it('puts structure with the literature, industry, ties and both slots together', () => {
     expect(profile.structure.type).toMatchObject({ type: 'dumbbell', agreement: false });
     expect(profile.industry?.mostComplementary[0]).toMatchObject({ a: 'a', b: 'b', krugman: 2 });
+    expect(profile.industry?.mostDuplicated.map(({ a, b }) => a + b)).toEqual(['bc', 'ac', 'ab']);
     expect(profile.industry?.coverage.excluded).toEqual([{ adcode: 'd', reason: 'missing' }]);
     expect(profile.ties?.strongest[0]).toMatchObject({ from: 'a', to: 'b', minutes: 50 });
     expect(profile.ties?.clusters[0]?.members).toEqual(['a', 'b']);
