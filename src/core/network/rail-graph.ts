@@ -1,5 +1,5 @@
 import type { RailEdges } from './rail-edges.ts';
-import { EDGE_KINDS } from './rail-edges.ts';
+import { EDGE_KINDS, MODELLED_VINTAGE, SCENARIO_VINTAGE } from './rail-edges.ts';
 import type { VintageLabel } from './rail-timetable.ts';
 
 /** Compressed sparse rows: the edges of station `s` are `offsets[s] … offsets[s + 1] − 1`, shortest ride first. */
@@ -20,33 +20,106 @@ function vintageAge(label: VintageLabel): number {
   return match === null ? 0 : Number(match[1]) * 100 + Number(match[2] ?? 0);
 }
 
-/**
- * Observed edges that a newer allowed vintage of the same pair replaces, or that no allowed vintage backs: 0.
- * Press facts of a year count as newer than the timetables of that year's beginning.
- */
-function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null): Uint8Array {
-  const usable = new Uint8Array(edges.count);
-  const modelled = EDGE_KINDS.indexOf('modelled');
-  const age = edges.vintages.map((label) => vintageAge(label) + (label.startsWith('press') ? 50 : 0));
-  const ok = edges.vintages.map((label) => allowed === null || allowed.has(label));
-  const newest = new Map<number, number>();
-  for (let edge = 0; edge < edges.count; edge++) {
-    if ((edges.kind[edge] as number) >= modelled) {
-      usable[edge] = 1;
-      continue;
-    }
-    const vintage = edges.vintage[edge] as number;
-    if (ok[vintage] !== true) continue;
-    const pair = (edges.from[edge] as number) * 65536 + (edges.to[edge] as number);
-    const other = newest.get(pair);
-    if (other !== undefined) {
-      if ((age[edges.vintage[other] as number] ?? 0) > (age[vintage] ?? 0)) continue;
-      usable[other] = 0;
-    }
-    usable[edge] = 1;
-    newest.set(pair, edge);
+/** Edges sorted by the station they leave, unsorted within a station: `order[offsets[s] … offsets[s + 1] − 1]`. */
+interface EdgeRows {
+  readonly offsets: Uint32Array;
+  readonly order: Uint32Array;
+}
+
+/** Stable counting sort of some edges by the station they leave. */
+function groupByStation(edges: RailEdges, chosen: Uint32Array): EdgeRows {
+  const { from, stations } = edges;
+  const offsets = new Uint32Array(stations.length + 1);
+  for (const edge of chosen) {
+    const row = (from[edge] as number) + 1;
+    offsets[row] = (offsets[row] as number) + 1;
   }
-  return usable;
+  for (let station = 0; station < stations.length; station++) {
+    offsets[station + 1] = (offsets[station + 1] as number) + (offsets[station] as number);
+  }
+  const next = offsets.slice(0, stations.length);
+  const order = new Uint32Array(chosen.length);
+  for (const edge of chosen) {
+    const station = from[edge] as number;
+    const slot = next[station] as number;
+    next[station] = slot + 1;
+    order[slot] = edge;
+  }
+  return { offsets, order };
+}
+
+/**
+ * Edges to use: those that are modelled or of a scenario, and of the observed ones of a pair the newest of an allowed
+ * vintage. Press facts of a year count as newer than the timetables of that year's beginning.
+ */
+function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null): Uint32Array {
+  const modelled = EDGE_KINDS.indexOf('modelled');
+  const always = new Set<VintageLabel>([MODELLED_VINTAGE, SCENARIO_VINTAGE]);
+  const age = edges.vintages.map((label) =>
+    allowed === null || allowed.has(label) || always.has(label)
+      ? vintageAge(label) + (label.startsWith('press') ? 50 : 0)
+      : -1,
+  );
+  const all = Uint32Array.from({ length: edges.count }, (_, edge) => edge);
+  const { offsets, order } = groupByStation(edges, all);
+  const usable = new Uint8Array(edges.count);
+  const newest = new Int32Array(edges.stations.length).fill(-1);
+  for (let station = 0; station < edges.stations.length; station++) {
+    const start = offsets[station] as number;
+    const end = offsets[station + 1] as number;
+    for (let slot = start; slot < end; slot++) {
+      const edge = order[slot] as number;
+      const own = age[edges.vintage[edge] as number] ?? -1;
+      if (own < 0) continue;
+      if ((edges.kind[edge] as number) >= modelled) {
+        usable[edge] = 1;
+        continue;
+      }
+      const target = edges.to[edge] as number;
+      const other = newest[target] as number;
+      if (other !== -1) {
+        if ((age[edges.vintage[other] as number] ?? -1) > own) continue;
+        usable[other] = 0;
+      }
+      usable[edge] = 1;
+      newest[target] = edge;
+    }
+    for (let slot = start; slot < end; slot++) newest[edges.to[order[slot] as number] as number] = -1;
+  }
+  return all.filter((edge) => usable[edge] === 1);
+}
+
+/** Bits of a digit in the radix sort; two digits hold rides of up to 16,384 minutes. */
+const RADIX_BITS = 11;
+
+/** Stable radix sort of edges by ride. */
+function sortByRide(edges: RailEdges, chosen: Uint32Array): Uint32Array {
+  const mask = (1 << RADIX_BITS) - 1;
+  let source = chosen;
+  for (let digit = 0; digit < 2; digit++) {
+    const shift = digit * RADIX_BITS;
+    const digitOf = (edge: number): number =>
+      Math.min(
+        mask,
+        digit === 1 ? (edges.ticks[edge] as number) >> shift : (edges.ticks[edge] as number) & mask,
+      );
+    const next = new Uint32Array(mask + 2);
+    for (const edge of source) {
+      const value = digitOf(edge) + 1;
+      next[value] = (next[value] as number) + 1;
+    }
+    for (let value = 0; value <= mask; value++)
+      next[value + 1] = (next[value + 1] as number) + (next[value] as number);
+    const sorted = new Uint32Array(source.length);
+    for (const edge of source) {
+      const value = digitOf(edge);
+      const slot = next[value] as number;
+      next[value] = slot + 1;
+      sorted[slot] = edge;
+    }
+    source = sorted;
+  }
+  return source;
 }
 
 /**
@@ -55,33 +128,34 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
  */
 export function buildRailGraph(edges: RailEdges, vintages: readonly VintageLabel[] | null): RailGraph {
   const usable = usableEdges(edges, vintages === null ? null : new Set(vintages));
-  const stationCount = edges.stations.length;
-  const order: number[] = [];
-  for (let edge = 0; edge < edges.count; edge++) if (usable[edge] === 1) order.push(edge);
-  const byRide = Uint32Array.from(order).sort(
-    (a, b) => (edges.ticks[a] as number) - (edges.ticks[b] as number) || a - b,
-  );
-  const offsets = new Uint32Array(stationCount + 1);
-  for (const edge of byRide) {
-    const row = (edges.from[edge] as number) + 1;
-    offsets[row] = (offsets[row] as number) + 1;
+  const { offsets, order } = groupByStation(edges, sortByRide(edges, usable));
+  return {
+    edges,
+    stationCount: edges.stations.length,
+    offsets,
+    target: Uint16Array.from(order, (edge) => edges.to[edge] as number),
+    ticks: Int32Array.from(order, (edge) => edges.ticks[edge] as number),
+    trainsPerDay: Uint16Array.from(order, (edge) => edges.trainsPerDay[edge] as number),
+    edge: order,
+  };
+}
+
+/** Stations whose departures differ between two graphs of which one continues the other's list of stations. */
+export function changedStations(before: RailGraph, after: RailGraph): readonly number[] {
+  const changed: number[] = [];
+  const count = Math.max(before.stationCount, after.stationCount);
+  for (let station = 0; station < count; station++) {
+    const [a, b] = [before.offsets[station] ?? 0, after.offsets[station] ?? 0];
+    const length = station < before.stationCount ? (before.offsets[station + 1] as number) - a : 0;
+    const other = station < after.stationCount ? (after.offsets[station + 1] as number) - b : 0;
+    let same = length === other;
+    for (let slot = 0; same && slot < length; slot++) {
+      same =
+        before.target[a + slot] === after.target[b + slot] &&
+        before.ticks[a + slot] === after.ticks[b + slot] &&
+        before.trainsPerDay[a + slot] === after.trainsPerDay[b + slot];
+    }
+    if (!same) changed.push(station);
   }
-  for (let station = 0; station < stationCount; station++) {
-    offsets[station + 1] = (offsets[station + 1] as number) + (offsets[station] as number);
-  }
-  const next = offsets.slice(0, stationCount);
-  const target = new Uint16Array(byRide.length);
-  const ticks = new Int32Array(byRide.length);
-  const trainsPerDay = new Uint16Array(byRide.length);
-  const edgeOf = new Uint32Array(byRide.length);
-  for (const edge of byRide) {
-    const from = edges.from[edge] as number;
-    const slot = next[from] as number;
-    next[from] = slot + 1;
-    target[slot] = edges.to[edge] as number;
-    ticks[slot] = edges.ticks[edge] as number;
-    trainsPerDay[slot] = edges.trainsPerDay[edge] as number;
-    edgeOf[slot] = edge;
-  }
-  return { edges, stationCount, offsets, target, ticks, trainsPerDay, edge: edgeOf };
+  return changed;
 }

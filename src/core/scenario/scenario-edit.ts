@@ -62,6 +62,13 @@ export interface SetSpeedEdit {
   readonly designSpeedKmh: number | null;
 }
 
+/** Takes minutes off (or, negative, adds them to) every ride on a line or a road link's crossing; `null` = none. */
+export interface SaveMinutesEdit {
+  readonly type: 'save-minutes';
+  readonly id: string;
+  readonly minutes: number | null;
+}
+
 /** Sets the trains a day and direction of a line's rides; `null` = back to the base. */
 export interface SetFrequencyEdit {
   readonly type: 'set-frequency';
@@ -91,6 +98,7 @@ export type ScenarioEdit =
   | SetPairMinutesEdit
   | SetLinkMinutesEdit
   | SetSpeedEdit
+  | SaveMinutesEdit
   | SetFrequencyEdit
   | SetParameterEdit
   | RemoveEdit;

@@ -2,13 +2,12 @@ import type { Adcode } from '../geography/admin-unit.ts';
 import { lineChainage, TRACK_DETOUR } from '../network/line-chainage.ts';
 import { modelledMinutes } from '../network/modelled-minutes.ts';
 import type { RailEdge, RailEdges } from '../network/rail-edges.ts';
-import { changeRailEdges, MODELLED_VINTAGE, SCENARIO_VINTAGE } from '../network/rail-edges.ts';
+import { changeRailEdges, SCENARIO_VINTAGE } from '../network/rail-edges.ts';
 import type { RailLine, RoadLink } from '../network/rail-line.ts';
 import type { RailNetwork, StopOnLine } from '../network/rail-network.ts';
 import { modelLineEdges } from '../network/rail-network.ts';
 import type { RailStation } from '../network/rail-timetable.ts';
 import type { StationIndex } from '../network/station-index.ts';
-import { inferTrainRoutes } from '../network/train-routes.ts';
 import { localDistanceKm } from '../surface/grid-geometry.ts';
 import type { RoadCrossing } from '../surface/ground-model.ts';
 import { crossingOf } from '../surface/ground-model.ts';
@@ -16,8 +15,12 @@ import { longTicksFromMinutes } from '../surface/travel-time-ticks.ts';
 import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
+import { changedRides, savedTicks, STATION_LIMIT } from './changed-rides.ts';
 import type { AddLineEdit, ScenarioFailureReason, ScenarioStop } from './scenario-edit.ts';
 import type { ScenarioSettings } from './scenario-settings.ts';
+
+/** However many minutes are saved, a ride or crossing takes this long. */
+const SHORTEST_CROSSING_MINUTES = 1;
 
 /** The base that scenarios change. */
 export interface ScenarioBase {
@@ -180,6 +183,7 @@ function addedStopEdges(
   pool: StationPool,
 ): readonly RailEdge[] {
   return [...settings.stops.values()].flatMap(({ line: id, stop }) => {
+    if (!isOpen(settings, id, (base.lines.get(id)?.status ?? 'open') === 'open')) return [];
     const baseLine = base.network.lines.find((candidate) => candidate.line.id === id);
     const drawn = settings.lines.get(id);
     const unbuilt = base.lines.get(id);
@@ -207,24 +211,54 @@ function addedStopEdges(
   });
 }
 
-/** How much faster each line runs over distance, new over old; only lines of known speed. */
-function speedRatios(settings: ScenarioSettings, base: ScenarioBase): ReadonlyMap<string, number> {
-  const ratios = new Map<string, number>();
-  for (const [id, speed] of settings.lineSpeeds) {
-    const old = base.lines.get(id)?.designSpeedKmh ?? null;
-    if (old === null) continue;
-    // Compared over 100 km, a typical distance between cities; the ratio is monotone in the speed.
-    ratios.set(id, modelledMinutes(speed, 100) / modelledMinutes(old, 100));
-  }
-  return ratios;
-}
-
 function isOpen(settings: ScenarioSettings, id: string, byDefault: boolean): boolean {
   return settings.open.get(id) ?? byDefault;
 }
 
+/** Rides set by the scenario, both ways, by `from * STATION_LIMIT + to`. */
+function pairTicks(
+  settings: ScenarioSettings,
+  base: ScenarioBase,
+  pool: StationPool,
+): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const find = (name: string): number => {
+    const known = base.stations.find(name);
+    return known === -1 ? pool.stations.findIndex((station) => station.name === name) : known;
+  };
+  for (const { from, to, minutes } of settings.pairMinutes.values()) {
+    const [i, j] = [find(from), find(to)];
+    // A stop of a line that was removed since is no longer there.
+    if (i === -1 || j === -1) continue;
+    pairs.set(i * STATION_LIMIT + j, longTicksFromMinutes(minutes));
+    pairs.set(j * STATION_LIMIT + i, longTicksFromMinutes(minutes));
+  }
+  return pairs;
+}
+
+function pairEdges(pairs: ReadonlyMap<number, number>): readonly RailEdge[] {
+  return [...pairs].map(([pair, ticks]) => ({
+    from: Math.floor(pair / STATION_LIMIT),
+    to: pair % STATION_LIMIT,
+    ticks,
+    trainsPerDay: 0,
+    vintage: SCENARIO_VINTAGE,
+    line: null,
+    kind: 'scenario',
+  }));
+}
+
+function saveOnAddedRide(edge: RailEdge, settings: ScenarioSettings): RailEdge {
+  const saved = edge.line === null ? undefined : settings.savedMinutes.get(edge.line);
+  return saved === undefined ? edge : { ...edge, ticks: savedTicks(edge.ticks, saved) };
+}
+
 function scenarioCrossings(settings: ScenarioSettings, base: ScenarioBase): readonly RoadCrossing[] {
-  const minutesOf = (id: string, byDefault: number): number => settings.linkMinutes.get(id) ?? byDefault;
+  const minutesOf = (id: string, byDefault: number): number =>
+    Math.max(
+      SHORTEST_CROSSING_MINUTES,
+      (settings.linkMinutes.get(id) ?? byDefault) - (settings.savedMinutes.get(id) ?? 0),
+    );
   const existing = [...base.roadLinks.values()]
     .filter((link) => isOpen(settings, link.id, link.status === 'open'))
     .map((link) => ({ ...crossingOf(link), minutes: minutesOf(link.id, link.minutes) }));
@@ -264,58 +298,12 @@ export function buildScenarioNetwork(
   }
   append.push(...addedStopEdges(settings, base, pool));
 
-  const closed = new Set([...settings.open].filter(([, open]) => !open).map(([id]) => id));
-  const ratios = speedRatios(settings, base);
-  const lineChanges = closed.size > 0 || ratios.size > 0 || settings.lineFrequencies.size > 0;
-  const routes = lineChanges ? inferTrainRoutes(base.network) : null;
-  const pairTicks = new Map<number, number>();
-  for (const { from, to, minutes } of settings.pairMinutes.values()) {
-    const a = pool.stations.findIndex((station) => station.name === from);
-    const b = pool.stations.findIndex((station) => station.name === to);
-    const [start, end] = [base.stations.find(from), base.stations.find(to)];
-    const [i, j] = [start === -1 ? a : start, end === -1 ? b : end];
-    if (i === -1 || j === -1) continue;
-    const ticks = longTicksFromMinutes(minutes);
-    pairTicks.set(i * 65536 + j, ticks);
-    pairTicks.set(j * 65536 + i, ticks);
-    for (const [x, y] of [
-      [i, j],
-      [j, i],
-    ] as const) {
-      append.push({
-        from: x,
-        to: y,
-        ticks,
-        trainsPerDay: 0,
-        vintage: SCENARIO_VINTAGE,
-        line: null,
-        kind: 'scenario',
-      });
-    }
-  }
+  const pairs = pairTicks(settings, base, pool);
   const changed = changeRailEdges(edges, {
     stations: pool.stations,
-    keep: (edge) =>
-      (routes === null || !(routes.get(edge) ?? []).some(({ line }) => closed.has(line))) &&
-      (pairTicks.size === 0 ||
-        !pairTicks.has((edges.from[edge] as number) * 65536 + (edges.to[edge] as number)) ||
-        (edges.trainsPerDay[edge] as number) > 0),
-    replace: (edge) => {
-      const pair = pairTicks.get((edges.from[edge] as number) * 65536 + (edges.to[edge] as number));
-      if (pair !== undefined) return { ticks: pair, vintage: SCENARIO_VINTAGE, kind: 'scenario' };
-      const shares = routes?.get(edge);
-      if (shares === undefined) return null;
-      let factor = 1;
-      for (const { line, share } of shares) factor += share * ((ratios.get(line) ?? 1) - 1);
-      const own = shares.length === 1 ? shares[0]?.line : undefined;
-      const trains = own === undefined ? undefined : settings.lineFrequencies.get(own);
-      if (factor === 1 && trains === undefined) return null;
-      const ticks = Math.max(1, Math.ceil((edges.ticks[edge] as number) * factor));
-      const timed = factor === 1 ? {} : { ticks, vintage: MODELLED_VINTAGE, kind: 'scenario' as const };
-      return trains === undefined ? timed : { ...timed, trainsPerDay: trains };
-    },
-    append: append.map((edge) => {
-      const ticks = pairTicks.get(edge.from * 65536 + edge.to);
+    ...changedRides(base, settings, pairs),
+    append: [...append.map((edge) => saveOnAddedRide(edge, settings)), ...pairEdges(pairs)].map((edge) => {
+      const ticks = pairs.get(edge.from * STATION_LIMIT + edge.to);
       return ticks === undefined ? edge : { ...edge, ticks };
     }),
   });

@@ -30,6 +30,8 @@ export interface ScenarioSettings {
   readonly linkMinutes: ReadonlyMap<string, number>;
   readonly lineSpeeds: ReadonlyMap<string, number>;
   readonly lineFrequencies: ReadonlyMap<string, number>;
+  /** Minutes taken off every ride on a line or a link's crossing. */
+  readonly savedMinutes: ReadonlyMap<string, number>;
   readonly parameters: ReadonlyMap<string, number>;
 }
 
@@ -50,6 +52,7 @@ export const NO_SETTINGS: ScenarioSettings = {
   linkMinutes: new Map(),
   lineSpeeds: new Map(),
   lineFrequencies: new Map(),
+  savedMinutes: new Map(),
   parameters: new Map(),
 };
 
@@ -248,6 +251,11 @@ function checkEdit(edit: ScenarioEdit, settings: ScenarioSettings, catalogue: Sc
         checkLine(edit.line, settings, catalogue),
         edit.designSpeedKmh === null ? FINE : checkSpeed(edit.designSpeedKmh),
       ]);
+    case 'save-minutes': {
+      const known = checkLine(edit.id, settings, catalogue).ok || checkLink(edit.id, settings, catalogue).ok;
+      if (!known) return unknownId(edit.id, 'line or road link');
+      return edit.minutes === null ? FINE : checkMinutes(Math.abs(edit.minutes));
+    }
     case 'set-frequency':
       return firstFailure([
         checkLine(edit.line, settings, catalogue),
@@ -304,6 +312,8 @@ export function applyEdit(
     }
     case 'set-speed':
       return succeed({ ...settings, lineSpeeds: put(settings.lineSpeeds, edit.line, edit.designSpeedKmh) });
+    case 'save-minutes':
+      return succeed({ ...settings, savedMinutes: put(settings.savedMinutes, edit.id, edit.minutes) });
     case 'set-frequency':
       return succeed({
         ...settings,
@@ -360,6 +370,8 @@ export function invertEdit(before: ScenarioSettings, edit: ScenarioEdit): Scenar
       };
     case 'set-speed':
       return { ...edit, designSpeedKmh: before.lineSpeeds.get(edit.line) ?? null };
+    case 'save-minutes':
+      return { ...edit, minutes: before.savedMinutes.get(edit.id) ?? null };
     case 'set-frequency':
       return { ...edit, trainsPerDay: before.lineFrequencies.get(edit.line) ?? null };
     case 'set-parameter':

@@ -51,6 +51,8 @@ export interface CircleEngine {
   readonly context: EngineContext;
   /** The surface of one or several origins; every cut-off up to `maxMinutes` is read from it. */
   computeSurface(request: CircleRequest): Result<CircleResult, EngineFailureReason>;
+  /** One computation an origin, with arrivals and ground: for the modules of `core/scenario`. */
+  compute(request: CircleRequest): Result<readonly CircleComputation[], EngineFailureReason>;
   /** The area within a cut-off as polygons in [lng, lat], outer rings counter-clockwise, holes kept. */
   contour(surface: TravelTimeSurface, minutes: number): MultiPolygon;
   contours(surface: TravelTimeSurface, cutoffs: readonly number[]): readonly MultiPolygon[];
@@ -204,6 +206,7 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
         origins: computations.value.map(({ origin }) => ({ at: origin.at, movedKm: origin.point.movedKm })),
       });
     },
+    compute: computeKept,
     contour: contourSurface,
     contours: (surface, cutoffs) => cutoffs.map((minutes) => contourSurface(surface, minutes)),
     readings: (surface, minutes) =>
