@@ -24,7 +24,7 @@ export type LoadArtefact<Values> = <Id extends keyof Values & string>(
 /** All artefacts of the page: what is there, and how the rest stands. */
 export interface ArtefactStore<Values> {
   readonly values: Readonly<Partial<Values>>;
-  readonly status: Readonly<Partial<Record<keyof Values & string, ArtefactStatus>>>;
+  readonly status: Readonly<Record<string, ArtefactStatus | undefined>>;
   /** Starts loading what is not there or under way; a failed one only by {@link ArtefactStore.retry}. */
   readonly request: (ids: readonly (keyof Values & string)[]) => void;
   /** Loads a failed one again. */
@@ -42,7 +42,7 @@ export function createArtefactStore<Values extends object>(
 
   return createStore<ArtefactStore<Values>>((set, get) => {
     const setStatus = (id: Id, status: ArtefactStatus) =>
-      set((state) => ({ status: { ...state.status, [id]: status } as ArtefactStore<Values>['status'] }));
+      set((state) => ({ status: { ...state.status, [id]: status } }));
 
     const start = async (id: Id): Promise<void> => {
       const controller = new AbortController();
@@ -57,7 +57,7 @@ export function createArtefactStore<Values extends object>(
         if (result.ok)
           set((state) => ({
             values: { ...state.values, [id]: result.value },
-            status: { ...state.status, [id]: { kind: 'ready' } } as ArtefactStore<Values>['status'],
+            status: { ...state.status, [id]: { kind: 'ready' } },
           }));
         else setStatus(id, { kind: 'failed', failure: result.failure });
       } catch (error) {
@@ -77,7 +77,7 @@ export function createArtefactStore<Values extends object>(
 
     return {
       values: {} as Partial<Values>,
-      status: {} as ArtefactStore<Values>['status'],
+      status: {},
       request: (ids) => {
         for (const id of ids) if ((get().status[id]?.kind ?? 'idle') === 'idle') void start(id);
       },

@@ -1,4 +1,4 @@
-import type { LngLat } from '#core/units/coordinates.ts';
+import type { Destination } from './camera-motion.ts';
 import type { Selection } from './project-document.ts';
 
 /** What a search can find, in the order in which equally good finds are listed. */
@@ -29,9 +29,7 @@ export interface SearchSubject {
   readonly contextZh: string;
   readonly contextEn: string;
   /** Where the map goes; `null` = unknown. */
-  readonly at: LngLat | null;
-  /** Zoom that shows it whole. */
-  readonly zoom: number;
+  readonly destination: Destination | null;
   /** Persons, kilometres …: the larger of two equally good finds comes first. */
   readonly weight: number;
 }

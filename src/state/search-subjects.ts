@@ -3,6 +3,7 @@ import type { Region } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailStation } from '#core/network/rail-timetable.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import { boundsOf, type Destination } from './camera-motion.ts';
 import type { SearchSubject } from './search-index.ts';
 
 /** What is loaded so far; each part may still be missing. */
@@ -18,13 +19,13 @@ export interface SearchableData {
   readonly population: ReadonlyMap<string, number>;
 }
 
-function middle(path: readonly LngLat[]): LngLat | null {
-  return path[Math.floor(path.length / 2)] ?? null;
-}
+/** Room around the seats of a region's members or the ends of a link, degrees. */
+const REGION_MARGIN = 0.8;
+const PATH_MARGIN = 0.15;
 
-function zoomForKm(lengthKm: number | null): number {
-  if (lengthKm === null) return 7;
-  return Math.min(11, Math.max(4.5, 12.3 - Math.log2(Math.max(1, lengthKm)) * 0.8));
+function around(positions: readonly LngLat[], marginDegrees: number): Destination | null {
+  const bounds = boundsOf(positions, marginDegrees);
+  return bounds === null ? null : { kind: 'bounds', bounds };
 }
 
 function fromLine(line: RailLine): SearchSubject {
@@ -38,8 +39,7 @@ function fromLine(line: RailLine): SearchSubject {
     code: null,
     contextZh: line.from === '' ? '' : `${line.from}—${line.to}`,
     contextEn: line.from === '' ? '' : `${line.from}—${line.to}`,
-    at: middle(line.path),
-    zoom: zoomForKm(line.lengthKm),
+    destination: around(line.path, PATH_MARGIN),
     weight: line.lengthKm ?? 0,
   };
 }
@@ -55,10 +55,19 @@ function fromLink(link: RoadLink): SearchSubject {
     code: null,
     contextZh: `${link.from.name}—${link.to.name}`,
     contextEn: `${link.from.name}—${link.to.name}`,
-    at: middle(link.path),
-    zoom: zoomForKm(link.lengthKm),
+    destination: around(link.path, PATH_MARGIN),
     weight: link.lengthKm ?? 0,
   };
+}
+
+/** The view of a region in its current variant, from the seats of its members. */
+export function destinationOfRegion(
+  region: Region,
+  units: ReadonlyMap<string, AdminUnit>,
+): Destination | null {
+  const members = region.variants[0]?.statisticalMembers ?? [];
+  const seats = members.map((adcode) => units.get(adcode)?.seat).filter((seat) => seat !== undefined);
+  return around(seats, REGION_MARGIN);
 }
 
 /** Names of all that is loaded, ready for the index. */
@@ -78,14 +87,11 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: unit.adcode,
       contextZh: [province?.nameZh, prefecture?.shortNameZh].filter(Boolean).join(' '),
       contextEn: [prefecture?.nameEn, province?.nameEn].filter(Boolean).join(', '),
-      at: unit.seat,
-      zoom: unit.level === 'county' ? 9 : 7.5,
+      destination: { kind: 'point', at: unit.seat, zoom: unit.level === 'county' ? 9 : 7.5 },
       weight: data.population.get(unit.adcode) ?? 0,
     };
   };
   const fromRegion = (region: Region): SearchSubject => {
-    const core = region.cores[0] === undefined ? undefined : units.get(region.cores[0].adcode);
-    const areaKm2 = region.variants[0]?.areaKm2 ?? 0;
     return {
       kind: region.kind,
       selection: { kind: 'region', regionId: region.id },
@@ -96,8 +102,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: null,
       contextZh: '',
       contextEn: '',
-      at: core?.seat ?? null,
-      zoom: zoomForKm(Math.sqrt(areaKm2)),
+      destination: destinationOfRegion(region, units),
       weight: region.variants[0]?.population2020 ?? 0,
     };
   };
@@ -113,8 +118,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: null,
       contextZh: prefecture?.nameZh ?? '',
       contextEn: prefecture?.nameEn ?? '',
-      at: station.at,
-      zoom: 10,
+      destination: { kind: 'point', at: station.at, zoom: 10 },
       weight: 0,
     };
   };

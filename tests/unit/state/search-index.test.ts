@@ -138,8 +138,7 @@ describe('search', () => {
       code: null,
       contextZh: '',
       contextEn: '',
-      at: null,
-      zoom: 10,
+      destination: null,
       weight: i,
     }));
     const large = buildSearchIndex(many, null);

@@ -1,0 +1,30 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useProject } from '#state/store.ts';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { Shell } from './shell/shell.tsx';
+import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
+
+/** Light or dark as it is shown now. */
+function useShownTheme(): 'light' | 'dark' {
+  const theme = useProject(({ view }) => view.theme);
+  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', false, {
+    getInitialValueInEffect: false,
+  });
+  if (theme === 'system') return systemIsDark ? 'dark' : 'light';
+  return theme;
+}
+
+/** The whole page with what all of it needs. */
+export function App() {
+  const shown = useShownTheme();
+  return (
+    <MantineProvider theme={mantineTheme} forceColorScheme={shown} cssVariablesResolver={resolveCssVariables}>
+      <Notifications position="top-center" zIndex={400} />
+      <ErrorBoundary place="app">
+        <Shell shownTheme={shown} />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { atlasData, EARLY_ARTEFACTS } from '#state/atlas-data.ts';
+import { setLanguage } from '#state/commands/view-commands.ts';
+import { projectStore } from '#state/store.ts';
+import { startUrlSync } from '#state/url-sync.ts';
+import { App } from './app.tsx';
+import { showLanguage, startI18n } from './i18n/start-i18n.ts';
+import { reportDroppedLinkParts } from './shell/link-report.ts';
+
+/** Starts the atlas: data on the way first, then the link, the words, the picture. */
+async function start(): Promise<void> {
+  const root = document.querySelector('#root');
+  if (root === null) throw new Error('index.html has no #root');
+  atlasData.getState().request(EARLY_ARTEFACTS);
+
+  const store = projectStore.getState();
+  if (!/^zh\b/i.test(navigator.language)) store.dispatch(setLanguage('en'));
+  const reports: Parameters<typeof reportDroppedLinkParts>[0][] = [];
+  let ready = false;
+  startUrlSync(projectStore, window, (dropped) => {
+    if (ready) reportDroppedLinkParts(dropped);
+    else reports.push(dropped);
+  });
+
+  await startI18n(projectStore.getState().document.view.language);
+  projectStore.subscribe(({ document }, previous) => {
+    if (document.view.language !== previous.document.view.language) void showLanguage(document.view.language);
+  });
+  createRoot(root).render(<App />);
+  ready = true;
+  // The notifications mount with the app; what was found before waits for them.
+  setTimeout(() => reports.forEach(reportDroppedLinkParts), 0);
+}
+
+void start();

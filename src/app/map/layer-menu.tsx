@@ -1,0 +1,74 @@
+import { Button, Checkbox, Popover } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { setLayerVisible, setMaturities, setRailCategories } from '#state/commands/view-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { LayersIcon } from '#ui/icons/icons.tsx';
+import { workspaceEntries } from '../workspaces.tsx';
+import classes from './map-area.module.css';
+
+const MATURITIES = ['mature', 'developing', 'nurturing'] as const;
+const CATEGORIES = ['high-speed', 'intercity', 'conventional'] as const;
+
+/** The values in their usual order with one put in or taken out. */
+function toggled<Value>(all: readonly Value[], chosen: readonly Value[], value: Value): readonly Value[] {
+  return all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)));
+}
+
+/** Switches of the present workspace's layers, of agglomeration types and of kinds of railway. */
+export function LayerMenu() {
+  const { t } = useTranslation(['app', 'terms']);
+  const workspace = useProject(({ view }) => view.workspace);
+  const layers = useProject(({ view }) => view.layers[view.workspace]);
+  const maturities = useProject(({ view }) => view.maturities);
+  const categories = useProject(({ view }) => view.railCategories);
+  return (
+    <div className={classes.layers}>
+      <Popover position="bottom-start" width={250} shadow="md" trapFocus>
+        <Popover.Target>
+          <Button variant="default" className={classes.layerButton ?? ''} leftSection={<LayersIcon />} h={34}>
+            {t('layers.title')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown pt={0}>
+          <fieldset className={classes.group} aria-label={t('layers.title')}>
+            {workspaceEntries[workspace].layers.map((layer) => (
+              <Checkbox
+                key={layer}
+                label={t(`layers.${layer}`)}
+                checked={layers[layer]}
+                onChange={() => dispatch(setLayerVisible(workspace, layer, !layers[layer]))}
+              />
+            ))}
+          </fieldset>
+          {layers.agglomerations && (
+            <fieldset className={classes.group}>
+              <legend className={classes.legendTitle}>{t('layers.types')}</legend>
+              {MATURITIES.map((maturity) => (
+                <Checkbox
+                  key={maturity}
+                  label={t(`maturity.${maturity}`, { ns: 'terms' })}
+                  color={`var(--atlas-${maturity})`}
+                  checked={maturities.includes(maturity)}
+                  onChange={() => dispatch(setMaturities(toggled(MATURITIES, maturities, maturity)))}
+                />
+              ))}
+            </fieldset>
+          )}
+          {layers.rail && (
+            <fieldset className={classes.group}>
+              <legend className={classes.legendTitle}>{t('layers.railKinds')}</legend>
+              {CATEGORIES.map((category) => (
+                <Checkbox
+                  key={category}
+                  label={t(`category.${category}`, { ns: 'terms' })}
+                  checked={categories.includes(category)}
+                  onChange={() => dispatch(setRailCategories(toggled(CATEGORIES, categories, category)))}
+                />
+              ))}
+            </fieldset>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapFailure } from '#map/adapter/map-canvas.tsx';
+import type { MapMotion } from '#map/adapter/map-controller.ts';
+import type { MapHit } from '#map/layers/map-hit.ts';
+import type { MapTarget } from '#map/layers/map-model.ts';
+import type { MapPart } from '#map/map-part.ts';
+import { registerTraveller } from '#state/camera-motion.ts';
+import { moveCamera, select } from '#state/commands/view-commands.ts';
+import type { Selection } from '#state/project-document.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { workspaceEntries } from '../workspaces.tsx';
+import { LayerMenu } from './layer-menu.tsx';
+import classes from './map-area.module.css';
+import { MapParts } from './map-parts.tsx';
+import { Timeline } from './timeline.tsx';
+import { useMapModel } from './use-map-model.ts';
+
+const MapCanvas = lazy(async () => ({
+  default: (await import('#map/adapter/map-canvas.tsx')).MapCanvas,
+}));
+
+/** Room that the inspector covers at the right, pixels (tokens.css). */
+const INSPECTOR_PIXELS = 320;
+const EDGE_PIXELS = 48;
+
+function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
+  switch (target?.kind) {
+    case undefined:
+      return { kind: 'none' };
+    case 'region':
+      return { kind: 'region', regionId: target.variantKey.slice(0, target.variantKey.indexOf('@')) };
+    case 'prefecture':
+    case 'county':
+      return { kind: 'unit', adcode: target.adcode };
+    case 'rail-line':
+      return { kind: 'line', lineId: target.lineId };
+    case 'road-link':
+      return { kind: 'link', linkId: target.linkId };
+    case 'station':
+      return { kind: 'station', name: target.name };
+    case 'origin':
+      return { kind: 'point', at: hit.at };
+    case 'flow':
+      return null;
+  }
+  return target satisfies never;
+}
+
+/** The map with what floats on it: layers, legend, timeline. */
+export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' }) {
+  const { t } = useTranslation();
+  const motion = useRef<MapMotion>(null);
+  const [hover, setHover] = useState<MapTarget | null>(null);
+  const [failure, setFailure] = useState<MapFailure | null>(null);
+  const [parts, setParts] = useState<readonly MapPart[]>([]);
+  const camera = useProject(({ view }) => view.camera);
+  const timeline = useProject(({ view }) => workspaceEntries[view.workspace].timeline);
+  const model = useMapModel(shownTheme, parts, hover);
+
+  useEffect(
+    () =>
+      registerTraveller((destination) => {
+        if (motion.current === null) return;
+        if (destination.kind === 'point')
+          motion.current.flyTo({ center: destination.at, zoom: destination.zoom });
+        else {
+          const covered =
+            projectStore.getState().document.view.selection.kind === 'none' ? 0 : INSPECTOR_PIXELS;
+          motion.current.fitBounds(destination.bounds, {
+            top: EDGE_PIXELS,
+            bottom: EDGE_PIXELS,
+            left: EDGE_PIXELS,
+            right: EDGE_PIXELS + covered,
+          });
+        }
+      }),
+    [],
+  );
+
+  const onSelect = useCallback(
+    (hit: MapHit) => {
+      if (parts.some((part) => part.onSelect?.(hit) === true)) return;
+      const selection = selectionOf(hit.target, hit);
+      if (selection !== null) dispatch(select(selection));
+    },
+    [parts],
+  );
+
+  return (
+    <div className={classes.area}>
+      <Suspense fallback={<p className={classes.waiting}>{t('map.loading')}</p>}>
+        <MapCanvas
+          ref={motion}
+          model={model}
+          camera={camera}
+          label={t('map.label')}
+          onCameraChange={(next) => dispatch(moveCamera(next))}
+          onHover={(hit) => setHover(hit?.target ?? null)}
+          onSelect={onSelect}
+          onOriginDrag={(drag) => parts.forEach((part) => part.onOriginDrag?.(drag))}
+          onReady={() => setFailure(null)}
+          onError={setFailure}
+        />
+      </Suspense>
+      <MapParts onChange={setParts} />
+      {failure !== null && (
+        <div className={classes.failure}>
+          <Notice
+            kind="failed"
+            title={failure.message}
+            action={{ label: t('crash.reload'), onClick: () => location.reload() }}
+          >
+            {failure.nextStep}
+          </Notice>
+        </div>
+      )}
+      <LayerMenu />
+      {timeline !== 'none' && <Timeline kind={timeline} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { MapPart } from '#map/map-part.ts';
+import { useProject } from '#state/store.ts';
+import { mapParts } from '../workspaces.tsx';
+
+/** Mounts the features that have something to draw, and collects what they give in the registry's order. */
+export function MapParts({ onChange }: { readonly onChange: (parts: readonly MapPart[]) => void }) {
+  const layers = useProject(({ view }) => view.layers[view.workspace]);
+  const [drawn, setDrawn] = useState<Readonly<Record<string, MapPart | null>>>({});
+  const parts = useMemo(
+    () => mapParts.map(({ id }) => drawn[id]).filter((part) => part !== null && part !== undefined),
+    [drawn],
+  );
+  useEffect(() => onChange(parts), [onChange, parts]);
+  return (
+    <Suspense fallback={null}>
+      {mapParts
+        .filter((part) => part.layers.some((layer) => layers[layer]))
+        .map(({ id, Component }) => (
+          <Drawer key={id} id={id} Component={Component} setDrawn={setDrawn} />
+        ))}
+    </Suspense>
+  );
+}
+
+function Drawer({
+  id,
+  Component,
+  setDrawn,
+}: {
+  readonly id: string;
+  readonly Component: (typeof mapParts)[number]['Component'];
+  readonly setDrawn: (
+    change: (drawn: Readonly<Record<string, MapPart | null>>) => Readonly<Record<string, MapPart | null>>,
+  ) => void;
+}) {
+  const onDraw = useCallback(
+    (part: MapPart | null) => setDrawn((drawn) => ({ ...drawn, [id]: part })),
+    [id, setDrawn],
+  );
+  return <Component onDraw={onDraw} />;
+}

@@ -1,0 +1,66 @@
+import { Button, Popover, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { projectStore, useProject } from '#state/store.ts';
+import { leavesOutScenario, writeUrlState } from '#state/url-state.ts';
+import { ToolButton } from '#ui/controls/tool-button.tsx';
+import { ShareIcon } from '#ui/icons/icons.tsx';
+
+/** Opens a slip with the link of the present state. */
+export function ShareButton() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} shadow="md" trapFocus>
+      <Popover.Target>
+        <span>
+          <ToolButton label={t('share.open')} onClick={() => setOpened(!opened)}>
+            <ShareIcon />
+          </ToolButton>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ShareSlip />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ShareSlip() {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'denied'>('none');
+  const tooLarge = useProject(leavesOutScenario);
+  const link = `${location.origin}${location.pathname}${location.search}#${writeUrlState(projectStore.getState().document)}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome('copied');
+    } catch {
+      setOutcome('denied');
+    }
+  };
+  return (
+    <>
+      <TextInput
+        size="xs"
+        label={t('share.label')}
+        value={link}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {tooLarge && (
+        <Text size="xs" c="var(--atlas-warning)" mt={8}>
+          {t('share.scenarioLeftOut')}
+        </Text>
+      )}
+      <Button mt={8} onClick={() => void copy()} aria-live="polite">
+        {outcome === 'copied' ? t('share.copied') : t('share.copy')}
+      </Button>
+      {outcome === 'denied' && (
+        <Text size="xs" mt={8} role="alert">
+          {t('share.denied')}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Inspector } from '#features/inspector/inspector.tsx';
+import { clearSelection } from '#state/commands/view-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { ToolButton } from '#ui/controls/tool-button.tsx';
+import { CloseIcon, CollapseIcon, ExpandIcon } from '#ui/icons/icons.tsx';
+import { Notice } from '#ui/panels/notice.tsx';
+import { MapArea } from '../map/map-area.tsx';
+import { workspaceEntries } from '../workspaces.tsx';
+import { DataNotices } from './data-notices.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
+
+/** Bar, panel, map, inspector. */
+export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' }) {
+  const { t } = useTranslation();
+  const workspace = useProject(({ view }) => view.workspace);
+  const hasSelection = useProject(({ view }) => view.selection.kind !== 'none');
+  const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  const [panelOpen, panel] = useDisclosure(!isNarrow);
+  const [helpOpen, help] = useDisclosure(false);
+  const searchInput = useRef<HTMLInputElement>(null);
+  useShortcuts({
+    onSearch: () => searchInput.current?.focus(),
+    onHelp: help.open,
+    onTogglePanel: panel.toggle,
+  });
+  const Panel = workspaceEntries[workspace].Panel;
+
+  return (
+    <div className={classes.shell} data-panel={panelOpen ? 'open' : 'closed'}>
+      <a className={classes.skip} href="#atlas-panel" onClick={(event) => skipTo(event, 'atlas-panel')}>
+        {t('skipToPanel')}
+      </a>
+      <a className={classes.skip} href="#atlas-map" onClick={(event) => skipTo(event, 'atlas-map')}>
+        {t('skipToMap')}
+      </a>
+      <TopBar searchInput={searchInput} onHelp={help.open} />
+      <aside
+        id="atlas-panel"
+        className={classes.panel}
+        aria-label={t('panel.label')}
+        tabIndex={-1}
+        hidden={!panelOpen}
+      >
+        <ErrorBoundary key={workspace} place={`panel ${workspace}`}>
+          <Suspense fallback={<PanelLoading />}>
+            <Panel />
+          </Suspense>
+        </ErrorBoundary>
+      </aside>
+      <main id="atlas-map" className={classes.map} tabIndex={-1}>
+        <ErrorBoundary place="map">
+          <MapArea shownTheme={shownTheme} />
+        </ErrorBoundary>
+        <div className={classes.collapse}>
+          <ToolButton label={panelOpen ? t('panel.collapse') : t('panel.expand')} onClick={panel.toggle}>
+            {panelOpen ? <CollapseIcon /> : <ExpandIcon />}
+          </ToolButton>
+        </div>
+        <DataNotices />
+        {hasSelection && (
+          <aside className={classes.inspector} aria-label={t('inspector.label')}>
+            <div className={classes.close}>
+              <ToolButton label={t('inspector.close')} onClick={() => dispatch(clearSelection())}>
+                <CloseIcon />
+              </ToolButton>
+            </div>
+            <ErrorBoundary place="inspector">
+              <Inspector />
+            </ErrorBoundary>
+          </aside>
+        )}
+      </main>
+      {helpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog onClose={help.close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Moves the focus without touching the address, which holds the project's link. */
+function skipTo(event: { preventDefault: () => void }, id: string): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(`#${id}`)?.focus();
+}
+
+function PanelLoading() {
+  const { t } = useTranslation();
+  return (
+    <div style={{ padding: '8px 20px' }}>
+      <Notice kind="loading" title={t('data.loading')} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useArtefact } from '#state/atlas-data.ts';
+import { usePopulation } from '#state/use-population.ts';
+import { buildSearchIndex, type Romaniser, type SearchIndex } from '#state/search-index.ts';
+import { listSearchSubjects } from '#state/search-subjects.ts';
+
+/** The romaniser is large and only needed once somebody searches. */
+async function loadRomaniser(): Promise<Romaniser> {
+  const { pinyin } = await import('pinyin-pro');
+  return (text) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' });
+}
+
+/** The index over all that is loaded; counties, stations and pinyin join it after the first use. */
+export function useSearch(isWanted: boolean): {
+  readonly index: SearchIndex | null;
+  readonly isComplete: boolean;
+} {
+  const units = useArtefact('units');
+  const regions = useArtefact('regions');
+  const lines = useArtefact('rail-lines');
+  const links = useArtefact('road-links');
+  const counties = useArtefact('units-county', isWanted);
+  const timetable = useArtefact('rail-timetable', isWanted);
+  const population = usePopulation();
+  const [romanise, setRomanise] = useState<{ readonly run: Romaniser } | null>(null);
+
+  useEffect(() => {
+    if (!isWanted || romanise !== null) return undefined;
+    let isCurrent = true;
+    const load = async () => {
+      const run = await loadRomaniser();
+      if (isCurrent) setRomanise({ run });
+    };
+    void load();
+    return () => {
+      isCurrent = false;
+    };
+  }, [isWanted, romanise]);
+
+  const index = useMemo(() => {
+    if (!isWanted || (units === null && regions === null && lines === null)) return null;
+    const subjects = listSearchSubjects({
+      provinces: units?.provinces ?? [],
+      units: units?.units ?? [],
+      counties: counties?.units ?? [],
+      regions: regions ?? [],
+      lines: lines ?? [],
+      links: links ?? [],
+      stations: timetable?.stations ?? [],
+      population,
+    });
+    return buildSearchIndex(subjects, romanise?.run ?? null);
+  }, [isWanted, units, counties, regions, lines, links, timetable, population, romanise]);
+
+  return { index, isComplete: counties !== null && timetable !== null && romanise !== null };
+}

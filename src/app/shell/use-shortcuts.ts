@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { clearSelection, enterWorkspace } from '#state/commands/view-commands.ts';
+import { WORKSPACES } from '#state/project-document.ts';
+import { dispatch, projectStore } from '#state/store.ts';
+
+interface ShortcutActions {
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+  readonly onTogglePanel: () => void;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=range], [type=checkbox], [type=radio]), textarea, select'))
+  );
+}
+
+/** True while a dialog, a menu or a list is open: it takes Esc for itself. */
+function hasOpenLayer(): boolean {
+  return document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
+}
+
+function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
+  const withControl = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (withControl && key === 'k') actions.onSearch();
+  else if (isTyping(event.target)) return false;
+  else if (withControl && (key === 'y' || (key === 'z' && event.shiftKey))) projectStore.getState().redo();
+  else if (withControl && key === 'z') projectStore.getState().undo();
+  else if (withControl || event.altKey) return false;
+  else if (key === '/') actions.onSearch();
+  else if (key === '?') actions.onHelp();
+  else if (key === '[') actions.onTogglePanel();
+  else if (key === 'escape') {
+    if (hasOpenLayer()) return false;
+    dispatch(clearSelection());
+  } else {
+    const workspace = /^[1-5]$/.test(key) ? WORKSPACES[Number(key) - 1] : undefined;
+    if (workspace === undefined) return false;
+    dispatch(enterWorkspace(workspace));
+  }
+  return true;
+}
+
+/** The keys of the help dialog, anywhere on the page except while typing. */
+export function useShortcuts(actions: ShortcutActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && runShortcut(event, latest.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,69 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** 朱砂, the one accent: shade 7 on light paper, shade 4 on dark. */
+const cinnabar: MantineColorsTuple = [
+  '#fbeeec',
+  '#f5d9d5',
+  '#eeb4ad',
+  '#f28f82',
+  '#f0705f',
+  '#d9513f',
+  '#c84334',
+  '#b8382b',
+  '#9c2d22',
+  '#7c231a',
+];
+
+/** Greys of the dark theme, from ink to paper (design tokens). */
+const dark: MantineColorsTuple = [
+  '#e8eaed',
+  '#c8cdd3',
+  '#9aa3ad',
+  '#78828d',
+  '#2c343d',
+  '#262d35',
+  '#1e242b',
+  '#181d23',
+  '#12161b',
+  '#0d1115',
+];
+
+/** Mantine dressed in the tokens of `tokens.css`. */
+export const mantineTheme = createTheme({
+  primaryColor: 'cinnabar',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { cinnabar, dark },
+  black: '#1e2328',
+  fontFamily:
+    'Inter, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  autoContrast: true,
+  focusRing: 'never',
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12 } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
+    Button: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs' } },
+    Slider: { defaultProps: { size: 'sm' } },
+  },
+});
+
+/** Mantine's own surfaces take the atlas's paper, hairlines and ink. */
+export const resolveCssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--atlas-panel)',
+    '--mantine-color-text': 'var(--atlas-ink)',
+    '--mantine-color-dimmed': 'var(--atlas-muted)',
+    '--mantine-color-default-border': 'var(--atlas-hairline)',
+    '--mantine-color-placeholder': 'var(--atlas-muted)',
+  },
+  light: {},
+  dark: {},
+});

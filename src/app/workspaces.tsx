@@ -1,0 +1,120 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { LayerToggle, Workspace } from '#state/project-document.ts';
+import type { MapPartProps } from '#map/map-part.ts';
+
+/** How a feature stands in the shell: the one place where a new panel, map part or layer switch is entered. */
+export interface WorkspaceEntry {
+  /** Content of the left panel; a chunk of its own. */
+  readonly Panel: LazyExoticComponent<ComponentType>;
+  /** Layer switches offered in this workspace, in this order. */
+  readonly layers: readonly LayerToggle[];
+  /** Sliders over the map: opening year of lines, year of the data. */
+  readonly timeline: 'rail' | 'data' | 'none';
+}
+
+/** The five workspaces. */
+export const workspaceEntries: Readonly<Record<Workspace, WorkspaceEntry>> = {
+  structure: {
+    Panel: lazy(async () => ({
+      default: (await import('#features/structure/structure-panel.tsx')).StructurePanel,
+    })),
+    layers: [
+      'agglomerations',
+      'metros',
+      'provinces',
+      'prefectures',
+      'counties',
+      'rail',
+      'plannedRail',
+      'stations',
+      'roadLinks',
+      'labels',
+    ],
+    timeline: 'rail',
+  },
+  integration: {
+    Panel: lazy(async () => ({
+      default: (await import('#features/integration/integration-panel.tsx')).IntegrationPanel,
+    })),
+    layers: [
+      'choropleth',
+      'agglomerations',
+      'metros',
+      'provinces',
+      'prefectures',
+      'rail',
+      'roadLinks',
+      'labels',
+    ],
+    timeline: 'data',
+  },
+  circles: {
+    Panel: lazy(async () => ({
+      default: (await import('#features/circles/circles-panel.tsx')).CirclesPanel,
+    })),
+    layers: [
+      'circles',
+      'agglomerations',
+      'metros',
+      'provinces',
+      'prefectures',
+      'counties',
+      'choropleth',
+      'rail',
+      'stations',
+      'roadLinks',
+      'labels',
+    ],
+    timeline: 'none',
+  },
+  scenario: {
+    Panel: lazy(async () => ({
+      default: (await import('#features/scenarios/scenarios-panel.tsx')).ScenariosPanel,
+    })),
+    layers: [
+      'circles',
+      'choropleth',
+      'agglomerations',
+      'metros',
+      'provinces',
+      'prefectures',
+      'counties',
+      'rail',
+      'plannedRail',
+      'stations',
+      'roadLinks',
+      'labels',
+    ],
+    timeline: 'none',
+  },
+  briefing: {
+    Panel: lazy(async () => ({
+      default: (await import('#features/briefing/briefing-panel.tsx')).BriefingPanel,
+    })),
+    layers: [
+      'agglomerations',
+      'metros',
+      'choropleth',
+      'circles',
+      'provinces',
+      'prefectures',
+      'counties',
+      'rail',
+      'plannedRail',
+      'stations',
+      'roadLinks',
+      'labels',
+    ],
+    timeline: 'none',
+  },
+};
+
+/**
+ * Headless components that compute and draw on the map, mounted while any of their layers is visible
+ * (so that circles also stand in the scenario workspace).
+ */
+export const mapParts: readonly {
+  readonly id: string;
+  readonly layers: readonly LayerToggle[];
+  readonly Component: LazyExoticComponent<ComponentType<MapPartProps>>;
+}[] = [];

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import type { Selection } from '#state/project-document.ts';
+import { useProject } from '#state/store.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { FactList } from '#ui/facts/fact-list.tsx';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { InspectorHeader } from './inspector-header.tsx';
+import { LineFacts } from './line-facts.tsx';
+import { LinkFacts } from './link-facts.tsx';
+import { RegionFacts } from './region-facts.tsx';
+import { StationFacts } from './station-facts.tsx';
+import { UnitFacts } from './unit-facts.tsx';
+
+/** Degrees of a position, four decimals (about 10 m). */
+function degrees(value: number): string {
+  return `${value.toFixed(4)}°`;
+}
+
+/** Facts of what is selected; empty for no selection. */
+export function Inspector() {
+  const selection = useProject(({ view }) => view.selection);
+  switch (selection.kind) {
+    case 'none':
+      return null;
+    case 'region':
+      return <SelectedRegion regionId={selection.regionId} />;
+    case 'unit':
+      return <SelectedUnit adcode={selection.adcode} />;
+    case 'line':
+      return <SelectedLine lineId={selection.lineId} />;
+    case 'link':
+      return <SelectedLink linkId={selection.linkId} />;
+    case 'station':
+      return <StationFacts name={selection.name} />;
+    case 'point':
+      return <SelectedPoint at={selection.at} />;
+  }
+  return selection satisfies never;
+}
+
+function Absent({ id, waiting }: { readonly id: string; readonly waiting: boolean }) {
+  const { t } = useTranslation('inspector');
+  return (
+    <div style={{ padding: '16px 48px 16px 20px' }}>
+      {waiting ? (
+        <Notice kind="loading" title={t('waiting')} />
+      ) : (
+        <Notice kind="empty" title={t('notFound', { id })} />
+      )}
+    </div>
+  );
+}
+
+function SelectedRegion({ regionId }: { readonly regionId: string }) {
+  const regions = useArtefact('regions');
+  const units = useUnits();
+  const region = regions?.find(({ id }) => id === regionId);
+  if (region === undefined) return <Absent id={regionId} waiting={regions === null} />;
+  return <RegionFacts region={region} units={units} />;
+}
+
+function SelectedUnit({ adcode }: { readonly adcode: string }) {
+  const language = useLanguage();
+  const prefectures = useArtefact('units');
+  const found = prefectures?.units.find((unit) => unit.adcode === adcode);
+  const isCounty = prefectures !== null && found === undefined;
+  const counties = useArtefact('units-county', isCounty);
+  const unit = found ?? counties?.units.find((county) => county.adcode === adcode);
+  const regions = useArtefact('regions');
+  const sources = useArtefact('sources');
+  const indicators = useArtefact('indicators');
+  const countyIndicators = useArtefact('indicators-county', isCounty);
+  if (unit === undefined)
+    return <Absent id={adcode} waiting={prefectures === null || (isCounty && counties === null)} />;
+  const province = prefectures?.provinces.find(({ code }) => code === unit.provinceCode);
+  const table = unit.level === 'county' ? countyIndicators : indicators;
+  return (
+    <UnitFacts
+      unit={unit}
+      provinceName={province === undefined ? '' : pickName(province, language)}
+      regions={regions ?? []}
+      indicators={table?.table ?? null}
+      sources={sources ?? new Map()}
+      prefecture={prefectures?.units.find((other) => other.adcode === unit.prefecture) ?? null}
+    />
+  );
+}
+
+function SelectedLine({ lineId }: { readonly lineId: string }) {
+  const lines = useArtefact('rail-lines');
+  const line = lines?.find(({ id }) => id === lineId);
+  return line === undefined ? <Absent id={lineId} waiting={lines === null} /> : <LineFacts line={line} />;
+}
+
+function SelectedLink({ linkId }: { readonly linkId: string }) {
+  const links = useArtefact('road-links');
+  const link = links?.find(({ id }) => id === linkId);
+  return link === undefined ? <Absent id={linkId} waiting={links === null} /> : <LinkFacts link={link} />;
+}
+
+function SelectedPoint({ at }: { readonly at: Extract<Selection, { kind: 'point' }>['at'] }) {
+  const { t } = useTranslation(['inspector', 'terms']);
+  const position = `${degrees(at[1])} N, ${degrees(at[0])} E`;
+  return (
+    <>
+      <InspectorHeader kind={t('place', { ns: 'terms' })} name={position} />
+      <section style={{ padding: '0 20px 12px' }}>
+        <FactList facts={[{ label: t('point.position'), value: position }]} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import { Anchor, Badge, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { Region, RegionVariant } from '#core/geography/region.ts';
+import { chooseRegionVariant, select } from '#state/commands/view-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatNumber,
+  formatPrintedDate,
+  formatSigned,
+} from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RowList } from '#ui/panels/row-list.tsx';
+import { InspectorHeader } from './inspector-header.tsx';
+
+/** Difference of ours to the published figure in per cent; `null` where the plan gives none. */
+function differencePercent(ours: number | null, published: number | null): number | null {
+  return ours === null || published === null || published === 0 ? null : (ours / published - 1) * 100;
+}
+
+/** Facts of an agglomeration or metropolitan area in its chosen variant. */
+export function RegionFacts({
+  region,
+  units,
+}: {
+  readonly region: Region;
+  readonly units: ReadonlyMap<string, AdminUnit>;
+}) {
+  const { t } = useTranslation(['inspector', 'terms']);
+  const language = useLanguage();
+  const chosenKey = useProject(({ view }) => view.regionVariants[region.id]);
+  const current = region.variants[0];
+  const variant = region.variants.find(({ key }) => key === chosenKey) ?? current;
+  if (variant === undefined) return null;
+
+  const compare = (ours: number | null, published: number | null, text: string) => {
+    const difference = differencePercent(ours, published);
+    return difference === null
+      ? undefined
+      : t('region.publishedDifference', {
+          value: text,
+          difference: `${formatSigned(difference, language)}%`,
+        });
+  };
+  const density =
+    variant.population2020 === null ? null : variant.population2020 / Math.max(1e-9, variant.areaKm2);
+  const facts: Fact[] = [
+    ...(variant.plan === null
+      ? []
+      : [
+          {
+            label: t('region.plan'),
+            value: variant.planYear === null ? '' : t('region.planYear', { year: variant.planYear }),
+            note: variant.plan,
+          },
+        ]),
+    ...(region.approved === null
+      ? []
+      : [{ label: t('region.approved'), value: formatPrintedDate(region.approved, language) }]),
+    { label: region.kind === 'metro' ? t('region.level') : t('region.grade'), value: region.grade },
+    {
+      label: t('region.population'),
+      value: formatCompact(variant.population2020, language),
+      note:
+        variant.population2020 === null
+          ? t('region.populationMissing')
+          : compare(
+              variant.population2020,
+              variant.publishedPopulation,
+              formatCompact(variant.publishedPopulation, language),
+            ),
+    },
+    {
+      label: t('region.area'),
+      value: formatAreaKm2(variant.areaKm2, language),
+      note: compare(
+        variant.areaKm2,
+        variant.publishedAreaKm2,
+        formatAreaKm2(variant.publishedAreaKm2, language),
+      ),
+    },
+    {
+      label: t('region.density'),
+      value: t('region.perKm2', { value: formatNumber(density, language) }),
+    },
+    {
+      label: t('region.members'),
+      value:
+        variant.partCounties.length === 0
+          ? t('region.memberCount', { whole: variant.wholeUnits.length })
+          : t('region.memberCountPart', {
+              whole: variant.wholeUnits.length,
+              part: variant.partCounties.length,
+            }),
+      note:
+        variant.excludedCounties.length === 0
+          ? undefined
+          : t('region.excluded', { count: variant.excludedCounties.length }),
+    },
+    { label: t('region.evidence'), value: '', note: variant.evidence },
+  ];
+
+  return (
+    <>
+      <InspectorHeader
+        kind={t(region.kind, { ns: 'terms' })}
+        name={pickName(region, language)}
+        other={language === 'en' ? region.nameZh : region.nameEn}
+        badge={
+          region.maturity === null ? undefined : (
+            <Badge variant="dot" color={`var(--atlas-${region.maturity})`} radius="sm" tt="none" fw={500}>
+              {t(`maturity.${region.maturity}`, { ns: 'terms' })}
+            </Badge>
+          )
+        }
+      />
+      {region.variants.length > 1 && (
+        <PanelSection title={t('region.variant')}>
+          <Select
+            aria-label={t('region.variant')}
+            data={region.variants.map(({ key, label, labelZh }) => ({
+              value: key,
+              label: language === 'en' ? label : labelZh,
+            }))}
+            value={variant.key}
+            allowDeselect={false}
+            onChange={(key) =>
+              dispatch(chooseRegionVariant(region.id, key === null || key === current?.key ? null : key))
+            }
+          />
+        </PanelSection>
+      )}
+      <PanelSection title={t('region.cores')}>
+        <Cores region={region} units={units} />
+      </PanelSection>
+      <section style={{ padding: '4px 20px 12px' }}>
+        <FactList facts={facts} />
+      </section>
+      <Members variant={variant} units={units} />
+    </>
+  );
+}
+
+function Cores({
+  region,
+  units,
+}: {
+  readonly region: Region;
+  readonly units: ReadonlyMap<string, AdminUnit>;
+}) {
+  const { t } = useTranslation(['inspector', 'terms']);
+  const language = useLanguage();
+  return (
+    <p style={{ margin: 0, fontSize: 13 }}>
+      {region.cores.map(({ adcode, role }, index) => {
+        const unit = units.get(adcode);
+        return (
+          <span key={adcode}>
+            {index > 0 && (language === 'en' ? ', ' : '、')}
+            <Anchor
+              component="button"
+              type="button"
+              fz={13}
+              fw={role === 'core' ? 600 : 400}
+              c="inherit"
+              underline="hover"
+              title={t(`role.${role}`, { ns: 'terms' })}
+              onClick={() => dispatch(select({ kind: 'unit', adcode }))}
+            >
+              {unit === undefined ? adcode : language === 'en' ? unit.nameEn : unit.shortNameZh}
+            </Anchor>
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function Members({
+  variant,
+  units,
+}: {
+  readonly variant: RegionVariant;
+  readonly units: ReadonlyMap<string, AdminUnit>;
+}) {
+  const { t } = useTranslation(['inspector']);
+  const language = useLanguage();
+  const whole = new Set(variant.wholeUnits);
+  const rows = variant.statisticalMembers.map((adcode) => {
+    const unit = units.get(adcode);
+    return {
+      id: adcode,
+      name: unit === undefined ? adcode : pickName(unit, language),
+      figure: (
+        <span style={{ color: 'var(--atlas-muted)', fontSize: 12 }}>
+          {whole.has(adcode) ? t('region.whole') : t('region.part')}
+        </span>
+      ),
+    };
+  });
+  return (
+    <PanelSection title={t('region.membersHeading', { count: rows.length })}>
+      <RowList
+        label={t('region.members')}
+        rows={rows}
+        chosen={null}
+        onChoose={(adcode) => dispatch(select({ kind: 'unit', adcode }))}
+      />
+    </PanelSection>
+  );
+}

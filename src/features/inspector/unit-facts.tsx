@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { Region } from '#core/geography/region.ts';
+import type { IndicatorTable, Source } from '#core/indicators/indicator.ts';
+import { setCircleOrigins } from '#state/commands/circle-commands.ts';
+import { enterWorkspace, select } from '#state/commands/view-commands.ts';
+import { membershipsOf } from '#state/memberships.ts';
+import { dispatch } from '#state/store.ts';
+import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
+import { formatAreaKm2, formatCompact, formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RowList } from '#ui/panels/row-list.tsx';
+import { InspectorHeader } from './inspector-header.tsx';
+import { observationsOf } from './observations.ts';
+
+/** Yuan in one unit of the indicator `gdp` (100m CNY). */
+const YUAN_PER_100M = 1e8;
+
+/** Facts of a prefecture- or county-level unit: people, output, area, what it belongs to. */
+export function UnitFacts({
+  unit,
+  provinceName,
+  regions,
+  indicators,
+  sources,
+  prefecture,
+}: {
+  readonly unit: AdminUnit;
+  readonly provinceName: string;
+  readonly regions: readonly Region[];
+  /** The table of the unit's level; `null` while it loads. */
+  readonly indicators: IndicatorTable | null;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The prefecture of a county. */
+  readonly prefecture: AdminUnit | null;
+}) {
+  const { t } = useTranslation(['inspector', 'terms']);
+  const language = useLanguage();
+  const sourceTitle = (id: string) => {
+    const source = sources.get(id);
+    return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
+  };
+  const people = observationsOf(indicators, unit.adcode, 'population');
+  const population = people.at(-1);
+  const before = observationsOf(indicators, unit.adcode, 'population_2010_on_2020_boundary').at(-1);
+  const output = observationsOf(indicators, unit.adcode, 'gdp').at(-1);
+  const urban = observationsOf(indicators, unit.adcode, 'urban_population').at(-1);
+  const change =
+    population === undefined || before === undefined || before.value === 0
+      ? null
+      : { absolute: population.value - before.value, percent: (population.value / before.value - 1) * 100 };
+
+  const facts: Fact[] = [
+    { label: t('unit.code'), value: unit.adcode },
+    ...people.map(({ year, value, sourceId }) => ({
+      label: t('unit.populationOf', { year }),
+      value: formatCompact(value, language),
+      note: sourceTitle(sourceId),
+    })),
+    ...(people.length === 0 && indicators !== null
+      ? [{ label: t('unit.population'), value: t('unit.missing') }]
+      : []),
+    ...(change === null
+      ? []
+      : [
+          {
+            label: t('unit.change'),
+            value: `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)} (${formatSigned(change.percent, language)}%)`,
+            note: t('provenance.derived', { ns: 'terms' }),
+          },
+        ]),
+    ...(urban === undefined || population === undefined || urban.year !== population.year
+      ? []
+      : [
+          {
+            label: t('unit.urbanShare', { year: urban.year }),
+            value: `${formatNumber((urban.value / population.value) * 100, language, 1)}%`,
+          },
+        ]),
+    ...(output === undefined
+      ? []
+      : [
+          {
+            label: t('unit.gdp', { year: output.year }),
+            value: t('unit.yuan', { value: formatCompact(output.value * YUAN_PER_100M, language) }),
+            note: [
+              sourceTitle(output.sourceId),
+              output.flag === null ? null : t(`flag.${output.flag}`, { ns: 'terms' }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          },
+        ]),
+    ...(unit.level === 'prefecture' && output === undefined && indicators !== null
+      ? [{ label: t('unit.gdp', { year: 2020 }), value: t('unit.missing') }]
+      : []),
+    { label: t('unit.area'), value: formatAreaKm2(unit.areaKm2, language) },
+    ...(population === undefined
+      ? []
+      : [
+          {
+            label: t('unit.density'),
+            value: t('region.perKm2', { value: formatNumber(population.value / unit.areaKm2, language) }),
+          },
+        ]),
+  ];
+
+  const memberships = membershipsOf(unit, regions);
+  return (
+    <>
+      <InspectorHeader
+        kind={[t(unit.level, { ns: 'terms' }), provinceName].filter(Boolean).join(' · ')}
+        name={pickName(unit, language)}
+        other={language === 'en' ? unit.nameZh : unit.nameEn}
+      />
+      <section style={{ padding: '0 20px 12px' }}>
+        <FactList facts={facts} />
+        <Button
+          variant="default"
+          fullWidth
+          mt={4}
+          onClick={() => {
+            dispatch(setCircleOrigins([{ kind: 'unit', adcode: unit.adcode }]));
+            dispatch(enterWorkspace('circles'));
+          }}
+        >
+          {t('unit.circleFrom')}
+        </Button>
+      </section>
+      {prefecture !== null && (
+        <PanelSection title={t('unit.prefecture')}>
+          <RowList
+            label={t('unit.prefecture')}
+            rows={[{ id: prefecture.adcode, name: pickName(prefecture, language) }]}
+            chosen={null}
+            onChoose={(adcode) => dispatch(select({ kind: 'unit', adcode }))}
+          />
+        </PanelSection>
+      )}
+      <PanelSection title={t('unit.belongsTo')}>
+        {memberships.length === 0 ? (
+          <p style={{ margin: 0, fontSize: 13, color: 'var(--atlas-muted)' }}>{t('unit.none')}</p>
+        ) : (
+          <RowList
+            label={t('unit.belongsTo')}
+            rows={memberships.map(({ region, whole }) => ({
+              id: region.id,
+              name: pickName(region, language),
+              detail: [
+                t(region.kind, { ns: 'terms' }),
+                region.maturity === null ? null : t(`maturity.${region.maturity}`, { ns: 'terms' }),
+                whole ? null : t('region.part'),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+            chosen={null}
+            onChoose={(regionId) => dispatch(select({ kind: 'region', regionId }))}
+          />
+        )}
+      </PanelSection>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { Maturity, Region } from '#core/geography/region.ts';
+import { useArtefact, useArtefactStatus, useUnits } from '#state/atlas-data.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { destinationOfRegion } from '#state/search-subjects.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { formatAreaKm2, formatCompact, formatPrintedDate } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { ColourMark } from '#ui/panels/colour-mark.tsx';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { PanelTitle } from '#ui/panels/panel-title.tsx';
+import { RowList, type Row } from '#ui/panels/row-list.tsx';
+
+const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
+
+/** The agglomerations by type and the metropolitan areas, with people and area; choosing one goes there. */
+export function StructurePanel() {
+  const { t } = useTranslation(['structure', 'terms']);
+  const language = useLanguage();
+  const regions = useArtefact('regions');
+  const status = useArtefactStatus('regions');
+  const units = useUnits();
+  const selection = useProject(({ view }) => view.selection);
+  const variants = useProject(({ view }) => view.regionVariants);
+  const chosen = selection.kind === 'region' ? selection.regionId : null;
+
+  const choose = (regionId: string) => {
+    dispatch(select({ kind: 'region', regionId }));
+    const region = regions?.find(({ id }) => id === regionId);
+    const destination = region === undefined ? null : destinationOfRegion(region, units);
+    if (destination !== null) travelTo(destination);
+  };
+  const rowOf = (region: Region): Row => {
+    const variant = region.variants.find(({ key }) => key === variants[region.id]) ?? region.variants[0];
+    return {
+      id: region.id,
+      name: pickName(region, language),
+      figure: formatCompact(variant?.population2020, language),
+      detail: [
+        formatAreaKm2(variant?.areaKm2, language),
+        region.approved === null
+          ? t('members', { count: variant?.statisticalMembers.length ?? 0 })
+          : t('approved', { date: formatPrintedDate(region.approved, language) }),
+      ].join(' · '),
+      mark: region.maturity === null ? undefined : <ColourMark colour={`var(--atlas-${region.maturity})`} />,
+    };
+  };
+  const listed = (regions ?? []).toSorted(
+    (a, b) => (b.variants[0]?.population2020 ?? 0) - (a.variants[0]?.population2020 ?? 0),
+  );
+  const metros = listed.filter(({ kind }) => kind === 'metro');
+
+  return (
+    <>
+      <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
+      {regions === null && (
+        <div style={{ padding: '0 20px' }}>
+          {status.kind === 'failed' ? (
+            <Notice kind="empty" title={t('unavailable')} />
+          ) : (
+            <Notice kind="loading" title={t('waiting')} />
+          )}
+        </div>
+      )}
+      {regions !== null &&
+        MATURITIES.map((maturity) => {
+          const rows = listed.filter((region) => region.maturity === maturity).map(rowOf);
+          const title = t(`maturity.${maturity}`, { ns: 'terms' });
+          return (
+            <PanelSection key={maturity} title={title} aside={rows.length}>
+              <RowList label={title} rows={rows} chosen={chosen} onChoose={choose} />
+            </PanelSection>
+          );
+        })}
+      {metros.length > 0 && (
+        <PanelSection title={t('metros')} aside={metros.length}>
+          <RowList label={t('metros')} rows={metros.map(rowOf)} chosen={chosen} onChoose={choose} />
+        </PanelSection>
+      )}
+    </>
+  );
+}

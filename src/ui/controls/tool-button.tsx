@@ -1,0 +1,33 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+
+/** A button that is only an icon; its name is its tooltip. */
+export function ToolButton({
+  label,
+  children,
+  onClick,
+  disabled = false,
+  pressed,
+  ref,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly onClick?: () => void;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <Tooltip label={label} disabled={disabled}>
+      <ActionIcon
+        ref={ref ?? null}
+        aria-label={label}
+        aria-pressed={pressed}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,51 @@
+import type { TranslationOf } from '../translation-of.ts';
+import type { termsZh } from './zh-CN.ts';
+
+export const termsEn: TranslationOf<typeof termsZh> = {
+  agglomeration: 'Urban agglomeration',
+  metro: 'Metropolitan area',
+  prefecture: 'Prefecture level',
+  county: 'County level',
+  line: 'Railway line',
+  link: 'Road link',
+  station: 'Station',
+  place: 'Place',
+  maturity: { mature: 'Mature', developing: 'Developing', nurturing: 'Nurturing' },
+  category: { 'high-speed': 'High-speed', intercity: 'Intercity', conventional: 'Conventional' },
+  status: { open: 'Open', 'under-construction': 'Under construction', planned: 'Planned' },
+  role: { core: 'Core', 'sub-core': 'Sub-core' },
+  provenance: {
+    observed: 'Observed',
+    derived: 'Derived from observed',
+    modelled: 'Modelled',
+    assumed: 'Assumed',
+    published: 'Published',
+  },
+  dimension: {
+    regional: 'Regional development',
+    innovation: 'Innovation and industry',
+    infrastructure: 'Infrastructure',
+    environment: 'Environment',
+    services: 'Public services',
+  },
+  mode: {
+    'door-to-door': 'Door to door',
+    'in-vehicle': 'In-vehicle',
+    road: 'Road only',
+    commutable: 'Commutable',
+  },
+  traffic: { peak: 'Peak', 'off-peak': 'Off-peak' },
+  flag: {
+    agree: 'two compilations agree',
+    differ: 'two compilations differ',
+    single: 'one compilation only',
+    other: 'the other compilation only',
+  },
+  population: 'Population',
+  persons: 'people',
+  area: 'Area',
+  year: '{{year}}',
+  source: 'Source',
+  noData: 'No data',
+  hongKongMacao2021: 'Hong Kong and Macao: 2021',
+};

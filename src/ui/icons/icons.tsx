@@ -1,0 +1,36 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronsLeft,
+  IconChevronsRight,
+  IconKeyboard,
+  IconMoon,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSearch,
+  IconShare2,
+  IconStack2,
+  IconSun,
+  IconSunMoon,
+  IconX,
+} from '@tabler/icons-react';
+
+const SIZE = 18;
+const STROKE = 1.6;
+const look = { size: SIZE, stroke: STROKE, 'aria-hidden': true } as const;
+
+/* One size and stroke for all icons of the shell. */
+export const UndoIcon = () => <IconArrowBackUp {...look} />;
+export const RedoIcon = () => <IconArrowForwardUp {...look} />;
+export const CollapseIcon = () => <IconChevronsLeft {...look} />;
+export const ExpandIcon = () => <IconChevronsRight {...look} />;
+export const KeyboardIcon = () => <IconKeyboard {...look} />;
+export const MoonIcon = () => <IconMoon {...look} />;
+export const SunIcon = () => <IconSun {...look} />;
+export const SystemThemeIcon = () => <IconSunMoon {...look} />;
+export const SearchIcon = () => <IconSearch {...look} size={16} />;
+export const ShareIcon = () => <IconShare2 {...look} />;
+export const LayersIcon = () => <IconStack2 {...look} />;
+export const CloseIcon = () => <IconX {...look} />;
+export const PlayIcon = () => <IconPlayerPlay {...look} />;
+export const PauseIcon = () => <IconPlayerPause {...look} />;

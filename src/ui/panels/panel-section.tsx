@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from 'react';
+import classes from './panel-section.module.css';
+
+/** A titled part of a panel, divided from the next by a hairline. */
+export function PanelSection({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  /** Small matter at the right of the title: a count, a switch. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <header className={classes.header}>
+        <h3 id={id} className={classes.title}>
+          {title}
+        </h3>
+        {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}
