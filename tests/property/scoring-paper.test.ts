@@ -71,7 +71,7 @@ const world: fc.Arbitrary<World> = fc
         }));
         const { scope, ddof, useSize, useLevel, missing, years } = shape;
         const options = optionsFor(indicators, years, { scope, ddof, useSize, useLevel, missing });
-        return { data: data as Data, years, indicators, regions, options };
+        return { data, years: [...years], indicators, regions, options };
       });
   });
 
@@ -100,6 +100,15 @@ function indicatorScores(result: ScoreResult): { year: number; region: string; s
     ),
   );
 }
+
+/** Weighted mean of what is defined. */
+const mean = (parts: { value: number; weight: number }[]) => {
+  const kept = parts.filter(({ value }) => !Number.isNaN(value));
+  const weights = kept.reduce((sum, { weight }) => sum + weight, 0);
+  return weights === 0
+    ? Number.NaN
+    : kept.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
+};
 
 /** The paper's formula written down again, sentence by sentence, with plain lists; NaN = undefined. */
 function oracle({ data, years, indicators, regions, options }: World) {
@@ -145,13 +154,6 @@ function oracle({ data, years, indicators, regions, options }: World) {
         const f = !options.useLevel ? 1 : indicator.direction === 1 ? n : Math.sqrt(n * (1 - n));
         return k * (options.useSize ? region.members.length / cities : 1) * f;
       });
-      const mean = (parts: { value: number; weight: number }[]) => {
-        const kept = parts.filter(({ value }) => !Number.isNaN(value));
-        const weights = kept.reduce((sum, { weight }) => sum + weight, 0);
-        return weights === 0
-          ? Number.NaN
-          : kept.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
-      };
       const dimensions = DIMENSION_ORDER.map((id) =>
         mean(
           indicators.flatMap(({ dimension, weight }, i) =>
@@ -227,7 +229,7 @@ describe('the paper score', () => {
   test.prop([world])('does not depend on the order of members', (w) => {
     const turned: World = {
       ...w,
-      regions: w.regions.map((region) => ({ ...region, members: [...region.members].reverse() })),
+      regions: w.regions.map((region) => ({ ...region, members: region.members.toReversed() })),
     };
     const before = indicatorScores(score(w));
     indicatorScores(score(turned)).forEach(({ score: one }, at) => {
@@ -238,7 +240,7 @@ describe('the paper score', () => {
   });
 
   test.prop([world])('does not depend on the order of agglomerations', (w) => {
-    const turned = scoreRegions(tableOfWorld(w), [...w.regions].reverse(), w.options);
+    const turned = scoreRegions(tableOfWorld(w), w.regions.toReversed(), w.options);
     score(w).years.forEach(({ agglomerations }, y) =>
       agglomerations.forEach((one) => {
         const other = turned.years[y]?.agglomerations.find(({ id }) => id === one.id);
@@ -256,7 +258,7 @@ describe('the paper score', () => {
     fc.double({ min: 1, max: 100, noNaN: true }),
   ])('a perfectly equal indicator has k = 100', (spread, equal) => {
     const members = spread.map((values, r) => values.map((_, m) => member(r, m)));
-    const flat = [...members.flat()];
+    const flat = members.flat();
     const result = scoreRegions(
       tableOf(
         series(

@@ -22,9 +22,10 @@ import {
   tableOf,
 } from './hand-table.ts';
 
+const game = (...rows: number[][]) => solveMatrixGame(rows.map((row) => Float64Array.from(row)));
+
 describe('the matrix game', () => {
   test('games with known values', () => {
-    const game = (...rows: number[][]) => solveMatrixGame(rows.map((row) => Float64Array.from(row)));
     expect(game([1, -1], [-1, 1]).value).toBeCloseTo(0, 12);
     // Weights p, 1 − p: 3p = 1 − p.
     const three = game([3, 0], [0, 1]);
@@ -35,14 +36,12 @@ describe('the matrix game', () => {
   });
 
   property.prop([
-    fc
-      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
-      .chain(([n, m]) =>
-        fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: m, maxLength: m }), {
-          minLength: n,
-          maxLength: n,
-        }),
-      ),
+    fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })).chain(([n, m]) =>
+      fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: m, maxLength: m }), {
+        minLength: n,
+        maxLength: n,
+      }),
+    ),
   ])('its weights reach the value, and no weights on a grid reach more', (rows) => {
     const { value, weights } = solveMatrixGame(rows.map((row) => Float64Array.from(row)));
     const worst = (w: ArrayLike<number>) =>
@@ -287,18 +286,20 @@ describe('Monte Carlo', () => {
   });
 });
 
+const linear = (x: readonly number[]) => (x[0] ?? 0) + 2 * (x[1] ?? 0) + 3 * (x[2] ?? 0);
+const product = (x: readonly number[]) => (x[0] ?? 0) * (x[1] ?? 0);
+
 describe('sensitivity', () => {
   test('the linear function x1 + 2 x2 + 3 x3 has indices 1/14, 4/14, 9/14', () => {
     const random = seededRandom(3);
     const n = 20000;
-    const f = (x: readonly number[]) => (x[0] ?? 0) + 2 * (x[1] ?? 0) + 3 * (x[2] ?? 0);
     const draw = () => [random(), random(), random()];
     const a = Array.from({ length: n }, draw);
     const b = Array.from({ length: n }, draw);
     const mixed = [0, 1, 2].map((i) =>
-      Float64Array.from(a, (x, j) => f(x.map((value, at) => (at === i ? (b[j]?.[i] ?? 0) : value)))),
+      Float64Array.from(a, (x, j) => linear(x.map((value, at) => (at === i ? (b[j]?.[i] ?? 0) : value)))),
     );
-    const estimate = estimateSobol(Float64Array.from(a, f), Float64Array.from(b, f), mixed);
+    const estimate = estimateSobol(Float64Array.from(a, linear), Float64Array.from(b, linear), mixed);
     expect(estimate.variance).toBeCloseTo(14 / 12, 1);
     [1, 4, 9].forEach((part, i) => {
       expect(estimate.first[i]).toBeCloseTo(part / 14, 1.5);
@@ -312,11 +313,10 @@ describe('sensitivity', () => {
     const draw = () => [2 * random() - 1, 2 * random() - 1];
     const a = Array.from({ length: 20000 }, draw);
     const b = Array.from({ length: 20000 }, draw);
-    const f = (x: readonly number[]) => (x[0] ?? 0) * (x[1] ?? 0);
     const mixed = [0, 1].map((i) =>
-      Float64Array.from(a, (x, j) => f(x.map((value, at) => (at === i ? (b[j]?.[i] ?? 0) : value)))),
+      Float64Array.from(a, (x, j) => product(x.map((value, at) => (at === i ? (b[j]?.[i] ?? 0) : value)))),
     );
-    const estimate = estimateSobol(Float64Array.from(a, f), Float64Array.from(b, f), mixed);
+    const estimate = estimateSobol(Float64Array.from(a, product), Float64Array.from(b, product), mixed);
     for (const first of estimate.first) expect(first).toBeCloseTo(0, 1);
     for (const total of estimate.total) expect(total).toBeCloseTo(1, 1);
   });
