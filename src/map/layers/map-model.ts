@@ -163,7 +163,10 @@ export interface CircleDrawing {
   readonly difference: DifferenceDrawing | null;
 }
 
-/** Before/after change on a grid; `minutes` holds after − before, NaN where either is unreachable. */
+/**
+ * Before/after change on a grid: `minutes` holds after − before. Reached only after: −Infinity, only before:
+ * +Infinity (drawn at the ends of the scale); in neither: NaN (not drawn).
+ */
 export interface DifferenceDrawing {
   readonly grid: MinutesGrid;
   /** Colours span −limit…+limit minutes. */

@@ -42,7 +42,7 @@ export function pointSpecs(model: MapModel, tokens: ThemeTokens): readonly Overl
       beforeId,
       visible: model.visible.flows,
       data: flowPaths(model.flows, tokens),
-      size: { metres: 9000, minPixels: 3, maxPixels: 9 },
+      size: { metres: 18_000, minPixels: 0.35, maxPixels: 9 },
       dash: null,
     },
     {
@@ -76,8 +76,8 @@ function flowPaths(flows: readonly FlowDrawing[], tokens: ThemeTokens): readonly
       .map((flow) => ({
         id: flow.id,
         path: flowCurve(flow.from, flow.to),
-        colour: rgba(tokens.flow, Math.round(50 + 190 * Math.sqrt(flow.weight))),
-        width: 0.15 + 0.85 * flow.weight,
+        colour: rgba(tokens.flow, Math.round(40 + 190 * flow.weight ** 0.7)),
+        width: Math.max(0.04, flow.weight),
       }));
     byTheme.set(tokens, paths);
   }

@@ -16,11 +16,11 @@ export function minutesPicture(circle: CircleDrawing, theme: MapTheme): SurfaceP
   if (!circle.surface) return null;
   const { maxMinutes } = circle;
   const palette = sampleRamp((t) => rampColour('minutes', theme, t));
-  return paint(circle.surface, (minutes, pixel) => {
-    if (!(minutes <= maxMinutes)) return false;
-    const index = 3 * Math.min(steps - 1, Math.floor((minutes / maxMinutes) * steps));
-    pixel(palette[index] ?? 0, palette[index + 1] ?? 0, palette[index + 2] ?? 0, reachedAlpha);
-    return true;
+  return paint(circle.surface, palette, (minutes, pixel) => {
+    const reached = minutes <= maxMinutes;
+    const step = reached ? Math.min(steps - 1, Math.floor((minutes / maxMinutes) * steps)) : steps - 1;
+    pixel(step, reached);
+    return reached;
   });
 }
 
@@ -28,13 +28,12 @@ export function minutesPicture(circle: CircleDrawing, theme: MapTheme): SurfaceP
 export function differencePicture(difference: DifferenceDrawing, theme: MapTheme): SurfacePicture | null {
   const { limitMinutes } = difference;
   const palette = sampleRamp((t) => rampColour('brown-teal', theme, t));
-  return paint(difference.grid, (change, pixel) => {
-    if (!(Math.abs(change) >= noticeableChangeMinutes)) return false;
-    // Infinity − 60 = reached only before, 60 − Infinity = reached only after: the ends of the scale.
-    const t = 0.5 - change / (2 * limitMinutes);
-    const index = 3 * Math.min(steps - 1, Math.max(0, Math.floor(t * steps)));
-    pixel(palette[index] ?? 0, palette[index + 1] ?? 0, palette[index + 2] ?? 0, reachedAlpha);
-    return true;
+  return paint(difference.grid, palette, (change, pixel) => {
+    const noticeable = Math.abs(change) >= noticeableChangeMinutes;
+    // ±Infinity = reached only before or only after: the ends of the scale.
+    const t = noticeable ? 0.5 - change / (2 * limitMinutes) : 0.5;
+    pixel(Math.min(steps - 1, Math.max(0, Math.floor(t * steps))), noticeable);
+    return noticeable;
   });
 }
 
@@ -46,13 +45,15 @@ function sampleRamp(colourAt: (t: number) => string): Uint8Array {
   return palette;
 }
 
-type SetPixel = (red: number, green: number, blue: number, alpha: number) => void;
+/** Unpainted cells get a colour too, only clear: the GPU blends neighbours, and clear black would leave a dark rim. */
+type SetPixel = (step: number, painted: boolean) => void;
 
 const ignore: SetPixel = () => undefined;
 
 /** Paints cells and crops to the painted ones. */
 function paint(
   grid: MinutesGrid,
+  palette: Uint8Array,
   paintCell: (value: number, pixel: SetPixel) => boolean,
 ): SurfacePicture | null {
   const { columns, rows, minutes, west, north, cellDegrees } = grid;
@@ -62,11 +63,11 @@ function paint(
   const height = box.bottom - box.top + 1;
   const pixels = new Uint8ClampedArray(width * height * 4);
   let at = 0;
-  const pixel: SetPixel = (red, green, blue, alpha) => {
-    pixels[at] = red;
-    pixels[at + 1] = green;
-    pixels[at + 2] = blue;
-    pixels[at + 3] = alpha;
+  const pixel: SetPixel = (step, painted) => {
+    pixels[at] = palette[step * 3] ?? 0;
+    pixels[at + 1] = palette[step * 3 + 1] ?? 0;
+    pixels[at + 2] = palette[step * 3 + 2] ?? 0;
+    pixels[at + 3] = painted ? reachedAlpha : 0;
   };
   for (let row = box.top; row <= box.bottom && row < rows; row += 1) {
     for (let column = box.left; column <= box.right; column += 1) {

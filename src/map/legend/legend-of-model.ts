@@ -29,11 +29,12 @@ const plain = { unit: null, scale: null, note: null, provenance: null } as const
 function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
   const { choropleth, visible, language } = model;
   if (!choropleth || !visible.choropleth) return null;
-  const items: LegendItem[] = choropleth.colours.map((colour, index) => ({
+  const lowestFirst = choropleth.colours.map((colour, index): LegendItem => ({
     id: `class-${index}`,
     swatch: { kind: 'fill', colour, outline: null },
     label: classLabel(choropleth, index, language),
   }));
+  const items = lowestFirst.toReversed();
   if ([...choropleth.classes.values()].includes(null)) {
     items.push({
       id: 'no-data',
@@ -45,7 +46,7 @@ function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWor
     id: 'choropleth',
     title: choropleth.title,
     unit: choropleth.unit === '' ? null : choropleth.unit,
-    items: items.toReversed(),
+    items,
     scale: null,
     note: choropleth.note === '' ? null : choropleth.note,
     provenance: choropleth.provenance,

@@ -1,0 +1,106 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { deckAnchors, hitLayerIds } from '#map/layers/layer-ids.ts';
+import type { MapLanguage, MapModel, MapTheme } from '#map/layers/map-model.ts';
+import { createPictureMaker, pictureStyle } from '#map/layers/map-style.ts';
+import { fullModel } from './fixture-model.ts';
+
+const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
+const languages: readonly MapLanguage[] = ['zh', 'en'];
+const nothingOn = Object.fromEntries(
+  Object.keys(fullModel.visible).map((group) => [group, false]),
+) as unknown as MapModel['visible'];
+
+const variants: Readonly<Record<string, Partial<MapModel>>> = {
+  everything: {},
+  'nothing visible': { visible: nothingOn },
+  'nothing loaded': { topologies: { national: null, county: null, basemap: null } },
+  'agglomeration choropleth': {
+    choropleth: { ...required(fullModel.choropleth), level: 'agglomeration' },
+  },
+  'county choropleth': { choropleth: { ...required(fullModel.choropleth), level: 'county' } },
+  'closed bridge': { closedRoadLinks: new Set(['bridge']) },
+  'without choropleth and circle': { choropleth: null, circle: null },
+};
+
+describe('map style', () => {
+  for (const theme of themes) {
+    for (const language of languages) {
+      for (const [name, overrides] of Object.entries(variants)) {
+        it(`is valid: ${theme}, ${language}, ${name}`, () => {
+          const style = pictureStyle(createPictureMaker()({ ...fullModel, ...overrides, theme, language }));
+          expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+        });
+      }
+    }
+  }
+
+  it('has the same layers for every model, so that a running map only ever changes properties', () => {
+    const ids = Object.values(variants).map((overrides) =>
+      createPictureMaker()({ ...fullModel, ...overrides }).layers.map(({ id }) => id),
+    );
+    for (const other of ids) expect(other).toEqual(ids[0]);
+    expect(new Set(ids[0]).size).toBe(ids[0]?.length);
+  });
+
+  it('has every layer that overlays and hit testing refer to', () => {
+    const ids = new Set(createPictureMaker()(fullModel).layers.map(({ id }) => id));
+    for (const id of [...Object.values(deckAnchors), ...Object.values(hitLayerIds)])
+      expect(ids).toContain(id);
+  });
+
+  it('asks no server for anything', () => {
+    const style = pictureStyle(createPictureMaker()(fullModel));
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+  });
+
+  it('draws lines of regions over lines of units, and all names over all lines', () => {
+    const order = createPictureMaker()(fullModel).layers.map(({ id }) => id);
+    const at = (id: string): number => order.indexOf(id);
+    expect(at('county-lines')).toBeLessThan(at('prefecture-lines'));
+    expect(at('prefecture-lines')).toBeLessThan(at('province-lines'));
+    expect(at('province-lines')).toBeLessThan(at('agglomeration-line-mature'));
+    const types = createPictureMaker()(fullModel).layers.map(({ id, type }) => ({ id, type }));
+    const firstName = types.findIndex(({ type, id }) => type === 'symbol' && id.endsWith('-labels'));
+    expect(types.slice(firstName).filter(({ type }) => type === 'fill' || type === 'line')).toEqual([]);
+  });
+
+  it('marks missing data with the no-data class, never with a colour of the scale', () => {
+    const picture = createPictureMaker()(fullModel);
+    expect(picture.classStates).toEqual({
+      source: 'prefectures',
+      classes: new Map([
+        ['110100', 1],
+        ['110200', 0],
+        ['220100', -1],
+      ]),
+    });
+    const fill = picture.layers.find(({ id }) => id === 'choropleth-prefecture');
+    expect(JSON.stringify(fill)).not.toContain('-1');
+  });
+
+  it('gives back the identical data while its inputs stay the same', () => {
+    const make = createPictureMaker();
+    const first = make(fullModel);
+    const second = make({ ...fullModel, hover: { kind: 'prefecture', adcode: '110100' } });
+    for (const [id, data] of Object.entries(first.data)) {
+      if (id === 'highlight') continue;
+      expect(second.data[id as keyof typeof second.data], id).toBe(data);
+    }
+    expect(second.data.highlight.features).toHaveLength(1);
+  });
+
+  it('leaves out the place that an origin already names', () => {
+    const names = createPictureMaker()(fullModel).data['place-labels'].features.map(
+      ({ properties }) => properties?.['name'],
+    );
+    expect(names).toEqual(['乙']);
+  });
+});
+
+function required<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('the fixture has it');
+  return value;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { MapModel } from '#map/layers/map-model.ts';
+import { createPictureMaker, type MapPicture } from '#map/layers/map-style.ts';
+import { diffPictures, type StyleChange } from '#map/layers/style-diff.ts';
+import { fullModel } from './fixture-model.ts';
+
+/** What a map shows, in the plainest form: applying changes to it is the oracle of the diff. */
+interface PlainMap {
+  readonly data: Map<string, unknown>;
+  readonly layers: Map<string, Record<string, unknown>>;
+  readonly classes: Map<string, number>;
+}
+
+function plainMap(picture: MapPicture): PlainMap {
+  const layers = picture.layers.map((layer): [string, Record<string, unknown>] => {
+    const flat: Record<string, unknown> = {
+      min: layer.minzoom ?? 0,
+      max: layer.maxzoom ?? 24,
+      filter: 'filter' in layer ? (layer.filter ?? null) : null,
+    };
+    for (const [key, value] of Object.entries(layer.paint ?? {})) flat[`paint ${key}`] = value;
+    for (const [key, value] of Object.entries(layer.layout ?? {})) flat[`layout ${key}`] = value;
+    return [layer.id, flat];
+  });
+  return {
+    data: new Map(Object.entries(picture.data)),
+    layers: new Map(layers),
+    classes: new Map(
+      [...(picture.classStates?.classes ?? [])].map(([id, index]) => [
+        `${picture.classStates?.source} ${id}`,
+        index,
+      ]),
+    ),
+  };
+}
+
+function apply(map: PlainMap, changes: readonly StyleChange[]): void {
+  const set = (layer: string, key: string, value: unknown): void => {
+    const flat = map.layers.get(layer);
+    if (!flat) throw new Error(`no layer ${layer}`);
+    if (value === undefined) delete flat[key];
+    else flat[key] = value;
+  };
+  for (const change of changes) {
+    if (change.kind === 'data') map.data.set(change.source, change.data);
+    if (change.kind === 'paint' || change.kind === 'layout') {
+      set(change.layer, `${change.kind} ${change.property}`, change.value);
+    }
+    if (change.kind === 'filter') set(change.layer, 'filter', change.filter);
+    if (change.kind === 'zoom-range') {
+      set(change.layer, 'min', change.min);
+      set(change.layer, 'max', change.max);
+    }
+    if (change.kind === 'class') {
+      if (change.value === null) map.classes.delete(`${change.source} ${change.id}`);
+      else map.classes.set(`${change.source} ${change.id}`, change.value);
+    }
+  }
+}
+
+const steps: readonly Partial<MapModel>[] = [
+  { theme: 'dark' },
+  { language: 'en' },
+  { choropleth: null },
+  { circle: null },
+  { rail: null, closedRoadLinks: new Set(['bridge']) },
+  { regions: [] },
+  { hover: { kind: 'region', variantKey: 'ag@now' }, selection: { kind: 'rail-line', lineId: 'ab' } },
+  {
+    choropleth: fullModel.choropleth && {
+      ...fullModel.choropleth,
+      level: 'county',
+      classes: new Map([['110101', 0]]),
+    },
+  },
+  { visible: { ...fullModel.visible, choropleth: false, labels: false, circles: false } },
+  { topologies: { national: null, county: null, basemap: null } },
+];
+
+describe('diffPictures', () => {
+  it('turns any picture into any other', () => {
+    const make = createPictureMaker();
+    const pictures = [fullModel, ...steps.map((step) => ({ ...fullModel, ...step }))].map(make);
+    for (const before of pictures) {
+      for (const after of pictures) {
+        const map = plainMap(before);
+        apply(map, diffPictures(before, after));
+        expect(map).toEqual(plainMap(after));
+      }
+    }
+  });
+
+  it('is empty between equal models', () => {
+    const make = createPictureMaker();
+    expect(diffPictures(make(fullModel), make({ ...fullModel }))).toEqual([]);
+  });
+
+  it('hovering touches one small source only', () => {
+    const make = createPictureMaker();
+    const changes = diffPictures(
+      make(fullModel),
+      make({ ...fullModel, hover: { kind: 'prefecture', adcode: '110200' } }),
+    );
+    expect(changes.map((change) => change.kind === 'data' && change.source)).toEqual(['highlight']);
+  });
+
+  it('recolouring touches colours and classes only, no geometry', () => {
+    const make = createPictureMaker();
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    const recoloured = {
+      ...choropleth,
+      colours: ['#ffffff', '#000000'],
+      classes: new Map([
+        ['110100', 0],
+        ['110200', 0],
+      ]),
+    };
+    const changes = diffPictures(make(fullModel), make({ ...fullModel, choropleth: recoloured }));
+    expect(changes).toEqual([
+      expect.objectContaining({ kind: 'paint', layer: 'choropleth-prefecture', property: 'fill-color' }),
+      { kind: 'class', source: 'prefectures', id: '220100', value: null },
+      { kind: 'class', source: 'prefectures', id: '110100', value: 0 },
+    ]);
+  });
+
+  it('a theme changes paint, and of the data only the circle’s colours', () => {
+    const make = createPictureMaker();
+    const changes = diffPictures(make(fullModel), make({ ...fullModel, theme: 'dark' }));
+    const others = changes.filter(({ kind }) => kind !== 'paint');
+    expect(others.map((change) => change.kind === 'data' && change.source)).toEqual(['contours']);
+  });
+});
