@@ -12,7 +12,10 @@ export function readFacts(name: string): readonly FactRow[] {
   if (known) return known;
   const path = join(factsFolder, `${name}.csv`);
   if (!existsSync(path)) throw new Error(`there is no fact table ${path}`);
-  const { data, errors } = Papa.parse<FactRow>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
+  const { data, errors } = Papa.parse<FactRow>(readFileSync(path, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
   const [error] = errors;
   if (error) throw new Error(`${name}.csv row ${error.row ?? '?'}: ${error.message}`);
   tables.set(name, data);

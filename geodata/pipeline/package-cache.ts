@@ -65,15 +65,21 @@ function download(pinned: PinnedPackage): string {
   const folder = join(cacheFolder, 'download');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync('npm', ['pack', '--silent', `${pinned.name}@${pinned.version}`, '--pack-destination', folder], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    'npm',
+    ['pack', '--silent', `${pinned.name}@${pinned.version}`, '--pack-destination', folder],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const [file] = readdirSync(folder);
   if (!file) throw new Error(`npm pack gave no file for ${pinned.name}`);
   const path = join(folder, file);
   const digest = `sha512-${createHash('sha512').update(readFileSync(path)).digest('base64')}`;
   if (digest !== pinned.integrity) {
-    throw new Error(`${pinned.name}@${pinned.version}: the download's ${digest} is not the pinned ${pinned.integrity}`);
+    throw new Error(
+      `${pinned.name}@${pinned.version}: the download's ${digest} is not the pinned ${pinned.integrity}`,
+    );
   }
   return path;
 }

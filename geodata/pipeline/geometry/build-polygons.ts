@@ -28,23 +28,67 @@ export function buildPolygons(census: ReadonlyMap<Adcode, string>): CountyPolygo
   const source = readCountySource(census);
   const joined = source.collection.features.map(oneMacao);
   const raw = writeWork('counties-raw.json', featureCollection([...joined, ...readTaiwan()]));
-  mapshaper('-i', raw, '-clean', gapFill, '-dissolve', 'adcode', 'copy-fields=nameZh', '-o', workFile('counties-clean.json'), precision);
+  mapshaper(
+    '-i',
+    raw,
+    '-clean',
+    gapFill,
+    '-dissolve',
+    'adcode',
+    'copy-fields=nameZh',
+    '-o',
+    workFile('counties-clean.json'),
+    precision,
+  );
 
   prepareWaters();
   mapshaper('-i', workFile('counties-clean.json'), '-dissolve', '-o', workFile('china-raw.json'));
-  mapshaper('-i', workFile(waterFiles.land), '-erase', workFile('china-raw.json'), '-explode', '-o', workFile('gaps.json'), 'geojson-type=FeatureCollection', precision);
-  mapshaper('-i', workFile('counties-clean.json'), '-erase', workFile(waterFiles.seas), '-o', workFile('counties-land.json'), precision);
+  mapshaper(
+    '-i',
+    workFile(waterFiles.land),
+    '-erase',
+    workFile('china-raw.json'),
+    '-explode',
+    '-o',
+    workFile('gaps.json'),
+    'geojson-type=FeatureCollection',
+    precision,
+  );
+  mapshaper(
+    '-i',
+    workFile('counties-clean.json'),
+    '-erase',
+    workFile(waterFiles.seas),
+    '-o',
+    workFile('counties-land.json'),
+    precision,
+  );
 
   const clean = readWork<CountyCollection>('counties-clean.json');
   const land = readWork<CountyCollection>('counties-land.json');
   const gaps = assignCoastGaps(readWork<FeatureCollection<Polygon | null>>('gaps.json'), clean);
-  const names = new Map(source.collection.features.map(({ properties }) => [properties.adcode, properties.nameZh]));
+  const names = new Map(
+    source.collection.features.map(({ properties }) => [properties.adcode, properties.nameZh]),
+  );
   names.set('710000', '台湾省').set('820000', '澳门特别行政区');
   const all = [...land.features.filter((feature) => feature.geometry !== null), ...gaps].map((feature) =>
     named(feature, names.get(feature.properties.adcode) ?? ''),
   );
   const merged = writeWork('counties-merged.json', featureCollection(all));
-  mapshaper('-i', merged, '-clean', gapFill, '-dissolve', 'adcode', 'copy-fields=nameZh', '-sort', 'adcode', '-o', workFile(countyFile), precision);
+  mapshaper(
+    '-i',
+    merged,
+    '-clean',
+    gapFill,
+    '-dissolve',
+    'adcode',
+    'copy-fields=nameZh',
+    '-sort',
+    'adcode',
+    '-o',
+    workFile(countyFile),
+    precision,
+  );
   return { ...source, collection: readWork<CountyCollection>(countyFile) };
 }
 

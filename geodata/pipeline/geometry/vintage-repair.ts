@@ -33,33 +33,81 @@ export const repairs: readonly Repair[] = [
     nameZh: '平城区·云冈区',
     from: ['140202', '140203', '140211'],
     alsoCensus: ['140214'],
-    reason: '大同 城区, 矿区 and 南郊区 were divided anew in 2018; their new border is in no source, so the two stay joined',
+    reason:
+      '大同 城区, 矿区 and 南郊区 were divided anew in 2018; their new border is in no source, so the two stay joined',
   },
   { adcode: '140215', nameZh: '云州区', from: ['140227'], reason: '大同县 became 云州区 in 2018' },
-  { adcode: '140403', nameZh: '潞州区', from: ['140402', '140411'], reason: '城区 and 郊区 of 长治 merged in 2018' },
+  {
+    adcode: '140403',
+    nameZh: '潞州区',
+    from: ['140402', '140411'],
+    reason: '城区 and 郊区 of 长治 merged in 2018',
+  },
   { adcode: '140404', nameZh: '上党区', from: ['140421'], reason: '长治县 became 上党区 in 2018' },
-  { adcode: '230717', nameZh: '伊美区', from: ['230702', '230708'], reason: '伊春区 and 美溪区 (part), 2019' },
-  { adcode: '230718', nameZh: '乌翠区', from: ['230706', '230711'], reason: '乌马河区 and 翠峦区 merged in 2019' },
-  { adcode: '230719', nameZh: '友好区', from: ['230704', '230716'], reason: '友好区 and 上甘岭区 merged in 2019' },
-  { adcode: '230723', nameZh: '汤旺县', from: ['230712', '230714'], reason: '汤旺河区 and 乌伊岭区 merged in 2019' },
-  { adcode: '230724', nameZh: '丰林县', from: ['230707', '230710', '230715'], reason: '新青, 红星 and 五营 merged in 2019' },
-  { adcode: '230725', nameZh: '大箐山县', from: ['230713'], reason: '带岭区 became 大箐山县 (with 朗乡 of 铁力), 2019' },
+  {
+    adcode: '230717',
+    nameZh: '伊美区',
+    from: ['230702', '230708'],
+    reason: '伊春区 and 美溪区 (part), 2019',
+  },
+  {
+    adcode: '230718',
+    nameZh: '乌翠区',
+    from: ['230706', '230711'],
+    reason: '乌马河区 and 翠峦区 merged in 2019',
+  },
+  {
+    adcode: '230719',
+    nameZh: '友好区',
+    from: ['230704', '230716'],
+    reason: '友好区 and 上甘岭区 merged in 2019',
+  },
+  {
+    adcode: '230723',
+    nameZh: '汤旺县',
+    from: ['230712', '230714'],
+    reason: '汤旺河区 and 乌伊岭区 merged in 2019',
+  },
+  {
+    adcode: '230724',
+    nameZh: '丰林县',
+    from: ['230707', '230710', '230715'],
+    reason: '新青, 红星 and 五营 merged in 2019',
+  },
+  {
+    adcode: '230725',
+    nameZh: '大箐山县',
+    from: ['230713'],
+    reason: '带岭区 became 大箐山县 (with 朗乡 of 铁力), 2019',
+  },
   { adcode: '230726', nameZh: '南岔县', from: ['230703'], reason: '南岔区 became 南岔县 in 2019' },
-  { adcode: '230751', nameZh: '金林区', from: ['230705', '230709'], reason: '西林区 and 金山屯区 merged in 2019' },
-  { adcode: '232701', nameZh: '漠河市', from: ['232723'], reason: '漠河县 became 漠河市 in 2018 with the code 232701' },
+  {
+    adcode: '230751',
+    nameZh: '金林区',
+    from: ['230705', '230709'],
+    reason: '西林区 and 金山屯区 merged in 2019',
+  },
+  {
+    adcode: '232701',
+    nameZh: '漠河市',
+    from: ['232723'],
+    reason: '漠河县 became 漠河市 in 2018 with the code 232701',
+  },
   {
     adcode: '232721',
     nameZh: '呼玛县',
     from: ['232721'],
     alsoCensus: ['232763', '232764'],
-    reason: '新林 and 呼中, administered by 大兴安岭地区, lie inside 呼玛县’s polygon and have none of their own',
+    reason:
+      '新林 and 呼中, administered by 大兴安岭地区, lie inside 呼玛县’s polygon and have none of their own',
   },
   {
     adcode: '232761',
     nameZh: '加格达奇区',
     from: ['232701'],
     alsoCensus: ['232762'],
-    reason: '加格达奇 has the census code 232761; 松岭’s people are counted here, its forest lies in 鄂伦春旗’s polygon',
+    reason:
+      '加格达奇 has the census code 232761; 松岭’s people are counted here, its forest lies in 鄂伦春旗’s polygon',
   },
   {
     adcode: '330327',
@@ -87,7 +135,12 @@ export const repairs: readonly Repair[] = [
   { adcode: '361104', nameZh: '广信区', from: ['361121'], reason: '上饶县 became 广信区 in 2019' },
   { adcode: '370116', nameZh: '莱芜区', from: ['371202'], reason: '莱芜 became part of 济南 in 2019' },
   { adcode: '370117', nameZh: '钢城区', from: ['371203'], reason: '莱芜 became part of 济南 in 2019' },
-  { adcode: '370614', nameZh: '蓬莱区', from: ['370634', '370684'], reason: '蓬莱市 and 长岛县 merged in 2020' },
+  {
+    adcode: '370614',
+    nameZh: '蓬莱区',
+    from: ['370634', '370684'],
+    reason: '蓬莱市 and 长岛县 merged in 2020',
+  },
   { adcode: '430212', nameZh: '渌口区', from: ['430221'], reason: '株洲县 became 渌口区 in 2018' },
   {
     adcode: '440306',
@@ -105,13 +158,17 @@ export const repairs: readonly Repair[] = [
     nameZh: '茫崖市',
     from: ['632825'],
     alsoCensus: ['632857'],
-    reason: 'one polygon in the source for what 海西 administers directly (茫崖, 冷湖, 大柴旦): 茫崖市 and 大柴旦 stay joined',
+    reason:
+      'one polygon in the source for what 海西 administers directly (茫崖, 冷湖, 大柴旦): 茫崖市 and 大柴旦 stay joined',
   },
 ];
 
 /** 2020 census rows whose land has no polygon of its own and crosses prefectures: their people are in prefecture totals only. */
 export const censusWithoutPolygon: ReadonlyMap<Adcode, string> = new Map([
-  ['659010', '胡杨河市 (founded 2019) has no polygon in any source; its land is drawn inside 奎屯, 乌苏 and 克拉玛依'],
+  [
+    '659010',
+    '胡杨河市 (founded 2019) has no polygon in any source; its land is drawn inside 奎屯, 乌苏 and 克拉玛依',
+  ],
 ]);
 
 /** Source polygons that no census row stands for. */

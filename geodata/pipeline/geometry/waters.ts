@@ -13,7 +13,12 @@ interface WaterFile {
 }
 
 /** Work files written by {@link prepareWaters}. */
-export const waterFiles = { seas: 'seas.json', land: 'land.json', rivers: 'rivers.json', lakes: 'lakes.json' } as const;
+export const waterFiles = {
+  seas: 'seas.json',
+  land: 'land.json',
+  rivers: 'rivers.json',
+  lakes: 'lakes.json',
+} as const;
 
 /** Cuts the water bodies of the world to China's window: seas, the land they leave, river areas and lakes, as work files. */
 export function prepareWaters(): void {
@@ -30,7 +35,16 @@ export function prepareWaters(): void {
     type: 'Polygon',
     coordinates: [[[west, south], [west, north], [east, north], [east, south], [west, south]]], // prettier-ignore
   });
-  mapshaper('-i', box, '-erase', workFile(waterFiles.seas), '-explode', '-o', workFile(waterFiles.land), 'geojson-type=FeatureCollection');
+  mapshaper(
+    '-i',
+    box,
+    '-erase',
+    workFile(waterFiles.seas),
+    '-explode',
+    '-o',
+    workFile(waterFiles.land),
+    'geojson-type=FeatureCollection',
+  );
 }
 
 function insideWindow(polygons: readonly Position[][][]): FeatureCollection<Polygon> {

@@ -1,0 +1,66 @@
+import { feature } from 'topojson-client';
+import * as z from 'zod/mini';
+import type { Feature, Geometry } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { fail, succeed, type Result } from '#core/units/result.ts';
+import { malformedArtefact, parseJsonArtefact, type ArtefactProblem } from './decode-json.ts';
+
+/** The TopoJSON artefacts and the objects each must have. */
+const requiredObjects = {
+  'admin-national': ['prefectures', 'provinces', 'agglomerations', 'metros', 'china', 'dashline'],
+  'admin-county': ['counties', 'prefectures', 'provinces', 'agglomerations', 'metros'],
+  basemap: ['land', 'neighbours', 'lakes', 'rivers'],
+  'basemap-detail': ['land', 'neighbours', 'lakes', 'rivers'],
+} as const;
+
+/** Id of a TopoJSON artefact. */
+export type TopologyArtefactId = keyof typeof requiredObjects;
+
+/** A TopoJSON artefact whose objects are known to be there and to point at existing arcs. */
+export interface AtlasTopology<Id extends TopologyArtefactId = TopologyArtefactId> {
+  readonly id: Id;
+  readonly topology: Topology<Record<(typeof requiredObjects)[Id][number], GeometryCollection>>;
+}
+
+const artefactSchema = z.object({
+  type: z.literal('Topology'),
+  objects: z.record(z.string(), z.object({ type: z.literal('GeometryCollection') })),
+  arcs: z.array(z.array(z.array(z.number()))),
+  transform: z.object({ scale: z.array(z.number()), translate: z.array(z.number()) }),
+});
+
+/** Validates a TopoJSON artefact: its header, its objects, and that every arc they use exists. */
+export function decodeTopology<Id extends TopologyArtefactId>(
+  json: unknown,
+  id: Id,
+): Result<AtlasTopology<Id>, ArtefactProblem> {
+  const parsed = parseJsonArtefact(json, { artefact: id, formatVersion: 1 }, artefactSchema);
+  if (!parsed.ok) return parsed;
+  const topology = json as AtlasTopology<Id>['topology'];
+  for (const name of requiredObjects[id]) {
+    if (!(name in parsed.value.objects)) return fail(malformedArtefact(id, `it has no object "${name}"`));
+  }
+  const count = parsed.value.arcs.length;
+  for (const [name, object] of Object.entries<GeometryCollection>(topology.objects)) {
+    const wrong = firstWrongArc(object, count);
+    if (wrong !== null) return fail(malformedArtefact(id, `object "${name}" uses arc ${wrong} of ${count}`));
+  }
+  return succeed({ id, topology });
+}
+
+/** One object of a topology as GeoJSON features in degrees; `id` of each feature is the adcode, province code or variant key. */
+export function topologyFeatures(topology: Topology, name: string): Feature<Geometry>[] {
+  const object = topology.objects[name];
+  if (object?.type !== 'GeometryCollection') return [];
+  return feature(topology, object).features;
+}
+
+function firstWrongArc(object: GeometryCollection, count: number): number | null {
+  for (const geometry of object.geometries) {
+    if (!('arcs' in geometry)) continue;
+    const indices = (geometry.arcs as readonly unknown[]).flat(3) as readonly number[];
+    const wrong = indices.find((index) => !Number.isInteger(index) || (index < 0 ? ~index : index) >= count);
+    if (wrong !== undefined) return wrong;
+  }
+  return null;
+}
