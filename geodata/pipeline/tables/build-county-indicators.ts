@@ -1,6 +1,7 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
+import { nationalPopulation2020, peopleWithoutUnit } from './census-totals.ts';
 import { countyCatalogue } from './indicator-catalogue.ts';
 import { SeriesCollector } from './series-collector.ts';
 import { spreadZonePeople } from './spread-zones.ts';
@@ -12,6 +13,12 @@ const columns = {
   mean_years_schooling: 'mean_years_schooling',
   share_age_65plus_pct: 'share_age_65plus',
 } as const;
+
+/** Units that the census tables have no figure for, with the reason. */
+const withoutCensus: ReadonlyMap<Adcode, string> = new Map([
+  ['350527', '350527 金门县: not in the county tabulation, counted in Taiwan’s own census'],
+  ['442100', '442100 东沙群岛: no row in the census'],
+]);
 
 /** County codes of the 2010 census → codes of 2020; `null` where the unit was merged, divided or its code reused. */
 function codesOf2010(context: PipelineContext): Map<Adcode, Adcode | null> {
@@ -80,8 +87,10 @@ export function buildCountyIndicators(context: PipelineContext): void {
     id: 'county-census-2020-complete',
     title: 'Every county-level unit has a population of 2020',
     compared: units.length,
-    unexplained: missing.map((adcode) => `${adcode} ${counties.get(adcode)?.nameZh ?? ''} has none`),
-    explained: [],
+    unexplained: missing
+      .filter((adcode) => !withoutCensus.has(adcode))
+      .map((adcode) => `${adcode} ${counties.get(adcode)?.nameZh ?? ''} has none`),
+    explained: missing.flatMap((adcode) => withoutCensus.get(adcode) ?? []),
   });
   context.addCheck({
     id: 'county-census-2010-codes',
@@ -185,6 +194,7 @@ function spread(
     });
     const sum = counties.reduce((total, county) => total + county.population, 0);
     const total = is2021 ? sum : totals.get(prefecture);
+    if (total === undefined && withoutCensus.has(prefecture)) continue;
     if (total === undefined) {
       unexplained.push(`${prefecture} ${name} has no census figure`);
       continue;
@@ -213,8 +223,11 @@ function spread(
       if (!['71', '81', '82'].includes(prefecture.slice(0, 2))) national += value;
     }
   }
-  if (national !== 1_409_778_724)
-    unexplained.push(`the counties sum to ${national}, the national tabulation is 1409778724`);
+  const without = peopleWithoutUnit(context);
+  explained.push(...without.sentences);
+  if (national + without.people !== nationalPopulation2020) {
+    unexplained.push(`the counties sum to ${national}, the national tabulation is ${nationalPopulation2020}`);
+  }
   context.addCheck({
     id: 'county-populations-sum-to-prefectures',
     title: `County populations of 2020 sum to prefectures and to the national 1,409,778,724, with ${spreadPeople} people of functional zones spread over districts`,

@@ -1,6 +1,7 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { CompilationFlag } from '#core/indicators/indicator.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
+import { nationalPopulation2020, peopleWithoutUnit } from './census-totals.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
 import { prefectureCatalogue } from './indicator-catalogue.ts';
 import { SeriesCollector } from './series-collector.ts';
@@ -273,18 +274,19 @@ function addNationalCheck(
   collector: SeriesCollector,
   units: readonly Adcode[],
 ): void {
-  const national = 1_409_778_724;
   const mainland = units.filter((adcode) => !['71', '81', '82'].includes(adcode.slice(0, 2)));
   const sum = mainland.reduce(
     (total, adcode) => total + (collector.value('population', 2020, adcode) ?? 0),
     0,
   );
+  const without = peopleWithoutUnit(context);
+  const missing = nationalPopulation2020 - sum;
   context.addCheck({
     id: 'census-national-total',
     title:
       'Prefecture populations of 2020 sum to the national tabulation 1,409,778,724 (without Hong Kong, Macao, Taiwan)',
     compared: mainland.length,
-    unexplained: sum === national ? [] : [`the sum is ${sum}, ${sum - national} off`],
-    explained: [],
+    unexplained: missing === without.people ? [] : [`the sum is ${sum}, ${-missing} off`],
+    explained: without.sentences,
   });
 }

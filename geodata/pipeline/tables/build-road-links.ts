@@ -37,7 +37,7 @@ function readEnds(context: PipelineContext): Map<string, LinkEnd[]> {
   return ends;
 }
 
-/** Crossing minutes: the published ones, else length at the design speed or at 80 km/h, to a tenth. */
+/** Crossing minutes: the published ones, else length at the design speed or at 80 km/h, rounded up to a tenth. */
 export function crossingMinutes(
   published: number | null,
   lengthKm: number,
@@ -70,7 +70,11 @@ function toLink(row: FactRow, ends: readonly LinkEnd[], crossesBorder: boolean):
     status: statusOf(openedText),
     designSpeedKmh,
     lengthKm,
-    ...crossingMinutes(numberOrNull(row, 'fastest_min'), lengthKm ?? pathLengthKm(path), designSpeedKmh),
+    ...crossingMinutes(
+      numberOrNull(row, 'fastest_min'),
+      Math.max(lengthKm ?? 0, pathLengthKm(path)),
+      designSpeedKmh,
+    ),
     from: { name: from.name, at: from.at },
     to: { name: to.name, at: to.at },
     path,
