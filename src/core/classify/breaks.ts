@@ -77,6 +77,8 @@ function deviationBreaks(sorted: readonly number[], least: number, greatest: num
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
   const sd = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
   const breaks: number[] = [];
+  // Differences so small that their squares vanish leave no deviation to step by.
+  if (!(sd > 0 && mean + sd > mean)) return breaks;
   for (let step = 0.5; mean - step * sd > least || mean + step * sd < greatest; step++)
     breaks.push(mean - step * sd, mean + step * sd);
   return breaks;
