@@ -3,9 +3,10 @@ import type { Adcode } from '../geography/admin-unit.ts';
 /**
  * Why a member did not enter a metric: it has no figure; its figure is zero or negative where only a positive one can
  * be used (a logarithm, a share of a whole); it has no position; no neighbour with a figure;
- * it is not part of the total that the share is taken of.
+ * some of its sectors are blank; it is not part of the total that the share is taken of.
  */
-export type ExclusionReason = 'missing' | 'not-positive' | 'no-position' | 'no-neighbour' | 'outside-total';
+export type ExclusionReason =
+  'missing' | 'not-positive' | 'no-position' | 'no-neighbour' | 'incomplete' | 'outside-total';
 
 /** A member left out, with the reason. */
 export interface Exclusion {

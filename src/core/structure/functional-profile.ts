@@ -1,6 +1,6 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { Coverage } from './coverage.ts';
-import { readSectors, totalShares } from './industry-shares.ts';
+import { readSectors, totalShares, type SectorCounts } from './industry-shares.ts';
 
 /** One section of a city's functional profile. */
 export interface CityFunction {
@@ -31,7 +31,7 @@ export interface FunctionalProfile {
  */
 export function functionalProfilesOf(
   members: readonly Adcode[],
-  counts: ReadonlyMap<Adcode, readonly number[]>,
+  counts: SectorCounts,
   reference: readonly Adcode[] = [...counts.keys()],
 ): { readonly profiles: readonly FunctionalProfile[]; readonly coverage: Coverage } {
   const others = readSectors(reference, counts).cities;

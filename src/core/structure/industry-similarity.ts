@@ -1,6 +1,6 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { Coverage } from './coverage.ts';
-import { readSectors } from './industry-shares.ts';
+import { readSectors, type SectorCounts } from './industry-shares.ts';
 
 /**
  * `krugman`: `Σ_j |s_aj − s_bj|`, 0 the same structure, 2 nothing in common (Krugman 1991).
@@ -39,10 +39,7 @@ export interface IndustryMatrix {
 }
 
 /** Compares every member's sector shares with every other's. */
-export function industryMatrixOf(
-  members: readonly Adcode[],
-  counts: ReadonlyMap<Adcode, readonly number[]>,
-): IndustryMatrix {
+export function industryMatrixOf(members: readonly Adcode[], counts: SectorCounts): IndustryMatrix {
   const { cities, coverage } = readSectors(members, counts);
   const n = cities.length;
   const krugman = new Float64Array(n * n);

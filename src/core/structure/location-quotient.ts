@@ -1,6 +1,6 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { Coverage } from './coverage.ts';
-import { readSectors, totalShares } from './industry-shares.ts';
+import { readSectors, totalShares, type SectorCounts } from './industry-shares.ts';
 
 /** A city's location quotients, aligned with the sections. */
 export interface CityQuotients {
@@ -17,8 +17,8 @@ export interface CityQuotients {
  */
 export function locationQuotientsOf(
   members: readonly Adcode[],
-  counts: ReadonlyMap<Adcode, readonly number[]>,
-  base: Iterable<readonly number[]>,
+  counts: SectorCounts,
+  base: Iterable<readonly (number | null)[]>,
 ): { readonly cities: readonly CityQuotients[]; readonly coverage: Coverage } {
   const { cities, coverage } = readSectors(members, counts);
   const baseShares = totalShares(base);

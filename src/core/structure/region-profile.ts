@@ -6,6 +6,7 @@ import { readMembers } from './coverage.ts';
 import { gravityFlowsOf, type GravityFlow, type GravityParameters } from './gravity.ts';
 import { hourClustersOf, type HourCluster } from './hour-clusters.ts';
 import { industryMatrixOf, industryPairsOf, meanOfPairs, type IndustryPair } from './industry-similarity.ts';
+import type { SectorCounts } from './industry-shares.ts';
 import type { PublishedFigure } from './published-figure.ts';
 import { literatureTypesOf } from './published-figure.ts';
 import {
@@ -83,7 +84,7 @@ export interface ProfileInput<Score, Circle> {
   readonly published: readonly PublishedFigure[];
   readonly employment: {
     readonly year: number;
-    readonly counts: ReadonlyMap<Adcode, readonly number[]>;
+    readonly counts: SectorCounts;
   } | null;
   /** A matrix over (at least some of) the members. */
   readonly times: TravelTimes | null;
@@ -212,7 +213,7 @@ function figure(
 
 function industryOf(
   members: readonly Adcode[],
-  employment: { readonly year: number; readonly counts: ReadonlyMap<Adcode, readonly number[]> },
+  employment: { readonly year: number; readonly counts: SectorCounts },
 ): RegionIndustry {
   const matrix = industryMatrixOf(members, employment.counts);
   const pairs = industryPairsOf(matrix);

@@ -12,7 +12,7 @@ import { locationQuotientsOf } from '#core/structure/location-quotient.ts';
 import { orderMatrix } from '#core/structure/matrix-order.ts';
 import { seededRandom } from '#core/units/seeded-random.ts';
 
-const COUNTS = new Map<string, readonly number[]>([
+const COUNTS = new Map<string, readonly (number | null)[]>([
   ['a', [50, 50, 0]],
   ['b', [0, 5, 5]],
   ['c', [100, 100, 0]],
@@ -32,6 +32,13 @@ describe('location quotients', () => {
       { adcode: 'nobody', reason: 'missing' },
       { adcode: 'empty', reason: 'not-positive' },
     ]);
+  });
+
+  it('do not take a blank sector for a zero, in the city or in the base', () => {
+    const blank = new Map<string, readonly (number | null)[]>([...COUNTS, ['blank', [900, null, 3]]]);
+    const { cities, coverage } = locationQuotientsOf(['a', 'blank'], blank, blank.values());
+    expect(coverage.excluded).toEqual([{ adcode: 'blank', reason: 'incomplete' }]);
+    expect(cities[0]?.quotients[0]).toBeCloseTo(0.5 / (150 / 310), 12);
   });
 
   it('have no value where the base has nobody in the sector', () => {
