@@ -22,6 +22,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     waiting: 'The list of places is not loaded yet.',
     loadingMore: 'Counties and stations are loading…',
   },
+  listSeparator: ', ',
   undo: 'Undo',
   redo: 'Redo',
   undoStep: 'Undo: {{step}}',
@@ -51,7 +52,7 @@ export const appEn: TranslationOf<typeof appZh> = {
   },
   panel: { collapse: 'Collapse panel', expand: 'Expand panel', label: 'Workspace panel' },
   inspector: { label: 'Selection', close: 'Close' },
-  map: { label: 'Map', loading: 'Loading the map…', failed: 'The map did not start.' },
+  map: { label: 'Map', legend: 'Legend', loading: 'Loading the map…' },
   layers: {
     title: 'Layers',
     agglomerations: 'Agglomerations',

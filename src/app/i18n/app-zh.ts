@@ -20,6 +20,7 @@ export const appZh = {
     waiting: '地名表还没有载入。',
     loadingMore: '区县和车站正在载入…',
   },
+  listSeparator: '、',
   undo: '撤销',
   redo: '重做',
   undoStep: '撤销：{{step}}',
@@ -49,7 +50,7 @@ export const appZh = {
   },
   panel: { collapse: '收起面板', expand: '展开面板', label: '工作区面板' },
   inspector: { label: '所选对象', close: '关闭' },
-  map: { label: '地图', loading: '正在载入地图…', failed: '地图没有启动。' },
+  map: { label: '地图', legend: '图例', loading: '正在载入地图…' },
   layers: {
     title: '图层',
     agglomerations: '城市群',

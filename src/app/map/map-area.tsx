@@ -21,6 +21,10 @@ const MapCanvas = lazy(async () => ({
   default: (await import('#map/adapter/map-canvas.tsx')).MapCanvas,
 }));
 
+const MapFurniture = lazy(async () => ({
+  default: (await import('./map-furniture.tsx')).MapFurniture,
+}));
+
 /** Room that the inspector covers at the right, pixels (tokens.css). */
 const INSPECTOR_PIXELS = 320;
 const EDGE_PIXELS = 48;
@@ -103,6 +107,7 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
           onReady={() => setFailure(null)}
           onError={setFailure}
         />
+        <MapFurniture model={model} />
       </Suspense>
       <MapParts onChange={setParts} />
       {failure !== null && (

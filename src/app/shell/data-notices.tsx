@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ArtefactStatus } from '#state/artefact-store.ts';
-import { ARTEFACT_IDS, atlasData, type ArtefactId } from '#state/atlas-data.ts';
+import { ARTEFACT_FILES, type ArtefactId } from '#data/artefact-values.ts';
+import { atlasData } from '#state/atlas-data.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './data-notices.module.css';
 import { useFailureText } from './use-failure-text.ts';
 
 const KIB = 1024;
+const ARTEFACT_IDS = Object.keys(ARTEFACT_FILES) as readonly ArtefactId[];
 
 /** What is loading, and what failed with a way to go on, at the top of the map. */
 export function DataNotices() {
@@ -75,6 +77,11 @@ function Failed({
   const textOf = useFailureText();
   const [isClosed, setIsClosed] = useState(false);
   if (isClosed) return null;
+  // The same trouble with several files is one sentence.
+  const reasons = [...new Set(failed.map(([, { failure }]) => failure.reason))];
+  const groups = reasons.map((reason) =>
+    failed.filter(([, { failure }]) => failure.reason === reason).map(([id]) => id),
+  );
   const retryAll = () => {
     for (const [id] of failed) atlasData.getState().retry(id);
   };
@@ -84,16 +91,19 @@ function Failed({
         <h2 className={classes.title}>{t('data.failedTitle')}</h2>
         <CloseButton size="sm" aria-label={t('inspector.close')} onClick={() => setIsClosed(true)} />
       </header>
-      <ul className={classes.list}>
-        {failed.map(([id, { failure }]) => {
-          const { message, nextStep } = textOf(failure, t(`file.${id}`));
-          return (
-            <li key={id}>
-              {message} <span className={classes.next}>{nextStep}</span>
-            </li>
-          );
-        })}
-      </ul>
+      {groups.map((ids) => {
+        const failure = failed.find(([id]) => id === ids[0])?.[1].failure;
+        if (failure === undefined) return null;
+        const { message, nextStep } = textOf(
+          failure,
+          ids.map((id) => t(`file.${id}`)).join(t('listSeparator')),
+        );
+        return (
+          <p key={ids.join()} className={classes.reason}>
+            {message} <span className={classes.next}>{nextStep}</span>
+          </p>
+        );
+      })}
       <p className={classes.meanwhile}>{t('data.meanwhile')}</p>
       <Button onClick={retryAll}>{failed.length > 1 ? t('data.retryAll') : t('data.retry')}</Button>
     </section>

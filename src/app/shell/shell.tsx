@@ -55,7 +55,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </Suspense>
         </ErrorBoundary>
       </aside>
-      <main id="atlas-map" className={classes.map} tabIndex={-1}>
+      <main id="atlas-map" className={classes.map} tabIndex={-1} data-inspecting={hasSelection || undefined}>
         <ErrorBoundary place="map">
           <MapArea shownTheme={shownTheme} />
         </ErrorBoundary>

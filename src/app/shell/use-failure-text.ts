@@ -3,10 +3,8 @@ import type { Failure } from '#core/units/result.ts';
 
 /** Reasons of failed downloads and files → their words; anything else is shown in the failure's own English. */
 const WORDS: Readonly<Record<string, 'network' | 'not-found' | 'malformed'>> = {
-  'network-failed': 'network',
   'artefact-unreachable': 'network',
   'artefact-missing': 'not-found',
-  'not-found': 'not-found',
   'malformed-artefact': 'malformed',
   'unsupported-artefact-version': 'malformed',
   'artefact-threw': 'malformed',

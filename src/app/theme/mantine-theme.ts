@@ -46,7 +46,10 @@ export const mantineTheme = createTheme({
   focusRing: 'never',
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12 } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', color: 'gray', size: 32 },
+      styles: { root: { '--ai-color': 'var(--atlas-ink)', '--ai-hover': 'var(--atlas-hover)' } },
+    },
     Button: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },

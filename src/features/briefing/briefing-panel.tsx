@@ -50,7 +50,7 @@ export function BriefingPanel() {
           size="xs"
           aria-label={t('approvalNumber')}
           description={t('approvalHint')}
-          placeholder="GS(2024)0000号"
+          placeholder={t('approvalExample')}
           maxLength={60}
           value={approvalNumber}
           onChange={(event) => dispatch(setMapApprovalNumber(event.currentTarget.value))}

@@ -23,7 +23,7 @@ export function StationFacts({ name }: { readonly name: string }) {
   const prefecture = units.get(station?.prefecture ?? stop?.prefecture ?? '');
   return (
     <>
-      <InspectorHeader kind={t('station', { ns: 'terms' })} name={language === 'en' ? name : `${name}站`} />
+      <InspectorHeader kind={t('station', { ns: 'terms' })} name={t('station.title', { name })} />
       <section style={{ padding: '0 20px 12px' }}>
         {station === undefined && stop === undefined ? (
           <Notice

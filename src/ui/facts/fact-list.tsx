@@ -15,7 +15,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(({ label, value, note }) => (
         <div key={label} className={classes.row}>
           <dt className={classes.label}>{label}</dt>
-          <dd className={classes.value}>{value}</dd>
+          {value !== '' && <dd className={classes.value}>{value}</dd>}
           {note !== undefined && note !== null && note !== '' && <dd className={classes.note}>{note}</dd>}
         </div>
       ))}

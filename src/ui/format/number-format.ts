@@ -61,7 +61,7 @@ export function formatCompact(value: number | null | undefined, language: Number
   const step = STEPS[language].find(({ size }) => Math.abs(value) >= size * 0.999_95);
   if (step === undefined) return plain(value, language, Number.isInteger(value) ? 0 : 1, false);
   const scaled = value / step.size;
-  return `${plain(scaled, language, decimalsFor(scaled), false)}${step.suffix}`;
+  return `${plain(scaled, language, decimalsFor(scaled), true)}${step.suffix}`;
 }
 
 /** A share 0…1 as a percentage: `63.9%`. */

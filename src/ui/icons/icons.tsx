@@ -11,7 +11,7 @@ import {
   IconShare2,
   IconStack2,
   IconSun,
-  IconSunMoon,
+  IconCircleHalf2,
   IconX,
 } from '@tabler/icons-react';
 
@@ -27,7 +27,7 @@ export const ExpandIcon = () => <IconChevronsRight {...look} />;
 export const KeyboardIcon = () => <IconKeyboard {...look} />;
 export const MoonIcon = () => <IconMoon {...look} />;
 export const SunIcon = () => <IconSun {...look} />;
-export const SystemThemeIcon = () => <IconSunMoon {...look} />;
+export const SystemThemeIcon = () => <IconCircleHalf2 {...look} />;
 export const SearchIcon = () => <IconSearch {...look} size={16} />;
 export const ShareIcon = () => <IconShare2 {...look} />;
 export const LayersIcon = () => <IconStack2 {...look} />;

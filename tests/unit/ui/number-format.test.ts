@@ -18,7 +18,7 @@ describe('numbers', () => {
     expect(formatCompact(1_409_778_724, 'en')).toBe('1.41 bn');
     expect(formatCompact(9_999, 'zh-CN')).toBe('9,999');
     expect(formatCompact(999, 'en')).toBe('999');
-    expect(formatCompact(-25_000, 'zh-CN')).toBe('−2.5 万');
+    expect(formatCompact(-25_000, 'zh-CN')).toBe('−2.50 万');
   });
 
   it('never turn a missing value into zero', () => {

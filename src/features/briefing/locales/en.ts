@@ -16,5 +16,6 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   note: 'Note',
   defaultTitle: 'Scene {{number}}',
   approvalNumber: 'Map approval number (审图号)',
+  approvalExample: 'GS(2024)0000号',
   approvalHint: 'Without one, exported maps are marked as internal draft.',
 };

@@ -14,5 +14,6 @@ export const briefingZh = {
   note: '说明',
   defaultTitle: '场景 {{number}}',
   approvalNumber: '审图号',
+  approvalExample: 'GS(2024)0000号',
   approvalHint: '未填写时，导出的图注明“内部草图”。',
 } as const;

@@ -72,7 +72,7 @@ export const inspectorZh = {
     yes: '是',
     placement: '端点定位方式',
   },
-  station: { prefecture: '所在地', aliases: '别名', position: '坐标（WGS-84）' },
+  station: { title: '{{name}}站', prefecture: '所在地', aliases: '别名', position: '坐标（WGS-84）' },
   point: { position: '坐标（WGS-84）' },
   notFound: '数据里没有这个对象：{{id}}。它可能来自旧链接，或相关数据还没有载入。',
   waiting: '正在载入相关数据…',

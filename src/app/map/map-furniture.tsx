@@ -1,0 +1,61 @@
+import { useElementSize } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapModel } from '#map/layers/map-model.ts';
+import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
+import { legendOfModel } from '#map/legend/legend-of-model.ts';
+import { LegendView } from '#map/legend/legend-view.tsx';
+import { MapCredits } from '#map/legend/map-credits.tsx';
+import { ScaleBar } from '#map/legend/scale-bar.tsx';
+import { SouthChinaSeaInset } from '#map/legend/south-china-sea-inset.tsx';
+import { useArtefact } from '#state/atlas-data.ts';
+import { useProject } from '#state/store.ts';
+import classes from './map-furniture.module.css';
+
+/** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
+export function MapFurniture({ model }: { readonly model: MapModel }) {
+  const { t } = useTranslation();
+  const camera = useProject(({ view }) => view.camera);
+  const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
+  const manifest = useArtefact('manifest');
+  const { ref, width, height } = useElementSize();
+  const specs = useMemo(() => legendOfModel(model), [model]);
+  const attributions = useMemo(
+    () => [...new Set((manifest?.artefacts ?? []).map(({ attribution }) => attribution))].filter(Boolean),
+    [manifest],
+  );
+  const { national, basemap } = model.topologies;
+  const needsInset = width > 0 && needsSouthChinaSeaInset(camera, { width, height });
+  return (
+    <div ref={ref} className={classes.furniture}>
+      {specs.length > 0 && (
+        <details className={classes.legend} open>
+          <summary className={classes.legendTitle}>{t('map.legend')}</summary>
+          <div className={classes.legendBody} tabIndex={0} role="group" aria-label={t('map.legend')}>
+            <LegendView specs={specs} language={model.language} />
+          </div>
+        </details>
+      )}
+      <div className={classes.right}>
+        {needsInset && national !== null && (
+          <SouthChinaSeaInset
+            national={national}
+            basemap={basemap}
+            regions={model.visible.agglomerations ? model.regions : []}
+            theme={model.theme}
+            language={model.language}
+          />
+        )}
+        <div className={classes.foot}>
+          <MapCredits
+            language={model.language}
+            attributions={attributions}
+            approvalNumber={approvalNumber === '' ? null : approvalNumber}
+            dataVersion={manifest?.dataVersion ?? null}
+          />
+          <ScaleBar camera={camera} language={model.language} />
+        </div>
+      </div>
+    </div>
+  );
+}
