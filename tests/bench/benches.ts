@@ -1,9 +1,11 @@
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
+import { benchScore } from './score.ts';
 import { benchStructure } from './structure.ts';
 
 /** All benches by the name under which `npm run bench -- <name>` runs one alone. */
 export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   'first-load': () => benchFirstLoad(),
+  score: () => benchScore(),
   structure: () => benchStructure(),
 };
