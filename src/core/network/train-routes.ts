@@ -9,6 +9,9 @@ const BELIEVED_RATIO = { min: 0.45, max: 1.5 } as const;
 /** … or this many minutes longer (short rides). */
 const BELIEVED_SLACK_MINUTES = 8;
 
+/** From here on the fits no longer cross, so that differences are the own fit's part per km. */
+const FAR_KM = 300;
+
 /** A line's part of a ride. */
 export interface RouteShare {
   readonly line: string;
@@ -22,10 +25,10 @@ interface Track {
   readonly line: number;
 }
 
+/** Running time without stops: through trains don't stop everywhere, so only the model's part per km counts. */
 function runningMinutes(line: LineOnNetwork, km: number): number {
   const speed = line.line.designSpeedKmh ?? UNKNOWN_SPEED_KMH;
-  // Only the part per km: through trains do not stop everywhere.
-  return modelledMinutes(speed, km) - modelledMinutes(speed, 0);
+  return modelledMinutes(speed, FAR_KM + km) - modelledMinutes(speed, FAR_KM);
 }
 
 function buildTracks(network: RailNetwork): readonly (readonly Track[])[] {

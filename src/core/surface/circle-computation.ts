@@ -200,7 +200,8 @@ export function reachedStations(computation: CircleComputation): readonly Reache
   for (const index of arrivals.reached) {
     const station = edges.stations[index];
     const ticks = arrivals.arrival[index] as number;
-    if (station === undefined || ticks === NEVER_TICKS) continue;
+    // A train that leads back to where one could board is no news.
+    if (station === undefined || ticks === NEVER_TICKS || ticks > (arrivals.start[index] as number)) continue;
     const rides = ridesTo(arrivals, index, searchOptions);
     reached.push({
       name: station.name,

@@ -37,15 +37,25 @@ export function seedAround(ground: GroundModel, source: LandPoint): SeedList {
       const samples = 1 + SAMPLES_PER_CELL * Math.max(Math.abs(dr), Math.abs(dc));
       let slowness = 0;
       let clear = true;
+      let lastRow = ownRow;
+      let lastColumn = ownColumn;
       for (let sample = 0; sample < samples; sample++) {
         const part = (sample + 0.5) / samples;
         const atRow = Math.round(source.row + (row - source.row) * part);
         const atColumn = Math.round(source.column + (column - source.column) * part);
         const county = cells[atRow * columns + atColumn] as number;
-        if (county === 0 || zone[county] !== ownZone) {
+        // Through a corner, one of the two cells beside it must be land, as in the march.
+        const squeezed =
+          atRow !== lastRow &&
+          atColumn !== lastColumn &&
+          cells[atRow * columns + lastColumn] === 0 &&
+          cells[lastRow * columns + atColumn] === 0;
+        if (county === 0 || zone[county] !== ownZone || squeezed) {
           clear = false;
           break;
         }
+        lastRow = atRow;
+        lastColumn = atColumn;
         slowness += minutesPerKm[county] as number;
       }
       const own = dr === 0 && dc === 0;
