@@ -135,7 +135,29 @@ export function buildRailLines(context: PipelineContext, built: BuiltLines): voi
     unexplained: [],
     explained: dropped,
   });
+  addPlacementCheck(context, lines);
   addLengthCheck(context, lines);
+}
+
+/** Lists stops without a position or with an approximate one, by line. */
+function addPlacementCheck(context: PipelineContext, lines: readonly RailLine[]): void {
+  const namesWhere = (wanted: (stop: LineStop) => boolean): string[] =>
+    lines.flatMap((line) => {
+      const names = line.stops.filter(wanted).map((stop) => stop.name);
+      return names.length === 0 ? [] : [`${line.nameZh} ${names.join(', ')}`];
+    });
+  context.addCheck({
+    id: 'rail-stop-positions',
+    title: 'Stops have a position from the station tables; the others are listed',
+    compared: lines.reduce((sum, line) => sum + line.stops.length, 0),
+    unexplained: [],
+    explained: [
+      `No position, drawn past: ${namesWhere((stop) => stop.at === null).join('; ')}`,
+      `Placed by hand: ${namesWhere((stop) => stop.placement === 'hand').join('; ')}`,
+      `Planned, at the seat of the county they are named after: ${namesWhere((stop) => stop.placement === 'seat').join('; ')}`,
+      `Added to reach the hub: ${namesWhere((stop) => stop.extension).join('; ')}`,
+    ],
+  });
 }
 
 function addLengthCheck(context: PipelineContext, lines: readonly RailLine[]): void {

@@ -86,9 +86,11 @@ export class StationPositions {
         placement: 'hand',
       });
     }
-    for (const unit of context.units.counties.values()) {
+    for (const unit of [...context.units.counties.values(), ...context.units.prefectures.values()]) {
       const stem = unit.nameZh.replace(/(自治县|市|县|区)$/u, '');
-      if (stem.length >= 2) this.seats.set(stem, [...(this.seats.get(stem) ?? []), unit.seat]);
+      for (const name of new Set([unit.nameZh, stem, unit.shortNameZh])) {
+        if (name.length >= 2) this.seats.set(name, [...(this.seats.get(name) ?? []), unit.seat]);
+      }
     }
   }
 
@@ -117,8 +119,8 @@ export class StationPositions {
   }
 
   /**
-   * Seats of the counties that a planned station may be named after: 任丘西 → the seat of 任丘市.
-   * Several where counties share the name.
+   * Seats of the counties and cities that a planned station may be named after: 任丘西 → the seat of 任丘市.
+   * Several where units share the name.
    */
   seatsNamedIn(name: string): readonly LngLat[] {
     const stem = name.replace(/[东南西北]$/u, '');

@@ -6,7 +6,7 @@ export type LineStatus = 'open' | 'under-construction' | 'planned';
 
 /**
  * How a stop got its position: `station` from the station tables; `hand` placed by hand with a stated accuracy
- * (`geodata/facts/rail_station_positions_added.csv`); `seat` at the seat of the county it is named after
+ * (`geodata/facts/rail_station_positions_added.csv`); `seat` at the seat of the county or city it is named after
  * (planned stations only, off by several km).
  */
 export type StopPlacement = 'station' | 'hand' | 'seat';
