@@ -113,14 +113,12 @@ export const fasterEdit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
   fc
     .integer({ min: 1, max: 20 })
     .map((minutes): ScenarioEdit => ({ type: 'save-minutes', id: 'base-line', minutes })),
-  fc
-    .tuple(stationNumber, stationNumber)
-    .map(([a, b]): ScenarioEdit => ({
-      type: 'set-minutes',
-      from: `S${a}`,
-      to: `S${(b === a ? a + 1 : b) % STATIONS}`,
-      minutes: 1,
-    })),
+  fc.tuple(stationNumber, stationNumber).map(([a, b]): ScenarioEdit => ({
+    type: 'set-minutes',
+    from: `S${a}`,
+    to: `S${(b === a ? a + 1 : b) % STATIONS}`,
+    minutes: 1,
+  })),
   fc.constantFrom<ScenarioEdit>(
     { type: 'set-parameter', name: 'waitMinutes', value: 5 },
     { type: 'set-parameter', name: 'transferMinutes', value: 3 },

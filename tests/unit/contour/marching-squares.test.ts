@@ -1,5 +1,5 @@
-import area from '@turf/area';
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { area } from '@turf/area';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import fc from 'fast-check';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,12 @@ function draw(text: string): TravelTimeSurface {
   const rows = text
     .trim()
     .split('\n')
-    .map((row) => [...row.trim()].map((mark) => (mark === '#' ? 10 : null)));
+    .map((row) =>
+      row
+        .trim()
+        .split('')
+        .map((mark) => (mark === '#' ? 10 : null)),
+    );
   return surfaceOf(rows);
 }
 

@@ -47,11 +47,11 @@ describe('searchEarliestArrivals', () => {
   });
 
   it('stops at the limit and keeps what arrives exactly on it', () => {
-    const at = (limit: number): number[] => [
-      ...searchEarliestArrivals(graph, [{ station: 0, ticks: 0 }], { ...OPTIONS, limitTicks: limit }).reached,
-    ];
-    expect(at(minutes(25))).toEqual([1]);
-    expect(at(minutes(25) - 1)).toEqual([]);
+    const start = [{ station: 0, ticks: 0 }];
+    const within = searchEarliestArrivals(graph, start, { ...OPTIONS, limitTicks: minutes(25) });
+    expect(within.reached).toEqual([1]);
+    const short = searchEarliestArrivals(graph, start, { ...OPTIONS, limitTicks: minutes(25) - 1 });
+    expect(short.reached).toEqual([]);
   });
 
   it('leaves out pairs with too few or an unknown number of trains', () => {
@@ -59,7 +59,7 @@ describe('searchEarliestArrivals', () => {
       ...OPTIONS,
       minTrainsPerDay: 20,
     });
-    expect([...found.reached].filter((at) => at !== 0).sort()).toEqual([1, 2]);
+    expect(found.reached.filter((at) => at !== 0).toSorted((a, b) => a - b)).toEqual([1, 2]);
     expect(found.arrival[2]).toBe(minutes(15 + 45));
   });
 

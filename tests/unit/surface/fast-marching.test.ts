@@ -70,6 +70,16 @@ describe('marchGround on uniform land', () => {
   }
 });
 
+/** Centre of a cell of the strait below. */
+function at(column: number, row: number): LngLat {
+  return [110 + (column + 0.5) * 0.01, 31 - (row + 0.5) * 0.01];
+}
+
+/** Index of a cell of the strait below, which is 17 columns wide. */
+function cell(column: number, row: number): number {
+  return row * 17 + column;
+}
+
 describe('marchGround and barriers', () => {
   /*
    * Two shores, a strait of three cells; `a` and `b` are counties of 160 people per km² (60 km/h as the crow flies).
@@ -87,8 +97,6 @@ describe('marchGround and barriers', () => {
     ['440401', 49 * 160],
     ['442001', 49 * 160],
   ]);
-  const at = (column: number, row: number): LngLat => [110 + (column + 0.5) * 0.01, 31 - (row + 0.5) * 0.01];
-  const cell = (column: number, row: number): number => row * 17 + column;
 
   it('does not cross water', () => {
     const minutes = minutesOnGrid(groundOf(raster, people), at(3, 3), 600);
