@@ -12,12 +12,13 @@ import { artefactFolder, reportPath } from './paths.ts';
 import { writeReport } from './report.ts';
 import { geometrySources } from './source-registry.ts';
 import { buildTables } from './tables/build-tables.ts';
+import { buildYardsticks, yardstickSources } from './yardsticks/build-yardsticks.ts';
 
 const halves = ['geometry', 'tables'] as const;
 type Half = (typeof halves)[number];
 
 /** Artefacts of the geometry half; everything else is the tables half's. */
-const geometryArtefacts = new Set(['units', 'units-county', 'regions', 'admin-national', 'admin-county', 'basemap', 'basemap-detail', 'county-raster']); // prettier-ignore
+const geometryArtefacts = new Set(['units', 'units-county', 'regions', 'admin-national', 'admin-county', 'basemap', 'basemap-detail', 'county-raster', 'yardsticks']); // prettier-ignore
 
 /** Which halves to build: `--only geometry` or `--only tables`; both without. */
 function wantedHalves(args: readonly string[]): readonly Half[] {
@@ -55,6 +56,7 @@ async function build(): Promise<void> {
     if (!wanted.includes(half) && artefact.id !== 'sources') store.keep(artefact);
   }
   addSources(geometrySources);
+  addSources(yardstickSources);
   let geometry: BuiltGeometry;
   if (wanted.includes('geometry')) {
     ensurePackages();
@@ -71,6 +73,7 @@ async function build(): Promise<void> {
     addCheck: (check) => checks.push(check),
     addSources,
   };
+  if (wanted.includes('geometry')) buildYardsticks(context);
   if (wanted.includes('tables')) await buildTables(context);
   else addSources(await committedSources());
   const listed = [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -55,9 +55,7 @@ const AREA_TOLERANCE = 0.03;
 type Outline = Feature<Polygon | MultiPolygon, { readonly id: string }>;
 
 /** Builds `yardsticks.topo.json`: outlines abroad, to be laid over China at true size. */
-export function buildYardsticks(
-  context: Pick<PipelineContext, 'writeArtefact' | 'addCheck' | 'addSources'>,
-): void {
+export function buildYardsticks(context: Pick<PipelineContext, 'writeArtefact' | 'addCheck'>): void {
   const rows = readFacts('yardsticks');
   const counties = readUsCounties();
   const prefectures = readJapanPrefectures();
@@ -138,7 +136,6 @@ export function buildYardsticks(
       counts: { outlines: outlines.length },
     },
   );
-  context.addSources(yardstickSources);
   context.addCheck({
     id: 'yardstick-areas',
     title: `areas of the outlines abroad lie between the published land and total area, within ${AREA_TOLERANCE * 100} %`,
