@@ -15,7 +15,6 @@ export interface ObservedFigures {
 /** What the commands read, each loaded when first asked for. Failures of loading are exit code 1. */
 export interface AtlasData {
   readonly prefectures: () => Promise<Result<readonly AdminUnit[]>>;
-  readonly counties: () => Promise<Result<readonly AdminUnit[]>>;
   readonly regions: () => Promise<Result<readonly Region[]>>;
   readonly lines: () => Promise<Result<readonly RailLine[]>>;
   readonly links: () => Promise<Result<readonly RoadLink[]>>;

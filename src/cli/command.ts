@@ -71,6 +71,18 @@ export function noAnswer(
   return { ok: false, failure: { reason, message, nextStep, exitCode: 1 } };
 }
 
+/** An artefact that could not be read: exit code 1, in the words of a folder instead of a server. */
+export function unreadableData(failure: Failure): { ok: false; failure: CommandFailure } {
+  const file = failure.values?.['file'];
+  return failure.reason === 'artefact-missing'
+    ? noAnswer(
+        failure.reason,
+        `The data file public/data/${file} is missing.`,
+        'Restore public/data from the repository, or build it with "npm run geodata".',
+      )
+    : withExitCode(failure, 1);
+}
+
 /** A core's or the data layer's failure with the exit code it means here. */
 export function withExitCode(failure: Failure, exitCode: 1 | 2): { ok: false; failure: CommandFailure } {
   return { ok: false, failure: { ...failure, exitCode } };

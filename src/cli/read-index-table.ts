@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import Papa from 'papaparse';
 import type { IndexTable } from '#core/scoring/composite/index-declaration.ts';
 import { type Checked, refuse } from './command.ts';
 
@@ -13,7 +13,7 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', '-', '–', '—', '…
 
 /** Reads CSV or TSV with one header row; the delimiter is found out. */
 export function readTable(text: string, path: string): Checked<TextTable> {
-  const { data, errors } = parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const [problem] = errors.filter(({ code }) => code !== 'UndetectableDelimiter');
   if (problem !== undefined) {
     return refuse(

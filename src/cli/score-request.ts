@@ -2,7 +2,14 @@ import { type ScoredRegion, selectRegions } from '#core/scoring/agglomeration-se
 import { PAPER_YEARS, presetOptions, type ScoreOptions } from '#core/scoring/score-options.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { AtlasData } from './atlas-data.ts';
-import { type Checked, type OptionDescription, type OptionValues, refuse, withExitCode } from './command.ts';
+import {
+  type Checked,
+  type OptionDescription,
+  type OptionValues,
+  refuse,
+  unreadableData,
+  withExitCode,
+} from './command.ts';
 import { choiceOption, numberOption, splitList, textOption } from './options.ts';
 import { loadScoringTable } from './scoring-data.ts';
 
@@ -62,7 +69,7 @@ export async function readScoreQuestion(
   const scope = choiceOption(options, 'scope', ['panel', 'indicator'], 'panel');
   if (!scope.ok) return scope;
   const loaded = await loadScoringTable(data);
-  if (!loaded.ok) return withExitCode(loaded.failure, 1);
+  if (!loaded.ok) return unreadableData(loaded.failure);
   const regions = selectRegions(
     loaded.value.regions,
     set === 'yangtze5' || set === 'all19' ? set : splitList(set),

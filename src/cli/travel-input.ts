@@ -4,20 +4,30 @@ import {
   createCircleEngine,
   type EngineFailureReason,
 } from '#core/surface/circle-engine.ts';
+import type { TravelPreset } from '#core/network/travel-parameters.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { CircleMode, Place } from '#core/surface/circle-request.ts';
 import type { Failure } from '#core/units/result.ts';
 import type { AtlasData } from './atlas-data.ts';
-import { type Checked, noAnswer, type OptionDescription, refuse, withExitCode } from './command.ts';
+import {
+  type Checked,
+  noAnswer,
+  type OptionDescription,
+  type OptionValues,
+  refuse,
+  unreadableData,
+} from './command.ts';
 import { findPlace } from './find-place.ts';
+import { choiceOption, listOption, numberOption } from './options.ts';
 
 /** Modes on the command line: those of the engine. */
-export const MODES: readonly CircleMode[] = ['door-to-door', 'in-vehicle', 'road', 'commutable'];
+const MODES: readonly CircleMode[] = ['door-to-door', 'in-vehicle', 'road', 'commutable'];
 
 /** Traffic presets. */
-export const PRESETS = ['peak', 'off-peak'] as const;
+const PRESETS = ['peak', 'off-peak'] as const;
 
 /** Longest cut-off of a circle, minutes (docs/method.md §2). */
-export const LONGEST_CUTOFF_MINUTES = 180;
+const LONGEST_CUTOFF_MINUTES = 180;
 
 /** Options that all travel commands share. */
 export const TRAVEL_OPTIONS: Readonly<Record<'mode' | 'preset' | 'close', OptionDescription>> = {
@@ -30,6 +40,35 @@ export const TRAVEL_OPTIONS: Readonly<Record<'mode' | 'preset' | 'close', Option
   close: { type: 'string', multiple: true, value: 'id', help: 'Close a road link or rail line; repeatable.' },
 };
 
+/** Option of the commands that read a circle. */
+export const CUTOFF_OPTION: OptionDescription = {
+  type: 'string',
+  value: 'n',
+  help: `Cut-off, 1 to ${LONGEST_CUTOFF_MINUTES} (default 60).`,
+};
+
+/** How a travel question is put, the same for all travel commands. */
+export interface TravelChoice {
+  readonly mode: CircleMode;
+  readonly preset: TravelPreset;
+  readonly edits: readonly ScenarioEdit[];
+}
+
+/** Reads `--mode`, `--preset` and `--close`. */
+export function readTravelChoice(options: OptionValues, usualMode: CircleMode): Checked<TravelChoice> {
+  const mode = choiceOption(options, 'mode', MODES, usualMode);
+  if (!mode.ok) return mode;
+  const preset = choiceOption(options, 'preset', PRESETS, 'peak');
+  if (!preset.ok) return preset;
+  const edits = listOption(options, 'close').map((id): ScenarioEdit => ({ type: 'close', id }));
+  return { ok: true, value: { mode: mode.value, preset: preset.value, edits } };
+}
+
+/** Reads `--minutes`, 60 when absent. */
+export function readCutoff(options: OptionValues): Checked<number> {
+  return numberOption(options, 'minutes', { min: 1, max: LONGEST_CUTOFF_MINUTES, fallback: 60 });
+}
+
 /** The engine and the names it is asked with. */
 export interface TravelDesk {
   readonly engine: CircleEngine;
@@ -40,7 +79,7 @@ export interface TravelDesk {
 /** Loads everything that travel times need and makes the engine. */
 export async function openTravelDesk(data: AtlasData): Promise<Checked<TravelDesk>> {
   const engineData = await data.engineData();
-  if (!engineData.ok) return withExitCode(engineData.failure, 1);
+  if (!engineData.ok) return unreadableData(engineData.failure);
   const { units } = engineData.value;
   return {
     ok: true,

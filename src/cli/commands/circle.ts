@@ -1,24 +1,14 @@
-import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import type { CircleRequest, Place } from '#core/surface/circle-request.ts';
-import { type Checked, type Command, type OptionValues, refuse, report } from '../command.ts';
-import {
-  choiceOption,
-  listOption,
-  numberOption,
-  positionOption,
-  switchOption,
-  textOption,
-} from '../options.ts';
+import { type Command, report } from '../command.ts';
+import { listOption, switchOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
+import { ORIGIN_OPTIONS, originOption } from '../circle-origin.ts';
 import {
+  CUTOFF_OPTION,
   engineFailure,
-  findUnit,
-  LONGEST_CUTOFF_MINUTES,
-  MODES,
   openTravelDesk,
-  PRESETS,
+  readCutoff,
+  readTravelChoice,
   TRAVEL_OPTIONS,
-  type TravelDesk,
 } from '../travel-input.ts';
 
 /** Rows of the tables for people; `--json` has all. */
@@ -31,9 +21,8 @@ export const circleCommand: Command = {
   operandCount: 0,
   summary: 'The circle of a travel time around a place: area, people, counties, stations, polygon.',
   options: {
-    origin: { type: 'string', value: 'name|adcode', help: 'City or county, at its seat.' },
-    at: { type: 'string', value: 'lng,lat', help: 'Any place instead, WGS-84.' },
-    minutes: { type: 'string', value: 'n', help: `Cut-off, 1 to ${LONGEST_CUTOFF_MINUTES} (default 60).` },
+    ...ORIGIN_OPTIONS,
+    minutes: CUTOFF_OPTION,
     ...TRAVEL_OPTIONS,
     polygon: { type: 'boolean', help: 'Add the circle as a GeoJSON MultiPolygon.' },
   },
@@ -42,12 +31,11 @@ export const circleCommand: Command = {
     'circle --at 113.5767,22.2707 --minutes 60 --mode road --close hzmb --polygon --json',
   ],
   run: async (_operands, options, data) => {
-    const minutes = numberOption(options, 'minutes', { min: 1, max: LONGEST_CUTOFF_MINUTES, fallback: 60 });
+    const minutes = readCutoff(options);
     if (!minutes.ok) return minutes;
-    const mode = choiceOption(options, 'mode', MODES, 'door-to-door');
-    if (!mode.ok) return mode;
-    const preset = choiceOption(options, 'preset', PRESETS, 'peak');
-    if (!preset.ok) return preset;
+    const choice = readTravelChoice(options, 'door-to-door');
+    if (!choice.ok) return choice;
+    const { mode, preset } = choice.value;
     const wanted = originOption(options);
     if (!wanted.ok) return wanted;
     const desk = await openTravelDesk(data);
@@ -56,14 +44,11 @@ export const circleCommand: Command = {
     if (!origin.ok) return origin;
 
     const { engine } = desk.value;
-    const request: CircleRequest = {
+    const circle = engine.computeSurface({
+      ...choice.value,
       origins: [origin.value.place],
-      mode: mode.value,
       maxMinutes: minutes.value,
-      preset: preset.value,
-      edits: listOption(options, 'close').map((id): ScenarioEdit => ({ type: 'close', id })),
-    };
-    const circle = engine.computeSurface(request);
+    });
     if (!circle.ok) return engineFailure(circle.failure);
     const { surface, stations, parameters, origins } = circle.value;
     const { areaKm2, population, counties, withoutPopulation, gdp } = engine.readings(surface, minutes.value);
@@ -71,7 +56,7 @@ export const circleCommand: Command = {
     return report(
       {
         origin: { ...origin.value, ...origins[0] },
-        mode: mode.value,
+        mode,
         minutes: minutes.value,
         areaKm2,
         population,
@@ -84,7 +69,7 @@ export const circleCommand: Command = {
         ...(switchOption(options, 'polygon') && { polygon: engine.contour(surface, minutes.value) }),
       },
       [
-        `${origin.value.name}, ${mode.value}, ${minutes.value} min, ${preset.value}`,
+        `${origin.value.name}, ${mode}, ${minutes.value} min, ${preset}`,
         `${Math.round(areaKm2).toLocaleString('en')} km², ${Math.round(population).toLocaleString('en')} people (2020), ` +
           `${counties.length} counties, ${stations.length} stations`,
         '',
@@ -114,35 +99,3 @@ export const circleCommand: Command = {
     );
   },
 };
-
-type FindOrigin = (desk: TravelDesk) => Checked<{ readonly place: Place; readonly name: string }>;
-
-/** `--origin` or `--at`, one of them. Positions are checked before any data is loaded. */
-function originOption(options: OptionValues): Checked<FindOrigin> {
-  const name = textOption(options, 'origin');
-  const position = textOption(options, 'at');
-  if ((name === undefined) === (position === undefined)) {
-    return refuse(
-      'missing-option',
-      name === undefined ? 'No origin was given.' : 'Two origins were given.',
-      'Give either --origin <name or adcode> or --at <lng,lat>.',
-    );
-  }
-  if (position !== undefined) {
-    const at = positionOption(position);
-    if (!at.ok) return at;
-    const place: Place = { kind: 'point', at: at.value };
-    return { ok: true, value: () => ({ ok: true, value: { place, name: at.value.join(',') } }) };
-  }
-  return {
-    ok: true,
-    value: (desk) => {
-      const unit = findUnit(desk, name ?? '');
-      if (!unit.ok) return unit;
-      return {
-        ok: true,
-        value: { place: { kind: 'city', adcode: unit.value.adcode }, name: unit.value.nameZh },
-      };
-    },
-  };
-}

@@ -4,7 +4,7 @@ import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { Result } from '#core/units/result.ts';
 import type { AtlasData } from '../atlas-data.ts';
-import { type Command, type CommandResult, refuse, report, withExitCode } from '../command.ts';
+import { type Command, type CommandResult, refuse, report, unreadableData } from '../command.ts';
 import { loadScoringTable } from '../scoring-data.ts';
 import { textTable } from '../text-table.ts';
 
@@ -112,7 +112,7 @@ export const listCommand: Command = {
       );
     }
     const items = await load(data);
-    if (!items.ok) return withExitCode(items.failure, 1);
+    if (!items.ok) return unreadableData(items.failure);
     return report(
       { kind, items: items.value },
       textTable(

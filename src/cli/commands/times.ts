@@ -1,9 +1,8 @@
-import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { JourneyLeg } from '#core/surface/circle-request.ts';
 import { type Command, refuse, report } from '../command.ts';
-import { choiceOption, listOption, textOption } from '../options.ts';
+import { textOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
-import { engineFailure, findEnd, MODES, openTravelDesk, PRESETS, TRAVEL_OPTIONS } from '../travel-input.ts';
+import { engineFailure, findEnd, openTravelDesk, readTravelChoice, TRAVEL_OPTIONS } from '../travel-input.ts';
 
 /** Vintage of legs that no timetable stands behind: roads, waits, transfers, borders. */
 const PARAMETERS_VINTAGE = 'parameters';
@@ -31,28 +30,23 @@ export const timesCommand: Command = {
     if (from === undefined || to === undefined) {
       return refuse('missing-option', 'Both --from and --to are needed.', 'Try: times --from 成都 --to 重庆');
     }
-    const mode = choiceOption(options, 'mode', MODES, 'in-vehicle');
-    if (!mode.ok) return mode;
-    const preset = choiceOption(options, 'preset', PRESETS, 'peak');
-    if (!preset.ok) return preset;
+    const choice = readTravelChoice(options, 'in-vehicle');
+    if (!choice.ok) return choice;
+    const { mode } = choice.value;
     const desk = await openTravelDesk(data);
     if (!desk.ok) return desk;
     const start = findEnd(desk.value, from);
     if (!start.ok) return start;
     const end = findEnd(desk.value, to);
     if (!end.ok) return end;
-    const journey = desk.value.engine.travelTime(start.value.place, end.value.place, {
-      mode: mode.value,
-      preset: preset.value,
-      edits: listOption(options, 'close').map((id): ScenarioEdit => ({ type: 'close', id })),
-    });
+    const journey = desk.value.engine.travelTime(start.value.place, end.value.place, choice.value);
     if (!journey.ok) return engineFailure(journey.failure);
     const { minutes, legs } = journey.value;
     const shown = legs.map(describeLeg);
     return report(
-      { from: start.value.name, to: end.value.name, mode: mode.value, minutes, legs: shown },
+      { from: start.value.name, to: end.value.name, mode, minutes, legs: shown },
       [
-        `${start.value.name} → ${end.value.name}, ${mode.value}: ${minutes.toFixed(0)} min`,
+        `${start.value.name} → ${end.value.name}, ${mode}: ${minutes.toFixed(0)} min`,
         '',
         textTable(
           ['', 'from', 'to', 'min', 'line', 'vintage', 'kind'],

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import { loadArtefact, type LoadOptions } from '#data/load-artefact.ts';
+import { loadEngineData } from '#data/load-engine-data.ts';
+import type { AtlasData } from './atlas-data.ts';
+
+/** Reads the artefacts from a folder, each once, when a command first asks for it. */
+export function openAtlasFiles(folder: string): AtlasData {
+  const options: LoadOptions = {
+    baseUrl: '',
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    fetch: async (path) => {
+      try {
+        return new Response(new Uint8Array(await readFile(join(folder, path))));
+      } catch {
+        return new Response(null, { status: 404 });
+      }
+    },
+  };
+  const kept = new Map<ArtefactId, unknown>();
+  const load = <Id extends ArtefactId>(id: Id): Promise<Result<ArtefactValues[Id]>> => {
+    const known = kept.get(id);
+    if (known !== undefined) return known as Promise<Result<ArtefactValues[Id]>>;
+    const loading = loadArtefact(id, options);
+    kept.set(id, loading);
+    return loading;
+  };
+  return {
+    prefectures: () => load('units').then((units) => (units.ok ? succeed(units.value.units) : units)),
+    regions: () => load('regions'),
+    lines: () => load('rail-lines'),
+    links: () => load('road-links'),
+    figures: () => load('indicators'),
+    employment: () => load('employment'),
+    engineData: () => loadEngineData(options),
+  };
+}
