@@ -3,12 +3,17 @@ import '@mantine/notifications/styles.css';
 import './theme/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { atlasData, EARLY_ARTEFACTS } from '#state/atlas-data.ts';
-import { setLanguage } from '#state/commands/view-commands.ts';
+import { moveCamera, setLanguage } from '#state/commands/view-commands.ts';
+import { nationalCamera } from '#state/default-document.ts';
 import { projectStore } from '#state/store.ts';
 import { startUrlSync } from '#state/url-sync.ts';
 import { App } from './app.tsx';
 import { showLanguage, startI18n } from './i18n/start-i18n.ts';
 import { reportDroppedLinkParts } from './shell/link-report.ts';
+
+/** What panel and bar take from the map (tokens.css), pixels. */
+const PANEL_PIXELS = 360;
+const BAR_PIXELS = 52;
 
 /** Starts the atlas: data on the way first, then the link, the words, the picture. */
 async function start(): Promise<void> {
@@ -18,6 +23,9 @@ async function start(): Promise<void> {
 
   const store = projectStore.getState();
   if (!/^zh\b/i.test(navigator.language)) store.dispatch(setLanguage('en'));
+  store.dispatch(
+    moveCamera(nationalCamera(innerWidth - (innerWidth > 1100 ? PANEL_PIXELS : 0), innerHeight - BAR_PIXELS)),
+  );
   const reports: Parameters<typeof reportDroppedLinkParts>[0][] = [];
   let ready = false;
   startUrlSync(projectStore, window, (dropped) => {

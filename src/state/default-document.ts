@@ -1,8 +1,18 @@
-import type { LayerToggle, LayerVisibility, ProjectDocument, Workspace } from './project-document.ts';
+import type { Camera, LayerToggle, LayerVisibility, ProjectDocument, Workspace } from './project-document.ts';
 import { LAYER_TOGGLES, WORKSPACES } from './project-document.ts';
 
-/** The camera on the whole country, south at the bottom of the frame. */
-export const NATIONAL_CAMERA = { center: [104.5, 35.2], zoom: 3.7 } as const;
+/** The camera on the whole country on an ordinary desktop; {@link nationalCamera} fits it to a page. */
+const NATIONAL_CAMERA: Camera = { center: [104.2, 36.8], zoom: 3.5 };
+
+/** What the country takes on the page at zoom 0 with some air, pixels of MapLibre's 512 px world. */
+const COUNTRY_WIDTH_PIXELS = (64 / 360) * 512;
+const COUNTRY_HEIGHT_PIXELS = 68;
+
+/** The camera that shows the whole country on a map of this size, pixels. */
+export function nationalCamera(width: number, height: number): Camera {
+  const scale = Math.min(width / COUNTRY_WIDTH_PIXELS, height / COUNTRY_HEIGHT_PIXELS);
+  return { ...NATIONAL_CAMERA, zoom: Math.round(Math.max(2, Math.log2(scale)) * 100) / 100 };
+}
 
 const SHOWN_LAYERS: Readonly<Record<Workspace, readonly LayerToggle[]>> = {
   structure: ['agglomerations', 'provinces', 'rail', 'roadLinks', 'labels'],

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
@@ -12,6 +12,9 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import classes from './map-furniture.module.css';
 
+/** On narrower pages the legend starts folded, so that the map is seen. */
+const SPACIOUS_PIXELS = 1200;
+
 /** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
 export function MapFurniture({ model }: { readonly model: MapModel }) {
   const { t } = useTranslation();
@@ -19,6 +22,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
+  const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const specs = useMemo(() => legendOfModel(model), [model]);
   const attributions = useMemo(
     () => [...new Set((manifest?.artefacts ?? []).map(({ attribution }) => attribution))].filter(Boolean),
@@ -29,7 +33,11 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
   return (
     <div ref={ref} className={classes.furniture}>
       {specs.length > 0 && (
-        <details className={classes.legend} open>
+        <details
+          className={classes.legend}
+          open={isLegendOpen}
+          onToggle={(event) => setIsLegendOpen(event.currentTarget.open)}
+        >
           <summary className={classes.legendTitle}>{t('map.legend')}</summary>
           <div className={classes.legendBody} tabIndex={0} role="group" aria-label={t('map.legend')}>
             <LegendView specs={specs} language={model.language} />

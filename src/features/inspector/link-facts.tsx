@@ -23,7 +23,7 @@ export function LinkFacts({ link }: { readonly link: RoadLink }) {
         link.lengthKm === null
           ? unknown
           : t('line.lengthValue', {
-              value: formatNumber(link.lengthKm, language, link.lengthKm < 100 ? 1 : 0),
+              value: formatNumber(link.lengthKm, language, Number.isInteger(link.lengthKm) ? 0 : 1),
             }),
     },
     {

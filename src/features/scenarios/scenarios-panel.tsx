@@ -46,9 +46,7 @@ export function ScenariosPanel() {
               detail: [
                 t(`status.${line.status}`, { ns: 'terms' }),
                 line.lengthKm === null ? null : `${formatNumber(line.lengthKm, language)} km`,
-                line.openedText === null
-                  ? null
-                  : t('expected', { date: formatPrintedDate(line.openedText, language) }),
+                line.openedText === null ? null : formatPrintedDate(line.openedText, language),
               ]
                 .filter(Boolean)
                 .join(' · '),
@@ -73,7 +71,7 @@ export function ScenariosPanel() {
               detail: [
                 link.lengthKm === null
                   ? null
-                  : `${formatNumber(link.lengthKm, language, link.lengthKm < 100 ? 1 : 0)} km`,
+                  : `${formatNumber(link.lengthKm, language, Number.isInteger(link.lengthKm) ? 0 : 1)} km`,
                 link.openedYear,
               ]
                 .filter((part) => part !== null)

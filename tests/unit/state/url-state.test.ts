@@ -7,7 +7,7 @@ import { leavesOutScenario, readUrlState, writeUrlState } from '#state/url-state
 
 describe('a link', () => {
   it('of a fresh project is short and readable', () => {
-    expect(writeUrlState(DEFAULT_DOCUMENT)).toBe('map=3.7/35.2/104.5&ws=structure&lang=zh-CN&v=1');
+    expect(writeUrlState(DEFAULT_DOCUMENT)).toBe('map=3.5/36.8/104.2&ws=structure&lang=zh-CN&v=1');
   });
 
   it('reads every part', () => {

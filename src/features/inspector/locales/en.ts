@@ -74,7 +74,12 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     yes: 'Yes',
     placement: 'How the ends were placed',
   },
-  station: { title: '{{name}} station', prefecture: 'Prefecture', aliases: 'Other names', position: 'Position (WGS-84)' },
+  station: {
+    title: '{{name}} station',
+    prefecture: 'Prefecture',
+    aliases: 'Other names',
+    position: 'Position (WGS-84)',
+  },
   point: { position: 'Position (WGS-84)' },
   notFound:
     'The data has no such thing: {{id}}. It may come from an old link, or its data is not loaded yet.',

@@ -7,7 +7,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     'What can enter a scenario: railways under construction and planned, and links over water that can be closed.',
   planned: 'Railways under construction and planned',
   links: 'Sea and river links',
-  expected: 'expected {{date}}',
   waiting: 'Loading the lines…',
   unavailable: 'The lines did not load. Retry above the map.',
 };

@@ -4,7 +4,6 @@ export const scenariosZh = {
   intro: '可以放进情景的对象：在建与规划的铁路、可通断的跨江跨海通道。',
   planned: '在建与规划铁路',
   links: '跨江跨海通道',
-  expected: '预计 {{date}}',
   waiting: '正在载入线路…',
   unavailable: '线路没有载入。请在地图上方重试。',
 } as const;
