@@ -1,6 +1,6 @@
 import type { LineStatus, LineStop, RailCategory, RailLine } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { PipelineContext } from '../context.ts';
+import type { FactRow, PipelineContext } from '../context.ts';
 import { numberOrNull, text, textOrNull } from './cells.ts';
 import { pathLengthKm } from './distance.ts';
 import type { ListedStop } from './line-repairs.ts';
@@ -41,6 +41,18 @@ function listedStops(context: PipelineContext): Map<string, ListedStop[]> {
   return byLine;
 }
 
+/** The printed opening with the openings of parts that the row's note tells of: `2017-12-6; 2014-12-20 (江油–成都)`. */
+function openingWords(
+  printed: string | null,
+  partOpenings: readonly FactRow[],
+  lineId: string,
+): string | null {
+  const parts = partOpenings
+    .filter((row) => text(row, 'line_id') === lineId)
+    .map((row) => `${text(row, 'opened')} (${text(row, 'part')})`);
+  return printed === null && parts.length === 0 ? null : [printed, ...parts].filter(Boolean).join('; ');
+}
+
 /** Lines with the sentences that the report prints about their repair. */
 export interface BuiltLines {
   readonly lines: readonly RailLine[];
@@ -51,6 +63,7 @@ export interface BuiltLines {
 export function collectRailLines(context: PipelineContext, positions: StationPositions): BuiltLines {
   const listed = listedStops(context);
   const repairsOf = readLineRepairs(context);
+  const partOpenings = context.facts('rail_part_openings');
   const dropped: string[] = [];
   const lines: RailLine[] = [];
   for (const row of context.facts('rail_lines')) {
@@ -61,7 +74,7 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
     if (category === undefined) throw new Error(`${id}: unknown category ${text(row, 'category')}`);
     const placed = placeStops(id, repairs.apply(listed.get(id) ?? []), positions, false);
     dropped.push(...placed.dropped);
-    const openedText = textOrNull(row, 'opened');
+    const openedText = openingWords(textOrNull(row, 'opened'), partOpenings, id);
     const status: LineStatus = 'open';
     lines.push({
       id,

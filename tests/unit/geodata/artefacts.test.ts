@@ -101,6 +101,10 @@ describe('rail lines', () => {
 
   it('leave unknown opening dates unknown', () => {
     expect(line('hangchang')).toMatchObject({ openedText: null, openedYear: null });
+    expect(line('xicheng')).toMatchObject({
+      openedText: '2017-12-6; 2014-12-20 (江油–成都)',
+      openedYear: 2014,
+    });
     for (const one of lines) {
       if (one.status !== 'open') expect(one.openedYear).toBeNull();
       else if (one.openedYear !== null) expect(one.openedYear).toBeGreaterThanOrEqual(1990);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseTrainsPerDay } from '../../../geodata/pipeline/tables/build-context.ts';
@@ -128,5 +129,21 @@ describe('distanceKm', () => {
       ]),
     ).toBeCloseTo(222.39, 1);
     expect(pathLengthKm([[104, 30]])).toBe(0);
+  });
+});
+
+describe('facts', () => {
+  const folder = new URL('../../../geodata/facts/', import.meta.url);
+
+  it('have a source, a year and a licence for every table', () => {
+    const readme = readFileSync(new URL('README.md', folder), 'utf8');
+    const tables = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+    expect(tables.length).toBeGreaterThan(25);
+    for (const table of tables) {
+      const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${table}\``));
+      const cells = row?.split('|').slice(1, -1) ?? [];
+      expect(cells, table).toHaveLength(5);
+      for (const cell of cells) expect(cell.trim(), table).not.toBe('');
+    }
   });
 });
