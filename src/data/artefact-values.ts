@@ -3,9 +3,11 @@ import type { Region } from '#core/geography/region.ts';
 import type { Source } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailTimetable } from '#core/network/rail-timetable.ts';
+import type { CountyRaster } from '#core/surface/county-raster.ts';
 import { succeed, type Result } from '#core/units/result.ts';
 import { decodeContainer } from './container.ts';
 import { decodeContext, type ContextTables } from './decode-context.ts';
+import { decodeCountyRaster } from './decode-county-raster.ts';
 import { decodeEmployment, type EmploymentTable } from './decode-employment.ts';
 import { decodeIndicators, type IndicatorArtefact } from './decode-indicators.ts';
 import { malformedArtefact, type ArtefactProblem } from './decode-json.ts';
@@ -29,6 +31,7 @@ export interface ArtefactValues {
   readonly 'admin-county': Topology;
   readonly basemap: Topology;
   readonly 'basemap-detail': Topology;
+  readonly 'county-raster': CountyRaster;
   readonly 'rail-lines': readonly RailLine[];
   readonly 'road-links': readonly RoadLink[];
   readonly 'rail-timetable': RailTimetable;
@@ -84,6 +87,7 @@ export const ARTEFACT_FILES: { readonly [Id in ArtefactId]: ArtefactFile<Artefac
   'admin-county': topologyFile('admin-county'),
   basemap: topologyFile('basemap'),
   'basemap-detail': topologyFile('basemap-detail'),
+  'county-raster': { path: 'county-raster.bin', decode: decodeCountyRaster },
   'rail-lines': jsonFile('rail-lines', 'rail-lines.json', decodeRailLines),
   'road-links': jsonFile('road-links', 'road-links.json', decodeRoadLinks),
   'rail-timetable': {
