@@ -38,7 +38,7 @@ export function readWeightedPoints(
   return { points, coverage: { used: points.map((point) => point.adcode), excluded } };
 }
 
-const CONVERGED_KM = 1e-7;
+const CONVERGED_KM = 1e-6;
 const MAXIMUM_STEPS = 100;
 
 /**
