@@ -25,9 +25,6 @@ const headerSchema = z.object({
   }),
 });
 
-/** Header of a JSON artefact (docs/data-formats.md). */
-export type ArtefactHeader = z.infer<typeof headerSchema>['header'];
-
 function firstIssue(error: z.core.$ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return 'unknown place';
