@@ -362,12 +362,11 @@ export function invertEdit(before: ScenarioSettings, edit: ScenarioEdit): Scenar
       const state = before.open.get(edit.id);
       return { type: state === undefined ? 'reset' : state ? 'open' : 'close', id: edit.id };
     }
-    case 'set-minutes':
+    case 'set-minutes': {
       if ('link' in edit) return { ...edit, minutes: before.linkMinutes.get(edit.link) ?? null };
-      return {
-        ...edit,
-        minutes: before.pairMinutes.get(pairSettingKey(edit.from, edit.to))?.minutes ?? null,
-      };
+      const pair = before.pairMinutes.get(pairSettingKey(edit.from, edit.to));
+      return pair === undefined ? { ...edit, minutes: null } : { type: 'set-minutes', ...pair };
+    }
     case 'set-speed':
       return { ...edit, designSpeedKmh: before.lineSpeeds.get(edit.line) ?? null };
     case 'save-minutes':

@@ -133,7 +133,7 @@ describe('buildRailGraph', () => {
       const row = graph.ticks.slice(graph.offsets[at], graph.offsets[at + 1]);
       expect(row).toEqual(row.toSorted((x, y) => x - y));
     }
-    expect([...graph.target.slice(graph.offsets[0], graph.offsets[1])]).toEqual([2, 1, 3]);
+    expect(graph.target.slice(graph.offsets[0], graph.offsets[1])).toEqual(Uint16Array.of(2, 1, 3));
   });
 
   it('uses the newest allowed vintage of a pair', () => {

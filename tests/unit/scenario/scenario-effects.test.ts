@@ -32,6 +32,29 @@ function legKinds(legs: readonly JourneyLeg[]): string[] {
   );
 }
 
+/** Stations reached from 乙西 in 90 minutes by frequent trains. */
+function commutable(edits: readonly ScenarioEdit[]): string[] {
+  const circle = engine.computeSurface({
+    origins: [{ kind: 'station', name: '乙西' }],
+    mode: 'commutable',
+    maxMinutes: 90,
+    edits,
+  });
+  return circle.ok ? circle.value.stations.map(({ name }) => name) : [];
+}
+
+/** Minutes by road from the west shore to the east. */
+function road(edits: readonly ScenarioEdit[]): number | null {
+  const circle = engine.computeSurface({
+    origins: [{ kind: 'point', at: cellAtSpot(90, 50) }],
+    mode: 'road',
+    maxMinutes: 120,
+    edits,
+  });
+  if (!circle.ok) throw new Error(circle.failure.message);
+  return engine.minutesAt(circle.value.surface, cellAtSpot(120, 50));
+}
+
 describe('edits on rail', () => {
   it('leaves the base as it is', () => {
     expect(ride('甲南', '甲东')).toBe(20);
@@ -124,33 +147,13 @@ describe('edits on rail', () => {
   });
 
   it('frequencies decide what is commutable', () => {
-    const reach = (edits: readonly ScenarioEdit[]): string[] => {
-      const circle = engine.computeSurface({
-        origins: [{ kind: 'station', name: '乙西' }],
-        mode: 'commutable',
-        maxMinutes: 90,
-        edits,
-      });
-      return circle.ok ? circle.value.stations.map(({ name }) => name) : [];
-    };
-    expect(reach([])).not.toContain('乙东');
-    expect(reach([{ type: 'set-frequency', line: 'east', trainsPerDay: 25 }])).toContain('乙东');
-    expect(reach([{ type: 'set-parameter', name: 'minTrainsPerDay', value: 10 }])).toContain('乙东');
+    expect(commutable([])).not.toContain('乙东');
+    expect(commutable([{ type: 'set-frequency', line: 'east', trainsPerDay: 25 }])).toContain('乙东');
+    expect(commutable([{ type: 'set-parameter', name: 'minTrainsPerDay', value: 10 }])).toContain('乙东');
   });
 });
 
 describe('edits on roads', () => {
-  const road = (edits: readonly ScenarioEdit[]): number | null => {
-    const circle = engine.computeSurface({
-      origins: [{ kind: 'point', at: cellAtSpot(90, 50) }],
-      mode: 'road',
-      maxMinutes: 120,
-      edits,
-    });
-    if (!circle.ok) throw new Error(circle.failure.message);
-    return engine.minutesAt(circle.value.surface, cellAtSpot(120, 50));
-  };
-
   it('closing the bridge cuts the far shore off, another one brings it back', () => {
     // 9 + 15 + 10 cells of about 1.02 km at a minute a kilometre.
     expect(road([])).toBeCloseTo(15 + 19 * 1.025, 0);
