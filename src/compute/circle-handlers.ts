@@ -1,9 +1,12 @@
+import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
+import { comparePlansWithHour, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
-import type { CircleEngineData } from '#core/surface/circle-request.ts';
+import type { CircleEngineData, CircleResult } from '#core/surface/circle-request.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
-import { type Result, succeed } from '#core/units/result.ts';
+import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
-import type { Progress } from './protocol.ts';
+import { ABORTED, type Progress } from './protocol.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import type { Handlers } from './worker-host.ts';
 
@@ -64,6 +67,39 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
     'explain-station': ({ request, station }) => ({ result: engine().explainStation(request, station) }),
     'travel-time': ({ from, to, request }) => ({ result: engine().travelTime(from, to, request) }),
     matrix: ({ places, request }, context) => answerMatrix(engine(), places, request, context),
+    'compare-scenario': ({ base, edits, minutes, contourMinutes }) => {
+      const start = now();
+      const compared = compareScenario(engine(), base, edits, minutes);
+      if (!compared.ok) return { result: compared };
+      const { before, after, difference } = compared.value;
+      const contoursOf = ({ surface }: CircleResult) =>
+        contourMinutes.map((cutoff) => ({ minutes: cutoff, polygon: engine().contour(surface, cutoff) }));
+      return {
+        result: succeed({
+          ...compared.value,
+          contoursBefore: contoursOf(before.circle),
+          contoursAfter: contoursOf(after.circle),
+          computingMs: now() - start,
+        }),
+        // The difference is made for this answer alone; the surfaces are the engine's own and get copied.
+        transfer: [difference.minutes.buffer as ArrayBuffer, difference.state.buffer as ArrayBuffer],
+      };
+    },
+    'plans-versus-hour': async ({ plans, request, minutes }, { signal, reportProgress, pause }) => {
+      const readings: PlanVersusHour[] = [];
+      for (const plan of plans) {
+        if (signal.aborted) return { result: fail(ABORTED) };
+        const reading = comparePlansWithHour(engine(), [plan], request, minutes);
+        if (!reading.ok) return { result: reading };
+        readings.push(...reading.value);
+        reportProgress({ stage: 'plans', done: readings.length, total: plans.length });
+        await pause();
+      }
+      return { result: succeed(readings) };
+    },
+    'marginal-minutes': ({ region, request, minutes }) => ({
+      result: rankMarginalMinutes(engine(), region, request, minutes),
+    }),
   };
 }
 

@@ -1,5 +1,9 @@
 import type { MultiPolygon } from 'geojson';
 import type { TravelParameters } from '#core/network/travel-parameters.ts';
+import type { MarginalMinute } from '#core/scenario/marginal-minute.ts';
+import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import type { ScenarioComparison } from '#core/scenario/scenario-comparison.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { TravelTimeMatrix, TravelTimeRequest } from '#core/surface/circle-engine.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import type {
@@ -29,7 +33,7 @@ export interface CircleJob {
 export interface CircleAnswer {
   readonly surface: TravelTimeSurface | null;
   /** In the order of `contourMinutes`. */
-  readonly contours: readonly { readonly minutes: number; readonly polygon: MultiPolygon }[];
+  readonly contours: readonly CutoffPolygon[];
   /** In the order of `readingMinutes`. */
   readonly readings: readonly CircleReadings[];
   readonly stations: readonly ReachedStation[];
@@ -74,4 +78,49 @@ export interface CircleOperations {
     readonly response: TravelTimeMatrix;
     readonly progress: Progress;
   };
+  /** A circle before and after a scenario's edits; what it moves out is a copy. */
+  readonly 'compare-scenario': {
+    readonly request: {
+      readonly base: CircleRequest;
+      readonly edits: readonly ScenarioEdit[];
+      readonly minutes: number;
+      /** Cut-offs to draw as polygons on both sides, minutes. */
+      readonly contourMinutes: readonly number[];
+    };
+    readonly response: ScenarioAnswer;
+    readonly progress: never;
+  };
+  /** Plans held against the hour of their cores, in the plans' order; progress in plans. */
+  readonly 'plans-versus-hour': {
+    readonly request: {
+      readonly plans: readonly PlanRegion[];
+      readonly request: TravelTimeRequest;
+      readonly minutes: number;
+    };
+    readonly response: readonly PlanVersusHour[];
+    readonly progress: Progress;
+  };
+  /** What a minute saved on each link of a region brings. It never pauses: give it up with `stopBy: 'end'`. */
+  readonly 'marginal-minutes': {
+    readonly request: {
+      readonly region: PlanRegion;
+      readonly request: TravelTimeRequest;
+      readonly minutes: number;
+    };
+    readonly response: readonly MarginalMinute[];
+    readonly progress: never;
+  };
+}
+
+/** A contour at a cut-off. */
+export interface CutoffPolygon {
+  readonly minutes: number;
+  readonly polygon: MultiPolygon;
+}
+
+/** A comparison with what the map draws of it. */
+export interface ScenarioAnswer extends ScenarioComparison {
+  readonly contoursBefore: readonly CutoffPolygon[];
+  readonly contoursAfter: readonly CutoffPolygon[];
+  readonly computingMs: number;
 }

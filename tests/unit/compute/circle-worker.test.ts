@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
+import { comparePlansWithHour } from '#core/scenario/plan-versus-hour.ts';
+import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleEngineData, CircleRequest, Place } from '#core/surface/circle-request.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
@@ -216,6 +220,49 @@ describe('the circle worker', () => {
     const job = { contourMinutes: [], readingMinutes: [], withSurface: false, withStations: false };
     expect(await one.call('circle', { ...job, request })).toMatchObject({ ok: false, failure: { reason } });
     expect(await one.call('circle', { ...job, request: REQUEST })).toMatchObject({ ok: true });
+  });
+
+  it('compares a scenario as the core does, twice in a row', async () => {
+    const one = client();
+    const edits: ScenarioEdit[] = [{ type: 'close', id: 'jiayi' }];
+    const job = { base: REQUEST, edits, minutes: 90, contourMinutes: [60] };
+    const direct = valueOf(compareScenario(engine, REQUEST, edits, 90));
+    for (const answer of [
+      valueOf(await one.call('compare-scenario', job)),
+      valueOf(await one.call('compare-scenario', job)),
+    ]) {
+      expect(answer).toMatchObject({
+        gained: direct.gained,
+        lost: direct.lost,
+        laws: { ok: true },
+        contoursBefore: [{ minutes: 60, polygon: engine.contour(direct.before.circle.surface, 60) }],
+        contoursAfter: [{ minutes: 60, polygon: engine.contour(direct.after.circle.surface, 60) }],
+      });
+      expect(answer.difference).toEqual(direct.difference);
+      expect(answer.lost.areaKm2).toBeGreaterThan(0);
+    }
+  });
+
+  it('holds plans against the hour and ranks marginal minutes as the core does', async () => {
+    const one = client();
+    const plan = { id: 'plan', counties: ['510101', '510201'], cores: ['510100'] };
+    const done: number[] = [];
+    const request = { mode: 'door-to-door' } as const;
+    expect(
+      await one.call(
+        'plans-versus-hour',
+        { plans: [plan, plan], request, minutes: 60 },
+        { onProgress: (progress) => done.push(progress.done) },
+      ),
+    ).toEqual(comparePlansWithHour(engine, [plan, plan], request, 60));
+    expect(done).toEqual([1, 2]);
+    const ranking = await one.call(
+      'marginal-minutes',
+      { region: plan, request, minutes: 75 },
+      { stopBy: 'end' },
+    );
+    expect(ranking).toEqual(rankMarginalMinutes(engine, plan, request, 75));
+    expect(valueOf(ranking).map(({ id }) => id)).toEqual(['jiayi']);
   });
 
   it('hands on why the data did not load, and loads again with the next call', async () => {
