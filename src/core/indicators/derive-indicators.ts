@@ -3,7 +3,7 @@ import type { RegionVariant } from '../geography/region.ts';
 import type { RailLine } from '../network/rail-line.ts';
 import { DERIVATIONS, MAXIMUM_INPUT_GAP_YEARS } from './derived-value.ts';
 import type { EmploymentTable } from './employment-table.ts';
-import { highSpeedArrivals } from './high-speed-opening.ts';
+import { highSpeedArrivals, highSpeedOpenIn } from './high-speed-opening.ts';
 import type { IndicatorSeries, IndicatorTable } from './indicator.ts';
 import { krugmanIndices } from './krugman.ts';
 import { EXTRA_INDICATORS, PAPER_INDICATORS } from './paper-indicators.ts';
@@ -85,8 +85,8 @@ function deriveHighSpeed(input: DerivationInput): IndicatorSeries[] {
   return (input.highSpeedYears ?? PANEL_YEARS).map((year) => {
     const values = new Map<Adcode, number>();
     for (const adcode of input.units) {
-      const first = arrivals.get(adcode)?.[0];
-      values.set(adcode, first !== undefined && first.year <= year ? 1 : 0);
+      const open = highSpeedOpenIn(arrivals.get(adcode) ?? [], year);
+      if (open !== null) values.set(adcode, open);
     }
     return prefectureSeries('hsr_open', year, values);
   });

@@ -3,7 +3,7 @@ import { DERIVATIONS, MAXIMUM_INPUT_GAP_YEARS } from './derived-value.ts';
 import type { DerivedInput } from './derived-value.ts';
 import type { DerivationInput } from './derive-indicators.ts';
 import { employmentRows } from './derive-indicators.ts';
-import { highSpeedArrivals } from './high-speed-opening.ts';
+import { highSpeedArrivals, highSpeedOpenIn } from './high-speed-opening.ts';
 import type { Provenance } from './indicator.ts';
 import { krugmanIndices } from './krugman.ts';
 import { findFigure, indexSeries } from './series-index.ts';
@@ -30,29 +30,30 @@ export interface TraceRequest {
   readonly variantKey?: string;
 }
 
-function traceHighSpeed(input: DerivationInput, request: TraceRequest): ValueTrace {
-  const open = (highSpeedArrivals(input.lines).get(request.adcode) ?? []).filter(
-    ({ year }) => year <= request.year,
-  );
+function traceHighSpeed(input: DerivationInput, request: TraceRequest): ValueTrace | null {
+  const arrivals = highSpeedArrivals(input.lines).get(request.adcode) ?? [];
+  const value = highSpeedOpenIn(arrivals, request.year);
+  if (value === null) return null;
   return {
     ...request,
-    value: open.length > 0 ? 1 : 0,
+    value,
     provenance: 'derived',
     sourceId: 'derived',
-    note:
-      open.length > 0 ? null : 'no opened high-speed or intercity line has a station here in the rail tables',
+    note: value === 1 ? null : 'no opened high-speed or intercity line has a station here in the rail tables',
     formula: '1 if a line with a station here is open, else 0',
-    inputs: open.map(({ year, line }) => ({
-      indicator: `line:${line.id}`,
-      adcode: request.adcode,
-      year,
-      value: 1,
-      unit: '1',
-      sourceId: 'rail-lines',
-      note: [line.nameZh, line.openedText, line.source]
-        .filter((part) => part !== null && part !== '')
-        .join('; '),
-    })),
+    inputs: arrivals
+      .filter(({ latest }) => latest <= request.year)
+      .map(({ latest, line }) => ({
+        indicator: `line:${line.id}`,
+        adcode: request.adcode,
+        year: latest,
+        value: 1,
+        unit: '1',
+        sourceId: 'rail-lines',
+        note: [line.nameZh, line.openedText, line.source]
+          .filter((part) => part !== null && part !== '')
+          .join('; '),
+      })),
   };
 }
 

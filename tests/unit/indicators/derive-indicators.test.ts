@@ -3,6 +3,7 @@ import type { RegionVariant } from '../../../src/core/geography/region.ts';
 import { deriveIndicators } from '../../../src/core/indicators/derive-indicators.ts';
 import type { DerivationInput } from '../../../src/core/indicators/derive-indicators.ts';
 import { krugmanIndices } from '../../../src/core/indicators/krugman.ts';
+import { stopOpenings } from '../../../src/core/indicators/line-opening.ts';
 import { PAPER_INDICATORS } from '../../../src/core/indicators/paper-indicators.ts';
 import { traceValue } from '../../../src/core/indicators/trace-value.ts';
 import type { RailLine } from '../../../src/core/network/rail-line.ts';
@@ -95,9 +96,10 @@ const input: DerivationInput = {
     line('old', { category: 'conventional', openedYear: 1990 }, '330300'),
     line('slow', { category: 'intercity', designSpeedKmh: 160, openedYear: 2008 }, '330300'),
     line('new', { openedYear: 2020, openedText: '2020-12' }, '330300', '330100'),
-    line('planned', { openedYear: null, status: 'planned' }, '330400'),
+    line('planned', { openedYear: null, openedText: null, status: 'planned' }, '330400'),
+    line('undated', { openedYear: null, openedText: null }, '330500', '330100'),
   ],
-  units: ['330100', '330200', '330300', '330400'],
+  units: ['330100', '330200', '330300', '330400', '330500'],
   variants: [variant],
   exchangeRates: new Map([
     [2010, 6.7695],
@@ -112,6 +114,15 @@ const valueOf = (indicator: string, year: number, adcode: string) =>
   table.series.find((one) => one.indicator === indicator && one.year === year)?.values.get(adcode);
 
 const open = (year: number) => input.units.map((adcode) => valueOf('hsr_open', year, adcode));
+
+const named = (text: string, year: number, ...names: string[]) => {
+  const one = line('x', { openedText: text, openedYear: year }, ...names.map(() => null));
+  return stopOpenings({
+    ...one,
+    stops: one.stops.map((stop, at) => ({ ...stop, name: names[at] ?? '' })),
+  });
+};
+const known = (...years: number[]) => years.map((year) => ({ earliest: year, latest: year }));
 
 describe('derived indicators', () => {
   test('the paper has 19 indicators in five dimensions of 4, 5, 3, 3 and 4', () => {
@@ -155,9 +166,26 @@ describe('derived indicators', () => {
   });
 
   test('high-speed rail open: opened by the year, fast enough, a station inside', () => {
-    expect(open(2010)).toEqual([0, 0, 0, 0]);
-    expect(open(2015)).toEqual([1, 1, 0, 0]);
-    expect(open(2020)).toEqual([1, 1, 1, 0]);
+    // 330500 has only a line without a date, 330100 one before its first dated: unknown is missing, not 0.
+    expect(open(2010)).toEqual([undefined, 0, 0, 0, undefined]);
+    expect(open(2015)).toEqual([1, 1, 0, 0, undefined]);
+    expect(open(2020)).toEqual([1, 1, 1, 0, undefined]);
+  });
+
+  test('parts of a line open in their own years', () => {
+    expect(
+      named('2018-09-23; 2011-12-26 (广州南–深圳北)', 2011, '广州南', '虎门', '深圳北', '香港西九龙'),
+    ).toEqual(known(2011, 2011, 2011, 2018));
+    // An end printed short: 成都 is 成都东.
+    expect(named('2017-12-6; 2014-12-20 (江油–成都)', 2014, '西安北', '江油', '成都东')).toEqual(
+      known(2017, 2014, 2014),
+    );
+    // Parts named by abbreviations cannot be placed: every stop has the range.
+    expect(named('2020 (淮丹段); 董淮段 2019-12', 2019, '董集', '丹徒')).toEqual([
+      { earliest: 2019, latest: 2020 },
+      { earliest: 2019, latest: 2020 },
+    ]);
+    expect(named('2013-07', 2013, 'A', 'B')).toEqual(known(2013, 2013));
   });
 
   test('Krugman index inside the delimitation, worked by hand', () => {
