@@ -86,6 +86,7 @@ export function nationalBorderLayers(tokens: ThemeTokens): readonly LayerSpecifi
       id: 'dashline-fill',
       type: 'fill',
       source: sourceIds.dashline,
+      filter: ['==', ['geometry-type'], 'Polygon'],
       paint: { 'fill-color': tokens.nationalBorder },
     },
     {
@@ -95,7 +96,7 @@ export function nationalBorderLayers(tokens: ThemeTokens): readonly LayerSpecifi
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': tokens.nationalBorder,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 6, 2.4],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.7, 6, 3],
       },
     },
   ];

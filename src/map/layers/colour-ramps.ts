@@ -67,7 +67,8 @@ export function rampColour(ramp: RampName, theme: MapTheme, t: number): string {
   if (isDiverging(ramp)) {
     const interpolate = diverging[ramp];
     // On dark paper the pale middle would glare: the ramp is mirrored in lightness by mixing towards the paper.
-    if (theme !== 'dark') return toHex(interpolate(at));
+    // The outermost ends are nearly black: their hues could not be told apart.
+    if (theme !== 'dark') return toHex(interpolate(0.07 + 0.86 * at));
     const strength = Math.abs(at - 0.5) * 2;
     return mixHex('#2A323B', toHex(interpolate(at < 0.5 ? 0.16 : 0.84)), 0.12 + 0.88 * strength);
   }

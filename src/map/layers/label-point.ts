@@ -36,7 +36,7 @@ function computeLabelPoint(geometry: Polygon | MultiPolygon): LngLat {
 }
 
 /** Twice the shoelace area in squared degrees, unsigned: only good for comparing parts of one polygon. */
-function ringArea(ring: readonly Position[]): number {
+export function ringArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let index = 0; index + 1 < ring.length; index += 1) {
     const [x1 = 0, y1 = 0] = ring[index] ?? [];

@@ -1,7 +1,7 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Maturity } from '#core/geography/region.ts';
-import { labelPoint } from './label-point.ts';
+import { labelPoint, ringArea } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
@@ -95,8 +95,38 @@ function polygonOf(model: MapModel): (region: RegionDrawing) => Feature[] {
       maturity: region.maturity ?? 'none',
       role: region.role,
     };
-    return [{ type: 'Feature', properties, geometry }];
+    const [outlined, islets] = partsBySize(geometry);
+    return [
+      { type: 'Feature', properties: { ...properties, outlined: true }, geometry: outlined },
+      ...(islets === null
+        ? []
+        : [{ type: 'Feature' as const, properties: { ...properties, outlined: false }, geometry: islets }]),
+    ];
   };
+}
+
+/** Islets smaller than this (square degrees, about 40 km²) are tinted but not outlined: a 2 px line would bury them. */
+const isletSquareDegrees = 0.004;
+
+type RegionParts = readonly [outlined: Polygon | MultiPolygon, islets: MultiPolygon | null];
+const partsSeen = new WeakMap<Polygon | MultiPolygon, RegionParts>();
+
+function partsBySize(geometry: Polygon | MultiPolygon): RegionParts {
+  if (geometry.type === 'Polygon') return [geometry, null];
+  const seen = partsSeen.get(geometry);
+  if (seen) return seen;
+  const isIslet = (part: Position[][]): boolean => ringArea(part[0] ?? []) / 2 < isletSquareDegrees;
+  const islets = geometry.coordinates.filter(isIslet);
+  const others = geometry.coordinates.filter((part) => !isIslet(part));
+  const parts: RegionParts =
+    islets.length === 0 || others.length === 0
+      ? [geometry, null]
+      : [
+          { type: 'MultiPolygon', coordinates: others },
+          { type: 'MultiPolygon', coordinates: islets },
+        ];
+  partsSeen.set(geometry, parts);
+  return parts;
 }
 
 const maturityOrder: Readonly<Record<Maturity, number>> = { mature: 0, developing: 1, nurturing: 2 };
@@ -157,6 +187,7 @@ function regionFilter(kind: RegionDrawing['kind'], maturity?: Maturity): FilterS
     'all',
     ['==', ['get', 'kind'], kind],
     ['!=', ['get', 'role'], 'comparison'],
+    ['get', 'outlined'],
     ...(maturity ? [['==', ['get', 'maturity'], maturity] as ExpressionSpecification] : []),
   ];
 }
@@ -242,7 +273,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       id: 'comparison-line',
       type: 'line',
       source: sourceIds.regions,
-      filter: ['==', ['get', 'role'], 'comparison'],
+      filter: ['all', ['get', 'outlined'], ['==', ['get', 'role'], 'comparison']],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': regionColour(tokens),
@@ -254,7 +285,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
 }
 
 /** Metropolitan areas lie inside the agglomeration's outline where both share a border, pixels. */
-const metroInset = 3.2;
+const metroInset = 2.4;
 
 /**
  * Insets let neighbours' outlines lie side by side; on national views the outlines are too jagged for that and

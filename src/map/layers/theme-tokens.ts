@@ -86,8 +86,8 @@ const dark: ThemeTokens = {
   flow: '#B9A2F2',
   maturity: { mature: '#5BA3E0', developing: '#F0B04A', nurturing: '#74C596' },
   rail: {
-    '350': '#FF6BA6',
-    '300': '#FF8A57',
+    '350': '#EE4F9C',
+    '300': '#FF9A66',
     '250': '#F2C94C',
     '200': '#5CC689',
     conventional: '#7F94A1',

@@ -72,9 +72,9 @@ export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
       })}
       <path
         d={draw(national, 'dashline')}
-        fill={tokens.nationalBorder}
+        fill="none"
         stroke={tokens.nationalBorder}
-        strokeWidth={1.1}
+        strokeWidth={1.6}
         strokeLinejoin="round"
       />
       <text x={width / 2} y={height - 5} textAnchor="middle" fontSize={9} fill={tokens.ink}>

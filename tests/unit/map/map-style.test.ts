@@ -35,6 +35,17 @@ describe('map style', () => {
     }
   }
 
+  it('would be told about an invalid style', () => {
+    const style = pictureStyle(createPictureMaker()(fullModel));
+    const [first, ...rest] = style.layers;
+    if (!first) throw new Error('there are layers');
+    const spoilt = {
+      ...style,
+      layers: [{ ...first, paint: { 'background-colour': 'red' } } as never, ...rest],
+    };
+    expect(validateStyleMin(spoilt)).toHaveLength(1);
+  });
+
   it('has the same layers for every model, so that a running map only ever changes properties', () => {
     const ids = Object.values(variants).map((overrides) =>
       createPictureMaker()({ ...fullModel, ...overrides }).layers.map(({ id }) => id),

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hexToRgb,
+  isDiverging,
+  mixHex,
+  rampColours,
+  valueRamps,
+  type RampName,
+} from '#map/layers/colour-ramps.ts';
+import type { MapTheme } from '#map/layers/map-model.ts';
+import { themeTokens } from '#map/layers/theme-tokens.ts';
+
+type Triple = readonly [number, number, number];
+
+const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
+
+/** sRGB → linear light, 0…1. */
+function linear(hex: string): Triple {
+  const channel = (value: number): number => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const [red, green, blue] = hexToRgb(hex);
+  return [channel(red), channel(green), channel(blue)];
+}
+
+function times(matrix: readonly Triple[], [x, y, z]: Triple): Triple {
+  const row = (index: number): number => {
+    const [a, b, c] = matrix[index] ?? [NaN, NaN, NaN];
+    return a * x + b * y + c * z;
+  };
+  return [row(0), row(1), row(2)];
+}
+
+/** Machado, Oliveira & Fernandes (2009), severity 1.0, on linear RGB. */
+const deficiencies: Readonly<Record<string, readonly Triple[]>> = {
+  none: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/** Oklab (Ottosson 2020) of linear RGB. */
+function oklab(rgb: Triple): Triple {
+  const cones = times(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    rgb,
+  );
+  const [l, m, s] = cones.map((value) => Math.cbrt(Math.max(0, value)));
+  return times(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766],
+    ],
+    [l ?? NaN, m ?? NaN, s ?? NaN],
+  );
+}
+
+/** Distance in Oklab × 100 as someone with the deficiency sees it; about 2 is just noticeable side by side. */
+function difference(a: string, b: string, deficiency: string): number {
+  const matrix = deficiencies[deficiency] ?? [];
+  const [x, y] = [a, b].map((hex) => oklab(times(matrix, linear(hex)))) as [Triple, Triple];
+  return 100 * Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
+}
+
+function lightness(hex: string): number {
+  return oklab(linear(hex))[0];
+}
+
+/** WCAG contrast ratio. */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string): number => {
+    const [red, green, blue] = linear(hex);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+const ramps: readonly RampName[] = [...valueRamps, 'minutes'];
+
+describe('ramps', () => {
+  for (const theme of themes) {
+    for (const ramp of ramps) {
+      it(`${ramp} tells 5 neighbouring classes apart with any colour vision (${theme})`, () => {
+        const colours = rampColours(ramp, theme, 5);
+        for (const deficiency of Object.keys(deficiencies)) {
+          for (let index = 1; index < colours.length; index += 1) {
+            const step = difference(colours[index - 1] ?? '', colours[index] ?? '', deficiency);
+            expect(step, `${deficiency} ${index}`).toBeGreaterThan(5);
+          }
+        }
+      });
+    }
+
+    it(`sequential ramps run one way in lightness, away from the paper (${theme})`, () => {
+      for (const ramp of ramps.filter((name) => !isDiverging(name))) {
+        const values = rampColours(ramp, theme, 7).map(lightness);
+        const towardsDark = (theme !== 'dark') !== (ramp === 'minutes');
+        const sorted = [...values].sort((a, b) => (towardsDark ? b - a : a - b));
+        expect(values, ramp).toEqual(sorted);
+      }
+    });
+
+    it(`no class of a sequential ramp vanishes on the land (${theme})`, () => {
+      for (const ramp of ramps.filter((name) => !isDiverging(name))) {
+        for (const colour of rampColours(ramp, theme, 5)) {
+          expect(difference(colour, themeTokens(theme).chinaLand, 'none'), ramp).toBeGreaterThan(4);
+        }
+      }
+    });
+
+    it(`both arms of a diverging ramp are told apart with any colour vision (${theme})`, () => {
+      for (const ramp of ramps.filter(isDiverging)) {
+        const colours = rampColours(ramp, theme, 5);
+        for (const deficiency of Object.keys(deficiencies)) {
+          expect(difference(colours[0] ?? '', colours[4] ?? '', deficiency), ramp).toBeGreaterThan(8);
+          expect(difference(colours[1] ?? '', colours[3] ?? '', deficiency), ramp).toBeGreaterThan(5);
+        }
+      }
+    });
+  }
+
+  it('gives one class a colour of the middle', () => {
+    expect(rampColours('blues', 'light', 1)).toHaveLength(1);
+  });
+});
+
+describe('theme tokens', () => {
+  for (const theme of themes) {
+    const tokens = themeTokens(theme);
+
+    it(`maturity is told apart with any colour vision (${theme})`, () => {
+      const { mature, developing, nurturing } = tokens.maturity;
+      for (const deficiency of Object.keys(deficiencies)) {
+        for (const [a, b] of [
+          [mature, developing],
+          [mature, nurturing],
+          [developing, nurturing],
+        ] as const) {
+          expect(difference(a, b, deficiency), `${deficiency} ${a} ${b}`).toBeGreaterThan(8);
+        }
+      }
+    });
+
+    it(`neighbouring rail classes are told apart with any colour vision (${theme})`, () => {
+      const { rail } = tokens;
+      const order = [rail['350'], rail['300'], rail['250'], rail['200'], rail.conventional];
+      for (const deficiency of Object.keys(deficiencies)) {
+        for (let index = 1; index < order.length; index += 1) {
+          expect(
+            difference(order[index - 1] ?? '', order[index] ?? '', deficiency),
+            `${deficiency} ${index}`,
+          ).toBeGreaterThan(6);
+        }
+      }
+    });
+
+    it(`names are readable on land (${theme})`, () => {
+      expect(contrast(tokens.ink, tokens.chinaLand)).toBeGreaterThan(7);
+      expect(contrast(tokens.muted, tokens.chinaLand)).toBeGreaterThan(4.3);
+      expect(contrast(tokens.accent, tokens.chinaLand)).toBeGreaterThan(4.5);
+      expect(contrast(tokens.metro, tokens.chinaLand)).toBeGreaterThan(4.5);
+      for (const colour of Object.values(tokens.maturity)) {
+        expect(contrast(mixHex(colour, tokens.ink, 0.35), tokens.chinaLand)).toBeGreaterThan(3);
+      }
+    });
+
+    it(`halos are never lighter than the land on dark paper, nor darker on light (${theme})`, () => {
+      const gap = lightness(tokens.paper) - lightness(tokens.chinaLand);
+      expect(theme === 'dark' ? -gap : gap).toBeGreaterThanOrEqual(0);
+    });
+  }
+});
+
+describe('mixHex', () => {
+  it('keeps the ends and meets in the middle', () => {
+    expect(mixHex('#000000', '#ffffff', 0)).toBe('#000000');
+    expect(mixHex('#000000', '#ffffff', 1)).toBe('#ffffff');
+    expect(mixHex('#204060', '#406080', 0.5)).toBe('#305070');
+  });
+
+  it('refuses what is not #rrggbb', () => {
+    expect(() => hexToRgb('red')).toThrow('Not a #rrggbb colour');
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { maturityDashes, regionLineWidths } from '#map/layers/region-layers.ts';
+import type { MapModel } from '#map/layers/map-model.ts';
+import { themeTokens } from '#map/layers/theme-tokens.ts';
+import { legendOfModel } from '#map/legend/legend-of-model.ts';
+import type { LegendSpec } from '#map/legend/legend-spec.ts';
+import { fullModel } from './fixture-model.ts';
+
+function legend(id: string, overrides: Partial<MapModel> = {}): LegendSpec | undefined {
+  return legendOfModel({ ...fullModel, ...overrides }).find((spec) => spec.id === id);
+}
+
+function ids(spec: LegendSpec | undefined): readonly string[] {
+  return spec?.items.map(({ id }) => id) ?? [];
+}
+
+describe('legendOfModel', () => {
+  it('explains the choropleth: highest class first, no data as a hatch at the end, unit, source, provenance', () => {
+    const spec = legend('choropleth');
+    expect(spec).toMatchObject({ title: '试验', unit: '元', note: '年鉴，2020', provenance: 'observed' });
+    expect(spec?.items.map(({ label }) => label)).toEqual(['10.0 – 1,234.5', '0.0 – 10.0', '无数据']);
+    expect(spec?.items.at(-1)?.swatch.kind).toBe('hatch');
+  });
+
+  it('writes big numbers in 万 or K', () => {
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    const big = { ...choropleth, limits: [0, 50_000, 2_500_000] };
+    expect(legend('choropleth', { choropleth: big })?.items[0]?.label).toBe('5万 – 250万');
+    expect(legend('choropleth', { choropleth: big, language: 'en' })?.items[0]?.label).toBe('50K – 2.5M');
+  });
+
+  it('has no hatch when nothing is missing', () => {
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    expect(
+      ids(legend('choropleth', { choropleth: { ...choropleth, classes: new Map([['110100', 0]]) } })),
+    ).toEqual(['class-1', 'class-0']);
+  });
+
+  it('refuses classes without limits', () => {
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    expect(() => legend('choropleth', { choropleth: { ...choropleth, limits: [0, 1] } })).toThrow(
+      'no limits',
+    );
+  });
+
+  it('names only the maturities and kinds that are drawn, in the map’s own strokes', () => {
+    const spec = legend('regions');
+    expect(ids(spec)).toEqual(['mature', 'metro']);
+    expect(spec?.items[0]?.swatch).toEqual({
+      kind: 'line',
+      colour: themeTokens('light').maturity.mature,
+      widthPixels: regionLineWidths.agglomeration,
+      dash: maturityDashes.mature,
+    });
+    expect(ids(legend('regions', { visible: { ...fullModel.visible, agglomerations: false } }))).toEqual([
+      'metro',
+    ]);
+  });
+
+  it('names only the rail classes that are drawn, and dashes the future', () => {
+    expect(ids(legend('rail'))).toEqual(['rail-350', 'rail-unknown', 'rail-future']);
+    const { rail } = fullModel;
+    if (!rail) throw new Error('the fixture has rail');
+    const past = legend('rail', { rail: { ...rail, showUnderConstruction: false, year: 2016 } });
+    expect(ids(past)).toEqual(['rail-350']);
+    expect(past?.note).toContain('2016');
+    expect(legend('rail', { rail: { ...rail, showUnderConstruction: false, year: 2010 } })).toBeUndefined();
+  });
+
+  it('calls the circle modelled, whatever it is drawn with', () => {
+    expect(legend('circle')).toMatchObject({ provenance: 'modelled', scale: null });
+    expect(ids(legend('circle'))).toEqual(['within-30', 'within-60', 'emphasis', 'origin']);
+    const { circle } = fullModel;
+    if (!circle) throw new Error('the fixture has one');
+    const grid = {
+      west: 100,
+      north: 31,
+      cellDegrees: 1,
+      columns: 1,
+      rows: 1,
+      minutes: Float32Array.from([5]),
+    };
+    const image = legend('circle', { circle: { ...circle, surface: grid } });
+    expect(image?.scale?.ticks.map(({ label }) => label)).toEqual(['0', '30', '60']);
+    const change = legend('difference', { circle: { ...circle, difference: { grid, limitMinutes: 15 } } });
+    expect(change?.scale?.ticks[0]?.label).toBe('−15 更快');
+    expect(change?.provenance).toBe('modelled');
+  });
+
+  it('tells open from closed links', () => {
+    expect(ids(legend('road-links'))).toEqual(['road-open']);
+    expect(ids(legend('road-links', { closedRoadLinks: new Set(['bridge']) }))).toEqual(['road-closed']);
+  });
+
+  it('is left with the boundaries when nothing else is on', () => {
+    const visible = Object.fromEntries(
+      Object.keys(fullModel.visible).map((group) => [group, false]),
+    ) as unknown as MapModel['visible'];
+    expect(legendOfModel({ ...fullModel, visible }).map(({ id }) => id)).toEqual(['boundaries']);
+  });
+
+  it('has unique ids and labels in both languages', () => {
+    for (const language of ['zh', 'en'] as const) {
+      for (const spec of legendOfModel({ ...fullModel, language })) {
+        expect(new Set(ids(spec)).size, spec.id).toBe(spec.items.length);
+        for (const item of spec.items) expect(item.label).not.toBe('');
+      }
+    }
+  });
+});
