@@ -6,7 +6,17 @@ export interface OpeningYears {
   readonly latest: number;
 }
 
-const UNKNOWN: OpeningYears = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+/**
+ * A line without a date: any year, but not after the timetable that its fastest time was read from
+ * (the source says `fastest: timetable 2016-03`).
+ */
+function undated(source: string): OpeningYears {
+  const timetable = /timetable (\d{4})/.exec(source)?.[1];
+  return {
+    earliest: Number.NEGATIVE_INFINITY,
+    latest: timetable === undefined ? Number.POSITIVE_INFINITY : Number(timetable),
+  };
+}
 
 function known(year: number): OpeningYears {
   return { earliest: year, latest: year };
@@ -43,8 +53,8 @@ function findStop(stops: readonly LineStop[], name: string | null): number {
  * of the line, each stop has its part's year and the others the year of the whole; where the parts cannot be placed, every stop has the range.
  */
 export function stopOpenings(line: RailLine): OpeningYears[] {
-  const { stops, openedText, openedYear } = line;
-  if (openedYear === null) return stops.map(() => UNKNOWN);
+  const { stops, openedText, openedYear, source } = line;
+  if (openedYear === null) return stops.map(() => undated(source));
   const parts = readParts(openedText ?? '');
   const years = parts.map(({ year }) => year);
   if (new Set(years).size < 2) return stops.map(() => known(openedYear));

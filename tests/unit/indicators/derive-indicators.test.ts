@@ -186,6 +186,13 @@ describe('derived indicators', () => {
       { earliest: 2019, latest: 2020 },
     ]);
     expect(named('2013-07', 2013, 'A', 'B')).toEqual(known(2013, 2013));
+    // Without a date it was open when the timetable with its fastest train was.
+    const undated = line(
+      'x',
+      { openedYear: null, openedText: null, source: 'fastest: timetable 2016-03' },
+      null,
+    );
+    expect(stopOpenings(undated)).toEqual([{ earliest: Number.NEGATIVE_INFINITY, latest: 2016 }]);
   });
 
   test('Krugman index inside the delimitation, worked by hand', () => {
