@@ -111,11 +111,12 @@ const isletSquareDegrees = 0.004;
 type RegionParts = readonly [outlined: Polygon | MultiPolygon, islets: MultiPolygon | null];
 const partsSeen = new WeakMap<Polygon | MultiPolygon, RegionParts>();
 
+const isIslet = (part: Position[][]): boolean => ringArea(part[0] ?? []) / 2 < isletSquareDegrees;
+
 function partsBySize(geometry: Polygon | MultiPolygon): RegionParts {
   if (geometry.type === 'Polygon') return [geometry, null];
   const seen = partsSeen.get(geometry);
   if (seen) return seen;
-  const isIslet = (part: Position[][]): boolean => ringArea(part[0] ?? []) / 2 < isletSquareDegrees;
   const islets = geometry.coordinates.filter(isIslet);
   const others = geometry.coordinates.filter((part) => !isIslet(part));
   const parts: RegionParts =

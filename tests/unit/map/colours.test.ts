@@ -14,12 +14,13 @@ type Triple = readonly [number, number, number];
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
 
+const channel = (value: number): number => {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};
+
 /** sRGB → linear light, 0…1. */
 function linear(hex: string): Triple {
-  const channel = (value: number): number => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
   const [red, green, blue] = hexToRgb(hex);
   return [channel(red), channel(green), channel(blue)];
 }
@@ -88,12 +89,13 @@ function lightness(hex: string): number {
   return oklab(linear(hex))[0];
 }
 
+const luminance = (hex: string): number => {
+  const [red, green, blue] = linear(hex);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
 /** WCAG contrast ratio. */
 function contrast(a: string, b: string): number {
-  const luminance = (hex: string): number => {
-    const [red, green, blue] = linear(hex);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (high + 0.05) / (low + 0.05);
 }

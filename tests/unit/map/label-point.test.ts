@@ -2,6 +2,16 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { describe, expect, it } from 'vitest';
 import { labelPoint } from '#map/layers/label-point.ts';
 
+const part = (west: number, size: number): number[][][] => [
+  [
+    [west, 30],
+    [west + size, 30],
+    [west + size, 30 + size],
+    [west, 30 + size],
+    [west, 30],
+  ],
+];
+
 describe('labelPoint', () => {
   it('lies inside a C, where the centroid does not', () => {
     // ┌────┐
@@ -30,15 +40,6 @@ describe('labelPoint', () => {
   });
 
   it('takes the largest part of a scattered area', () => {
-    const part = (west: number, size: number): number[][][] => [
-      [
-        [west, 30],
-        [west + size, 30],
-        [west + size, 30 + size],
-        [west, 30 + size],
-        [west, 30],
-      ],
-    ];
     const point = labelPoint({
       type: 'MultiPolygon',
       coordinates: [part(100, 1), part(110, 4), part(120, 2)],

@@ -49,6 +49,8 @@ describe('railLineState', () => {
   });
 });
 
+const ids = (model: MapModel): readonly string[] => createPictureMaker()(model).overlays.map(({ id }) => id);
+
 describe('overlays', () => {
   it('dash what is not open yet and leave open lines solid', () => {
     const { overlays } = createPictureMaker()(fullModel);
@@ -78,8 +80,6 @@ describe('overlays', () => {
       flows: [],
       visible: { ...fullModel.visible, rail: false, stations: false, flows: false, circles: false },
     };
-    const ids = (model: MapModel): readonly string[] =>
-      createPictureMaker()(model).overlays.map(({ id }) => id);
     expect(ids(nothing)).toEqual(ids(fullModel));
     expect(createPictureMaker()(nothing).overlays.filter(({ visible }) => visible)).toEqual([]);
   });
@@ -127,17 +127,18 @@ describe('names', () => {
   });
 });
 
+const ring = (west: number, size: number): number[][][] => [
+  [
+    [west, 30],
+    [west + size, 30],
+    [west + size, 30 + size],
+    [west, 30 + size],
+    [west, 30],
+  ],
+];
+
 describe('regionPolygons', () => {
   it('keeps islets but does not outline them', () => {
-    const ring = (west: number, size: number): number[][][] => [
-      [
-        [west, 30],
-        [west + size, 30],
-        [west + size, 30 + size],
-        [west, 30 + size],
-        [west, 30],
-      ],
-    ];
     const own = {
       variantKey: 'own',
       kind: 'agglomeration' as const,

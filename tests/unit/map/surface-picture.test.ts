@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hexToRgb, rampColour } from '#map/layers/colour-ramps.ts';
 import type { CircleDrawing, MinutesGrid } from '#map/layers/map-model.ts';
+import type { SurfacePicture } from '#map/layers/overlay-specs.ts';
 import { differencePicture, minutesPicture } from '#map/layers/surface-picture.ts';
 
 /** 4 × 3 cells of 0.5° from 100° E, 31° N. */
@@ -20,6 +21,10 @@ function circle(surface: MinutesGrid | null): CircleDrawing {
 }
 
 const no = Infinity;
+
+function cellColour(picture: SurfacePicture | null, index: number): readonly number[] {
+  return [...(picture?.pixels.slice(index * 4, index * 4 + 3) ?? [])];
+}
 
 describe('minutesPicture', () => {
   // · · · ·
@@ -61,11 +66,8 @@ describe('differencePicture', () => {
   });
 
   it('is teal where faster and brown where slower', () => {
-    const cell = (index: number): readonly number[] => [
-      ...(picture?.pixels.slice(index * 4, index * 4 + 3) ?? []),
-    ];
-    const [fasterRed = 0, , fasterBlue = 0] = cell(1);
-    const [slowerRed = 0, , slowerBlue = 0] = cell(2);
+    const [fasterRed = 0, , fasterBlue = 0] = cellColour(picture, 1);
+    const [slowerRed = 0, , slowerBlue = 0] = cellColour(picture, 2);
     expect(fasterBlue).toBeGreaterThan(fasterRed);
     expect(slowerRed).toBeGreaterThan(slowerBlue);
   });

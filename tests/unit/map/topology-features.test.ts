@@ -25,6 +25,8 @@ function distance(a: Position | undefined, b: Position | undefined): number {
   return Math.hypot((a?.[0] ?? NaN) - (b?.[0] ?? NaN), (a?.[1] ?? NaN) - (b?.[1] ?? NaN));
 }
 
+const province = (adcode: string): string => adcode.slice(0, 2);
+
 describe('borders', () => {
   it('draws each shared border once', () => {
     expect(totalLength(bordersOf(fixtureTopology, 'prefectures', 'inner'))).toBeCloseTo(4);
@@ -33,7 +35,6 @@ describe('borders', () => {
   });
 
   it('leaves the lines that the coarser level draws to that level', () => {
-    const province = (adcode: string): string => adcode.slice(0, 2);
     expect(totalLength(bordersOf(fixtureTopology, 'provinces', 'inner'))).toBeCloseTo(2);
     expect(totalLength(bordersWithin(fixtureTopology, 'prefectures', 'provinces', province))).toBeCloseTo(2);
   });
