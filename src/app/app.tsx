@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { useProject } from '#state/store.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { LinkReport } from './shell/link-report.tsx';
 import { Shell } from './shell/shell.tsx';
 import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
 
@@ -21,7 +21,7 @@ export function App() {
   const shown = useShownTheme();
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={shown} cssVariablesResolver={resolveCssVariables}>
-      <Notifications position="top-center" zIndex={400} />
+      <LinkReport />
       <ErrorBoundary place="app">
         <Shell shownTheme={shown} />
       </ErrorBoundary>

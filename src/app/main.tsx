@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import './theme/mantine-styles.ts';
 import './theme/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { atlasData, EARLY_ARTEFACTS } from '#state/atlas-data.ts';
@@ -9,7 +8,7 @@ import { projectStore } from '#state/store.ts';
 import { startUrlSync } from '#state/url-sync.ts';
 import { App } from './app.tsx';
 import { showLanguage, startI18n } from './i18n/start-i18n.ts';
-import { reportDroppedLinkParts } from './shell/link-report.ts';
+import { reportDroppedLinkParts } from './shell/link-report.tsx';
 
 /** What panel and bar take from the map (tokens.css), pixels. */
 const PANEL_PIXELS = 360;
@@ -26,21 +25,13 @@ async function start(): Promise<void> {
   store.dispatch(
     moveCamera(nationalCamera(innerWidth - (innerWidth > 1100 ? PANEL_PIXELS : 0), innerHeight - BAR_PIXELS)),
   );
-  const reports: Parameters<typeof reportDroppedLinkParts>[0][] = [];
-  let ready = false;
-  startUrlSync(projectStore, window, (dropped) => {
-    if (ready) reportDroppedLinkParts(dropped);
-    else reports.push(dropped);
-  });
+  startUrlSync(projectStore, window, reportDroppedLinkParts);
 
   await startI18n(projectStore.getState().document.view.language);
   projectStore.subscribe(({ document }, previous) => {
     if (document.view.language !== previous.document.view.language) void showLanguage(document.view.language);
   });
   createRoot(root).render(<App />);
-  ready = true;
-  // The notifications mount with the app; what was found before waits for them.
-  setTimeout(() => reports.forEach(reportDroppedLinkParts), 0);
 }
 
 void start();

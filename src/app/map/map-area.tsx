@@ -10,11 +10,10 @@ import { moveCamera, select } from '#state/commands/view-commands.ts';
 import type { Selection } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { afterFirstPicture, announceFirstPicture } from '../first-picture.ts';
 import { workspaceEntries } from '../workspaces.tsx';
-import { LayerMenu } from './layer-menu.tsx';
 import classes from './map-area.module.css';
 import { MapParts } from './map-parts.tsx';
-import { Timeline } from './timeline.tsx';
 import { useMapModel } from './use-map-model.ts';
 
 const MapCanvas = lazy(async () => ({
@@ -24,6 +23,13 @@ const MapCanvas = lazy(async () => ({
 const MapFurniture = lazy(async () => ({
   default: (await import('./map-furniture.tsx')).MapFurniture,
 }));
+
+const LayerMenu = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./layer-menu.tsx')).LayerMenu })),
+);
+const Timeline = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./timeline.tsx')).Timeline })),
+);
 
 /** Room that the inspector covers at the right, pixels (tokens.css). */
 const INSPECTOR_PIXELS = 320;
@@ -104,7 +110,10 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
           onHover={(hit) => setHover(hit?.target ?? null)}
           onSelect={onSelect}
           onOriginDrag={(drag) => parts.forEach((part) => part.onOriginDrag?.(drag))}
-          onReady={() => setFailure(null)}
+          onReady={() => {
+            announceFirstPicture();
+            setFailure(null);
+          }}
           onError={setFailure}
         />
         <MapFurniture model={model} />
@@ -121,8 +130,10 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
           </Notice>
         </div>
       )}
-      <LayerMenu />
-      {timeline !== 'none' && <Timeline kind={timeline} />}
+      <Suspense fallback={null}>
+        <LayerMenu />
+        {timeline !== 'none' && <Timeline kind={timeline} />}
+      </Suspense>
     </div>
   );
 }

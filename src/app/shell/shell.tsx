@@ -1,7 +1,6 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Inspector } from '#features/inspector/inspector.tsx';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
@@ -16,6 +15,10 @@ import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
+
+const Inspector = lazy(async () => ({
+  default: (await import('#features/inspector/inspector.tsx')).Inspector,
+}));
 
 /** Bar, panel, map, inspector. */
 export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' }) {
@@ -73,7 +76,9 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
               </ToolButton>
             </div>
             <ErrorBoundary place="inspector">
-              <Inspector />
+              <Suspense fallback={<PanelLoading />}>
+                <Inspector />
+              </Suspense>
             </ErrorBoundary>
           </aside>
         )}

@@ -1,17 +1,14 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import type { RefObject } from 'react';
+import { lazy, Suspense, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { enterWorkspace, setLanguage, setTheme } from '#state/commands/view-commands.ts';
-import { THEMES, WORKSPACES } from '#state/project-document.ts';
-import { dispatch, projectStore, useProject } from '#state/store.ts';
-import { ToolButton } from '#ui/controls/tool-button.tsx';
-import { KeyboardIcon, MoonIcon, RedoIcon, SunIcon, SystemThemeIcon, UndoIcon } from '#ui/icons/icons.tsx';
-import { SearchBox } from './search-box.tsx';
-import { ShareButton } from './share-button.tsx';
+import { enterWorkspace } from '#state/commands/view-commands.ts';
+import { WORKSPACES } from '#state/project-document.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { afterFirstPicture } from '../first-picture.ts';
 import classes from './top-bar.module.css';
 
-const THEME_ICONS = { light: SunIcon, dark: MoonIcon, system: SystemThemeIcon } as const;
+const BarTools = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./bar-tools.tsx')).BarTools })),
+);
 
 /** Name, workspaces, search, undo and redo, share, language, theme. */
 export function TopBar({
@@ -23,7 +20,6 @@ export function TopBar({
 }) {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
-  const language = useProject(({ view }) => view.language);
   return (
     <header className={classes.bar}>
       <div className={classes.brand}>
@@ -44,23 +40,9 @@ export function TopBar({
         ))}
       </nav>
       <div className={classes.tools}>
-        <SearchBox inputRef={searchInput} />
-        <UndoButtons />
-        <ShareButton />
-        <ToolButton
-          label={t('language.switchTo')}
-          onClick={() => dispatch(setLanguage(language === 'en' ? 'zh-CN' : 'en'))}
-        >
-          <span className={classes.language} lang={language === 'en' ? 'zh-CN' : 'en'}>
-            {t('language.short')}
-          </span>
-        </ToolButton>
-        <ThemeMenu />
-        <span className={classes.wide}>
-          <ToolButton label={t('help.open')} onClick={onHelp}>
-            <KeyboardIcon />
-          </ToolButton>
-        </span>
+        <Suspense fallback={null}>
+          <BarTools searchInput={searchInput} onHelp={onHelp} />
+        </Suspense>
       </div>
     </header>
   );
@@ -81,62 +63,5 @@ function Seal() {
         <circle cx="9" cy="10" r="1.7" />
       </g>
     </svg>
-  );
-}
-
-function UndoButtons() {
-  const { t } = useTranslation();
-  const lastVerb = useStore(projectStore, ({ history }) => history.past.at(-1)?.command.verb);
-  const nextVerb = useStore(projectStore, ({ history }) => history.future.at(-1)?.command.verb);
-  const nameOf = (verb: string) => t(`command.${verb}` as 'command.set-rail-year');
-  return (
-    <div className={classes.pair}>
-      <ToolButton
-        label={lastVerb === undefined ? t('undo') : t('undoStep', { step: nameOf(lastVerb) })}
-        disabled={lastVerb === undefined}
-        onClick={() => projectStore.getState().undo()}
-      >
-        <UndoIcon />
-      </ToolButton>
-      <ToolButton
-        label={nextVerb === undefined ? t('redo') : t('redoStep', { step: nameOf(nextVerb) })}
-        disabled={nextVerb === undefined}
-        onClick={() => projectStore.getState().redo()}
-      >
-        <RedoIcon />
-      </ToolButton>
-    </div>
-  );
-}
-
-function ThemeMenu() {
-  const { t } = useTranslation();
-  const theme = useProject(({ view }) => view.theme);
-  const Current = THEME_ICONS[theme];
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon aria-label={t('theme.label')} title={t('theme.label')}>
-          <Current />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {THEMES.map((id) => {
-          const Icon = THEME_ICONS[id];
-          return (
-            <Menu.Item
-              key={id}
-              leftSection={<Icon />}
-              role="menuitemradio"
-              aria-checked={id === theme}
-              fw={id === theme ? 600 : 400}
-              onClick={() => dispatch(setTheme(id))}
-            >
-              {t(`theme.${id}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -45,7 +45,6 @@ export const mantineTheme = createTheme({
   autoContrast: true,
   focusRing: 'never',
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12 } },
     ActionIcon: {
       defaultProps: { variant: 'subtle', color: 'gray', size: 32 },
       styles: { root: { '--ai-color': 'var(--atlas-ink)', '--ai-hover': 'var(--atlas-hover)' } },

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 
 /** A button that is only an icon; its name is its tooltip. */
@@ -18,16 +18,15 @@ export function ToolButton({
   readonly ref?: Ref<HTMLButtonElement>;
 }) {
   return (
-    <Tooltip label={label} disabled={disabled}>
-      <ActionIcon
-        ref={ref ?? null}
-        aria-label={label}
-        aria-pressed={pressed}
-        disabled={disabled}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      ref={ref ?? null}
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
   );
 }

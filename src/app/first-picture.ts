@@ -1,0 +1,25 @@
+/** The latest moment at which tools load even if the map has not appeared, milliseconds. */
+const LATEST_MS = 4_000;
+
+let announce: () => void = () => undefined;
+
+const shown = new Promise<void>((resolve) => {
+  announce = resolve;
+  setTimeout(resolve, LATEST_MS);
+  for (const event of ['pointerdown', 'keydown', 'focusin'] as const)
+    addEventListener(event, () => resolve(), { once: true, passive: true });
+});
+
+/** Tells that the map is drawn for the first time. */
+export function announceFirstPicture(): void {
+  announce();
+}
+
+/**
+ * Puts a download off until the first picture stands (or a person already does something): what one needs only to
+ * act should not compete with what one looks at.
+ */
+export async function afterFirstPicture<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  await shown;
+  return load();
+}

@@ -1,0 +1,38 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
+import type { DroppedUrlPart } from '#state/url-state.ts';
+import classes from './link-report.module.css';
+
+/** Longest piece of a broken part that is quoted. */
+const QUOTED_CHARACTERS = 40;
+
+const useReport = create<{ readonly dropped: readonly DroppedUrlPart[] }>(() => ({ dropped: [] }));
+
+/** Says which parts of a link could not be read, until the person closes the slip. */
+export function reportDroppedLinkParts(dropped: readonly DroppedUrlPart[]): void {
+  useReport.setState({ dropped });
+}
+
+/** The slip about a broken link, at the top of the page. */
+export function LinkReport() {
+  const { t } = useTranslation();
+  const dropped = useReport((report) => report.dropped);
+  if (dropped.length === 0) return null;
+  const isNewer = dropped.some(({ reason }) => reason === 'newer-version');
+  const parts = dropped
+    .filter(({ reason }) => reason !== 'newer-version')
+    .map(({ key, text }) => (text.startsWith(key) ? text : `${key}=${text}`).slice(0, QUOTED_CHARACTERS));
+  return (
+    <section className={classes.slip} role="alert">
+      <div className={classes.words}>
+        <h2 className={classes.title}>{t('link.title')}</h2>
+        {isNewer && <p className={classes.body}>{t('link.newer')}</p>}
+        {parts.length > 0 && (
+          <p className={classes.body}>{t('link.body', { parts: parts.join(t('listSeparator')) })}</p>
+        )}
+      </div>
+      <CloseButton size="sm" aria-label={t('inspector.close')} onClick={() => reportDroppedLinkParts([])} />
+    </section>
+  );
+}
