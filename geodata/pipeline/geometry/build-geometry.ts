@@ -1,14 +1,20 @@
+import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import { encodeCountyRaster } from '#data/decode-county-raster.ts';
 import type { ArtefactMeta, Check, PipelinePolygons, PipelineUnits } from '../context.ts';
 import { jsonBytes, type ArtefactStore } from '../artefact-store.ts';
 import { cell, readFacts } from '../fact-tables.ts';
+import { buildBasemap, type BasemapDetail } from './basemap.ts';
 import { buildPolygons, type CountyPolygons } from './build-polygons.ts';
 import { countyPeople } from './census-people.ts';
+import { lakeLimitKm2, paintCounties } from './county-raster.ts';
 import { geometryChecks } from './geometry-checks.ts';
+import { polygonsOf, type CountyCollection } from './geometry-types.ts';
+import { readLakes } from './lakes.ts';
 import { PointLookup } from './point-lookup.ts';
 import { buildRegions } from './regions.ts';
 import { readDashes } from './south-china-sea.ts';
-import { addLines, buildAdminTopology, type Detail } from './topology.ts';
+import { addIslets, addLines, buildAdminTopology, type Detail } from './topology.ts';
 import { mergedPolygons } from './unit-polygons.ts';
 import { buildUnits, type BuiltUnits } from './units.ts';
 
@@ -25,9 +31,9 @@ const adminMeta = {
 /** Coarse topology: for the national map, loaded first. */
 export const nationalDetail: Detail = {
   name: 'admin-national',
-  toleranceMetres: 900,
-  minIslandKm2: 4,
-  quantization: 30_000,
+  toleranceMetres: 650,
+  minIslandKm2: 2,
+  quantization: 40_000,
   counties: false,
 };
 
@@ -38,6 +44,30 @@ export const countyDetail: Detail = {
   minIslandKm2: 0.4,
   quantization: 100_000,
   counties: true,
+};
+
+/** First picture: Asia at 1:50 m, the world beyond at 1:110 m. */
+const basemapDetail: BasemapDetail = {
+  name: 'basemap',
+  scale: '50m',
+  window: [60, -5, 150, 60],
+  world: true,
+  toleranceMetres: 1200,
+  minLakeKm2: 150,
+  minRiverAreaKm2: null,
+  quantization: 20_000,
+};
+
+/** China's surroundings at 1:10 m, lakes and wide rivers as areas. */
+const fineBasemapDetail: BasemapDetail = {
+  name: 'basemap-detail',
+  scale: '10m',
+  window: [70, 2, 138, 56],
+  world: false,
+  toleranceMetres: 400,
+  minLakeKm2: 5,
+  minRiverAreaKm2: 3,
+  quantization: 100_000,
 };
 
 /** What the geometry half hands to the tables half and to the end of the build. */
@@ -83,13 +113,13 @@ export function buildGeometry(store: ArtefactStore): BuiltGeometry {
       },
     },
   );
-  const national = addLines(
-    buildAdminTopology(collection, regions, nationalDetail),
-    'dashline',
-    readDashes(),
-  );
-  writeTopology(store, 'admin-national', national, true);
+  const national = buildAdminTopology(collection, regions, nationalDetail);
+  const withSouth = addIslets(addLines(national, 'dashline', readDashes()), 'islets', islets(collection));
+  writeTopology(store, 'admin-national', withSouth, true);
   writeTopology(store, 'admin-county', buildAdminTopology(collection, regions, countyDetail), false);
+  writeBasemap(store, basemapDetail, true);
+  writeBasemap(store, fineBasemapDetail, false);
+  writeRaster(store, collection);
 
   const units: PipelineUnits = {
     prefectures: new Map(built.prefectures.map((unit) => [unit.adcode, unit])),
@@ -150,18 +180,73 @@ function writeTopology(store: ArtefactStore, id: string, topology: Topology, ear
     'region-plans',
     ...(early ? ['dash-line'] : []),
   ];
-  const counts = Object.fromEntries(
-    Object.entries(topology.objects).map(([name, object]) => [
-      name,
-      object.type === 'GeometryCollection' ? object.geometries.length : 1,
-    ]),
-  );
   store.write(id, `${id}.topo.json`, jsonBytes({ header: header(id, sources), ...topology }), {
     format: 'topojson',
     early,
     ...adminMeta,
-    counts: { ...counts, arcs: topology.arcs.length },
+    counts: objectCounts(topology),
   });
+}
+
+function writeBasemap(store: ArtefactStore, detail: BasemapDetail, early: boolean): void {
+  const topology = buildBasemap(detail);
+  const sources = ['natural-earth', 'osm-waters'];
+  const vintage = 'Natural Earth; waters of 2017';
+  store.write(
+    detail.name,
+    `${detail.name}.topo.json`,
+    jsonBytes({ header: header(detail.name, sources, vintage), ...topology }),
+    {
+      format: 'topojson',
+      early,
+      vintage,
+      licence: 'public domain AND ODbL-1.0',
+      attribution: 'Natural Earth; © OpenStreetMap contributors',
+      counts: objectCounts(topology),
+    },
+  );
+}
+
+function writeRaster(store: ArtefactStore, collection: CountyCollection): void {
+  const raster = paintCounties(collection, readLakes(lakeLimitKm2));
+  const sources = ['echarts-counties', 'echarts-taiwan', 'osm-waters', 'natural-earth'];
+  const land = raster.cells.reduce((count, cell) => count + (cell === 0 ? 0 : 1), 0);
+  store.write(
+    'county-raster',
+    'county-raster.bin',
+    encodeCountyRaster(raster, { vintage: adminVintage, sources }),
+    {
+      format: 'container',
+      early: false,
+      ...adminMeta,
+      counts: {
+        columns: raster.columns,
+        rows: raster.rows,
+        counties: raster.counties.length,
+        'land cells': land,
+      },
+    },
+  );
+}
+
+/** Middles of the parts of 三沙市 and 东沙群岛, which are too small to be seen as areas on a national map. */
+function islets(collection: CountyCollection): Position[] {
+  return collection.features
+    .filter(({ properties }) => ['460300', '442100'].includes(properties.adcode))
+    .flatMap(({ geometry }) => polygonsOf(geometry))
+    .map(([ring = []]) => {
+      const lngs = ring.map(([lng = 0]) => lng);
+      const lats = ring.map(([, lat = 0]) => lat);
+      return [(Math.min(...lngs) + Math.max(...lngs)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+    });
+}
+
+function objectCounts(topology: Topology): Record<string, number> {
+  const counts = Object.entries(topology.objects).map(([name, object]): [string, number] => [
+    name,
+    object.type === 'GeometryCollection' ? object.geometries.length : 1,
+  ]);
+  return { ...Object.fromEntries(counts), arcs: topology.arcs.length };
 }
 
 /** Header of a JSON artefact (docs/data-formats.md). */

@@ -16,6 +16,14 @@ const foreignCoasts = [
   [123.9, 39, 125, 40.4], // Korea, at the mouth of the 鸭绿江
 ] as const;
 
+/** Islands the source's polygons may lack, with the unit they belong to: west, south, east, north. */
+const ownIslands = [
+  { adcode: '710000', window: [123.3, 25.5, 124.8, 26.1] }, // 钓鱼岛, 黄尾屿, 赤尾屿
+  { adcode: sansha, window: [110.9, 15.6, 113.1, 17.4] }, // 西沙
+  { adcode: sansha, window: [117.6, 14.9, 118.0, 15.4] }, // 黄岩岛
+  { adcode: sansha, window: [109.4, 6.8, 116.6, 12.1] }, // 南沙
+] as const;
+
 /**
  * Pieces of land between the real coast and the county polygons (reclaimed land, islets, the source's coarse coast),
  * given to the county whose border most of their vertices are nearest to. Land abroad stays out.
@@ -32,7 +40,7 @@ export function assignCoastGaps(
     if (gap.geometry === null) continue; // collapsed on rounding
     const [ring] = gap.geometry.coordinates;
     if (!ring || ring.length > 20_000 || areaKm2(gap.geometry) > largestGapKm2 || isForeign(ring)) continue;
-    const adcode = majority(ring, index);
+    const adcode = islandOwner(ring) ?? majority(ring, index);
     if (adcode !== null) {
       const properties = { adcode, nameZh: names.get(adcode) ?? '' };
       assigned.push({ type: 'Feature', properties, geometry: gap.geometry });
@@ -46,6 +54,14 @@ function isForeign(ring: readonly Position[]): boolean {
   return foreignCoasts.some(
     ([west, south, east, north]) => lng > west && lng < east && lat > south && lat < north,
   );
+}
+
+function islandOwner(ring: readonly Position[]): string | null {
+  const [lng = 0, lat = 0] = ring[0] ?? [];
+  const found = ownIslands.find(
+    ({ window: [west, south, east, north] }) => lng > west && lng < east && lat > south && lat < north,
+  );
+  return found?.adcode ?? null;
 }
 
 type BorderIndex = ReadonlyMap<number, readonly (readonly [lng: number, lat: number, adcode: string])[]>;

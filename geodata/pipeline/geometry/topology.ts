@@ -178,6 +178,23 @@ export function addLines(
   };
 }
 
+/** Appends the middles of a unit's parts as points in degrees (positions of points are not delta-coded). */
+export function addIslets(topology: Topology, name: string, points: readonly Position[]): Topology {
+  const { transform } = topology;
+  if (!transform) throw new Error('the topology is not quantised');
+  const [scaleX = 1, scaleY = 1] = transform.scale;
+  const [left = 0, bottom = 0] = transform.translate;
+  const coordinates = points.map(([lng = 0, lat = 0]) => [
+    Math.round((lng - left) / scaleX),
+    Math.round((lat - bottom) / scaleY),
+  ]);
+  const geometry: GeometryObject = { type: 'MultiPoint', id: name, coordinates };
+  return {
+    ...topology,
+    objects: { ...topology.objects, [name]: { type: 'GeometryCollection', geometries: [geometry] } },
+  };
+}
+
 function deltas(
   line: readonly Position[],
   scale: readonly number[],
