@@ -172,8 +172,12 @@ function scoreYear(parts: Parts, year: number, y: number): YearScore {
   const descending = unranked
     .flatMap(({ composite }) => (composite === null ? [] : [composite]))
     .sort((a, b) => b - a);
+  const rankOf = new Map<number, number>();
+  descending.forEach((composite, at) => {
+    if (!rankOf.has(composite)) rankOf.set(composite, at + 1);
+  });
   const agglomerations = unranked.map((region) =>
-    region.composite === null ? region : { ...region, rank: descending.indexOf(region.composite) + 1 },
+    region.composite === null ? region : { ...region, rank: rankOf.get(region.composite) ?? null },
   );
   return { year, reducedSet: describeSet(parts.panel, agglomerations), agglomerations };
 }
