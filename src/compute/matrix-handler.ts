@@ -17,7 +17,7 @@ export async function answerMatrix(
   if (!setting.ok) return { result: setting };
   const resolved: ResolvedPlace[] = [];
   for (const place of places) {
-    const found = resolvePlace(context, setting.value.state, place);
+    const found = resolvePlace(context, setting.value, place);
     if (!found.ok) return { result: found };
     resolved.push(found.value);
   }

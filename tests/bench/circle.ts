@@ -103,7 +103,7 @@ function benchStages(
         engine.readings(circle.value.surface, minutes);
       });
       const circle = engine.computeSurface(request);
-      const place = resolvePlace(context, setting.value.state, { kind: 'point', at: moved });
+      const place = resolvePlace(context, setting.value, { kind: 'point', at: moved });
       if (!circle.ok || !place.ok) throw new Error('An origin that was computed before');
       const ground = groundFrom(context, setting.value, place.value, minutes);
       const starts = accessStations(context, setting.value, ground, minutes);

@@ -1,5 +1,5 @@
 import type { RailEdges } from './rail-edges.ts';
-import { EDGE_KINDS, MODELLED_VINTAGE, SCENARIO_VINTAGE } from './rail-edges.ts';
+import { EDGE_KINDS, SCENARIO_VINTAGE } from './rail-edges.ts';
 import type { VintageLabel } from './rail-timetable.ts';
 
 /** Compressed sparse rows: the edges of station `s` are `offsets[s] … offsets[s + 1] − 1`, shortest ride first. */
@@ -54,9 +54,8 @@ function groupByStation(edges: RailEdges, chosen: Uint32Array): EdgeRows {
  */
 function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null): Uint32Array {
   const modelled = EDGE_KINDS.indexOf('modelled');
-  const always = new Set<VintageLabel>([MODELLED_VINTAGE, SCENARIO_VINTAGE]);
   const age = edges.vintages.map((label) =>
-    allowed === null || allowed.has(label) || always.has(label)
+    allowed === null || allowed.has(label) || label === SCENARIO_VINTAGE
       ? vintageAge(label) + (label.startsWith('press') ? 50 : 0)
       : -1,
   );
@@ -124,7 +123,8 @@ function sortByRide(edges: RailEdges, chosen: Uint32Array): Uint32Array {
 
 /**
  * Sorts edges into rows. Stable and linear: by ride first, then by station.
- * @param vintages observed vintages to use, `null` = all; of several allowed ones of a pair the newest is used
+ * @param vintages vintages to use (`modelled` among them), `null` = all; of several allowed observed ones of a pair the
+ * newest is used
  */
 export function buildRailGraph(edges: RailEdges, vintages: readonly VintageLabel[] | null): RailGraph {
   const usable = usableEdges(edges, vintages === null ? null : new Set(vintages));

@@ -34,11 +34,15 @@ export type NumericParameterId =
   | 'waitMinutes'
   | 'transferMinutes'
   | 'borderMinutes'
-  | 'minTrainsPerDay';
+  | 'minTrainsPerDay'
+  | 'cityStationKm';
 
 /** All that the travel-time engine takes as given; see {@link TRAVEL_PARAMETERS} for meanings and sources. */
 export type TravelParameters = Readonly<Record<NumericParameterId, number>> & {
-  /** Timetable vintages to use; `null` = all. Modelled and scenario edges are not subject to it. */
+  /**
+   * Vintages of rail rides to use; `null` = all. `modelled` stands for the rides modelled on open lines that the
+   * timetables miss: a list without it is timetable and press facts only. Rides of a scenario always count.
+   */
   readonly vintages: readonly VintageLabel[] | null;
 };
 
@@ -47,7 +51,7 @@ export interface ParameterDescription {
   readonly id: NumericParameterId;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly unit: 'km/h' | 'min' | '1' | 'trains/day';
+  readonly unit: 'km/h' | 'min' | '1' | 'trains/day' | 'km';
   readonly defaults: Readonly<Record<TravelPreset, number>>;
   readonly min: number;
   readonly max: number;
@@ -199,6 +203,19 @@ export const TRAVEL_PARAMETERS: readonly ParameterDescription[] = [
     kind: 'assumed',
     sourceZh: '假设（方法说明 §2）；未知列数的区间不计入可通勤',
     sourceEn: 'Assumed (method §2); pairs with an unknown number of trains do not count as commutable',
+  },
+  {
+    id: 'cityStationKm',
+    nameZh: '站到站口径中城市车站的范围',
+    nameEn: 'How far a city’s stations may be, in-vehicle',
+    unit: 'km',
+    defaults: { peak: 30, 'off-peak': 30 },
+    min: 5,
+    max: 300,
+    kind: 'assumed',
+    sourceZh: '假设：本地级单元内距驻地（或所选地点）直线 30 km 以内的车站；没有则取最近的一个',
+    sourceEn:
+      'Assumed: stations of the prefecture within 30 km of its seat (or the chosen place) as the crow flies; where there is none, the nearest',
   },
 ];
 

@@ -16,6 +16,7 @@ const PARAMETER_DIRECTION: Readonly<Record<string, 1 | -1>> = {
   transferMinutes: -1,
   borderMinutes: -1,
   minTrainsPerDay: -1,
+  cityStationKm: 1,
 };
 
 function byChange(difference: number, whenLarger: 1 | -1): EditDirection {

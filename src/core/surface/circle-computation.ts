@@ -115,8 +115,8 @@ function doorToDoorSurface(
 }
 
 /**
- * Whole counties: a county counts as reached when a station inside it is, at that station's arrival. The counties of
- * the origin's own city count from minute 0 (one is in the city already).
+ * Whole counties: a county counts as reached when a station inside it is, at that station's arrival. The origin's own
+ * counties (seats as near as the city's stations may be) count from minute 0: one is in the city already.
  */
 function inVehicleSurface(
   context: EngineContext,
@@ -125,12 +125,9 @@ function inVehicleSurface(
   arrivals: RailArrivals,
   maxMinutes: number,
 ): TravelTimeSurface {
-  const { land, prefectureOfCounty } = context;
+  const { land } = context;
   const limitTicks = cutoffTicks(maxMinutes);
-  const byCounty = new Map<number, number>();
-  prefectureOfCounty.forEach((prefecture, index) => {
-    if (prefecture === origin.prefecture) byCounty.set(index + 1, 0);
-  });
+  const byCounty = new Map(origin.counties.map((county) => [county, 0]));
   for (const station of arrivals.reached) {
     const point = setting.state.points[station];
     const ticks = arrivals.arrival[station] as number;

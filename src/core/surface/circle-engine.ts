@@ -143,7 +143,7 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
     }
     const computations: CircleComputation[] = [];
     for (const origin of origins) {
-      const place = resolvePlace(context, setting.value.state, origin);
+      const place = resolvePlace(context, setting.value, origin);
       if (!place.ok) return place;
       const ready = needStations(place.value, mode);
       if (!ready.ok) return ready;
@@ -183,7 +183,7 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
     if (!setting.ok) return setting;
     const resolved: ResolvedPlace[] = [];
     for (const place of places) {
-      const found = resolvePlace(context, setting.value.state, place);
+      const found = resolvePlace(context, setting.value, place);
       if (!found.ok) return found;
       resolved.push(found.value);
     }

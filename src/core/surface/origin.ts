@@ -3,7 +3,8 @@ import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 import type { CircleFailureReason, Place } from './circle-request.ts';
-import type { EngineContext, NetworkState } from './engine-context.ts';
+import type { EngineContext, NetworkState, ResolvedSetting } from './engine-context.ts';
+import { localDistanceKm } from './grid-geometry.ts';
 import type { LandPoint } from './land-model.ts';
 import { findLandPoint } from './land-model.ts';
 
@@ -17,8 +18,10 @@ export interface ResolvedPlace {
   readonly point: LandPoint;
   /** Prefecture-level unit around it. */
   readonly prefecture: Adcode | null;
-  /** Stations that count as its own in-vehicle: the city's, or the one named. */
+  /** Stations that count as its own in-vehicle: the city's (see {@link stationsOfCity}), or the one named. */
   readonly stations: readonly number[];
+  /** County numbers that count as its own in-vehicle: those whose seats lie as near as the city's stations may. */
+  readonly counties: readonly number[];
 }
 
 function unknown(what: string): Result<never, CircleFailureReason> {
@@ -59,12 +62,49 @@ function locate(
   }
 }
 
-/** Finds a place, ties it to land and tells which stations are its own. */
+/**
+ * The stations of a place's city: those of its prefecture within `reachKm` of the place (the seat, for a city); where
+ * there is none, the nearest of the prefecture. By city, not by access time, or 广州南 and 上海虹桥 would vanish; not the
+ * whole prefecture, or 重庆 would start in 万州 as well.
+ */
+function stationsOfCity(
+  state: NetworkState,
+  prefecture: Adcode,
+  at: LngLat,
+  reachKm: number,
+): readonly number[] {
+  const { stations } = state.network.edges;
+  const distances = state.stations
+    .ofPrefecture(prefecture)
+    .map((index) => ({ index, km: localDistanceKm(stations[index]?.at ?? at, at) }))
+    .sort((a, b) => a.km - b.km || a.index - b.index);
+  const near = distances.filter(({ km }) => km <= reachKm);
+  return (near.length > 0 ? near : distances.slice(0, 1)).map(({ index }) => index);
+}
+
+/** Counties of a prefecture whose seats lie within reach of a place, and the county that holds the place. */
+function countiesOfCity(
+  context: EngineContext,
+  prefecture: Adcode | null,
+  own: number,
+  at: LngLat,
+  reachKm: number,
+): readonly number[] {
+  const near = context.prefectureOfCounty.flatMap((candidate, index) => {
+    const seat = context.units.get(context.land.counties[index] ?? '')?.seat;
+    if (candidate !== prefecture || seat === undefined || index + 1 === own) return [];
+    return localDistanceKm(seat, at) <= reachKm ? [index + 1] : [];
+  });
+  return [own, ...near];
+}
+
+/** Finds a place, ties it to land and tells which stations and counties are its own. */
 export function resolvePlace(
   context: EngineContext,
-  state: NetworkState,
+  setting: ResolvedSetting,
   place: Place,
 ): Result<ResolvedPlace, CircleFailureReason> {
+  const { state, parameters } = setting;
   const located = locate(context, state, place);
   if (!located.ok) return located;
   const { name, at, station } = located.value;
@@ -79,7 +119,16 @@ export function resolvePlace(
   }
   const county = context.land.cells[point.cell] as number;
   const prefecture = context.prefectureOfCounty[county - 1] ?? null;
-  const stations =
-    station === null ? (prefecture === null ? [] : state.stations.ofPrefecture(prefecture)) : [station];
-  return succeed({ name, at, point, prefecture, stations });
+  const { cityStationKm } = parameters;
+  if (station !== null) {
+    return succeed({ name, at, point, prefecture, stations: [station], counties: [county] });
+  }
+  return succeed({
+    name,
+    at,
+    point,
+    prefecture,
+    stations: prefecture === null ? [] : stationsOfCity(state, prefecture, at, cityStationKm),
+    counties: countiesOfCity(context, prefecture, county, at, cityStationKm),
+  });
 }

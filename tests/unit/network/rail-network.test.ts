@@ -159,6 +159,15 @@ describe('buildRailGraph', () => {
     expect(minutes([])).toEqual([]);
   });
 
+  it('leaves modelled rides out where a choice of vintages does not name them', () => {
+    const { edges } = buildRailNetwork(timetable([A, B, C], [['A', 'B', 10]]), [
+      line('l', [B, C], { openedYear: 2024 }),
+    ]);
+    expect(buildRailGraph(edges, null).target.length).toBe(4);
+    expect(buildRailGraph(edges, ['2021-01']).target.length).toBe(2);
+    expect(buildRailGraph(edges, ['2021-01', 'modelled']).target.length).toBe(4);
+  });
+
   it('tells which stations’ departures changed', () => {
     expect(changedStations(graphOf(20), graphOf(20))).toEqual([]);
     expect(changedStations(graphOf(20), graphOf(21))).toEqual([1]);

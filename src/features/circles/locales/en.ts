@@ -12,5 +12,5 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   mode: 'Mode',
   traffic: 'Time of day',
   parameters: 'Parameters and where they come from',
-  unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day' },
+  unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day', km: 'km' },
 };

@@ -10,5 +10,5 @@ export const circlesZh = {
   mode: '出行方式',
   traffic: '时段',
   parameters: '参数与出处',
-  unit: { 'km/h': 'km/h', min: '分钟', '1': '倍', 'trains/day': '列/日' },
+  unit: { 'km/h': 'km/h', min: '分钟', '1': '倍', 'trains/day': '列/日', km: 'km' },
 } as const;
