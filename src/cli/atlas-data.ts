@@ -3,7 +3,7 @@ import type { Region } from '#core/geography/region.ts';
 import type { EmploymentTable } from '#core/indicators/employment-table.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
-import type { CircleEngineData } from '#core/surface/circle-request.ts';
+import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import type { Result } from '#core/units/result.ts';
 
 /** Observed figures of the prefectures, and what belongs to the years rather than to units. */
@@ -20,5 +20,5 @@ export interface AtlasData {
   readonly links: () => Promise<Result<readonly RoadLink[]>>;
   readonly figures: () => Promise<Result<ObservedFigures>>;
   readonly employment: () => Promise<Result<EmploymentTable>>;
-  readonly engineData: () => Promise<Result<CircleEngineData>>;
+  readonly engine: () => Promise<Result<CircleEngine>>;
 }

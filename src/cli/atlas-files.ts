@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { loadArtefact, type LoadOptions } from '#data/load-artefact.ts';
@@ -28,6 +29,7 @@ export function openAtlasFiles(folder: string): AtlasData {
     kept.set(id, loading);
     return loading;
   };
+  let engine: Promise<Result<CircleEngine>> | null = null;
   return {
     prefectures: () => load('units').then((units) => (units.ok ? succeed(units.value.units) : units)),
     regions: () => load('regions'),
@@ -35,6 +37,11 @@ export function openAtlasFiles(folder: string): AtlasData {
     links: () => load('road-links'),
     figures: () => load('indicators'),
     employment: () => load('employment'),
-    engineData: () => loadEngineData(options),
+    engine: () => {
+      engine ??= loadEngineData(options).then((loaded) =>
+        loaded.ok ? succeed(createCircleEngine(loaded.value)) : loaded,
+      );
+      return engine;
+    },
   };
 }

@@ -1,9 +1,5 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import {
-  type CircleEngine,
-  createCircleEngine,
-  type EngineFailureReason,
-} from '#core/surface/circle-engine.ts';
+import type { CircleEngine, EngineFailureReason } from '#core/surface/circle-engine.ts';
 import type { TravelPreset } from '#core/network/travel-parameters.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { CircleMode, Place } from '#core/surface/circle-request.ts';
@@ -78,13 +74,13 @@ export interface TravelDesk {
 
 /** Loads everything that travel times need and makes the engine. */
 export async function openTravelDesk(data: AtlasData): Promise<Checked<TravelDesk>> {
-  const engineData = await data.engineData();
-  if (!engineData.ok) return unreadableData(engineData.failure);
-  const { units } = engineData.value;
+  const engine = await data.engine();
+  if (!engine.ok) return unreadableData(engine.failure);
+  const { units } = engine.value.context.data;
   return {
     ok: true,
     value: {
-      engine: createCircleEngine(engineData.value),
+      engine: engine.value,
       prefectures: units.filter(({ level }) => level === 'prefecture'),
       counties: units.filter(({ level }) => level === 'county'),
     },
