@@ -8,6 +8,7 @@ import { diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { hitAt } from './hit-at.ts';
+import { markIdle } from './idle-mark.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { watchOriginDrag, type OriginDrag } from './origin-drag.ts';
 import type { Overlay } from './overlay-layers.ts';
@@ -115,6 +116,8 @@ export function startMap(
     map.once('idle', events.onReady);
   };
 
+  const idleMark = markIdle(map, () => overlay !== null);
+
   const stopWatching = [
     watchCamera(map, events),
     watchPointer(map, () => current, events),
@@ -126,6 +129,7 @@ export function startMap(
   return {
     show: (next) => {
       current = next;
+      idleMark.stir();
       if (styleReady) update();
     },
     setCamera: (next) => {

@@ -144,7 +144,7 @@ export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly Layer
       id: 'region-labels',
       type: 'symbol',
       source: sourceIds.regionLabels,
-      maxzoom: 7.4,
+      maxzoom: 7,
       filter: ['==', ['get', 'kind'], 'agglomeration'],
       layout: {
         visibility: shown(visible.agglomerations),
@@ -183,7 +183,7 @@ export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly Layer
           mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
           tokens.ink,
         ],
-        'text-opacity': fadingOut(6.4, 7.3),
+        'text-opacity': fadingOut(6.2, 6.9),
       },
     },
   ];

@@ -149,7 +149,7 @@ function pictureLayers(model: MapModel): readonly LayerSpecification[] {
     ...regionLineLayers(tokens),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
-    ...highlightLayers(tokens),
+    ...highlightLayers(model, tokens),
     ...waterLabelLayers(tokens, model.language, model.visible.labels),
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,

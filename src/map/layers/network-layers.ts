@@ -108,8 +108,9 @@ export function roadLinkLabelLayers(model: MapModel, tokens: ThemeTokens): reado
   ];
 }
 
-/** Outlines of what is selected (accent) and hovered (ink), over everything but labels. */
-export function highlightLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+/** Outlines of what is selected (accent; ink beside a circle, whose 60-minute line is the accent) and hovered (ink). */
+export function highlightLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+  const selected = model.visible.circles && model.circle !== null ? tokens.ink : tokens.accent;
   return [
     {
       id: 'highlight-casing',
@@ -128,7 +129,7 @@ export function highlightLayers(tokens: ThemeTokens): readonly LayerSpecificatio
       source: sourceIds.highlight,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': ['match', ['get', 'state'], 'selected', tokens.accent, tokens.ink],
+        'line-color': ['match', ['get', 'state'], 'selected', selected, tokens.ink],
         'line-width': ['match', ['get', 'state'], 'selected', 2.6, 1.4],
         'line-opacity': ['match', ['get', 'state'], 'selected', 1, 0.75],
       },
@@ -141,7 +142,7 @@ export function highlightLayers(tokens: ThemeTokens): readonly LayerSpecificatio
       paint: {
         'circle-radius': 7,
         'circle-color': 'rgba(0,0,0,0)',
-        'circle-stroke-color': ['match', ['get', 'state'], 'selected', tokens.accent, tokens.ink],
+        'circle-stroke-color': ['match', ['get', 'state'], 'selected', selected, tokens.ink],
         'circle-stroke-width': 2,
       },
     },

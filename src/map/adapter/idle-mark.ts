@@ -1,0 +1,26 @@
+import type * as maplibregl from 'maplibre-gl';
+
+/** Keeps `data-map-idle` on the map's container: what browser tests and the screenshot script wait on, never on time. */
+export interface IdleMark {
+  /** Something is about to be drawn: not idle until the map says so again. */
+  readonly stir: () => void;
+}
+
+/**
+ * `data-map-idle` is `"true"` while all that the map was asked for is drawn and nothing moves or loads, and only once
+ * `isComplete` (style and overlay are there).
+ */
+export function markIdle(map: maplibregl.Map, isComplete: () => boolean): IdleMark {
+  const { dataset } = map.getContainer();
+  dataset['mapIdle'] = 'false';
+  const stir = (): void => {
+    dataset['mapIdle'] = 'false';
+    map.triggerRepaint();
+  };
+  map.on('movestart', stir);
+  map.on('dataloading', stir);
+  map.on('idle', () => {
+    dataset['mapIdle'] = String(isComplete());
+  });
+  return { stir };
+}
