@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findFreePort } from '../browser/free-port.ts';
 import { chromiumLaunchOptions } from '../browser/launch-options.ts';
-import { untilFirstPicture } from '../browser/readiness.ts';
+import { untilDrawn } from '../browser/readiness.ts';
 import type { Measurement } from './measurement.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -74,7 +74,7 @@ export async function benchFirstLoad(dist = join(repository, 'dist')): Promise<r
       if (request.url().startsWith('http')) urls.push(request.url());
     });
     await openWhenServed(() => page.goto(`http://127.0.0.1:${port}/`));
-    await untilFirstPicture(page);
+    await untilDrawn(page);
     const { code, data } = weighFirstLoad(urls, dist);
     return [
       {

@@ -1,0 +1,46 @@
+import { expect, type Page, test as base } from '@playwright/test';
+import { untilDrawn } from './readiness.ts';
+
+/** The app under test and what it must never do. */
+export interface Atlas {
+  /** Opens the app with a link's parameters, and waits for the picture. */
+  readonly open: (hash?: string) => Promise<void>;
+  readonly drawn: () => Promise<void>;
+  readonly page: Page;
+  /** Messages that the next check shall not complain about (a test that breaks something on purpose). */
+  readonly expectConsole: (pattern: RegExp) => void;
+}
+
+/**
+ * Every test that uses `atlas` also fails on an error in the console, an exception, and a request to any other origin.
+ */
+export const test = base.extend<{ atlas: Atlas }>({
+  atlas: async ({ page, baseURL }, use) => {
+    const origin = new URL(baseURL ?? '').origin;
+    const complaints: string[] = [];
+    const expected: RegExp[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+    page.context().on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== origin)
+        complaints.push(`foreign request: ${url.href}`);
+    });
+    await use({
+      page,
+      open: async (hash = '') => {
+        await page.goto(`./${hash}`);
+        await untilDrawn(page);
+      },
+      drawn: () => untilDrawn(page),
+      expectConsole: (pattern) => expected.push(pattern),
+    });
+    expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual(
+      [],
+    );
+  },
+});
+
+export { expect } from '@playwright/test';
