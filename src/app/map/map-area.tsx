@@ -34,6 +34,8 @@ const Timeline = lazy(() =>
 /** Room that the inspector covers at the right, pixels (tokens.css). */
 const INSPECTOR_PIXELS = 320;
 const EDGE_PIXELS = 48;
+/** Width of the world at zoom 0 (MapLibre). */
+const WORLD_PIXELS = 512;
 
 function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
   switch (target?.kind) {
@@ -73,18 +75,17 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
     () =>
       registerTraveller((destination) => {
         if (motion.current === null) return;
-        if (destination.kind === 'point')
-          motion.current.flyTo({ center: destination.at, zoom: destination.zoom });
-        else {
-          const covered =
-            projectStore.getState().document.view.selection.kind === 'none' ? 0 : INSPECTOR_PIXELS;
-          motion.current.fitBounds(destination.bounds, {
-            top: EDGE_PIXELS,
-            bottom: EDGE_PIXELS,
-            left: EDGE_PIXELS,
-            right: EDGE_PIXELS + covered,
-          });
+        const isInspecting = projectStore.getState().document.view.selection.kind !== 'none';
+        const covered = isInspecting ? INSPECTOR_PIXELS : 0;
+        if (destination.kind === 'bounds') {
+          const [top, bottom, left] = [EDGE_PIXELS, EDGE_PIXELS, EDGE_PIXELS];
+          motion.current.fitBounds(destination.bounds, { top, bottom, left, right: EDGE_PIXELS + covered });
+          return;
         }
+        const { at, zoom } = destination;
+        // The middle of what the inspector leaves free, not of the whole map.
+        const shiftDegrees = ((covered / 2) * 360) / (WORLD_PIXELS * 2 ** zoom);
+        motion.current.flyTo({ center: [at[0] + shiftDegrees, at[1]], zoom });
       }),
     [],
   );

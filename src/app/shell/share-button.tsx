@@ -1,9 +1,8 @@
-import { Button, Popover, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { projectStore, useProject } from '#state/store.ts';
 import { leavesOutScenario, writeUrlState } from '#state/url-state.ts';
-import { ToolButton } from '#ui/controls/tool-button.tsx';
 import { ShareIcon } from '#ui/icons/icons.tsx';
 
 /** Opens a slip with the link of the present state. */
@@ -13,11 +12,9 @@ export function ShareButton() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} shadow="md" trapFocus>
       <Popover.Target>
-        <span>
-          <ToolButton label={t('share.open')} onClick={() => setOpened(!opened)}>
-            <ShareIcon />
-          </ToolButton>
-        </span>
+        <ActionIcon aria-label={t('share.open')} title={t('share.open')} onClick={() => setOpened(!opened)}>
+          <ShareIcon />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <ShareSlip />

@@ -19,7 +19,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** True while a dialog, a menu or a list is open: it takes Esc for itself. */
 function hasOpenLayer(): boolean {
-  return document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
+  const layers = document.querySelectorAll('[role=dialog], [role=menu], [role=listbox]');
+  return [...layers].some((layer) => layer.checkVisibility());
 }
 
 function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
