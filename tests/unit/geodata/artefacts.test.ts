@@ -100,7 +100,7 @@ describe('rail lines', () => {
   });
 
   it('leave unknown opening dates unknown', () => {
-    expect(line('hangchang')).toMatchObject({ openedText: null, openedYear: null });
+    expect(line('jinshan')).toMatchObject({ openedText: null, openedYear: null });
     expect(line('xicheng')).toMatchObject({
       openedText: '2017-12-6; 2014-12-20 (江油–成都)',
       openedYear: 2014,
