@@ -30,7 +30,8 @@ interface EdgeRows {
 function groupByStation(edges: RailEdges, chosen: Uint32Array): EdgeRows {
   const { from, stations } = edges;
   const offsets = new Uint32Array(stations.length + 1);
-  for (const edge of chosen) {
+  for (let index = 0; index < chosen.length; index++) {
+    const edge = chosen[index] as number;
     const row = (from[edge] as number) + 1;
     offsets[row] = (offsets[row] as number) + 1;
   }
@@ -39,7 +40,8 @@ function groupByStation(edges: RailEdges, chosen: Uint32Array): EdgeRows {
   }
   const next = offsets.slice(0, stations.length);
   const order = new Uint32Array(chosen.length);
-  for (const edge of chosen) {
+  for (let index = 0; index < chosen.length; index++) {
+    const edge = chosen[index] as number;
     const station = from[edge] as number;
     const slot = next[station] as number;
     next[station] = slot + 1;
@@ -59,7 +61,8 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
       ? vintageAge(label) + (label.startsWith('press') ? 50 : 0)
       : -1,
   );
-  const all = Uint32Array.from({ length: edges.count }, (_, edge) => edge);
+  const all = new Uint32Array(edges.count);
+  for (let edge = 0; edge < edges.count; edge++) all[edge] = edge;
   const { offsets, order } = groupByStation(edges, all);
   const usable = new Uint8Array(edges.count);
   const newest = new Int32Array(edges.stations.length).fill(-1);
@@ -85,33 +88,36 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
     }
     for (let slot = start; slot < end; slot++) newest[edges.to[order[slot] as number] as number] = -1;
   }
-  return all.filter((edge) => usable[edge] === 1);
+  let count = 0;
+  for (let edge = 0; edge < edges.count; edge++) if (usable[edge] === 1) all[count++] = edge;
+  return all.subarray(0, count);
 }
 
 /** Bits of a digit in the radix sort; two digits hold rides of up to 16,384 minutes. */
 const RADIX_BITS = 11;
+
+/** Low or high digit of a ride; rides beyond the digits stay last. */
+function digitOf(ticks: number, digit: number): number {
+  const mask = (1 << RADIX_BITS) - 1;
+  return digit === 0 ? ticks & mask : Math.min(mask, ticks >> RADIX_BITS);
+}
 
 /** Stable radix sort of edges by ride. */
 function sortByRide(edges: RailEdges, chosen: Uint32Array): Uint32Array {
   const mask = (1 << RADIX_BITS) - 1;
   let source = chosen;
   for (let digit = 0; digit < 2; digit++) {
-    const shift = digit * RADIX_BITS;
-    const digitOf = (edge: number): number =>
-      Math.min(
-        mask,
-        digit === 1 ? (edges.ticks[edge] as number) >> shift : (edges.ticks[edge] as number) & mask,
-      );
     const next = new Uint32Array(mask + 2);
     for (const edge of source) {
-      const value = digitOf(edge) + 1;
+      const value = digitOf(edges.ticks[edge] as number, digit) + 1;
       next[value] = (next[value] as number) + 1;
     }
-    for (let value = 0; value <= mask; value++)
+    for (let value = 0; value <= mask; value++) {
       next[value + 1] = (next[value + 1] as number) + (next[value] as number);
+    }
     const sorted = new Uint32Array(source.length);
     for (const edge of source) {
-      const value = digitOf(edge);
+      const value = digitOf(edges.ticks[edge] as number, digit);
       const slot = next[value] as number;
       next[value] = slot + 1;
       sorted[slot] = edge;
@@ -129,15 +135,16 @@ function sortByRide(edges: RailEdges, chosen: Uint32Array): Uint32Array {
 export function buildRailGraph(edges: RailEdges, vintages: readonly VintageLabel[] | null): RailGraph {
   const usable = usableEdges(edges, vintages === null ? null : new Set(vintages));
   const { offsets, order } = groupByStation(edges, sortByRide(edges, usable));
-  return {
-    edges,
-    stationCount: edges.stations.length,
-    offsets,
-    target: Uint16Array.from(order, (edge) => edges.to[edge] as number),
-    ticks: Int32Array.from(order, (edge) => edges.ticks[edge] as number),
-    trainsPerDay: Uint16Array.from(order, (edge) => edges.trainsPerDay[edge] as number),
-    edge: order,
-  };
+  const target = new Uint16Array(order.length);
+  const ticks = new Int32Array(order.length);
+  const trainsPerDay = new Uint16Array(order.length);
+  for (let slot = 0; slot < order.length; slot++) {
+    const edge = order[slot] as number;
+    target[slot] = edges.to[edge] as number;
+    ticks[slot] = edges.ticks[edge] as number;
+    trainsPerDay[slot] = edges.trainsPerDay[edge] as number;
+  }
+  return { edges, stationCount: edges.stations.length, offsets, target, ticks, trainsPerDay, edge: order };
 }
 
 /** Stations whose departures differ between two graphs of which one continues the other's list of stations. */

@@ -24,6 +24,8 @@ export interface MarchScratch {
   state: Uint8Array;
   position: Int32Array;
   heap: Int32Array;
+  /** Times of the cells in the heap, side by side with them: comparing them stays in cache. */
+  heapTime: Float64Array;
   heapSize: number;
 }
 
@@ -34,6 +36,7 @@ export function createMarchScratch(): MarchScratch {
     state: new Uint8Array(0),
     position: new Int32Array(0),
     heap: new Int32Array(0),
+    heapTime: new Float64Array(0),
     heapSize: 0,
   };
 }
@@ -56,6 +59,7 @@ function reserve(scratch: MarchScratch, size: number): void {
     scratch.state = new Uint8Array(capacity);
     scratch.position = new Int32Array(capacity);
     scratch.heap = new Int32Array(capacity);
+    scratch.heapTime = new Float64Array(capacity);
   }
   scratch.minutes.fill(Infinity, 0, size);
   scratch.state.fill(FAR, 0, size);
@@ -64,7 +68,7 @@ function reserve(scratch: MarchScratch, size: number): void {
 
 /** Gives a cell a lower time and moves it up the heap, putting it there if it was not. */
 function lower(scratch: MarchScratch, cell: number, value: number): void {
-  const { minutes, state, position, heap } = scratch;
+  const { state, position, heap, heapTime } = scratch;
   const cellState = state[cell] as number;
   let hole: number;
   if ((cellState & IN_HEAP) === 0) {
@@ -73,47 +77,47 @@ function lower(scratch: MarchScratch, cell: number, value: number): void {
   } else {
     hole = position[cell] as number;
   }
-  minutes[cell] = value;
+  scratch.minutes[cell] = value;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
+    const time = heapTime[parent] as number;
+    if (time <= value) break;
     const other = heap[parent] as number;
-    if ((minutes[other] as number) <= value) break;
     heap[hole] = other;
+    heapTime[hole] = time;
     position[other] = hole;
     hole = parent;
   }
   heap[hole] = cell;
+  heapTime[hole] = value;
   position[cell] = hole;
 }
 
 /** Takes the earliest cell off the heap. */
 function removeTop(scratch: MarchScratch): void {
-  const { minutes, position, heap } = scratch;
+  const { position, heap, heapTime } = scratch;
   const size = --scratch.heapSize;
   if (size === 0) return;
   const last = heap[size] as number;
-  const value = minutes[last] as number;
+  const value = heapTime[size] as number;
   let hole = 0;
   for (;;) {
     let child = 2 * hole + 1;
     if (child >= size) break;
-    let other = heap[child] as number;
-    let time = minutes[other] as number;
-    if (child + 1 < size) {
-      const right = heap[child + 1] as number;
-      const rightTime = minutes[right] as number;
-      if (rightTime < time) {
-        child++;
-        other = right;
-        time = rightTime;
-      }
+    let time = heapTime[child] as number;
+    if (child + 1 < size && (heapTime[child + 1] as number) < time) {
+      child++;
+      time = heapTime[child] as number;
     }
     if (time >= value) break;
+    const other = heap[child] as number;
     heap[hole] = other;
+    heapTime[hole] = time;
     position[other] = hole;
     hole = child;
   }
   heap[hole] = last;
+  heapTime[hole] = value;
   position[last] = hole;
 }
 
@@ -198,7 +202,7 @@ export function marchGround(
   const { minutes, state, heap } = scratch;
   const borders = touchesBorder(ground, window);
   const { borderMinutes } = ground;
-  const { widthKm, heightKm } = land.geometry;
+  const { widthKm, heightKm, diagonalKm } = land.geometry;
 
   const relaxSeeds = (seeds: SeedList, base: number): void => {
     for (let index = 0; index < seeds.cells.length; index++) {
@@ -274,7 +278,7 @@ export function marchGround(
       } else {
         best = time + slowness * along;
         // Two triangles: this cell as the right-angled corner, the diagonal ones beside it as the third.
-        const limit = (slowness * aside * aside) / Math.sqrt(along * along + aside * aside);
+        const limit = (slowness * aside * aside) / (diagonalKm[gridRow] as number);
         for (let turn = -1; turn <= 1; turn += 2) {
           const beside = cell + turn * across;
           if (!((state[beside] as number) & ACCEPTED)) continue;
@@ -300,9 +304,7 @@ export function marchGround(
       // No squeezing through between two water cells that touch at a corner.
       if (cells[gridCell + right] === 0 && cells[gridCell + down * gridColumns] === 0) continue;
       const gridRow = row + row0 + down;
-      const width = widthKm[gridRow] as number;
-      const height = heightKm[gridRow] as number;
-      let value = time + (minutesPerKm[county] as number) * Math.sqrt(width * width + height * height);
+      let value = time + (minutesPerKm[county] as number) * (diagonalKm[gridRow] as number);
       if (borders && (zone[county] as number) !== zoneHere) value += borderMinutes;
       if (value < (minutes[target] as number)) lower(scratch, target, value);
     }

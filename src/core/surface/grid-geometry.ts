@@ -20,6 +20,8 @@ export interface GridGeometry extends GridFrame {
   readonly widthKm: Float64Array;
   /** North–south height of a cell, km. */
   readonly heightKm: Float64Array;
+  /** From a cell's centre to a corner neighbour's, km. */
+  readonly diagonalKm: Float64Array;
   /** Area of a cell, km². */
   readonly areaKm2: Float64Array;
 }
@@ -43,6 +45,7 @@ export function localDistanceKm(a: LngLat, b: LngLat): number {
 export function measureGrid(frame: GridFrame): GridGeometry {
   const widthKm = new Float64Array(frame.rows);
   const heightKm = new Float64Array(frame.rows);
+  const diagonalKm = new Float64Array(frame.rows);
   const areaKm2 = new Float64Array(frame.rows);
   for (let row = 0; row < frame.rows; row++) {
     const scale = kmPerDegree(frame.north - (row + 0.5) * frame.cellDegrees);
@@ -50,10 +53,11 @@ export function measureGrid(frame: GridFrame): GridGeometry {
     const height = scale.lat * frame.cellDegrees;
     widthKm[row] = width;
     heightKm[row] = height;
+    diagonalKm[row] = Math.sqrt(width * width + height * height);
     areaKm2[row] = width * height;
   }
   const { west, north, cellDegrees, columns, rows } = frame;
-  return { west, north, cellDegrees, columns, rows, widthKm, heightKm, areaKm2 };
+  return { west, north, cellDegrees, columns, rows, widthKm, heightKm, diagonalKm, areaKm2 };
 }
 
 /** Column of a longitude, as a fraction: cell centres have whole numbers. */
