@@ -44,10 +44,12 @@ export function startUrlSync(
     timer = null;
   };
 
-  const read = () => {
+  const read = (isStart: boolean) => {
     cancelWriting();
     const { document, dropped } = readUrlState(page.location.hash, store.getState().document);
-    store.getState().dispatch(openLink(document));
+    // The link that a page starts with is where its history begins; later ones are steps that can be taken back.
+    if (isStart) store.getState().open(document);
+    else store.getState().dispatch(openLink(document));
     written = store.getState().document;
     cancelWriting();
     if (dropped.length > 0) reportDropped(dropped);
@@ -77,11 +79,12 @@ export function startUrlSync(
     timer ??= page.setTimeout(write, WRITE_AFTER_MS);
   });
 
-  page.addEventListener('popstate', read);
-  read();
+  const readAgain = () => read(false);
+  page.addEventListener('popstate', readAgain);
+  read(true);
   return () => {
     cancelWriting();
     unsubscribe();
-    page.removeEventListener('popstate', read);
+    page.removeEventListener('popstate', readAgain);
   };
 }

@@ -68,7 +68,8 @@ function open(hash: string) {
 
 describe('address and project', () => {
   it('start in step with the link', () => {
-    const { shown } = open('#ws=circles&min=45&v=1');
+    const { shown, store } = open('#ws=circles&min=45&v=1');
+    expect(store.getState().history.past).toEqual([]);
     expect(shown().view.workspace).toBe('circles');
     expect(shown().circles.minutes).toBe(45);
   });
