@@ -65,8 +65,8 @@ const fineBasemapDetail: BasemapDetail = {
   window: [70, 2, 138, 56],
   world: false,
   toleranceMetres: 400,
-  minLakeKm2: 5,
-  minRiverAreaKm2: 3,
+  minLakeKm2: 10,
+  minRiverAreaKm2: 25,
   quantization: 100_000,
 };
 

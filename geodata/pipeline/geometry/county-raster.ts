@@ -5,7 +5,10 @@ import { areaKm2 } from './area.ts';
 import { polygonsOf, type CountyCollection } from './geometry-types.ts';
 
 /** The grid of `CountyRaster`: 0.01° from 73° E, 54° N over 6300 × 3610 cells. */
-const grid = { west: 73, north: 54, cellDegrees: 0.01, columns: 6300, rows: 3610 } as const;
+export const nationalGrid = { west: 73, north: 54, cellDegrees: 0.01, columns: 6300, rows: 3610 } as const;
+
+/** Where a raster lies and how fine it is. */
+export type Grid = Omit<CountyRaster, 'counties' | 'cells'>;
 
 /** Lakes at least this large are no land. Smaller ones and rivers have crossings that we don't know. */
 export const lakeLimitKm2 = 50;
@@ -17,17 +20,18 @@ export const lakeLimitKm2 = 50;
 export function paintCounties(
   collection: CountyCollection,
   lakes: FeatureCollection<Polygon | MultiPolygon>,
+  grid: Grid = nationalGrid,
 ): CountyRaster {
   const cells = new Uint16Array(grid.columns * grid.rows);
   const counties: Adcode[] = [];
   for (const { properties, geometry } of collection.features) {
     counties.push(properties.adcode);
-    if (paint(cells, geometry, counties.length) > 0) continue;
+    if (paint(grid, cells, geometry, counties.length) > 0) continue;
     const [lng = 0, lat = 0] = polygonsOf(geometry)[0]?.[0]?.[0] ?? [];
-    cells[rowOf(lat) * grid.columns + columnOf(lng)] = counties.length;
+    cells[rowOf(grid, lat) * grid.columns + columnOf(grid, lng)] = counties.length;
   }
   const before = countCells(cells, counties.length);
-  for (const lake of lakes.features) if (isLarge(lake)) paint(cells, lake.geometry, 0);
+  for (const lake of lakes.features) if (isLarge(lake)) paint(grid, cells, lake.geometry, 0);
   const after = countCells(cells, counties.length);
   const drowned = counties.filter((_, index) => (before[index + 1] ?? 0) > 0 && after[index + 1] === 0);
   if (drowned.length > 0) throw new Error(`lakes leave no land of ${drowned.join(', ')}`);
@@ -44,20 +48,20 @@ function countCells(cells: Uint16Array, counties: number): Uint32Array {
   return counts;
 }
 
-function rowOf(lat: number): number {
+function rowOf(grid: Grid, lat: number): number {
   return Math.min(grid.rows - 1, Math.max(0, Math.floor((grid.north - lat) / grid.cellDegrees)));
 }
 
-function columnOf(lng: number): number {
+function columnOf(grid: Grid, lng: number): number {
   return Math.min(grid.columns - 1, Math.max(0, Math.floor((lng - grid.west) / grid.cellDegrees)));
 }
 
 /** Scanline fill by the even-odd rule at cell middles; returns how many cells were painted. */
-function paint(cells: Uint16Array, geometry: Polygon | MultiPolygon, value: number): number {
+function paint(grid: Grid, cells: Uint16Array, geometry: Polygon | MultiPolygon, value: number): number {
   let painted = 0;
   for (const rings of polygonsOf(geometry)) {
     const crossings = new Map<number, number[]>();
-    for (const ring of rings) addCrossings(ring, crossings);
+    for (const ring of rings) addCrossings(grid, ring, crossings);
     for (const [row, xs] of crossings) {
       xs.sort((a, b) => a - b);
       for (let i = 0; i + 1 < xs.length; i += 2) {
@@ -73,7 +77,7 @@ function paint(cells: Uint16Array, geometry: Polygon | MultiPolygon, value: numb
 }
 
 /** Where a ring crosses the middle lines of rows, in cells from the west. */
-function addCrossings(ring: readonly Position[], crossings: Map<number, number[]>): void {
+function addCrossings(grid: Grid, ring: readonly Position[], crossings: Map<number, number[]>): void {
   for (let i = 0; i + 1 < ring.length; i++) {
     const ax = ((ring[i]?.[0] ?? 0) - grid.west) / grid.cellDegrees;
     const ay = (grid.north - (ring[i]?.[1] ?? 0)) / grid.cellDegrees;

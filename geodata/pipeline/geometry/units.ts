@@ -7,6 +7,7 @@ import { groupBy, prefectureOf, provinceOf } from './codes.ts';
 import { polygonsOf, type CountyFeature } from './geometry-types.ts';
 import { searchPinyin } from './pinyin-names.ts';
 import type { PointLookup } from './point-lookup.ts';
+import { seatCounties } from './seat-counties.ts';
 import { Seats } from './seats.ts';
 import { countyNameEn, prefectureNameEn, provinceNames, shortName } from './unit-names.ts';
 
@@ -50,6 +51,9 @@ export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): Built
     readFacts('census_hongkong_districts').map((row) => [cell(row, 'adcode'), cell(row, 'name_en')]),
   );
 
+  const countyByCode = new Map(
+    polygons.collection.features.map(({ properties }) => [properties.adcode, properties]),
+  );
   const unit = (
     level: AdminLevel,
     adcode: Adcode,
@@ -57,8 +61,9 @@ export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): Built
     members: readonly CountyFeature[],
   ): AdminUnit => {
     const codes = members.map((member) => member.properties.adcode);
-    const seat = seats.find(nameZh, codes);
-    if (seat?.byName !== true) {
+    const seatCounty = level === 'prefecture' ? countyByCode.get(seatCounties[adcode] ?? '') : undefined;
+    const seat = seatCounty ? seats.find(seatCounty.nameZh, [seatCounty.adcode]) : seats.find(nameZh, codes);
+    if (!seatCounty && seat?.byName !== true) {
       seatNotes.push(
         `${adcode} ${nameZh}: ${seat ? 'largest place inside' : 'no place inside, middle of the largest part'}`,
       );

@@ -26,11 +26,28 @@ export function prepareWaters(): void {
   const { geometries } = JSON.parse(readFileSync(path, 'utf8')) as WaterFile;
   const [rivers, lakes, seas] = geometries;
   if (!rivers || !lakes || !seas) throw new Error('the water bodies file has not three geometries');
-  writeWork(waterFiles.rivers, insideWindow(rivers.coordinates));
-  writeWork(waterFiles.lakes, insideWindow(lakes.coordinates));
+  for (const [file, polygons] of [
+    [waterFiles.rivers, rivers.coordinates],
+    [waterFiles.lakes, lakes.coordinates],
+  ] as const) {
+    // The source cuts large waters into tiles: join them again.
+    const tiles = writeWork(`tiles-${file}`, insideWindow(polygons));
+    mapshaper(
+      '-i',
+      tiles,
+      'snap',
+      '-dissolve',
+      '-explode',
+      '-o',
+      workFile(file),
+      'geojson-type=FeatureCollection',
+    );
+  }
   const raw = writeWork('seas-raw.json', insideWindow(seas.coordinates));
+  const clipped = workFile('seas-clipped.json');
   const [west, south, east, north] = chinaWindow;
-  mapshaper('-i', raw, '-clip', `bbox=${chinaWindow.join(',')}`, '-o', workFile(waterFiles.seas));
+  mapshaper('-i', raw, '-clip', `bbox=${chinaWindow.join(',')}`, '-o', clipped);
+  closeCanals(clipped);
   const box = writeWork('window.json', {
     type: 'Polygon',
     coordinates: [[[west, south], [west, north], [east, north], [east, south], [west, south]]], // prettier-ignore
@@ -44,6 +61,28 @@ export function prepareWaters(): void {
     '-o',
     workFile(waterFiles.land),
     'geojson-type=FeatureCollection',
+  );
+}
+
+/** Reclaimed land cut by canals of the sea that simplification would leave as cracks: west, south, east, north. */
+const canalWindow = '113.3,22.3,113.9,22.95'; // 万顷沙, 马鞍岛 in the mouth of the Pearl River
+
+/** Takes sea narrower than about 180 m out of the canal window. */
+function closeCanals(seas: string): void {
+  const closed = workFile('seas-closed.json');
+  mapshaper('-i', seas, '-clip', `bbox=${canalWindow}`, '-buffer', '-90m', '-buffer', '90m', '-o', closed);
+  const rest = workFile('seas-rest.json');
+  mapshaper('-i', seas, '-erase', `bbox=${canalWindow}`, '-o', rest);
+  mapshaper(
+    '-i',
+    rest,
+    closed,
+    'combine-files',
+    '-merge-layers',
+    'force',
+    '-dissolve',
+    '-o',
+    workFile(waterFiles.seas),
   );
 }
 
