@@ -11,65 +11,70 @@ import type { EngineContext } from './engine-context.ts';
 import { cellAt } from './grid-geometry.ts';
 import type { GroundModel } from './ground-model.ts';
 import { findLandPoint } from './land-model.ts';
+import { linkExitSeeds } from './line-of-sight.ts';
 import { minutesAtCell } from './travel-time-surface.ts';
-import { minutesFromTicks, ticksFromMinutes, UNREACHED_TICKS } from './travel-time-ticks.ts';
+import {
+  minutesFromTicks,
+  TICKS_PER_MINUTE,
+  ticksFromMinutes,
+  UNREACHED_TICKS,
+} from './travel-time-ticks.ts';
 
-/** A link counts as used when the time across it matches its minutes this closely, ticks. */
-const LINK_MATCH_TICKS = 4;
-/** Times from a link's exit are matched this far around it, in cells. */
-const LINK_EXIT_CELLS = 6;
+/** Times match a link's this closely, ticks: three roundings up lie between them. */
+const LINK_MATCH_TICKS = 3;
+/** A way over the grid has at most this many steps. */
+const LONGEST_WAY_CELLS = 4096;
+
+/** Cells whose time is a road link's entry + its minutes + the straight line from its exit: there the way crossed it. */
+function cellsBeyondLinks(
+  ground: GroundModel,
+  ticksOf: (cell: number) => number,
+): ReadonlyMap<number, { readonly id: string; readonly entry: number }> {
+  const beyond = new Map<number, { readonly id: string; readonly entry: number }>();
+  for (const link of ground.links) {
+    for (const [entry, exit] of [
+      [link.from, link.to],
+      [link.to, link.from],
+    ] as const) {
+      const start = ticksOf(entry.cell);
+      if (start === UNREACHED_TICKS) continue;
+      const seeds = linkExitSeeds(ground, exit);
+      seeds.cells.forEach((cell, index) => {
+        const crossed = start + (link.minutes + (seeds.minutes[index] as number)) * TICKS_PER_MINUTE;
+        if (Math.abs(ticksOf(cell) - crossed) <= LINK_MATCH_TICKS)
+          beyond.set(cell, { id: link.id, entry: entry.cell });
+      });
+    }
+  }
+  return beyond;
+}
 
 /**
- * Road links crossed on the way to a cell, in order of travel: steps down the times to the source, and over a link
- * wherever its two ends differ by its minutes.
+ * Road links crossed on the way to a cell, in order of travel: steps down the times towards the source, over a link
+ * wherever a cell's time is the link's.
  */
 export function linksOnTheWay(ground: GroundModel, disc: TravelDisc, cell: number): readonly string[] {
   const gridColumns = ground.land.geometry.columns;
-  const at = (index: number): number => ticksAtCell(disc, gridColumns, index);
-  const exits = ground.links.flatMap((link) => {
-    const [from, to] = [at(link.from.cell), at(link.to.cell)];
-    if (from === UNREACHED_TICKS || to === UNREACHED_TICKS) return [];
-    const crossing = ticksFromMinutes(link.minutes);
-    if (Math.abs(to - from - crossing) <= LINK_MATCH_TICKS)
-      return [{ link, exit: link.to.cell, entry: link.from.cell }];
-    if (Math.abs(from - to - crossing) <= LINK_MATCH_TICKS)
-      return [{ link, exit: link.from.cell, entry: link.to.cell }];
-    return [];
-  });
+  const ticksOf = (index: number): number => ticksAtCell(disc, gridColumns, index);
+  const beyond = cellsBeyondLinks(ground, ticksOf);
+  if (beyond.size === 0) return [];
   const used: string[] = [];
   let here = cell;
-  for (let steps = 0; steps < 4096; steps++) {
-    const jump = exits.find(({ exit, link }) => {
-      const rows = Math.abs(Math.floor(exit / gridColumns) - Math.floor(here / gridColumns));
-      const columns = Math.abs((exit % gridColumns) - (here % gridColumns));
-      // Near the exit every time is the exit's plus a little; land around it is reached only through the link.
-      return rows <= 1 && columns <= 1 && at(exit) <= at(here) && !used.includes(link.id);
-    });
-    if (jump !== undefined) {
-      used.push(jump.link.id);
-      here = jump.entry;
+  for (let step = 0; step < LONGEST_WAY_CELLS; step++) {
+    const crossed = beyond.get(here);
+    if (crossed !== undefined && ticksOf(crossed.entry) < ticksOf(here) && !used.includes(crossed.id)) {
+      used.push(crossed.id);
+      here = crossed.entry;
       continue;
     }
     let best = here;
-    for (let dr = -1; dr <= 1; dr++) {
-      for (let dc = -1; dc <= 1; dc++) {
-        const next = here + dr * gridColumns + dc;
-        if (at(next) < at(best)) best = next;
+    for (let row = -1; row <= 1; row++) {
+      for (let column = -1; column <= 1; column++) {
+        const next = here + row * gridColumns + column;
+        if (ticksOf(next) < ticksOf(best)) best = next;
       }
     }
-    if (best === here) {
-      // A dead end below the exit's own time: look for an exit a few cells away (times start there on a circle).
-      const near = exits.find(
-        ({ exit, link }) =>
-          Math.abs(Math.floor(exit / gridColumns) - Math.floor(here / gridColumns)) <= LINK_EXIT_CELLS &&
-          Math.abs((exit % gridColumns) - (here % gridColumns)) <= LINK_EXIT_CELLS &&
-          !used.includes(link.id),
-      );
-      if (near === undefined) break;
-      used.push(near.link.id);
-      here = near.entry;
-      continue;
-    }
+    if (best === here) break;
     here = best;
   }
   return used.reverse();
