@@ -13,9 +13,6 @@ type AnyGeometry = GeometryObject<Properties | null>;
 
 /** A polygon with its id (adcode, province code or variant key). */
 export type AreaFeature = Feature<Polygon | MultiPolygon, { readonly id: string }>;
-/** Polygons of one topology object. */
-export type AreaCollection = FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>;
-
 const derived = new WeakMap<Topology, Map<string, unknown>>();
 
 /** Computes once for each topology and key; topologies are compared by identity. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bivariateColours,
   hexToRgb,
   isDiverging,
   mixHex,
@@ -194,6 +195,22 @@ describe('theme tokens', () => {
       expect(theme === 'dark' ? -gap : gap).toBeGreaterThanOrEqual(0);
     });
   }
+});
+
+describe('bivariateColours', () => {
+  it('are nine, each told apart from its neighbours with any colour vision', () => {
+    expect(bivariateColours.map((row) => row.length)).toEqual([3, 3, 3]);
+    for (const deficiency of Object.keys(deficiencies)) {
+      for (const [row, colours] of bivariateColours.entries()) {
+        for (const [column, colour] of colours.entries()) {
+          for (const neighbour of [colours[column + 1], bivariateColours[row + 1]?.[column]]) {
+            if (neighbour === undefined) continue;
+            expect(difference(colour, neighbour, deficiency), `${deficiency} ${colour}`).toBeGreaterThan(4);
+          }
+        }
+      }
+    }
+  });
 });
 
 describe('mixHex', () => {
