@@ -71,6 +71,8 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     classification: { method: 'natural-breaks', count: 5, manualBreaks: [], lock: false },
     palette: 'auto',
     reversed: false,
+    page: 'ranking',
+    explained: null,
   },
   circles: {
     origins: [{ kind: 'unit', adcode: '510100' }],

@@ -34,6 +34,8 @@ const VIEW_ONLY_PATHS: readonly DocumentPath[] = [
   ['view', 'theme'],
   ['view', 'camera'],
   ['view', 'selection'],
+  ['integration', 'page'],
+  ['integration', 'explained'],
 ];
 
 /** Whether a command, given by its inverse, changed only what is shown (camera, workspace, selection, language, theme). */

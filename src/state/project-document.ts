@@ -97,17 +97,29 @@ export interface ScoreChoices {
 export type ShownMeasure =
   | { readonly kind: 'composite' }
   | { readonly kind: 'dimension'; readonly id: DimensionId }
+  /** An indicator's K, by agglomeration. */
   | { readonly kind: 'indicator'; readonly id: string }
-  /** Each member's share of an indicator's spread. */
+  /** An indicator's own figures, by prefecture or county. */
+  | { readonly kind: 'value'; readonly id: string; readonly level: 'prefecture' | 'county' }
+  /** Each member's share of the spread of an indicator, a dimension or all (`id` = `composite`). */
   | { readonly kind: 'contribution'; readonly id: string }
-  /** Difference to `fromYear` of the composite (`id` = `composite`), a dimension or an indicator. */
-  | { readonly kind: 'change'; readonly id: string; readonly fromYear: number };
+  /**
+   * Difference to `fromYear`: on the level `agglomeration` of the score of the composite (`id` = `composite`), a dimension
+   * or an indicator; on the others of an indicator's own figures.
+   */
+  | {
+      readonly kind: 'change';
+      readonly id: string;
+      readonly fromYear: number;
+      readonly level: 'agglomeration' | 'prefecture' | 'county';
+    };
 
 export const CLASSIFICATION_METHODS = [
   'quantile',
   'equal-interval',
   'natural-breaks',
   'standard-deviation',
+  'head-tail',
   'manual',
 ] as const;
 export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
@@ -120,6 +132,18 @@ export interface ClassificationChoice {
   readonly manualBreaks: readonly number[];
   /** Same classes across years and scenarios (comparability lock). */
   readonly lock: boolean;
+}
+
+/** Pages of the integration panel. */
+export const INTEGRATION_PAGES = ['ranking', 'classes', 'explain', 'robustness', 'method'] as const;
+export type IntegrationPage = (typeof INTEGRATION_PAGES)[number];
+
+/** The open step of the explanation of the selected region. */
+export interface ExplainedStep {
+  /** `composite`, a dimension or an indicator. */
+  readonly node: string;
+  /** The member whose source rows are shown; only under an indicator. */
+  readonly member: Adcode | null;
 }
 
 /** Choices of the integration workspace. */
@@ -135,6 +159,10 @@ export interface IntegrationState {
   /** Name of a colour ramp; `auto` = sequential for levels, diverging for change. */
   readonly palette: string;
   readonly reversed: boolean;
+  /** The open page of the panel; like the open step it is shown, not decided: no step of the history. */
+  readonly page: IntegrationPage;
+  /** `null` = the step of the measure that the map shows. */
+  readonly explained: ExplainedStep | null;
 }
 
 /** Start of a circle: a city or county at its seat, or any point. `label` is the person's or the unit's name. */

@@ -3,6 +3,7 @@ import {
   AGGLOMERATION_SETS,
   CIRCLE_MODES,
   CLASSIFICATION_METHODS,
+  INTEGRATION_PAGES,
   LANGUAGES,
   LAYER_TOGGLES,
   SCORE_PRESETS,
@@ -111,7 +112,13 @@ export const integrationSchema = z.object({
     z.object({ kind: z.literal('dimension'), id: dimension }),
     z.object({ kind: z.literal('indicator'), id: idText }),
     z.object({ kind: z.literal('contribution'), id: idText }),
-    z.object({ kind: z.literal('change'), id: idText, fromYear: year }),
+    z.object({ kind: z.literal('value'), id: idText, level: z.enum(['prefecture', 'county']) }),
+    z.object({
+      kind: z.literal('change'),
+      id: idText,
+      fromYear: year,
+      level: z.enum(['agglomeration', 'prefecture', 'county']),
+    }),
   ]),
   classification: z.object({
     method: z.enum(CLASSIFICATION_METHODS),
@@ -121,6 +128,8 @@ export const integrationSchema = z.object({
   }),
   palette: idText,
   reversed: z.boolean(),
+  page: z.enum(INTEGRATION_PAGES),
+  explained: z.nullable(z.object({ node: idText, member: z.nullable(adcode) })),
 }) satisfies z.ZodMiniType<IntegrationState>;
 
 export const circlesSchema = z.object({

@@ -5,6 +5,7 @@ import {
   LAYER_TOGGLES,
   type CircleOrigin,
   type CirclesState,
+  type ExplainedStep,
   type IntegrationState,
   type LayerToggle,
   type ProjectDocument,
@@ -138,13 +139,26 @@ function readSelection(text: string): unknown {
 
 function writeShown(shown: ShownMeasure): string {
   if (shown.kind === 'composite') return 'composite';
-  return shown.kind === 'change' ? `change:${shown.id}:${shown.fromYear}` : `${shown.kind}:${shown.id}`;
+  if (shown.kind === 'change') return `change:${shown.id}:${shown.fromYear}:${shown.level}`;
+  return shown.kind === 'value' ? `value:${shown.id}:${shown.level}` : `${shown.kind}:${shown.id}`;
 }
 
 function readShown(text: string): unknown {
-  const [kind = '', id, fromYear] = text.split(':');
+  const [kind = '', id, third, fourth] = text.split(':');
   if (kind === 'composite') return { kind };
-  return kind === 'change' ? { kind, id, fromYear: toNumber(fromYear) } : { kind, id: id as DimensionId };
+  if (kind === 'value') return { kind, id, level: third };
+  if (kind === 'change') return { kind, id, fromYear: toNumber(third), level: fourth ?? 'agglomeration' };
+  return { kind, id: id as DimensionId };
+}
+
+function writeStep(step: ExplainedStep | null): string {
+  if (step === null) return 'none';
+  return step.member === null ? step.node : `${step.node}:${step.member}`;
+}
+
+function readStep(text: string): unknown {
+  const [node = '', member] = text.split(':');
+  return node === 'none' ? null : { node, member: member ?? null };
 }
 
 function writeOrigin(origin: CircleOrigin): string {
@@ -309,6 +323,8 @@ export const URL_PARTS: readonly UrlPart[] = [
   ),
   integrationPart('ramp', 'palette', String, String),
   integrationPart('reversed', 'reversed', switchText, readSwitch),
+  integrationPart('page', 'page', String, String),
+  integrationPart('step', 'explained', writeStep, readStep),
   circlesPart(
     'from',
     'origins',

@@ -8,6 +8,7 @@ import * as scene from '#state/commands/scene-commands.ts';
 import * as view from '#state/commands/view-commands.ts';
 import {
   CIRCLE_MODES,
+  INTEGRATION_PAGES,
   LANGUAGES,
   LAYER_TOGGLES,
   THEMES,
@@ -70,6 +71,10 @@ export const showingStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(...THEMES).map((theme) => () => view.setTheme(theme)),
   id.map((regionId) => () => view.select({ kind: 'region', regionId })),
   fc.constant(() => view.clearSelection()),
+  fc
+    .record({ node: id, member: fc.constantFrom(null, '510100') })
+    .map((step) => () => integration.explainStep(step)),
+  fc.constantFrom(...INTEGRATION_PAGES).map((page) => () => integration.openIntegrationPage(page)),
 );
 
 /** Commands that decide: each a step of the history. */
@@ -93,6 +98,22 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
     .map((o) => () => integration.setScoreOptions(o)),
   fc.dictionary(id, fc.nat(9)).map((weights) => () => integration.setScoreOptions({ weights })),
   id.map((shown) => () => integration.showMeasure({ kind: 'indicator', id: shown })),
+  fc
+    .record({ id, level: fc.constantFrom('prefecture' as const, 'county' as const) })
+    .map((shown) => () => integration.showMeasure({ kind: 'value', ...shown })),
+  fc
+    .record({
+      id,
+      fromYear: fc.integer({ min: 1990, max: 2030 }),
+      level: fc.constantFrom('agglomeration' as const, 'prefecture' as const, 'county' as const),
+    })
+    .map((shown) => () => integration.showMeasure({ kind: 'change', ...shown })),
+  fc.constant(() => integration.returnToPaper()),
+  fc.record({ id, weight: fc.constantFrom(0, 0.5, 3) }).map(
+    ({ id: weighed, weight }) =>
+      () =>
+        integration.setWeight(weighed, weight),
+  ),
   fc.constant(() => integration.setScorePreset('paper')),
   fc.tuple(id, fc.boolean()).map((args) => () => integration.setPalette(...args)),
   fc

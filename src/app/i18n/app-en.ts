@@ -137,6 +137,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'set-integration-year': 'change the year of data',
     'set-score-preset': 'change the recipe',
     'set-score-options': 'change the method',
+    'return-to-paper': 'go back to the paper',
     'show-measure': 'show another measure',
     'set-classification': 'change the classes',
     'set-palette': 'change the colours',

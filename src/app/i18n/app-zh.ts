@@ -133,6 +133,7 @@ export const appZh = {
     'set-integration-year': '更改数据年份',
     'set-score-preset': '更改评分方案',
     'set-score-options': '更改评分方法',
+    'return-to-paper': '回到论文方法',
     'show-measure': '更改显示指标',
     'set-classification': '更改分级',
     'set-palette': '更改配色',

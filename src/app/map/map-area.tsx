@@ -8,6 +8,7 @@ import type { MapPart } from '#map/map-part.ts';
 import { registerTraveller } from '#state/camera-motion.ts';
 import { moveCamera, select } from '#state/commands/view-commands.ts';
 import type { Selection } from '#state/project-document.ts';
+import { setHovered } from '#state/hovered.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { afterFirstPicture, announceFirstPicture } from '../first-picture.ts';
@@ -108,7 +109,12 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
           camera={camera}
           label={t('map.label')}
           onCameraChange={(next) => dispatch(moveCamera(next))}
-          onHover={(hit) => setHover(hit?.target ?? null)}
+          onHover={(hit) => {
+            const target = hit?.target ?? null;
+            setHover(target);
+            const pointed = hit === null ? null : selectionOf(target, hit);
+            setHovered('map', pointed?.kind === 'region' || pointed?.kind === 'unit' ? pointed : null);
+          }}
           onSelect={onSelect}
           onOriginDrag={(drag) => parts.forEach((part) => part.onOriginDrag?.(drag))}
           onReady={() => {

@@ -13,6 +13,7 @@ import type {
 } from '#map/layers/map-model.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import type { ProjectDocument, Selection } from '#state/project-document.ts';
+import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';
 
@@ -191,6 +192,12 @@ export function useMapModel(
     () => targetOf(selection, regions, countyCodes, { regionVariants }),
     [selection, regions, countyCodes, regionVariants],
   );
+  const pointed = useHovered('panel');
+  const pointedTarget = useMemo(
+    () => (pointed === null ? null : targetOf(pointed, regions, countyCodes, { regionVariants })),
+    [pointed, regions, countyCodes, regionVariants],
+  );
+  const lit = hover ?? pointedTarget;
 
   return useMemo(
     (): MapModel =>
@@ -210,7 +217,7 @@ export function useMapModel(
           circle: null,
           flows: NOTHING,
           selection: target,
-          hover,
+          hover: lit,
         } satisfies MapModel,
         ...parts.map(({ model }) => model),
       ) as MapModel,
@@ -225,7 +232,7 @@ export function useMapModel(
       links,
       stations,
       target,
-      hover,
+      lit,
       parts,
     ],
   );

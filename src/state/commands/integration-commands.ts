@@ -1,6 +1,9 @@
 import type { Command } from '../command.ts';
+import { DEFAULT_DOCUMENT } from '../default-document.ts';
 import type {
   ClassificationChoice,
+  ExplainedStep,
+  IntegrationPage,
   IntegrationState,
   ScoreChoices,
   ScorePreset,
@@ -48,4 +51,33 @@ export function setClassification(classification: ClassificationChoice): Command
 /** Changes the colour ramp. */
 export function setPalette(palette: string, reversed: boolean): Command {
   return build('set-palette', setEach('integration', { palette, reversed }));
+}
+
+/** Takes the paper's recipe whole: its five agglomerations, its indicators, every choice of the method as it says. */
+export function returnToPaper(): Command {
+  const { options } = DEFAULT_DOCUMENT.integration;
+  return build(
+    'return-to-paper',
+    setEach('integration', { set: 'yangtze5', agglomerationIds: [], preset: 'paper', options }),
+  );
+}
+
+/** Weighs an indicator or a dimension; `null` goes back to the equal weight 1. Coalesces while a slider moves. */
+export function setWeight(id: string, weight: number | null): Command {
+  const path = ['integration', 'options', 'weights', id];
+  return build(
+    'set-score-options',
+    [weight === null ? { op: 'delete', path } : { op: 'set', path, value: weight }],
+    `weight:${id}`,
+  );
+}
+
+/** Opens a page of the panel. No step of the history. */
+export function openIntegrationPage(page: IntegrationPage): Command {
+  return build('open-integration-page', setEach('integration', { page }));
+}
+
+/** Opens a step of the explanation, on its page. No step of the history. */
+export function explainStep(explained: ExplainedStep | null): Command {
+  return build('explain-step', setEach('integration', { page: 'explain', explained }));
 }
