@@ -10,7 +10,10 @@ const shown = new Promise<void>((resolve) => {
     addEventListener(event, () => resolve(), { once: true, passive: true });
 });
 
-/** Tells that the map is drawn for the first time. */
+/**
+ * Tells that the map is drawn for the first time, overlay included. On slow machines the tools come before that, by
+ * {@link LATEST_MS}: what they bring then counts as loaded before the first picture.
+ */
 export function announceFirstPicture(): void {
   announce();
 }
