@@ -1,3 +1,4 @@
+import { benchCircle } from './circle.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
 import { benchScore } from './score.ts';
@@ -8,4 +9,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   'first-load': () => benchFirstLoad(),
   score: () => benchScore(),
   structure: () => benchStructure(),
+  circle: () => benchCircle(),
 };

@@ -60,16 +60,6 @@ export function measureGrid(frame: GridFrame): GridGeometry {
   return { west, north, cellDegrees, columns, rows, widthKm, heightKm, diagonalKm, areaKm2 };
 }
 
-/** Column of a longitude, as a fraction: cell centres have whole numbers. */
-export function columnAt(frame: GridFrame, lng: number): number {
-  return (lng - frame.west) / frame.cellDegrees - 0.5;
-}
-
-/** Row of a latitude, as a fraction: cell centres have whole numbers. */
-export function rowAt(frame: GridFrame, lat: number): number {
-  return (frame.north - lat) / frame.cellDegrees - 0.5;
-}
-
 /** Index of the cell that holds a place, or −1 outside the grid. */
 export function cellAt(frame: GridFrame, at: LngLat): number {
   const column = Math.floor((at[0] - frame.west) / frame.cellDegrees);
