@@ -5,30 +5,36 @@ import { fail, succeed, type Result } from '#core/units/result.ts';
 /** Most edits that a file may hold: far more than a person draws. */
 const MOST_EDITS = 500;
 
-const id = z.string().check(z.minLength(1));
+/** Longest ids, names and lists that a file may hold: far longer than a person writes. */
+const LONGEST_TEXT = 200;
+const MOST_STOPS = 200;
+
+const id = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
+const nameText = z.string().check(z.maxLength(LONGEST_TEXT));
 const position = z.readonly(z.tuple([z.number(), z.number()]));
-const stop = z.union([z.string(), z.object({ name: id, at: position })]);
+const stop = z.union([nameText, z.object({ name: id, at: position })]);
 const nullableNumber = z.nullable(z.number());
 
-const editSchema = z.union([
+/** The shape of one edit; whether its ids and stations exist is checked when it is applied. */
+export const scenarioEditSchema = z.union([
   z.object({
     type: z.literal('add-line'),
     id,
-    name: z.optional(z.string()),
-    stops: z.array(stop),
+    name: z.exactOptional(nameText),
+    stops: z.array(stop).check(z.maxLength(MOST_STOPS)),
     designSpeedKmh: z.number(),
-    minutes: z.optional(z.array(z.number())),
-    trainsPerDay: z.optional(z.number()),
+    minutes: z.exactOptional(z.array(z.number()).check(z.maxLength(MOST_STOPS))),
+    trainsPerDay: z.exactOptional(z.number()),
   }),
   z.object({ type: z.literal('add-stop'), line: id, stop }),
   z.object({
     type: z.literal('add-road-link'),
     id,
-    name: z.optional(z.string()),
+    name: z.exactOptional(nameText),
     from: position,
     to: position,
     minutes: z.number(),
-    crossesBorder: z.optional(z.boolean()),
+    crossesBorder: z.exactOptional(z.boolean()),
   }),
   z.object({ type: z.enum(['open', 'close', 'reset']), id }),
   z.object({ type: z.literal('set-minutes'), from: id, to: id, minutes: nullableNumber }),
@@ -37,8 +43,14 @@ const editSchema = z.union([
   z.object({ type: z.literal('set-speed'), line: id, designSpeedKmh: nullableNumber }),
   z.object({ type: z.literal('set-frequency'), line: id, trainsPerDay: nullableNumber }),
   z.object({ type: z.literal('set-parameter'), name: id, value: nullableNumber }),
+  z.object({
+    type: z.literal('move-member'),
+    adcode: z.string().check(z.regex(/^\d{6}$/)),
+    from: z.nullable(id),
+    to: z.nullable(id),
+  }),
   z.object({ type: z.literal('remove'), id }),
-]);
+]) satisfies z.ZodMiniType<ScenarioEdit>;
 
 /** What an edit of each type must hold, for the message. */
 const EXPECTED: Readonly<Record<ScenarioEdit['type'], string>> = {
@@ -53,6 +65,7 @@ const EXPECTED: Readonly<Record<ScenarioEdit['type'], string>> = {
   'set-speed': '"line" and "designSpeedKmh"',
   'set-frequency': '"line" and "trainsPerDay"',
   'set-parameter': '"name" and "value"',
+  'move-member': '"adcode" (six digits), "from" and "to" (region ids or null)',
   remove: '"id"',
 };
 
@@ -84,18 +97,11 @@ export function decodeScenario(json: unknown): Result<ScenarioFile, ScenarioFile
   }
   const edits: ScenarioEdit[] = [];
   for (const [index, raw] of file.data.edits.entries()) {
-    const parsed = editSchema.safeParse(raw);
+    const parsed = scenarioEditSchema.safeParse(raw);
     if (!parsed.success) return fail(describeProblem(raw, index));
-    edits.push(withoutUndefined(parsed.data));
+    edits.push(parsed.data);
   }
   return succeed({ name: file.data.name ?? '', edits });
-}
-
-/** zod's optional fields may hold `undefined`, which the edits' types (exact optional properties) don't allow. */
-function withoutUndefined(edit: z.infer<typeof editSchema>): ScenarioEdit {
-  return Object.fromEntries(
-    Object.entries(edit).filter(([, value]) => value !== undefined),
-  ) as unknown as ScenarioEdit;
 }
 
 function describeProblem(raw: unknown, index: number) {

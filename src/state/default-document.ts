@@ -86,5 +86,6 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
   },
   scenarios: [],
   activeScenario: null,
+  comparison: { shown: 'difference', compared: [], cities: [] },
   scenes: [],
 };

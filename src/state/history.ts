@@ -34,6 +34,7 @@ const VIEW_ONLY_PATHS: readonly DocumentPath[] = [
   ['view', 'theme'],
   ['view', 'camera'],
   ['view', 'selection'],
+  ['comparison', 'shown'],
   ['integration', 'page'],
   ['integration', 'explained'],
 ];

@@ -5,6 +5,7 @@ import type { ProjectDocument } from './project-document.ts';
 import {
   activeScenarioSchema,
   circlesSchema,
+  comparisonSchema,
   integrationSchema,
   PROJECT_LIMITS,
   projectNameSchema,
@@ -130,7 +131,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
     current = MIGRATIONS.get(version)?.(current) ?? current;
 
   const dropped: DroppedPart[] = [];
-  const { view, integration, circles } = DEFAULT_DOCUMENT;
+  const { view, integration, circles, comparison } = DEFAULT_DOCUMENT;
   const scenarios = readList('scenarios', current['scenarios'], scenarioSchema, scenariosSchema, dropped);
   const active = activeScenarioSchema.safeParse(current['activeScenario'] ?? null);
   const activeKnown =
@@ -153,6 +154,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
       circles: readSection('circles', current['circles'], circlesSchema, circles, dropped),
       scenarios,
       activeScenario: activeKnown ? active.data : null,
+      comparison: readSection('comparison', current['comparison'], comparisonSchema, comparison, dropped),
       scenes: readList('scenes', current['scenes'], sceneSchema, scenesSchema, dropped),
     },
     dropped,

@@ -1,6 +1,7 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import type { DimensionId } from '#core/indicators/indicator.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 
@@ -192,45 +193,28 @@ export interface CirclesState {
   readonly merge: boolean;
 }
 
-/** A stop of a drawn line. */
-export interface DrawnStop {
-  readonly name: string;
-  readonly at: LngLat;
-}
-
-/** One change of a scenario, as data. */
-export type ScenarioEdit =
-  | {
-      readonly kind: 'add-line';
-      readonly id: string;
-      readonly name: string;
-      readonly stops: readonly DrawnStop[];
-      readonly designSpeedKmh: number;
-    }
-  | { readonly kind: 'open-line'; readonly lineId: string }
-  | { readonly kind: 'close-line'; readonly lineId: string }
-  | { readonly kind: 'set-line-speed'; readonly lineId: string; readonly designSpeedKmh: number }
-  | {
-      readonly kind: 'add-stop';
-      readonly lineId: string;
-      readonly afterStop: string;
-      readonly stop: DrawnStop;
-    }
-  | { readonly kind: 'open-link'; readonly linkId: string }
-  | { readonly kind: 'close-link'; readonly linkId: string }
-  | {
-      readonly kind: 'move-unit';
-      readonly adcode: Adcode;
-      readonly from: string | null;
-      readonly to: string | null;
-    };
-
 /** A named set of changes, held against the present. */
 export interface Scenario {
   readonly id: string;
   readonly name: string;
   readonly note: string;
   readonly edits: readonly ScenarioEdit[];
+}
+
+/** What of a comparison is on the map: the change in minutes, one side, or both divided by a line that can be moved. */
+export const COMPARISON_VIEWS = ['difference', 'before', 'after', 'swipe'] as const;
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
+/** Most scenarios that stand side by side in the table. */
+export const MOST_COMPARED = 4;
+
+/** Choices of the scenario workspace; origins, minutes and mode are those of the circles. */
+export interface ComparisonState {
+  readonly shown: ComparisonView;
+  /** Ids of the scenarios side by side, up to {@link MOST_COMPARED}. */
+  readonly compared: readonly string[];
+  /** Cities of the table of travel times before and after. */
+  readonly cities: readonly Adcode[];
 }
 
 /** What a scene brings back: the view without language and theme, and the choices of the workspaces. */
@@ -262,5 +246,6 @@ export interface ProjectDocument {
   readonly scenarios: readonly Scenario[];
   /** Id of the scenario held against the present; `null` = the present. */
   readonly activeScenario: string | null;
+  readonly comparison: ComparisonState;
   readonly scenes: readonly Scene[];
 }

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
+import { scenarioEditSchema } from '#data/decode-scenario.ts';
 import {
   AGGLOMERATION_SETS,
   CIRCLE_MODES,
   CLASSIFICATION_METHODS,
+  COMPARISON_VIEWS,
   INTEGRATION_PAGES,
   LANGUAGES,
   LAYER_TOGGLES,
+  MOST_COMPARED,
   SCORE_PRESETS,
   THEMES,
   TRAFFIC_PRESETS,
@@ -14,10 +17,10 @@ import {
 import type {
   Camera,
   CirclesState,
+  ComparisonState,
   IntegrationState,
   LayerVisibility,
   Scenario,
-  ScenarioEdit,
   Scene,
   Selection,
   ViewState,
@@ -149,25 +152,11 @@ export const circlesSchema = z.object({
   merge: z.boolean(),
 }) satisfies z.ZodMiniType<CirclesState>;
 
-const designSpeedKmh = number(20, 1_000);
-const drawnStop = z.object({ name: nameText, at: position });
-
-const scenarioEditSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('add-line'),
-    id: idText,
-    name: nameText,
-    stops: list(drawnStop, 200),
-    designSpeedKmh,
-  }),
-  z.object({ kind: z.literal('open-line'), lineId: idText }),
-  z.object({ kind: z.literal('close-line'), lineId: idText }),
-  z.object({ kind: z.literal('set-line-speed'), lineId: idText, designSpeedKmh }),
-  z.object({ kind: z.literal('add-stop'), lineId: idText, afterStop: nameText, stop: drawnStop }),
-  z.object({ kind: z.literal('open-link'), linkId: idText }),
-  z.object({ kind: z.literal('close-link'), linkId: idText }),
-  z.object({ kind: z.literal('move-unit'), adcode, from: z.nullable(idText), to: z.nullable(idText) }),
-]) satisfies z.ZodMiniType<ScenarioEdit>;
+export const comparisonSchema = z.object({
+  shown: z.enum(COMPARISON_VIEWS),
+  compared: list(idText, MOST_COMPARED),
+  cities: list(adcode, 12),
+}) satisfies z.ZodMiniType<ComparisonState>;
 
 export const scenarioSchema = z.object({
   id: idText,

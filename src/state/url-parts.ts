@@ -263,6 +263,22 @@ const variantsPart: UrlPart = {
   },
 };
 
+const comparisonPart: UrlPart = {
+  key: 'held',
+  write: ({ comparison: { shown }, activeScenario }) =>
+    activeScenario === null || shown === standard.comparison.shown ? null : shown,
+  read: (text, document) => ({
+    ...document,
+    comparison: { ...document.comparison, shown: text as ProjectDocument['comparison']['shown'] },
+  }),
+};
+
+const comparedCitiesPart: UrlPart = {
+  key: 'cities',
+  write: ({ comparison: { cities } }) => (cities.length === 0 ? null : list(cities)),
+  read: (text, document) => ({ ...document, comparison: { ...document.comparison, cities: texts(text) } }),
+};
+
 const scenarioPart: UrlPart = {
   key: 'scenario',
   write: ({ scenarios, activeScenario }) => {
@@ -339,4 +355,6 @@ export const URL_PARTS: readonly UrlPart[] = [
   circlesPart('closed', 'closedLinks', list, texts),
   circlesPart('merge', 'merge', switchText, readSwitch),
   scenarioPart,
+  comparisonPart,
+  comparedCitiesPart,
 ];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { Command } from '#state/command.ts';
 import * as circles from '#state/commands/circle-commands.ts';
 import * as integration from '#state/commands/integration-commands.ts';
@@ -15,7 +16,6 @@ import {
   WORKSPACES,
   type CircleOrigin,
   type ProjectDocument,
-  type ScenarioEdit,
 } from '#state/project-document.ts';
 
 /** A step of a walk: given the document it stands on, the command to run. */
@@ -36,22 +36,21 @@ const origin: fc.Arbitrary<CircleOrigin> = fc.oneof(
 );
 
 const edit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
-  fc.record({ kind: fc.constant('close-link' as const), linkId: id }),
-  fc.record({ kind: fc.constant('open-line' as const), lineId: id }),
+  fc.record({ type: fc.constantFrom('open' as const, 'close' as const), id }),
   fc.record({
-    kind: fc.constant('set-line-speed' as const),
-    lineId: id,
-    designSpeedKmh: fc.integer({ min: 80, max: 400 }),
+    type: fc.constant('set-speed' as const),
+    line: id,
+    designSpeedKmh: fc.option(fc.integer({ min: 80, max: 400 })),
   }),
   fc.record({
-    kind: fc.constant('add-line' as const),
+    type: fc.constant('add-line' as const),
     id,
     name: text,
-    stops: fc.array(fc.record({ name: text, at: position }), { maxLength: 4 }),
+    stops: fc.array(fc.oneof(text, fc.record({ name: id, at: position })), { maxLength: 4 }),
     designSpeedKmh: fc.integer({ min: 80, max: 400 }),
   }),
   fc.record({
-    kind: fc.constant('move-unit' as const),
+    type: fc.constant('move-member' as const),
     adcode,
     from: fc.option(id),
     to: fc.option(id),

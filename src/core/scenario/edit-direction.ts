@@ -81,6 +81,8 @@ export function editDirection(
       if (edit.value === null || !isNumericParameterId(edit.name)) return 'unknown';
       return byChange(edit.value - parameters[edit.name], PARAMETER_DIRECTION[edit.name] ?? 1);
     }
+    case 'move-member':
+      return 'same';
     case 'set-frequency':
     case 'reset':
     case 'remove':

@@ -1,3 +1,4 @@
+import type { Adcode } from '../geography/admin-unit.ts';
 import type { LngLat } from '../units/coordinates.ts';
 
 /** A stop of a drawn line: a station by name, or a new station at a place. */
@@ -83,13 +84,24 @@ export interface SetParameterEdit {
   readonly value: number | null;
 }
 
+/**
+ * Moves a prefecture-level unit out of region `from` and into region `to` (`null` = none). It changes no travel time:
+ * the scores of the two regions respond.
+ */
+export interface MoveMemberEdit {
+  readonly type: 'move-member';
+  readonly adcode: Adcode;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Takes back an added line, stop (`line/stop name`) or road link. */
 export interface RemoveEdit {
   readonly type: 'remove';
   readonly id: string;
 }
 
-/** One change to the base. Edits are data; see apply-edits.ts for what they do and their inverses. */
+/** One change to the base. Edits are data; see scenario-settings.ts for what they do and their inverses. */
 export type ScenarioEdit =
   | AddLineEdit
   | AddStopEdit
@@ -101,6 +113,7 @@ export type ScenarioEdit =
   | SaveMinutesEdit
   | SetFrequencyEdit
   | SetParameterEdit
+  | MoveMemberEdit
   | RemoveEdit;
 
 /** Reasons why an edit cannot be applied. */
@@ -115,4 +128,5 @@ export type ScenarioFailureReason =
   | 'bad-frequency'
   | 'unknown-parameter'
   | 'parameter-out-of-range'
+  | 'bad-move'
   | 'unknown-edit';

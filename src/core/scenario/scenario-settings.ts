@@ -1,5 +1,6 @@
 import { DESIGN_SPEED_RANGE_KMH } from '../network/modelled-minutes.ts';
 import { validateParameter } from '../network/travel-parameters.ts';
+import { checkMove, moveMember } from './membership-moves.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 import type {
@@ -33,6 +34,8 @@ export interface ScenarioSettings {
   /** Minutes taken off every ride on a line or a link's crossing. */
   readonly savedMinutes: ReadonlyMap<string, number>;
   readonly parameters: ReadonlyMap<string, number>;
+  /** Units that joined (`true`) or left (`false`) a region, by {@link membershipKey}. */
+  readonly memberships: ReadonlyMap<string, boolean>;
 }
 
 /** The ids and stations that edits may name. */
@@ -54,6 +57,7 @@ export const NO_SETTINGS: ScenarioSettings = {
   lineFrequencies: new Map(),
   savedMinutes: new Map(),
   parameters: new Map(),
+  memberships: new Map(),
 };
 
 /** Minutes that a ride or crossing may take. */
@@ -266,6 +270,8 @@ function checkEdit(edit: ScenarioEdit, settings: ScenarioSettings, catalogue: Sc
       if (checked.ok) return FINE;
       return edit.value === null && checked.failure.reason !== 'unknown-parameter' ? FINE : checked;
     }
+    case 'move-member':
+      return checkMove(edit, settings.memberships);
     case 'remove':
       return settings.lines.has(edit.id) || settings.stops.has(edit.id) || settings.roadLinks.has(edit.id)
         ? FINE
@@ -321,6 +327,8 @@ export function applyEdit(
       });
     case 'set-parameter':
       return succeed({ ...settings, parameters: put(settings.parameters, edit.name, edit.value) });
+    case 'move-member':
+      return succeed({ ...settings, memberships: moveMember(settings.memberships, edit) });
     case 'remove':
       return succeed({
         ...settings,
@@ -375,6 +383,8 @@ export function invertEdit(before: ScenarioSettings, edit: ScenarioEdit): Scenar
       return { ...edit, trainsPerDay: before.lineFrequencies.get(edit.line) ?? null };
     case 'set-parameter':
       return { ...edit, value: before.parameters.get(edit.name) ?? null };
+    case 'move-member':
+      return { ...edit, from: edit.to, to: edit.from };
     case 'remove': {
       const added = before.lines.get(edit.id) ?? before.stops.get(edit.id) ?? before.roadLinks.get(edit.id);
       return added ?? edit;

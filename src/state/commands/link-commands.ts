@@ -15,5 +15,6 @@ export function openLink(target: ProjectDocument): Command {
     { op: 'set', path: ['circles'], value: target.circles },
     { op: 'set', path: ['scenarios'], value: target.scenarios },
     { op: 'set', path: ['activeScenario'], value: target.activeScenario },
+    { op: 'set', path: ['comparison'], value: target.comparison },
   ]);
 }

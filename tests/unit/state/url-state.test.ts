@@ -88,7 +88,7 @@ describe('a link', () => {
       id: 's1',
       name: '成渝中线',
       note: '',
-      edits: [{ kind: 'open-line', lineId: 'chengyu_middle' }] as const,
+      edits: [{ type: 'open', id: 'chengyu_mid' }] as const,
     };
     const withScenario = executeCommand(
       { document: DEFAULT_DOCUMENT, history: EMPTY_HISTORY },
