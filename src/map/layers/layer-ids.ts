@@ -20,6 +20,8 @@ export const sourceIds = {
   placeLabels: 'place-labels',
   stationLabels: 'station-labels',
   seaLabels: 'sea-labels',
+  structureSymbols: 'structure-symbols',
+  structureMarks: 'structure-marks',
 } as const;
 
 /** Id of a source. */

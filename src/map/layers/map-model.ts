@@ -4,6 +4,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import type { StructureDrawing } from './structure-drawing.ts';
 
 /** Colour theme of map and legend; `print` is light without tinted paper. */
 export type MapTheme = 'light' | 'dark' | 'print';
@@ -108,6 +109,10 @@ export interface RailDrawing {
   readonly showPlanned: boolean;
   /** Categories to draw. */
   readonly categories: ReadonlySet<RailLine['category']>;
+  /** Ids of lines that a scenario adds or opens: always drawn, dashed and wide, because their minutes are modelled. */
+  readonly scenarioLines?: ReadonlySet<string>;
+  /** Ids of lines that a scenario closes: not drawn. */
+  readonly closedLines?: ReadonlySet<string>;
 }
 
 /** A station dot. */
@@ -127,6 +132,8 @@ export interface CircleContour {
   readonly minutes: number;
   /** Everything reached within `minutes`. */
   readonly area: MultiPolygon;
+  /** `before`: the base that a scenario is held against, drawn as a dashed outline without a fill. */
+  readonly role?: 'before';
 }
 
 /** Minutes on a regular longitude–latitude grid, row by row from the north-west corner. */
@@ -209,6 +216,8 @@ export interface MapModel {
   readonly stations: readonly StationDrawing[];
   readonly circle: CircleDrawing | null;
   readonly flows: readonly FlowDrawing[];
+  /** Circles, ellipses, outlines of the structure workspace; absent or `null` = none. */
+  readonly structure?: StructureDrawing | null;
   readonly selection: MapTarget | null;
   readonly hover: MapTarget | null;
 }

@@ -14,6 +14,7 @@ import { railSpecs } from './rail-specs.ts';
 import { regionLineLayers, regionNamePoints, regionPolygons, regionTintLayers } from './region-layers.ts';
 import { differencePicture, minutesPicture } from './surface-picture.ts';
 import { seaLabelPoints } from './sea-names.ts';
+import { structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
 import { themeTokens } from './theme-tokens.ts';
 import { areaCollection, bordersOf, bordersWithin, featuresOf, hasObject } from './topology-features.ts';
 
@@ -131,6 +132,10 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
     ),
     'station-labels': memo('station-labels', [model.stations], () => stationPoints(model.stations)),
     'sea-labels': seaLabelPoints(language),
+    'structure-symbols': memo('structure-symbols', [model.structure], () => structureSymbols(model)),
+    'structure-marks': memo('structure-marks', [model.structure, national, county], () =>
+      structureMarks(model),
+    ),
   };
 }
 
@@ -149,6 +154,7 @@ function pictureLayers(model: MapModel): readonly LayerSpecification[] {
     ...regionLineLayers(tokens),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
+    ...structureLayers(tokens),
     ...highlightLayers(model, tokens),
     ...waterLabelLayers(tokens, model.language, model.visible.labels),
     ...roadLinkLabelLayers(model, tokens),

@@ -6,6 +6,7 @@ import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from 
 import { comparisonDashes, maturityDashes, metroDashes, regionLineWidths } from '../layers/region-layers.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import type { LegendItem, LegendSpec } from './legend-spec.ts';
+import { structureLegends } from './structure-legend.ts';
 import { legendWords, type LegendWords } from './legend-words.ts';
 
 /** The keys to everything the model shows, most important first. Only what is really drawn gets a line. */
@@ -15,6 +16,7 @@ export function legendOfModel(model: MapModel): readonly LegendSpec[] {
   return [
     choroplethLegend(model, tokens, words),
     circleLegend(model, tokens, words),
+    ...structureLegends(model, tokens),
     regionLegend(model, tokens, words),
     railLegend(model, tokens, words),
     stationLegend(model, tokens, words),

@@ -1,0 +1,154 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { sourceIds } from './layer-ids.ts';
+import type { MapModel } from './map-model.ts';
+import { regionGeometry } from './region-layers.ts';
+import { symbolRadius, type StructureLine, type SymbolTone } from './structure-drawing.ts';
+import type { ThemeTokens } from './theme-tokens.ts';
+
+/** Colours of circles by tone; growth and shrinkage as warm and cool of equal weight. */
+export function symbolColours(tokens: ThemeTokens): Readonly<Record<SymbolTone, string>> {
+  return {
+    size: tokens.ink,
+    growing: tokens.accent,
+    stable: tokens.muted,
+    shrinking: tokens.maturity.mature,
+  };
+}
+
+/** Colour and dash of a delimitation by its position among the variants (repeats after four). */
+export const variantDashes: readonly (readonly number[] | null)[] = [
+  null,
+  [3, 1.6],
+  [1, 1.4],
+  [5, 1.4, 1, 1.4],
+];
+
+/** Colours of delimitations by position. */
+export function variantColours(tokens: ThemeTokens): readonly string[] {
+  return [tokens.accent, tokens.maturity.mature, tokens.flow, tokens.maturity.nurturing];
+}
+
+/** Dashes of lines in line widths, `null` = solid. */
+export const structureLineDashes: Readonly<Record<StructureLine['role'], readonly number[] | null>> = {
+  'ellipse-before': [2.5, 2],
+  'ellipse-now': null,
+  shift: null,
+  'hu-line': [6, 2.5],
+  pair: null,
+};
+
+/** Circles, largest first so that small ones stay on top. */
+export function structureSymbols(model: MapModel): FeatureCollection {
+  const drawing = model.structure ?? null;
+  const features = (drawing?.symbols ?? [])
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ adcode, at, value, tone }): Feature => ({
+      type: 'Feature',
+      properties: { id: adcode, tone, radius: symbolRadius(value, drawing?.largestValue ?? value) },
+      geometry: { type: 'Point', coordinates: [...at] },
+    }));
+  return { type: 'FeatureCollection', features };
+}
+
+/** Ellipses, shift, Hu line, mean centres and outlines of variants. */
+export function structureMarks(model: MapModel): FeatureCollection {
+  const drawing = model.structure ?? null;
+  if (drawing === null) return { type: 'FeatureCollection', features: [] };
+  const lines = drawing.lines.map(({ id, path, role }): Feature => ({
+    type: 'Feature',
+    properties: { id, role },
+    geometry: { type: 'LineString', coordinates: path.map((at) => [...at]) },
+  }));
+  const centres = drawing.centres.map(({ at, role }): Feature => ({
+    type: 'Feature',
+    properties: { id: `centre-${role}`, role: `centre-${role}` },
+    geometry: { type: 'Point', coordinates: [...at] },
+  }));
+  const outlines = drawing.outlines.flatMap((outline): Feature[] => {
+    const geometry = regionGeometry(model.topologies, outline);
+    if (geometry === null) return [];
+    const step = outline.step % variantDashes.length;
+    return [{ type: 'Feature', properties: { id: outline.variantKey, role: `variant-${step}` }, geometry }];
+  });
+  return { type: 'FeatureCollection', features: [...outlines, ...lines, ...centres] };
+}
+
+const byRole = (role: string): ExpressionSpecification => ['==', ['get', 'role'], role];
+
+/** The structure workspace's layers: outlines and circles under lines and centres. Empty sources draw nothing. */
+export function structureLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  const colours = symbolColours(tokens);
+  const toneColour: ExpressionSpecification = [
+    'match',
+    ['get', 'tone'],
+    'growing',
+    colours.growing,
+    'shrinking',
+    colours.shrinking,
+    'stable',
+    colours.stable,
+    colours.size,
+  ];
+  const line = (role: StructureLine['role'], colour: string, width: number): LayerSpecification => {
+    const dash = structureLineDashes[role];
+    return {
+      id: `structure-${role}`,
+      type: 'line',
+      source: sourceIds.structureMarks,
+      filter: byRole(role),
+      layout: { 'line-join': 'round', 'line-cap': dash === null ? 'round' : 'butt' },
+      paint: {
+        'line-color': colour,
+        'line-width': width,
+        ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
+      },
+    };
+  };
+  const centre = (role: 'before' | 'now'): LayerSpecification => ({
+    id: `structure-centre-${role}`,
+    type: 'circle',
+    source: sourceIds.structureMarks,
+    filter: byRole(`centre-${role}`),
+    paint: {
+      'circle-radius': 5,
+      'circle-color': role === 'now' ? tokens.accent : tokens.paper,
+      'circle-stroke-color': role === 'now' ? tokens.paper : tokens.accent,
+      'circle-stroke-width': 1.8,
+    },
+  });
+  return [
+    ...variantDashes.map((dash, step): LayerSpecification => ({
+      id: `structure-variant-${step}`,
+      type: 'line',
+      source: sourceIds.structureMarks,
+      filter: byRole(`variant-${step}`),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': variantColours(tokens)[step] ?? tokens.accent,
+        'line-width': 2.4,
+        ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
+      },
+    })),
+    line('hu-line', tokens.accent, 1.8),
+    {
+      id: 'structure-symbols',
+      type: 'circle',
+      source: sourceIds.structureSymbols,
+      paint: {
+        'circle-radius': ['get', 'radius'],
+        'circle-color': toneColour,
+        'circle-opacity': 0.22,
+        'circle-stroke-color': toneColour,
+        'circle-stroke-width': 1.4,
+        'circle-stroke-opacity': 0.9,
+      },
+    },
+    line('ellipse-before', tokens.accent, 1.6),
+    line('ellipse-now', tokens.accent, 2.2),
+    line('pair', tokens.accent, 3),
+    line('shift', tokens.accent, 2.4),
+    centre('before'),
+    centre('now'),
+  ];
+}

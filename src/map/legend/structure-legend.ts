@@ -1,0 +1,77 @@
+import type { MapModel } from '../layers/map-model.ts';
+import { symbolRadius, type StructureLine, type SymbolTone } from '../layers/structure-drawing.ts';
+import {
+  structureLineDashes,
+  symbolColours,
+  variantColours,
+  variantDashes,
+} from '../layers/structure-layers.ts';
+import type { ThemeTokens } from '../layers/theme-tokens.ts';
+import type { LegendItem, LegendSpec } from './legend-spec.ts';
+
+const blank = { unit: null, scale: null, note: null, provenance: null } as const;
+
+/** The keys to circles, lines and outlines of the structure workspace; only what is drawn. */
+export function structureLegends(model: MapModel, tokens: ThemeTokens): readonly LegendSpec[] {
+  const drawing = model.structure ?? null;
+  if (drawing === null) return [];
+  const specs: LegendSpec[] = [];
+  if (drawing.symbols.length > 0) {
+    const colours = symbolColours(tokens);
+    const tones = Object.entries(drawing.toneLabels) as [SymbolTone, string][];
+    specs.push({
+      ...blank,
+      id: 'structure-symbols',
+      title: drawing.symbolTitle,
+      note: drawing.symbolNote === '' ? null : drawing.symbolNote,
+      items: [
+        ...drawing.symbolKeys.map(({ value, label }): LegendItem => ({
+          id: `size-${value}`,
+          swatch: {
+            kind: 'point',
+            fill: tokens.chinaLand,
+            outline: colours.size,
+            radiusPixels: symbolRadius(value, drawing.largestValue),
+          },
+          label,
+        })),
+        ...tones.map(([tone, label]): LegendItem => ({
+          id: `tone-${tone}`,
+          swatch: { kind: 'point', fill: colours[tone], outline: colours[tone], radiusPixels: 5 },
+          label,
+        })),
+      ],
+    });
+  }
+  const roles = Object.entries(drawing.lineLabels) as [StructureLine['role'], string][];
+  if (roles.length > 0) {
+    specs.push({
+      ...blank,
+      id: 'structure-lines',
+      title: drawing.lineTitle,
+      items: roles.map(([role, label]) => ({
+        id: role,
+        swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2, dash: structureLineDashes[role] },
+        label,
+      })),
+    });
+  }
+  if (drawing.outlines.length > 0) {
+    specs.push({
+      ...blank,
+      id: 'structure-variants',
+      title: drawing.outlineTitle,
+      items: drawing.outlines.map(({ variantKey, label, step }) => ({
+        id: variantKey,
+        swatch: {
+          kind: 'line',
+          colour: variantColours(tokens)[step % variantDashes.length] ?? tokens.accent,
+          widthPixels: 2.4,
+          dash: variantDashes[step % variantDashes.length] ?? null,
+        },
+        label,
+      })),
+    });
+  }
+  return specs;
+}
