@@ -117,4 +117,27 @@ export const mapParts: readonly {
   readonly id: string;
   readonly layers: readonly LayerToggle[];
   readonly Component: LazyExoticComponent<ComponentType<MapPartProps>>;
-}[] = [];
+}[] = [
+  {
+    id: 'integration',
+    layers: ['choropleth'],
+    Component: lazy(async () => ({
+      default: (await import('#features/integration/integration-map.tsx')).IntegrationMap,
+    })),
+  },
+  {
+    id: 'circles',
+    layers: ['circles'],
+    Component: lazy(async () => ({
+      default: (await import('#features/circles/circles-map-part.tsx')).CirclesMapPart,
+    })),
+  },
+  {
+    // After the circles: where a scenario is active, its comparison stands in their place.
+    id: 'scenario',
+    layers: ['circles', 'rail'],
+    Component: lazy(async () => ({
+      default: (await import('#features/scenarios/scenario-map-part.tsx')).ScenarioMapPart,
+    })),
+  },
+];

@@ -1,0 +1,15 @@
+import { createStore } from 'zustand/vanilla';
+
+/** Pages of the circles panel. */
+export const CIRCLES_PAGES = ['circle', 'parameters', 'plans', 'matrix'] as const;
+export type CirclesPage = (typeof CIRCLES_PAGES)[number];
+
+/** What the panel shows and waits for; passing, not part of the document. */
+export interface CirclesPanelState {
+  readonly page: CirclesPage;
+  /** The next click on the map becomes the origin, or one more. */
+  readonly picking: 'replace' | 'add' | null;
+}
+
+/** State of the circles panel, shared with its part of the map. */
+export const circlesPanel = createStore<CirclesPanelState>(() => ({ page: 'circle', picking: null }));

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { formatCompact, formatShare } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from './circles.module.css';
+
+const FIRST = 8;
+
+/** Names of county-level units by code; prefectures without counties among them. */
+export function useCountyNames(): (adcode: string) => string {
+  const language = useLanguage();
+  const counties = useArtefact('units-county');
+  const prefectures = useArtefact('units');
+  const names = useMemo(
+    () =>
+      new Map(
+        [...(prefectures?.units ?? []), ...(counties?.units ?? [])].map((unit) => [
+          unit.adcode,
+          pickName(unit, language),
+        ]),
+      ),
+    [counties, prefectures, language],
+  );
+  return (adcode) => names.get(adcode) ?? adcode;
+}
+
+/** Counties inside or cut by the circle, most people inside first. */
+export function CountyTable({ readings }: { readonly readings: CircleReadings }) {
+  const { t } = useTranslation('circles');
+  const language = useLanguage();
+  const nameOf = useCountyNames();
+  const [isWhole, setIsWhole] = useState(false);
+  const { counties } = readings;
+  return (
+    <PanelSection title={t('readings.counties')} aside={counties.length}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('county.name')}</th>
+            <th scope="col">{t('county.share')}</th>
+            <th scope="col">{t('county.people')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counties.slice(0, isWhole ? counties.length : FIRST).map(({ adcode, share, population }) => (
+            <tr key={adcode}>
+              <td>{nameOf(adcode)}</td>
+              <td>{formatShare(share, language, 0)}</td>
+              <td>{formatCompact(population, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {counties.length > FIRST && (
+        <Button variant="default" fullWidth mt={8} onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? t('county.less', { count: FIRST }) : t('county.more', { count: counties.length })}
+        </Button>
+      )}
+    </PanelSection>
+  );
+}

@@ -1,0 +1,18 @@
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { CircleOrigin } from '#state/project-document.ts';
+import type { NumberLanguage } from '#ui/format/number-format.ts';
+import { pickName } from '#ui/i18n/use-language.ts';
+
+/** Name of an origin in the person's language; a point without a name of its own shows its position. */
+export function originName(
+  origin: CircleOrigin,
+  units: ReadonlyMap<string, AdminUnit>,
+  language: NumberLanguage,
+): string {
+  if (origin.kind === 'point')
+    return origin.label === ''
+      ? `${origin.at[1].toFixed(2)}° N, ${origin.at[0].toFixed(2)}° E`
+      : origin.label;
+  const unit = units.get(origin.adcode);
+  return unit === undefined ? origin.adcode : pickName(unit, language);
+}

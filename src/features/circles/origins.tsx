@@ -1,0 +1,57 @@
+import { Button, CloseButton, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useUnits } from '#state/atlas-data.ts';
+import { removeCircleOrigin } from '#state/commands/circle-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import classes from './circles.module.css';
+import { circlesPanel } from './circles-panel-state.ts';
+import { originName } from './origin-names.ts';
+
+/** The origins by name, and the ways to choose others. */
+export function Origins() {
+  const { t } = useTranslation('circles');
+  const language = useLanguage();
+  const origins = useProject(({ circles }) => circles.origins);
+  const picking = useStore(circlesPanel, (state) => state.picking);
+  const units = useUnits();
+  return (
+    <>
+      {origins.map((origin, index) => {
+        const name = originName(origin, units, language);
+        return (
+          <Group key={`${index}:${name}`} justify="space-between" fz={13}>
+            <span>{name}</span>
+            <CloseButton
+              size="sm"
+              aria-label={`${t('remove')} ${name}`}
+              onClick={() => dispatch(removeCircleOrigin(index))}
+            />
+          </Group>
+        );
+      })}
+      {origins.length === 0 && <p className={classes.hint}>{t('noOrigin')}</p>}
+      {picking === null ? (
+        <Group gap={8} mt={8} grow>
+          <Button variant="default" onClick={() => circlesPanel.setState({ picking: 'replace' })}>
+            {t('pick')}
+          </Button>
+          {origins.length > 0 && (
+            <Button variant="default" onClick={() => circlesPanel.setState({ picking: 'add' })}>
+              {t('pickMore')}
+            </Button>
+          )}
+        </Group>
+      ) : (
+        <Group justify="space-between" mt={8} fz={13} role="status">
+          <span>{t('picking')}</span>
+          <Button variant="default" onClick={() => circlesPanel.setState({ picking: null })}>
+            {t('pickCancel')}
+          </Button>
+        </Group>
+      )}
+      <p className={classes.hint}>{t('originHint')}</p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '#core/units/result.ts';
+
+const TRANSLATED = [
+  'origin-not-on-land',
+  'no-station',
+  'no-way',
+  'unknown-place',
+  'parameter-out-of-range',
+  'artefact-unreachable',
+] as const;
+
+/** A failure of the engine in the person's language; reasons without words of their own keep the engine's English. */
+export function useCircleFailure(): (failure: Failure) => { message: string; nextStep: string } {
+  const { t } = useTranslation('circles');
+  return (failure) => {
+    const reason = TRANSLATED.find((each) => each === failure.reason);
+    if (reason === undefined) return { message: failure.message, nextStep: failure.nextStep };
+    return {
+      message: t(`failure.${reason}`, {
+        place: failure.values?.['place'] ?? '',
+        minutes: failure.values?.['minutes'] ?? '',
+      }),
+      nextStep: t(`failure.${reason}-next`),
+    };
+  };
+}
