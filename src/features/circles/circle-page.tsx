@@ -70,23 +70,6 @@ export function CirclePage() {
           value={circles.preset}
           onChange={(value) => dispatch(setTrafficPreset(value))}
         />
-        <p className={classes.label}>{t('overlays')}</p>
-        <Group gap={6}>
-          {CIRCLE_MODES.filter((mode) => mode !== circles.mode).map((mode) => (
-            <Chip
-              key={mode}
-              size="xs"
-              checked={overlays.includes(mode)}
-              onChange={(on) =>
-                circleOverlays.setState({
-                  modes: on ? [...overlays, mode] : overlays.filter((each) => each !== mode),
-                })
-              }
-            >
-              {t(`mode.${mode}`, { ns: 'terms' })}
-            </Chip>
-          ))}
-        </Group>
       </PanelSection>
       <PanelSection title={t('minutes')} aside={formatMinutes(circles.minutes, language)}>
         <Slider
@@ -100,26 +83,45 @@ export function CirclePage() {
           value={circles.minutes}
           onChange={(minutes) => dispatch(setCircleMinutes(minutes))}
         />
-        <p className={classes.label}>{t('cutoffs')}</p>
-        <Chip.Group
-          multiple
-          value={circles.cutoffs.map(String)}
-          onChange={(values) => values.length > 0 && dispatch(setCircleCutoffs(values.map(Number)))}
-        >
-          <Group gap={4}>
-            {CUTOFFS.map((minutes) => (
-              <Chip key={minutes} size="xs" value={String(minutes)}>
-                {minutes}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
       </PanelSection>
       <CircleState results={results} />
       <LawNotice laws={results.laws} />
       {readings !== undefined && circles.origins.length > 0 && (
         <>
           <Readings readings={readings} circles={results.circles ?? circles} />
+          <PanelSection title={t('drawing')}>
+            <p className={classes.label}>{t('cutoffs')}</p>
+            <Chip.Group
+              multiple
+              value={circles.cutoffs.map(String)}
+              onChange={(values) => values.length > 0 && dispatch(setCircleCutoffs(values.map(Number)))}
+            >
+              <Group gap={4}>
+                {CUTOFFS.map((minutes) => (
+                  <Chip key={minutes} size="xs" value={String(minutes)}>
+                    {minutes}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+            <p className={classes.label}>{t('overlays')}</p>
+            <Group gap={6}>
+              {CIRCLE_MODES.filter((mode) => mode !== circles.mode).map((mode) => (
+                <Chip
+                  key={mode}
+                  size="xs"
+                  checked={overlays.includes(mode)}
+                  onChange={(on) =>
+                    circleOverlays.setState({
+                      modes: on ? [...overlays, mode] : overlays.filter((each) => each !== mode),
+                    })
+                  }
+                >
+                  {t(`mode.${mode}`, { ns: 'terms' })}
+                </Chip>
+              ))}
+            </Group>
+          </PanelSection>
           <ReadingsCompared results={results} />
           {drag === null && <CountyTable readings={readings} />}
           {drag === null && answer !== null && <StationList answer={answer} minutes={circles.minutes} />}

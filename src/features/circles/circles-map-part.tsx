@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'react';
+import type { MultiPolygon } from 'geojson';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { CircleDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
@@ -11,18 +13,24 @@ import {
 } from '#state/circle-results.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
+import { CIRCLE_MODES } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { contoursOf, gridOfSurface } from './circle-drawing.ts';
 import { circlesPanel } from './circles-panel-state.ts';
 import { originName } from './origin-names.ts';
 
+const NO_AREA: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
+
 /** Draws the circles of the document; in their workspace takes clicks and drags. */
 export function CirclesMapPart({ onDraw }: MapPartProps) {
   const results = useCircleResults();
-  const { answer, drag, apart } = results;
+  const { answer, drag, apart, overlays } = results;
+  const { t } = useTranslation(['terms', 'circles']);
   const circles = useProject((document) => document.circles);
   const isOwn = useProject(({ view }) => view.workspace === 'circles');
+  const selection = useProject(({ view }) => view.selection);
   const picking = useStore(circlesPanel, (state) => state.picking);
   const units = useUnits();
   const language = useLanguage();
@@ -55,6 +63,16 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   const dragged = drag?.answer?.surface ?? null;
   const surface = useMemo(() => (dragged === null ? null : gridOfSurface(dragged)), [dragged]);
   const closed = useMemo(() => new Set(circles.closedLinks), [circles.closedLinks]);
+  const outlines = useMemo(
+    () =>
+      overlays.map(({ id, answer: other }) => ({
+        id,
+        label: `${t(`mode.${id}`)} · ${t('circles:readings.title', { minutes: formatMinutes(circles.minutes, language) })}`,
+        area: other.contours[0]?.polygon ?? NO_AREA,
+        look: CIRCLE_MODES.indexOf(id),
+      })),
+    [overlays, circles.minutes, language, t],
+  );
   const isEmpty = circles.origins.length === 0;
 
   const part = useMemo((): MapPart => {
@@ -65,6 +83,8 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
       maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
       emphasisMinutes: circles.minutes,
       difference: null,
+      outlines: surface === null ? outlines : [],
+      destination: isOwn && selection.kind === 'point' ? selection.at : null,
     };
     return {
       model: { circle: isEmpty ? null : circle, closedRoadLinks: closed },
@@ -92,7 +112,19 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
         },
       }),
     };
-  }, [origins, contours, surface, circles.minutes, circles.cutoffs, closed, isEmpty, isOwn, picking]);
+  }, [
+    origins,
+    contours,
+    outlines,
+    selection,
+    surface,
+    circles.minutes,
+    circles.cutoffs,
+    closed,
+    isEmpty,
+    isOwn,
+    picking,
+  ]);
 
   useEffect(() => onDraw(part), [onDraw, part]);
   useEffect(() => () => onDraw(null), [onDraw]);

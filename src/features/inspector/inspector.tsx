@@ -1,21 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Selection } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
-import { FactList } from '#ui/facts/fact-list.tsx';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
-import { InspectorHeader } from './inspector-header.tsx';
 import { LineFacts } from './line-facts.tsx';
 import { LinkFacts } from './link-facts.tsx';
+import { PointFacts } from './point-facts.tsx';
 import { RegionFacts } from './region-facts.tsx';
 import { StationFacts } from './station-facts.tsx';
 import { UnitFacts } from './unit-facts.tsx';
-
-/** Degrees of a position, four decimals (about 10 m). */
-function degrees(value: number): string {
-  return `${value.toFixed(4)}°`;
-}
 
 /** Facts of what is selected; empty for no selection. */
 export function Inspector() {
@@ -34,7 +27,7 @@ export function Inspector() {
     case 'station':
       return <StationFacts name={selection.name} />;
     case 'point':
-      return <SelectedPoint at={selection.at} />;
+      return <PointFacts at={selection.at} />;
   }
   return selection satisfies never;
 }
@@ -97,17 +90,4 @@ function SelectedLink({ linkId }: { readonly linkId: string }) {
   const links = useArtefact('road-links');
   const link = links?.find(({ id }) => id === linkId);
   return link === undefined ? <Absent id={linkId} waiting={links === null} /> : <LinkFacts link={link} />;
-}
-
-function SelectedPoint({ at }: { readonly at: Extract<Selection, { kind: 'point' }>['at'] }) {
-  const { t } = useTranslation(['inspector', 'terms']);
-  const position = `${degrees(at[1])} N, ${degrees(at[0])} E`;
-  return (
-    <>
-      <InspectorHeader kind={t('place', { ns: 'terms' })} name={position} />
-      <section style={{ padding: '0 20px 12px' }}>
-        <FactList facts={[{ label: t('point.position'), value: position }]} />
-      </section>
-    </>
-  );
 }

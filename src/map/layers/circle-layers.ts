@@ -9,6 +9,20 @@ import { fontStacks, themeTokens, type ThemeTokens } from './theme-tokens.ts';
 /** Opacity of one band. Bands are whole areas painted over each other, so inner ones cover outer ones. */
 export const bandOpacity = 0.55;
 
+/** How outlines of other definitions are drawn: dashes in line widths, colours by theme, distinct without hue. */
+export const circleOutlineLooks: readonly {
+  readonly light: string;
+  readonly dark: string;
+  readonly dash: readonly number[];
+}[] = [
+  { light: '#0B6E6E', dark: '#4FD1C5', dash: [5, 2] },
+  { light: '#8A5A00', dark: '#F0B04A', dash: [1.2, 1.4] },
+  { light: '#1E4F9C', dark: '#8AB8F5', dash: [6, 1.6, 1.2, 1.6] },
+];
+
+/** Width of those outlines, pixels. */
+export const circleOutlineWidth = 2;
+
 /** The ramp's colour for a cut-off; 0 is the origin. */
 export function minutesColour(theme: MapTheme, minutes: number, maxMinutes: number): string {
   return rampColour('minutes', theme, minutes / maxMinutes);
@@ -38,16 +52,23 @@ export function contourAreas(circle: CircleDrawing | null, theme: MapTheme): Fea
   const contours = circle?.contours ?? [];
   const colours = bandColours(
     theme,
-    contours.map(({ minutes }) => minutes),
+    contours.filter(({ role }) => role !== 'before').map(({ minutes }) => minutes),
     circle?.maxMinutes ?? 60,
   );
   const colourOf = new Map(colours.map((band) => [band.minutes, band.paint]));
   const outermostFirst = [...contours].sort((a, b) => b.minutes - a.minutes);
   return {
     type: 'FeatureCollection',
-    features: outermostFirst.map((contour) =>
-      bandFeature(contour, colourOf.get(contour.minutes) ?? '#000000', circle),
-    ),
+    features: [
+      ...outermostFirst.map((contour) =>
+        bandFeature(contour, colourOf.get(contour.minutes) ?? '#000000', circle),
+      ),
+      ...(circle?.outlines ?? []).map((outline): Feature => ({
+        type: 'Feature',
+        properties: { outline: outline.look % circleOutlineLooks.length, emphasis: false, before: false },
+        geometry: outline.area,
+      })),
+    ],
   };
 }
 
@@ -57,7 +78,8 @@ function bandFeature(contour: CircleContour, colour: string, circle: CircleDrawi
     properties: {
       minutes: contour.minutes,
       colour,
-      emphasis: contour.minutes === circle?.emphasisMinutes,
+      emphasis: contour.role !== 'before' && contour.minutes === circle?.emphasisMinutes,
+      before: contour.role === 'before',
       order: -contour.minutes,
     },
     geometry: contour.area,
@@ -68,11 +90,22 @@ function bandFeature(contour: CircleContour, colour: string, circle: CircleDrawi
 export function originPoints(circle: CircleDrawing | null): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: (circle?.origins ?? []).map((origin): Feature => ({
-      type: 'Feature',
-      properties: { id: origin.id, name: origin.label },
-      geometry: { type: 'Point', coordinates: [...origin.at] },
-    })),
+    features: [
+      ...(circle?.origins ?? []).map((origin): Feature => ({
+        type: 'Feature',
+        properties: { id: origin.id, name: origin.label, role: 'origin' },
+        geometry: { type: 'Point', coordinates: [...origin.at] },
+      })),
+      ...(circle?.destination == null
+        ? []
+        : [
+            {
+              type: 'Feature',
+              properties: { id: 'destination', name: '', role: 'destination' },
+              geometry: { type: 'Point', coordinates: [...circle.destination] },
+            } satisfies Feature,
+          ]),
+    ],
   };
 }
 
@@ -85,6 +118,7 @@ export function circleFillLayers(model: MapModel): readonly LayerSpecification[]
       id: 'circle-bands',
       type: 'fill',
       source: sourceIds.contours,
+      filter: ['all', ['has', 'minutes'], ['!', ['get', 'before']]],
       layout: {
         visibility: visible.circles && !byImage ? 'visible' : 'none',
         'fill-sort-key': ['get', 'order'],
@@ -107,15 +141,23 @@ export function circleLineLayers(
         id: 'circle-lines',
         type: 'line',
         source: sourceIds.contours,
-        filter: ['!', ['get', 'emphasis']],
+        filter: ['all', ['has', 'minutes'], ['!', ['get', 'emphasis']], ['!', ['get', 'before']]],
         layout: { visibility, 'line-join': 'round' },
         paint: { 'line-color': thin, 'line-width': 0.8, 'line-opacity': 0.7 },
+      },
+      {
+        id: 'circle-before',
+        type: 'line',
+        source: sourceIds.contours,
+        filter: ['get', 'before'],
+        layout: { visibility, 'line-join': 'round' },
+        paint: { 'line-color': tokens.ink, 'line-width': 1.4, 'line-dasharray': [2.5, 2] },
       },
       {
         id: 'circle-emphasis-casing',
         type: 'line',
         source: sourceIds.contours,
-        filter: ['get', 'emphasis'],
+        filter: ['all', ['has', 'minutes'], ['get', 'emphasis']],
         layout: { visibility, 'line-join': 'round' },
         paint: { 'line-color': tokens.paper, 'line-width': 4.6, 'line-opacity': 0.8 },
       },
@@ -123,16 +165,29 @@ export function circleLineLayers(
         id: 'circle-emphasis',
         type: 'line',
         source: sourceIds.contours,
-        filter: ['get', 'emphasis'],
+        filter: ['all', ['has', 'minutes'], ['get', 'emphasis']],
         layout: { visibility, 'line-join': 'round' },
         paint: { 'line-color': tokens.accent, 'line-width': 2.4 },
       },
+      ...circleOutlineLooks.map(({ light, dark, dash }, look): LayerSpecification => ({
+        id: `circle-outline-${look}`,
+        type: 'line',
+        source: sourceIds.contours,
+        filter: ['==', ['get', 'outline'], look],
+        layout: { visibility, 'line-join': 'round' },
+        paint: {
+          'line-color': model.theme === 'dark' ? dark : light,
+          'line-width': circleOutlineWidth,
+          'line-dasharray': [...dash],
+        },
+      })),
     ],
     labels: [
       {
         id: 'circle-labels',
         type: 'symbol',
         source: sourceIds.contours,
+        filter: ['all', ['has', 'minutes'], ['!', ['get', 'before']]],
         minzoom: 6,
         layout: {
           visibility: model.visible.circles && model.visible.labels ? 'visible' : 'none',
@@ -158,6 +213,7 @@ export function circleLineLayers(
         id: 'origin-halo',
         type: 'circle',
         source: sourceIds.origins,
+        filter: ['==', ['get', 'role'], 'origin'],
         layout: { visibility },
         paint: { 'circle-radius': 15, 'circle-color': tokens.accent, 'circle-opacity': 0.18 },
       },
@@ -167,9 +223,9 @@ export function circleLineLayers(
         source: sourceIds.origins,
         layout: { visibility },
         paint: {
-          'circle-radius': 6.5,
-          'circle-color': tokens.accent,
-          'circle-stroke-color': tokens.paper,
+          'circle-radius': ['case', ['==', ['get', 'role'], 'origin'], 6.5, 5],
+          'circle-color': ['case', ['==', ['get', 'role'], 'origin'], tokens.accent, tokens.paper],
+          'circle-stroke-color': ['case', ['==', ['get', 'role'], 'origin'], tokens.paper, tokens.ink],
           'circle-stroke-width': 2.5,
         },
       },

@@ -168,6 +168,19 @@ export interface CircleDrawing {
   readonly emphasisMinutes: number;
   /** Change of minutes against a baseline (negative = faster): the surface then shows this, diverging around zero. */
   readonly difference: DifferenceDrawing | null;
+  /** Outlines laid over the bands: the same circle by other definitions. */
+  readonly outlines?: readonly CircleOutline[];
+  /** A place whose way from the origin is shown, marked by a ring. */
+  readonly destination?: LngLat | null;
+}
+
+/** The edge of another circle, told apart by colour and dashes; its label stands in the legend. */
+export interface CircleOutline {
+  readonly id: string;
+  readonly label: string;
+  readonly area: MultiPolygon;
+  /** Index into the looks of `circleOutlineLooks`, from 0. */
+  readonly look: number;
 }
 
 /**

@@ -121,7 +121,9 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
       () => highlightFeatures(model),
     ),
     contours: memo('contours', [model.circle, model.theme], () => contourAreas(model.circle, model.theme)),
-    origins: memo('origins', [model.circle?.origins], () => originPoints(model.circle)),
+    origins: memo('origins', [model.circle?.origins, model.circle?.destination], () =>
+      originPoints(model.circle),
+    ),
     'road-links': memo('road-links', [model.roadLinks, model.closedRoadLinks, language], () =>
       roadLinkLines(model),
     ),

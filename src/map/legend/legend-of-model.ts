@@ -1,5 +1,5 @@
 import type { Maturity } from '#core/geography/region.ts';
-import { bandColours } from '../layers/circle-layers.ts';
+import { bandColours, circleOutlineLooks, circleOutlineWidth } from '../layers/circle-layers.ts';
 import { rampColour } from '../layers/colour-ramps.ts';
 import type { ChoroplethDrawing, CircleDrawing, MapLanguage, MapModel } from '../layers/map-model.ts';
 import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-specs.ts';
@@ -85,6 +85,18 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
     swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2.4, dash: null },
     label: words.within(circle.emphasisMinutes),
   };
+  const outlines = (circle.outlines ?? []).flatMap(({ id, label, look }): LegendItem[] => {
+    const drawn = circleOutlineLooks[look % circleOutlineLooks.length];
+    if (drawn === undefined) return [];
+    const colour = theme === 'dark' ? drawn.dark : drawn.light;
+    return [
+      {
+        id: `outline-${id}`,
+        swatch: { kind: 'line', colour, widthPixels: circleOutlineWidth, dash: drawn.dash },
+        label,
+      },
+    ];
+  });
   const hasEmphasis = circle.contours.some(({ minutes }) => minutes === circle.emphasisMinutes);
   const shared = { unit: words.minutes, note: words.modelledCircle, provenance: 'modelled' } as const;
   if (circle.difference) {
@@ -109,7 +121,7 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
     ...shared,
     id: 'circle',
     title: words.circle,
-    items: [...bands, ...(hasEmphasis ? [emphasis] : []), origin],
+    items: [...bands, ...(hasEmphasis ? [emphasis] : []), ...outlines, origin],
     scale: circle.surface
       ? {
           colours: samples((t) => rampColour('minutes', theme, t)),

@@ -30,6 +30,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     road: 'The whole way by road.',
     commutable: 'Door to door, but only on pairs with enough trains a day; unknown numbers do not count.',
   },
+  drawing: 'Drawn on the map',
   overlays: 'Lay other definitions over it',
   traffic: 'Time of day',
   definition: 'Definition',

@@ -21,6 +21,7 @@ export const circlesZh = {
     road: '全程公路。',
     commutable: '门到门，但只用每日列数达到下限的区间；列数不详的不计。',
   },
+  drawing: '图上绘出',
   overlays: '叠加其他口径',
   traffic: '时段',
   definition: '口径',
