@@ -38,7 +38,12 @@ const anyWalk = fc.array(fc.tuple(fc.oneof(decidingStep, showingStep), pause), {
 
 function withoutShowing({ document }: Timeline): unknown {
   const { camera, workspace, selection, language, theme } = DEFAULT_DOCUMENT.view;
-  return { ...document, view: { ...document.view, camera, workspace, selection, language, theme } };
+  const { page, explained } = DEFAULT_DOCUMENT.integration;
+  return {
+    ...document,
+    view: { ...document.view, camera, workspace, selection, language, theme },
+    integration: { ...document.integration, page, explained },
+  };
 }
 
 describe('commands', () => {

@@ -141,7 +141,9 @@ export function useMapModel(
   const railCategories = useProject(({ view }) => view.railCategories);
   const selection = useProject(({ view }) => view.selection);
   const isNear = useProject(({ view }) => view.camera.zoom >= COUNTY_ZOOM);
-  const wantsCounties = isNear && layers.counties;
+  const coloursCounties =
+    layers.choropleth && parts.some(({ model }) => model.choropleth?.level === 'county');
+  const wantsCounties = (isNear && layers.counties) || coloursCounties;
 
   const national = useArtefact('admin-national');
   const basemap = useArtefact('basemap');

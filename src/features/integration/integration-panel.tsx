@@ -1,109 +1,84 @@
-import { SegmentedControl, Stack } from '@mantine/core';
-import { useMemo } from 'react';
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DimensionId, IndicatorTable } from '#core/indicators/indicator.ts';
-import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
-import { chooseAgglomerations, setScorePreset } from '#state/commands/integration-commands.ts';
+import { openIntegrationPage } from '#state/commands/integration-commands.ts';
+import { INTEGRATION_PAGES, type IntegrationPage } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { FactList } from '#ui/facts/fact-list.tsx';
-import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
-import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
+import { ComparedChoice } from './pages/compared-choice.tsx';
+import { MeasureChoice } from './pages/measure-choice.tsx';
+import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
+import { RankingPage } from './pages/ranking-page.tsx';
+import { useScore } from './score/use-score.ts';
 
-const DIMENSIONS: readonly DimensionId[] = [
-  'regional',
-  'innovation',
-  'infrastructure',
-  'environment',
-  'services',
-];
+const ClassesPage = lazy(async () => ({ default: (await import('./pages/classes-page.tsx')).ClassesPage }));
+const ExplainPage = lazy(async () => ({ default: (await import('./pages/explain-page.tsx')).ExplainPage }));
+const RobustnessPage = lazy(async () => ({
+  default: (await import('./pages/robustness-page.tsx')).RobustnessPage,
+}));
+const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.tsx')).MethodPage }));
 
-/** Years of an indicator with the number of units that have a figure: `2010 (323)`. */
-function yearsOf(table: IndicatorTable, indicator: string): string {
-  return table.series
-    .filter((series) => series.indicator === indicator)
-    .toSorted((a, b) => a.year - b.year)
-    .map(({ year, values }) => `${year} (${values.size})`)
-    .join(' · ');
-}
-
-/** What is compared, by which recipe, and the indicators at hand. */
+/** What is compared and shown, always with its reduced-set label, and the five pages on it. */
 export function IntegrationPanel() {
-  const { t } = useTranslation(['integration', 'terms']);
-  const language = useLanguage();
-  const indicators = useArtefact('indicators');
-  const status = useArtefactStatus('indicators');
-  const set = useProject(({ integration }) => integration.set);
-  const preset = useProject(({ integration }) => integration.preset);
-  const groups = useMemo(() => {
-    if (indicators === null) return [];
-    const definitions = [...indicators.table.definitions.values()];
-    return DIMENSIONS.map((dimension) => ({
-      dimension,
-      definitions: definitions.filter((definition) => definition.dimension === dimension),
-    })).filter((group) => group.definitions.length > 0);
-  }, [indicators]);
-
+  const { t } = useTranslation(['integration']);
+  const page = useProject(({ integration }) => integration.page);
+  const score = useScore();
   return (
     <>
-      <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
-      <PanelSection title={t('compared')}>
-        <Stack gap={8}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('compared')}
-            data={(['all19', 'yangtze5'] as const).map((value) => ({ value, label: t(`set.${value}`) }))}
-            value={set}
-            onChange={(value) => dispatch(chooseAgglomerations({ set: value, agglomerationIds: [] }))}
-          />
-          <SegmentedControl
-            fullWidth
-            aria-label={t('recipe')}
-            data={(['embedded', 'paper'] as const).map((value) => ({ value, label: t(`preset.${value}`) }))}
-            value={preset}
-            onChange={(value) => dispatch(setScorePreset(value))}
-          />
-        </Stack>
-      </PanelSection>
-      {indicators === null && (
+      <PanelTitle title={t('title')} />
+      <ComparedChoice />
+      {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
+      {(score.kind === 'waiting' || score.kind === 'unavailable') && (
         <div style={{ padding: '0 20px' }}>
-          {status.kind === 'failed' ? (
-            <Notice kind="empty" title={t('unavailable')} />
-          ) : (
+          {score.kind === 'waiting' ? (
             <Notice kind="loading" title={t('waiting')} />
+          ) : (
+            <Notice kind="empty" title={t('unavailable')} />
           )}
         </div>
       )}
-      {indicators !== null &&
-        groups.map(({ dimension, definitions }) => (
-          <PanelSection
-            key={dimension}
-            title={t(`dimension.${dimension}`, { ns: 'terms' })}
-            aside={definitions.length}
-          >
-            <FactList
-              facts={definitions.map((definition) => ({
-                label: language === 'en' ? definition.nameEn : definition.nameZh,
-                value: definition.inPaper ? t('inPaper') : t('extra'),
-                note: [
-                  yearsOf(indicators.table, definition.id),
-                  definition.direction === 1
-                    ? t('higherBetter')
-                    : definition.direction === -1
-                      ? t('lowerBetter')
-                      : null,
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-              }))}
-            />
-          </PanelSection>
-        ))}
-      {groups.length > 0 && (
-        <p style={{ margin: 0, padding: '0 20px 20px', color: 'var(--atlas-muted)', fontSize: 12 }}>
-          {t('derivedLater')}
-        </p>
+      {score.kind === 'refused' && (
+        <div style={{ padding: '0 20px' }}>
+          {score.failure.reason === 'empty-set' ? (
+            <Notice kind="empty" title={t('emptySet')}>
+              {t('emptySetNext')}
+            </Notice>
+          ) : (
+            <Notice kind="failed" title={score.failure.message}>
+              {t('refusedNext')}
+            </Notice>
+          )}
+        </div>
+      )}
+      {score.kind === 'ready' && (
+        <>
+          <MeasureChoice source={score.source} options={score.result.options} />
+          <Tabs value={page} onChange={(value) => dispatch(openIntegrationPage(value as IntegrationPage))}>
+            <Tabs.List aria-label={t('pages')} px={8} grow>
+              {INTEGRATION_PAGES.map((id) => (
+                <Tabs.Tab key={id} value={id} px={4} fz={13}>
+                  {t(`page.${id}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value={page}>
+              <Suspense
+                fallback={
+                  <div style={{ padding: '8px 20px' }}>
+                    <Notice kind="loading" title={t('waiting')} />
+                  </div>
+                }
+              >
+                {page === 'ranking' && <RankingPage result={score.result} source={score.source} />}
+                {page === 'classes' && <ClassesPage />}
+                {page === 'explain' && <ExplainPage result={score.result} source={score.source} />}
+                {page === 'robustness' && <RobustnessPage result={score.result} source={score.source} />}
+                {page === 'method' && <MethodPage result={score.result} source={score.source} />}
+              </Suspense>
+            </Tabs.Panel>
+          </Tabs>
+        </>
       )}
     </>
   );

@@ -1,0 +1,322 @@
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import { boundaryChangedBetween } from '#core/indicators/boundary-changes.ts';
+import type {
+  IndicatorDefinition,
+  IndicatorSeries,
+  IndicatorTable,
+  Provenance,
+} from '#core/indicators/indicator.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import { yearsByDistance } from '#core/indicators/series-index.ts';
+import { memberContributions } from '#core/scoring/contribution.ts';
+import type { ScoreNode } from '#core/scoring/score-node.ts';
+import { DIMENSION_ORDER, PAPER_YEARS } from '#core/scoring/score-options.ts';
+import type { RegionScore } from '#core/scoring/score-result.ts';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import type { ShownMeasure } from '#state/project-document.ts';
+
+/** Levels that measures are coloured on. */
+export type MeasureLevel = 'agglomeration' | 'prefecture' | 'county';
+
+/** The unit of a measure: of a score, a share, a difference of an indicator, or its relative change. */
+export type MeasureUnit = 'score' | 'share' | 'indicator' | 'percent-change';
+
+/** What the map and the ranking show: numbers by unit, and what they are. Words are added where they are shown. */
+export interface MeasureView {
+  readonly shown: ShownMeasure;
+  readonly level: MeasureLevel;
+  readonly year: number;
+  /** Variant key or adcode → value; `null` = takes part but has none. */
+  readonly values: ReadonlyMap<string, number | null>;
+  /** Values of all years of the panel together, for the comparability lock; `null` where years can't be compared. */
+  readonly allYears: readonly (number | null)[] | null;
+  readonly definition: IndicatorDefinition | null;
+  readonly unit: MeasureUnit;
+  readonly decimals: number;
+  readonly provenance: Provenance;
+  /** Runs around zero: differences. */
+  readonly isDiverging: boolean;
+  readonly isLowerBetter: boolean;
+  /** Years the figures really have, ascending. */
+  readonly ownYears: readonly number[];
+  readonly sourceIds: readonly string[];
+}
+
+/** The node of a score that an id names. */
+export function nodeOf(id: string): ScoreNode {
+  if (id === 'composite') return { kind: 'composite' };
+  const dimension = DIMENSION_ORDER.find((one) => one === id);
+  return dimension === undefined ? { kind: 'indicator', id } : { kind: 'dimension', id: dimension };
+}
+
+/** The id of a node, as the state names it. */
+export function idOfNode(node: ScoreNode): string {
+  return node.kind === 'composite' ? 'composite' : node.id;
+}
+
+/** A region's score of a node. */
+export function scoreOfNode(region: RegionScore, node: ScoreNode): number | null {
+  if (node.kind === 'composite') return region.composite;
+  if (node.kind === 'dimension') return region.dimensions.find(({ id }) => id === node.id)?.score ?? null;
+  for (const { indicators } of region.dimensions) {
+    const found = indicators.find(({ id }) => id === node.id);
+    if (found !== undefined) return found.K;
+  }
+  return null;
+}
+
+/** Units in which a difference says little because prices and sizes grow: their change is relative. */
+const RELATIVE_UNITS: ReadonlySet<string> = new Set([
+  'persons',
+  '10k persons',
+  '100m CNY',
+  'million USD',
+  'CNY/person',
+  'CNY/year',
+  'km2',
+]);
+
+/** Whether an indicator's change is given in per cent of the earlier figure. */
+export function changesRelatively(definition: IndicatorDefinition): boolean {
+  return RELATIVE_UNITS.has(definition.unit);
+}
+
+interface Figures {
+  readonly values: ReadonlyMap<Adcode, { readonly value: number; readonly year: number }>;
+  readonly ownYears: readonly number[];
+  readonly sourceIds: readonly string[];
+}
+
+/** Every unit's figure of the year, else the nearest within the window. */
+export function figuresOf(
+  series: readonly Pick<IndicatorSeries, 'indicator' | 'year' | 'sourceId' | 'values'>[],
+  indicator: string,
+  year: number,
+  windowYears: number,
+): Figures {
+  const values = new Map<Adcode, { value: number; year: number }>();
+  const years = new Set<number>();
+  const sources = new Set<string>();
+  for (const candidate of yearsByDistance(year, windowYears))
+    for (const one of series) {
+      if (one.indicator !== indicator || one.year !== candidate) continue;
+      for (const [adcode, value] of one.values) {
+        if (values.has(adcode) || !Number.isFinite(value)) continue;
+        values.set(adcode, { value, year: candidate });
+        years.add(candidate);
+        sources.add(one.sourceId);
+      }
+    }
+  return { values, ownYears: [...years].sort((a, b) => a - b), sourceIds: [...sources] };
+}
+
+/** What the measures are read from. */
+export interface MeasureSource {
+  readonly result: ScoreResult;
+  readonly table: ScoringTable;
+  /** `null` while not loaded. */
+  readonly counties: IndicatorTable | null;
+  readonly prefectureCodes: readonly Adcode[];
+  readonly countyCodes: readonly Adcode[];
+}
+
+function ownYearsOf(
+  result: ScoreResult,
+  year: number,
+  node: ScoreNode,
+): { years: number[]; sources: string[] } {
+  const { panel, cells } = result;
+  const y = panel.years.indexOf(year);
+  const years = new Set<number>();
+  const sources = new Set<string>();
+  panel.indicators.forEach((indicator, i) => {
+    const under =
+      node.kind === 'composite' ||
+      (node.kind === 'dimension' ? indicator.dimension === node.id : indicator.id === node.id);
+    if (!under || y < 0) return;
+    panel.regions.forEach((_, r) => {
+      const cell = (y * panel.indicators.length + i) * panel.regions.length + r;
+      if (cells.used[cell] !== 1 && node.kind !== 'indicator') return;
+      for (const own of panel.ownYears[cell] ?? []) years.add(own);
+      const from = (y * panel.indicators.length + i) * panel.slots;
+      for (let m = panel.offsets[r] ?? 0; m < (panel.offsets[r + 1] ?? 0); m++) {
+        const series = panel.series[panel.seriesAt[from + m] ?? -1];
+        if (series !== undefined) sources.add(series.sourceId);
+      }
+    });
+  });
+  return { years: [...years].sort((a, b) => a - b), sources: [...sources] };
+}
+
+function scoreView(
+  source: MeasureSource,
+  shown: ShownMeasure,
+  year: number,
+  node: ScoreNode,
+  fromYear: number | null,
+): MeasureView {
+  const { result, table } = source;
+  const valuesIn = (one: number): Map<string, number | null> =>
+    new Map(
+      (scoresOfYear(result, one)?.agglomerations ?? []).map((region) => [
+        region.variantKey,
+        scoreOfNode(region, node),
+      ]),
+    );
+  const now = valuesIn(year);
+  const before = fromYear === null ? null : valuesIn(fromYear);
+  const values =
+    before === null
+      ? now
+      : new Map(
+          [...now].map(([key, value]) => {
+            const earlier = before.get(key) ?? null;
+            return [key, value === null || earlier === null ? null : value - earlier];
+          }),
+        );
+  const own = ownYearsOf(result, year, node);
+  const earlier = fromYear === null ? null : ownYearsOf(result, fromYear, node);
+  return {
+    shown,
+    level: 'agglomeration',
+    year,
+    values,
+    allYears: fromYear === null ? result.panel.years.flatMap((one) => [...valuesIn(one).values()]) : null,
+    definition: node.kind === 'indicator' ? (table.definitions.get(node.id) ?? null) : null,
+    unit: 'score',
+    decimals: 2,
+    provenance:
+      node.kind === 'indicator' && table.definitions.get(node.id)?.provenance === 'modelled'
+        ? 'modelled'
+        : 'derived',
+    isDiverging: fromYear !== null,
+    isLowerBetter: false,
+    ownYears: [...new Set([...(earlier?.years ?? []), ...own.years])],
+    sourceIds: own.sources,
+  };
+}
+
+function contributionView(
+  source: MeasureSource,
+  shown: ShownMeasure,
+  year: number,
+  node: ScoreNode,
+): MeasureView {
+  const { result, table } = source;
+  const sharesIn = (one: number): Map<Adcode, number | null> => {
+    const shares = new Map<Adcode, number | null>();
+    // A city in two regions is shown with its share in the first; the explanation of the other shows its own.
+    for (const { adcode, share } of memberContributions(result, one, node))
+      if (!shares.has(adcode)) shares.set(adcode, share === null ? null : share * 100);
+    return shares;
+  };
+  const own = ownYearsOf(result, year, node);
+  return {
+    shown,
+    level: 'prefecture',
+    year,
+    values: sharesIn(year),
+    allYears: PAPER_YEARS.flatMap((one) => [...sharesIn(one).values()]),
+    definition: node.kind === 'indicator' ? (table.definitions.get(node.id) ?? null) : null,
+    unit: 'share',
+    decimals: 1,
+    provenance: 'derived',
+    isDiverging: false,
+    isLowerBetter: true,
+    ownYears: own.years,
+    sourceIds: own.sources,
+  };
+}
+
+/** Base of a population change on one and the same territory: the 2020 census tabulates 2010 on its own boundaries. */
+const ON_2020_BOUNDARIES: ReadonlyMap<string, string> = new Map([
+  ['population', 'population_2010_on_2020_boundary'],
+  ['urban_population', 'urban_population_2010_on_2020_boundary'],
+]);
+
+function figureView(
+  source: MeasureSource,
+  shown: ShownMeasure,
+  indicator: string,
+  level: 'prefecture' | 'county',
+  year: number,
+  fromYear: number | null,
+): MeasureView | null {
+  const { result, table, counties } = source;
+  const levelTable: IndicatorTable | null = level === 'county' ? counties : table;
+  const definition = levelTable?.definitions.get(indicator);
+  if (levelTable === null || definition === undefined) return null;
+  const window = result.options.yearWindow;
+  const compared = new Set(result.panel.regions.map(({ variantKey }) => variantKey));
+  const series = [
+    ...levelTable.series.filter((one) => one.level === level),
+    ...(level === 'prefecture' ? table.regional.filter(({ variantKey }) => compared.has(variantKey)) : []),
+  ];
+  const codes = level === 'county' ? source.countyCodes : source.prefectureCodes;
+  const now = figuresOf(series, indicator, year, window);
+  const base =
+    level === 'prefecture' && year >= 2020 && fromYear === 2010
+      ? ON_2020_BOUNDARIES.get(indicator)
+      : undefined;
+  const before = fromYear === null ? null : figuresOf(series, base ?? indicator, fromYear, window);
+  const isRelative = changesRelatively(definition);
+  const values = new Map(
+    codes.map((adcode): [string, number | null] => {
+      const figure = now.values.get(adcode);
+      if (figure === undefined) return [adcode, null];
+      if (before === null) return [adcode, figure.value];
+      const earlier = before.values.get(adcode);
+      if (earlier === undefined || earlier.year === figure.year) return [adcode, null];
+      if (base === undefined && boundaryChangedBetween(adcode, earlier.year, figure.year))
+        return [adcode, null];
+      if (!isRelative) return [adcode, figure.value - earlier.value];
+      return [adcode, earlier.value > 0 ? (figure.value / earlier.value - 1) * 100 : null];
+    }),
+  );
+  return {
+    shown,
+    level,
+    year,
+    values,
+    allYears:
+      fromYear === null
+        ? PAPER_YEARS.flatMap((one) =>
+            [...figuresOf(series, indicator, one, window).values.values()].map(({ value }) => value),
+          )
+        : null,
+    definition,
+    unit: fromYear !== null && isRelative ? 'percent-change' : 'indicator',
+    decimals: fromYear !== null && isRelative ? 1 : definition.decimals,
+    provenance:
+      fromYear === null
+        ? definition.provenance
+        : definition.provenance === 'modelled'
+          ? 'modelled'
+          : 'derived',
+    isDiverging: fromYear !== null,
+    isLowerBetter: definition.direction === -1,
+    ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
+    sourceIds: [...new Set([...now.sourceIds, ...(before?.sourceIds ?? [])])],
+  };
+}
+
+/** The chosen measure's numbers; `null` where its table is not loaded or knows no such indicator. */
+export function viewMeasure(source: MeasureSource, shown: ShownMeasure, year: number): MeasureView | null {
+  switch (shown.kind) {
+    case 'composite':
+      return scoreView(source, shown, year, { kind: 'composite' }, null);
+    case 'dimension':
+      return scoreView(source, shown, year, { kind: 'dimension', id: shown.id }, null);
+    case 'indicator':
+      return scoreView(source, shown, year, { kind: 'indicator', id: shown.id }, null);
+    case 'contribution':
+      return contributionView(source, shown, year, nodeOf(shown.id));
+    case 'value':
+      return figureView(source, shown, shown.id, shown.level, year, null);
+    case 'change':
+      return shown.level === 'agglomeration'
+        ? scoreView(source, shown, year, nodeOf(shown.id), shown.fromYear)
+        : figureView(source, shown, shown.id, shown.level, year, shown.fromYear);
+  }
+  return shown satisfies never;
+}

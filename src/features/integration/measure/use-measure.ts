@@ -1,0 +1,94 @@
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
+import type { ScoreResult } from '#core/scoring/score.ts';
+import { classOf, type Classification } from '#core/classify/classify.ts';
+import type { MapTheme } from '#map/layers/map-model.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import type { ClassificationChoice, ShownMeasure } from '#state/project-document.ts';
+import { useProject } from '#state/store.ts';
+import { useComputedColorScheme } from '@mantine/core';
+import { keepLast } from '../score/keep-last.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+import { useScore } from '../score/use-score.ts';
+import { classifyMeasure, colourClasses, rampOf } from './classify-measure.ts';
+import { viewMeasure, type MeasureView } from './measure-view.ts';
+
+/** A measure with its classes and colours, as the map, the legend, the ranking and the explanation show it. */
+export interface ColouredMeasure {
+  readonly view: MeasureView;
+  readonly classification: Classification;
+  readonly colours: readonly string[];
+}
+
+/** Colour of a value; `null` for missing ones. */
+export function colourOf({ classification, colours }: ColouredMeasure, value: number | null): string | null {
+  const index = classOf(classification, value);
+  return index === null ? null : (colours[index] ?? null);
+}
+
+const NO_UNITS: readonly AdminUnit[] = [];
+
+const view = keepLast(
+  (
+    result: ScoreResult,
+    source: ScoreSource,
+    counties: IndicatorTable | null,
+    countyUnits: readonly AdminUnit[],
+    shown: ShownMeasure,
+    year: number,
+  ): MeasureView | null =>
+    viewMeasure(
+      {
+        result,
+        table: source.table,
+        counties,
+        prefectureCodes: source.input.units,
+        countyCodes: countyUnits.map(({ adcode }) => adcode),
+      },
+      shown,
+      year,
+    ),
+);
+
+const classes = keepLast((measure: MeasureView, choice: ClassificationChoice) =>
+  classifyMeasure(measure, choice),
+);
+
+const colour = keepLast(
+  (
+    measure: MeasureView,
+    classification: Classification,
+    palette: string,
+    isReversed: boolean,
+    theme: MapTheme,
+  ): ColouredMeasure => ({
+    view: measure,
+    classification,
+    colours: colourClasses(classification, rampOf(measure, palette), isReversed, theme, measure.isDiverging),
+  }),
+);
+
+/** The measure that the map shows, classed and coloured; `null` while data is missing. The same object for all that ask. */
+export function useColouredMeasure(): ColouredMeasure | null {
+  const score = useScore();
+  const shown = useProject(({ integration }) => integration.shown);
+  const year = useProject(({ integration }) => integration.year);
+  const choice = useProject(({ integration }) => integration.classification);
+  const palette = useProject(({ integration }) => integration.palette);
+  const isReversed = useProject(({ integration }) => integration.reversed);
+  const isCounty = (shown.kind === 'value' || shown.kind === 'change') && shown.level === 'county';
+  const figures = useArtefact('indicators-county', isCounty);
+  const counties = useArtefact('units-county', isCounty);
+  const theme = useComputedColorScheme('light');
+  if (score.kind !== 'ready' || (isCounty && (figures === null || counties === null))) return null;
+  const measure = view(
+    score.result,
+    score.source,
+    isCounty ? (figures?.table ?? null) : null,
+    isCounty ? (counties?.units ?? NO_UNITS) : NO_UNITS,
+    shown,
+    year,
+  );
+  if (measure === null) return null;
+  return colour(measure, classes(measure, choice), palette, isReversed, theme);
+}

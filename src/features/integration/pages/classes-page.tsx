@@ -1,0 +1,155 @@
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { countsIn } from '#core/classify/classify.ts';
+import { valueRamps } from '#map/layers/colour-ramps.ts';
+import { setClassification, setPalette } from '#state/commands/integration-commands.ts';
+import { CLASSIFICATION_METHODS, type ClassificationMethod } from '#state/project-document.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { CsvButton } from '../charts/export-buttons.tsx';
+import { Histogram } from '../charts/histogram.tsx';
+import classes from '../integration.module.css';
+import { canLock } from '../measure/classify-measure.ts';
+import { useColouredMeasure } from '../measure/use-measure.ts';
+
+const COUNTS = ['3', '4', '5', '6', '7', '8', '9'];
+
+/** How values become classes and colours: method, number, limits on a histogram, lock across years, palette. */
+export function ClassesPage() {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const choice = useProject(({ integration }) => integration.classification);
+  const palette = useProject(({ integration }) => integration.palette);
+  const isReversed = useProject(({ integration }) => integration.reversed);
+  const measure = useColouredMeasure();
+  const inner = measure?.classification.bounds.slice(1, -1) ?? [];
+  const chooseMethod = (method: ClassificationMethod) =>
+    dispatch(
+      setClassification({
+        ...choice,
+        method,
+        manualBreaks: method === 'manual' ? inner.slice(0, 8) : choice.manualBreaks,
+      }),
+    );
+  const hasCount = ['natural-breaks', 'quantile', 'equal-interval'].includes(choice.method);
+  return (
+    <>
+      <PanelSection title={t('classification')}>
+        <div className={classes.pair}>
+          <Select
+            aria-label={t('classification')}
+            data={CLASSIFICATION_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+            value={choice.method}
+            allowDeselect={false}
+            onChange={(value) => value !== null && chooseMethod(value)}
+          />
+          {hasCount && (
+            <SegmentedControl
+              aria-label={t('classCount')}
+              data={COUNTS.slice(0, 5)}
+              value={String(choice.count)}
+              onChange={(value) => dispatch(setClassification({ ...choice, count: Number(value) }))}
+            />
+          )}
+        </div>
+        {measure === null ? (
+          <Notice kind="loading" title={t('waiting')} />
+        ) : (
+          <Histogram
+            measure={measure}
+            breaks={inner}
+            onBreaks={(manualBreaks) =>
+              dispatch(setClassification({ ...choice, method: 'manual', manualBreaks }))
+            }
+          />
+        )}
+        <Checkbox
+          mt={10}
+          label={t('lock')}
+          description={measure !== null && !canLock(measure.view) ? t('lockOff') : t('lockHint')}
+          checked={choice.lock}
+          disabled={measure !== null && !canLock(measure.view)}
+          onChange={(event) => dispatch(setClassification({ ...choice, lock: event.currentTarget.checked }))}
+        />
+      </PanelSection>
+      <PanelSection title={t('palette')}>
+        <div className={classes.pair}>
+          <Select
+            aria-label={t('palette')}
+            data={[
+              { value: 'auto', label: t('paletteAuto') },
+              ...valueRamps
+                .filter((ramp) => ramp !== 'minutes')
+                .map((value) => ({ value: value as string, label: t(`ramp.${value}`) })),
+            ]}
+            value={palette}
+            allowDeselect={false}
+            onChange={(value) => value !== null && dispatch(setPalette(value, isReversed))}
+          />
+          <Checkbox
+            style={{ alignSelf: 'center' }}
+            label={t('reversed')}
+            checked={isReversed}
+            onChange={(event) => dispatch(setPalette(palette, event.currentTarget.checked))}
+          />
+        </div>
+      </PanelSection>
+      {measure !== null && (
+        <PanelSection
+          title={t('classTable')}
+          aside={
+            <CsvButton
+              name="classes"
+              rows={[
+                ['class', 'from', 'to', 'units', 'colour'],
+                ...measure.colours.map((colour, i) => [
+                  i + 1,
+                  measure.classification.bounds[i] ?? null,
+                  measure.classification.bounds[i + 1] ?? null,
+                  countsIn(measure.classification, measure.view.values.values())[i] ?? 0,
+                  colour,
+                ]),
+              ]}
+            />
+          }
+        >
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th>{t('classRange')}</th>
+                <th className={classes.number}>{t('classUnits')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {measure.colours
+                .map((colour, i) => (
+                  <tr key={measure.classification.bounds[i]}>
+                    <td>
+                      <span
+                        className={classes.bar}
+                        style={{ width: 28, height: 14, marginRight: 8, background: colour }}
+                      />
+                      {formatNumber(measure.classification.bounds[i], language, measure.view.decimals)} –{' '}
+                      {formatNumber(measure.classification.bounds[i + 1], language, measure.view.decimals)}
+                    </td>
+                    <td className={classes.number}>
+                      {countsIn(measure.classification, measure.view.values.values())[i]}
+                    </td>
+                  </tr>
+                ))
+                .toReversed()}
+            </tbody>
+          </table>
+          <p className={classes.hint}>
+            {t('noDataCount', {
+              count: [...measure.view.values.values()].filter((value) => value === null).length,
+            })}
+          </p>
+        </PanelSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PAPER_YEARS } from '#core/scoring/score-options.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import {
+  chooseAgglomerations,
+  setIntegrationYear,
+  setScorePreset,
+} from '#state/commands/integration-commands.ts';
+import { AGGLOMERATION_SETS, type ScorePreset } from '#state/project-document.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import classes from '../integration.module.css';
+import { shortName } from '../region-names.ts';
+
+/** Which agglomerations are compared, by which indicators, in which year. */
+export function ComparedChoice() {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const regions = useArtefact('regions');
+  const set = useProject(({ integration }) => integration.set);
+  const ids = useProject(({ integration }) => integration.agglomerationIds);
+  const preset = useProject(({ integration }) => integration.preset);
+  const year = useProject(({ integration }) => integration.year);
+  const agglomerations = (regions ?? []).filter(({ kind }) => kind === 'agglomeration');
+  const presets: readonly ScorePreset[] =
+    preset === 'own' ? ['paper', 'embedded', 'own'] : ['paper', 'embedded'];
+  return (
+    <div className={classes.head}>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('compared')}
+        data={AGGLOMERATION_SETS.map((value) => ({ value, label: t(`set.${value}`) }))}
+        value={set}
+        onChange={(value) =>
+          dispatch(chooseAgglomerations({ set: value, agglomerationIds: ids }))
+        }
+      />
+      {set === 'custom' && (
+        <MultiSelect
+          size="xs"
+          aria-label={t('chooseRegions')}
+          placeholder={ids.length === 0 ? t('chooseRegions') : ''}
+          data={agglomerations.map(({ id }) => ({
+            value: id,
+            label: shortName(agglomerations, id, language),
+          }))}
+          value={[...ids]}
+          searchable
+          onChange={(value) => dispatch(chooseAgglomerations({ set: 'custom', agglomerationIds: value }))}
+        />
+      )}
+      <div className={classes.pair}>
+        <Select
+          aria-label={t('recipe')}
+          data={presets.map((value) => ({ value, label: t(`preset.${value}`) }))}
+          value={preset}
+          allowDeselect={false}
+          onChange={(value) => value !== null && dispatch(setScorePreset(value))}
+        />
+        <SegmentedControl
+          aria-label={t('year')}
+          data={PAPER_YEARS.map(String)}
+          value={String(year)}
+          onChange={(value) => dispatch(setIntegrationYear(Number(value)))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classOf } from '#core/classify/classify.ts';
+import { explainScore, type ClassStep, type Explanation } from '#core/scoring/explain-score.ts';
+import type { ScoreNode } from '#core/scoring/score-node.ts';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { explainStep } from '#state/commands/integration-commands.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import type { Selection } from '#state/project-document.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from '../integration.module.css';
+import { idOfNode, nodeOf } from '../measure/measure-view.ts';
+import { useColouredMeasure } from '../measure/use-measure.ts';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import { shortName } from '../region-names.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+import { ExplainedFormulas } from './explained-formulas.tsx';
+import { ExplainedMembers } from './explained-members.tsx';
+import { rankedNode } from './ranked-node.ts';
+import { SourceRows } from './source-rows.tsx';
+import { useUnitName } from './use-unit-name.ts';
+
+/** The region to explain: the selected one, or the first compared one that the selected city belongs to. */
+function explainedRegion(selection: Selection, result: ScoreResult): string | null {
+  if (selection.kind === 'region') return selection.regionId;
+  if (selection.kind !== 'unit') return null;
+  return result.panel.regions.find(({ members }) => members.includes(selection.adcode))?.id ?? null;
+}
+
+/** From the colour of a polygon down to the source rows, one step a view; every step has its link. */
+export function ExplainPage({
+  result,
+  source,
+}: {
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const selection = useProject(({ view }) => view.selection);
+  const shown = useProject(({ integration }) => integration.shown);
+  const step = useProject(({ integration }) => integration.explained);
+  const year = useProject(({ integration }) => integration.year);
+  const measure = useColouredMeasure();
+  const regionId = explainedRegion(selection, result);
+  const mapNode = rankedNode(shown);
+  const node = step === null ? mapNode : nodeOf(step.node);
+  const { definitions } = source.table;
+
+  const classStep = useMemo((): (ClassStep & { colour: string }) | null => {
+    const variantKey = result.panel.regions.find(({ id }) => id === regionId)?.variantKey;
+    if (measure === null || variantKey === undefined || measure.view.level !== 'agglomeration') return null;
+    const index = classOf(measure.classification, measure.view.values.get(variantKey) ?? null);
+    const { bounds, counts } = measure.classification;
+    const [from, to, colour] =
+      index === null ? [] : [bounds[index], bounds[index + 1], measure.colours[index]];
+    if (index === null || from === undefined || to === undefined || colour === undefined) return null;
+    return { index, classes: counts.length, from, to, colour };
+  }, [measure, regionId, result]);
+  const explanation = regionId === null ? null : explainScore(result, regionId, year, node, classStep);
+
+  const chooser = (
+    <Select
+      aria-label={t('explainRegion')}
+      placeholder={t('explainRegion')}
+      data={result.panel.regions.map(({ id }) => ({
+        value: id,
+        label: shortName(source.regions, id, language),
+      }))}
+      value={regionId}
+      searchable
+      onChange={(id) => id !== null && dispatch(select({ kind: 'region', regionId: id }))}
+    />
+  );
+  if (regionId === null || explanation === null) {
+    const isCompared = result.panel.regions.some(({ id }) => id === regionId);
+    return (
+      <div className={classes.head} style={{ paddingTop: 12 }}>
+        {chooser}
+        <p className={classes.hint}>
+          {regionId !== null && !isCompared ? t('notScored') : t('explainChoose')}
+        </p>
+      </div>
+    );
+  }
+  const dimension =
+    node.kind === 'indicator'
+      ? result.panel.indicators.find(({ id }) => id === node.id)?.dimension
+      : undefined;
+  const path: readonly ScoreNode[] = [
+    { kind: 'composite' },
+    ...(dimension === undefined ? [] : [{ kind: 'dimension', id: dimension } as const]),
+    ...(node.kind === 'composite' ? [] : [node]),
+  ];
+  const member = node.kind === 'indicator' ? (step?.member ?? null) : null;
+  const isMapNode = idOfNode(node) === idOfNode(mapNode);
+  return (
+    <>
+      <div className={classes.head} style={{ paddingTop: 12 }}>
+        {chooser}
+        <nav aria-label={t('steps')}>
+          <ol className={classes.crumbs}>
+            {path.map((one, i) => {
+              const isLast = i === path.length - 1 && member === null;
+              const name = words.nodeName(idOfNode(one), definitions);
+              return (
+                <li key={idOfNode(one)}>
+                  {isLast ? (
+                    <span aria-current="step">{name}</span>
+                  ) : (
+                    <button
+                      type="button"
+                      className={classes.link}
+                      onClick={() => dispatch(explainStep({ node: idOfNode(one), member: null }))}
+                    >
+                      {name}
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+            {member !== null && (
+              <li>
+                <span aria-current="step">
+                  <MemberName adcode={member} />
+                </span>
+              </li>
+            )}
+          </ol>
+        </nav>
+        <div>
+          <p className={classes.big} data-testid="explained-value">
+            {formatNumber(explanation.value, language, 2)}
+            <small>{node.kind === 'indicator' ? `K · ${year}` : `${t('unit.score')} · ${year}`}</small>
+          </p>
+          {explanation.reason !== null && <p className={classes.hint}>{t(`reason.${explanation.reason}`)}</p>}
+          {classStep !== null && isMapNode && measure !== null && (
+            <p className={classes.colour}>
+              <i style={{ background: classStep.colour }} aria-hidden="true" />
+              {t('classStep', {
+                index: classStep.index + 1,
+                classes: classStep.classes,
+                from: formatNumber(classStep.from, language, measure.view.decimals),
+                to: formatNumber(classStep.to, language, measure.view.decimals),
+              })}
+            </p>
+          )}
+        </div>
+      </div>
+      {member === null ? (
+        <StepBody explanation={explanation} result={result} source={source} />
+      ) : (
+        <SourceRows
+          input={source.input}
+          table={source.table}
+          variantKey={explanation.variantKey}
+          indicator={idOfNode(node)}
+          member={explanation.members.find(({ adcode }) => adcode === member) ?? null}
+          scoredYear={year}
+        />
+      )}
+    </>
+  );
+}
+
+function MemberName({ adcode }: { readonly adcode: string }) {
+  return <>{useUnitName()(adcode)}</>;
+}
+
+function StepBody({
+  explanation,
+  result,
+  source,
+}: {
+  readonly explanation: Explanation;
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const { definitions } = source.table;
+  const score = scoresOfYear(result, explanation.year)?.agglomerations.find(
+    ({ variantKey }) => variantKey === explanation.variantKey,
+  );
+  const weightOf = (node: ScoreNode): number =>
+    (node.kind === 'dimension'
+      ? score?.dimensions.find(({ id }) => id === node.id)?.weight
+      : score?.dimensions
+          .flatMap(({ indicators }) => indicators)
+          .find(({ id }) => node.kind === 'indicator' && id === node.id)?.weight) ?? 1;
+  return (
+    <>
+      {explanation.children.length > 0 && (
+        <PanelSection title={t('made')}>
+          <table className={classes.table} data-testid="explained-parts">
+            <tbody>
+              {explanation.children.map(({ node, value, reason }) => {
+                const id = idOfNode(node);
+                const weight = weightOf(node);
+                return (
+                  <tr
+                    key={id}
+                    data-choosable
+                    onClick={() => dispatch(explainStep({ node: id, member: null }))}
+                  >
+                    <td>
+                      <button type="button" className={classes.link}>
+                        {words.nodeName(id, definitions)}
+                      </button>
+                      {node.kind === 'indicator' && definitions.get(id)?.inPaper === false && (
+                        <span className={classes.muted}> · {t('extra')}</span>
+                      )}
+                      {weight !== 1 && <span className={classes.muted}> · {t('weighted', { weight })}</span>}
+                      {reason !== null && <div className={classes.muted}>{t(`reason.${reason}`)}</div>}
+                    </td>
+                    <td className={classes.number}>{formatNumber(value, language, 2)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </PanelSection>
+      )}
+      <ExplainedFormulas explanation={explanation} result={result} source={source} />
+      {explanation.members.length > 0 && <ExplainedMembers explanation={explanation} source={source} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Explanation, ExplainedFormula } from '#core/scoring/explain-score.ts';
+import type { ScoreResult } from '#core/scoring/score.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from '../integration.module.css';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import { shortName } from '../region-names.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+
+/** Sets `cv_max` with its index below the line and symbols in italics. */
+function typeset(text: string): ReactNode[] {
+  return text.split(/((?:cv|μ)_(?:max|min)|\b(?:cv|[kKRfn])\b|[σμ])/u).map((piece, i) => {
+    if (i % 2 === 0) return piece;
+    const [symbol, index] = piece.split('_');
+    return (
+      <i key={`${i}${piece}`}>
+        {symbol}
+        {index !== undefined && <sub>{index}</sub>}
+      </i>
+    );
+  });
+}
+
+/** The formulas of a step, each with its meaning and with its numbers put in. */
+export function ExplainedFormulas({
+  explanation,
+  result,
+  source,
+}: {
+  readonly explanation: Explanation;
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const expressionOf = ({ symbol, expression }: ExplainedFormula): string => {
+    const isWeighted = expression.includes('w');
+    if (symbol === 'composite')
+      return t(isWeighted ? 'expression.compositeWeighted' : 'expression.composite');
+    if (symbol === 'score') return t(isWeighted ? 'expression.scoreWeighted' : 'expression.score');
+    return symbol === 'R' ? t('expression.R') : expression;
+  };
+  const { cvMax, cvMin, formulas } = explanation;
+  if (explanation.value === null && explanation.node.kind !== 'indicator') return null;
+  return (
+    <PanelSection title={t('formulaWithNumbers')}>
+      <dl className={classes.figure}>
+        {formulas.map((formula) => (
+          <div key={formula.symbol} className={classes.formula}>
+            <dt>
+              {t(`meaning.${formula.symbol}`)}
+              {formula.symbol === 'cv' && result.options.ddof === 1 && ` · ${t('sampleDeviation')}`}
+            </dt>
+            <dd>{typeset(expressionOf(formula))}</dd>
+            <dd>{typeset(formula.substituted)}</dd>
+            {formula.symbol === 'k' && cvMax !== null && cvMin !== null && (
+              <dt>
+                {t('extremeCvs', {
+                  maxRegion: shortName(source.regions, cvMax.regionId, language),
+                  maxYear: cvMax.year,
+                  maxIndicator: words.nodeName(cvMax.indicator, source.table.definitions),
+                  minRegion: shortName(source.regions, cvMin.regionId, language),
+                  minYear: cvMin.year,
+                  minIndicator: words.nodeName(cvMin.indicator, source.table.definitions),
+                })}
+              </dt>
+            )}
+          </div>
+        ))}
+      </dl>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,154 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
+import { DIMENSION_ORDER, PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { showMeasure } from '#state/commands/integration-commands.ts';
+import type { ShownMeasure } from '#state/project-document.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import classes from '../integration.module.css';
+import { changesRelatively } from '../measure/measure-view.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+
+const THEMES = [
+  'score',
+  'scoreChange',
+  'contribution',
+  'prefecture',
+  'prefectureChange',
+  'county',
+  'countyChange',
+] as const;
+type Theme = (typeof THEMES)[number];
+
+function themeOf(shown: ShownMeasure): Theme {
+  if (shown.kind === 'contribution') return 'contribution';
+  if (shown.kind === 'value') return shown.level;
+  if (shown.kind !== 'change') return 'score';
+  if (shown.level === 'agglomeration') return 'scoreChange';
+  return shown.level === 'county' ? 'countyChange' : 'prefectureChange';
+}
+
+function measureOf(theme: Theme, id: string, fromYear: number): ShownMeasure {
+  const dimension = DIMENSION_ORDER.find((one) => one === id);
+  switch (theme) {
+    case 'score':
+      if (id === 'composite') return { kind: 'composite' };
+      return dimension === undefined ? { kind: 'indicator', id } : { kind: 'dimension', id: dimension };
+    case 'scoreChange':
+      return { kind: 'change', id, fromYear, level: 'agglomeration' };
+    case 'contribution':
+      return { kind: 'contribution', id };
+    case 'prefecture':
+    case 'county':
+      return { kind: 'value', id, level: theme };
+    case 'prefectureChange':
+      return { kind: 'change', id, fromYear, level: 'prefecture' };
+    case 'countyChange':
+      return { kind: 'change', id, fromYear, level: 'county' };
+  }
+  return theme satisfies never;
+}
+
+/** What the map shows: first the kind and level, then the measure, for changes the year to count from. */
+export function MeasureChoice({
+  source,
+  options,
+}: {
+  readonly source: ScoreSource;
+  readonly options: ScoreOptions;
+}) {
+  const { t } = useTranslation(['integration', 'terms']);
+  const language = useLanguage();
+  const shown = useProject(({ integration }) => integration.shown);
+  const year = useProject(({ integration }) => integration.year);
+  const theme = themeOf(shown);
+  const counties = useArtefact('indicators-county', theme === 'county' || theme === 'countyChange');
+  const { definitions, series } = source.table;
+  const id = shown.kind === 'composite' ? 'composite' : shown.id;
+  const earlier = PAPER_YEARS.filter((one) => one < year);
+  const fromYear = shown.kind === 'change' ? shown.fromYear : (earlier[0] ?? PAPER_YEARS[0] ?? 2010);
+
+  const item = (definition: IndicatorDefinition) => ({
+    value: definition.id,
+    label: pickName(definition, language),
+  });
+  const scored = [
+    { value: 'composite', label: t('composite') },
+    ...DIMENSION_ORDER.map((dimension) => ({
+      group: t(`dimension.${dimension}`, { ns: 'terms' }),
+      items: [
+        { value: dimension, label: t(`dimension.${dimension}`, { ns: 'terms' }) },
+        ...options.indicators
+          .filter((choice) => choice.dimension === dimension)
+          .flatMap((choice) => definitions.get(choice.id) ?? [])
+          .map(item),
+      ],
+    })),
+  ];
+  const withValues = new Set([
+    ...series.map(({ indicator }) => indicator),
+    ...source.table.regional.map(({ indicator }) => indicator),
+  ]);
+  const figures = [...definitions.values()].filter((one) => withValues.has(one.id));
+  const countyFigures = [...(counties?.table.definitions.values() ?? [])];
+  const offered = (wanted: Theme) => {
+    if (wanted === 'score' || wanted === 'scoreChange' || wanted === 'contribution') return scored;
+    if (wanted === 'county') return countyFigures.map(item);
+    // County boundaries change between censuses: only ratios stay comparable.
+    if (wanted === 'countyChange') return countyFigures.filter((one) => !changesRelatively(one)).map(item);
+    return figures.filter((one) => !one.id.endsWith('_2010_on_2020_boundary')).map(item);
+  };
+  const chooseTheme = (next: Theme) => {
+    const isScore = next === 'score' || next === 'scoreChange' || next === 'contribution';
+    const isCounty = next === 'county' || next === 'countyChange';
+    const known = isScore
+      ? id === 'composite' ||
+        DIMENSION_ORDER.some((one) => one === id) ||
+        options.indicators.some((one) => one.id === id)
+      : isCounty
+        ? id === 'mean_years_schooling' || id === 'share_age_65plus'
+        : withValues.has(id);
+    const fallback = isScore ? 'composite' : isCounty ? 'mean_years_schooling' : 'gdp_per_capita';
+    dispatch(showMeasure(measureOf(next, known ? id : fallback, fromYear)));
+  };
+  const isChange = shown.kind === 'change';
+  return (
+    <div className={classes.head} style={{ paddingTop: 12 }}>
+      <div className={classes.pair}>
+        <Select
+          aria-label={t('shows')}
+          data={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          value={theme}
+          allowDeselect={false}
+          onChange={(value) => value !== null && chooseTheme(value)}
+        />
+        {isChange ? (
+          <Select
+            aria-label={t('changeFrom')}
+            data={earlier.map((one) => ({
+              value: String(one),
+              label: t('fromYear', { from: one, to: year }),
+            }))}
+            value={String(fromYear)}
+            allowDeselect={false}
+            onChange={(value) => value !== null && dispatch(showMeasure(measureOf(theme, id, Number(value))))}
+          />
+        ) : (
+          <span />
+        )}
+      </div>
+      <Select
+        aria-label={t('measure')}
+        data={offered(theme)}
+        value={id}
+        searchable
+        allowDeselect={false}
+        maxDropdownHeight={360}
+        onChange={(value) => value !== null && dispatch(showMeasure(measureOf(theme, value, fromYear)))}
+      />
+      {isChange && earlier.length === 0 && <p className={classes.hint}>{t('earliestYear')}</p>}
+    </div>
+  );
+}

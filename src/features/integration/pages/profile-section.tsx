@@ -1,0 +1,133 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { useProject } from '#state/store.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { ChartButtons } from '../charts/export-buttons.tsx';
+import classes from '../integration.module.css';
+import { shortName } from '../region-names.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+
+const WIDTH = 320;
+const ROW = 30;
+const LEFT = 124;
+const RIGHT = 44;
+
+function medianOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return null;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** The five dimensions of the selected agglomeration among all compared ones. */
+export function ProfileSection({
+  result,
+  source,
+}: {
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration', 'terms']);
+  const language = useLanguage();
+  const svg = useRef<SVGSVGElement>(null);
+  const year = useProject(({ integration }) => integration.year);
+  const selected = useProject(({ view }) =>
+    view.selection.kind === 'region' ? view.selection.regionId : null,
+  );
+  const regions = scoresOfYear(result, year)?.agglomerations ?? [];
+  const chosen = regions.find(({ id }) => id === selected);
+  const scoreIn = (region: (typeof regions)[number], dimension: string) =>
+    region.dimensions.find(({ id }) => id === dimension)?.score ?? null;
+  const greatest = Math.max(
+    1e-9,
+    ...regions.flatMap((region) => DIMENSION_ORDER.map((id) => scoreIn(region, id) ?? 0)),
+  );
+  const x = (value: number) => LEFT + (value / greatest) * (WIDTH - LEFT - RIGHT);
+  const height = DIMENSION_ORDER.length * ROW + 6;
+  const title =
+    chosen === undefined
+      ? t('profile')
+      : `${t('profile')} · ${shortName(source.regions, chosen.id, language)}`;
+  return (
+    <PanelSection
+      title={title}
+      aside={
+        <ChartButtons
+          name={`profile-${year}`}
+          svg={svg}
+          rows={[
+            ['id', 'name', ...DIMENSION_ORDER],
+            ...regions.map((region) => [
+              region.id,
+              shortName(source.regions, region.id, language),
+              ...DIMENSION_ORDER.map((id) => scoreIn(region, id)),
+            ]),
+          ]}
+        />
+      }
+    >
+      <svg
+        ref={svg}
+        width="100%"
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={title}
+        fontSize={12}
+      >
+        {DIMENSION_ORDER.map((id, row) => {
+          const y = row * ROW + ROW / 2 + 3;
+          const values = regions.flatMap((region) => scoreIn(region, id) ?? []);
+          const median = medianOf(values);
+          const own = chosen === undefined ? null : scoreIn(chosen, id);
+          return (
+            <g key={id}>
+              <text x={0} y={y + 4} fill="var(--atlas-ink)">
+                {t(`dimension.${id}`, { ns: 'terms' })}
+              </text>
+              <line x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} stroke="var(--atlas-hairline)" />
+              {values.length === 0 ? (
+                <text x={LEFT + 4} y={y - 4} fill="var(--atlas-muted)" fontSize={11}>
+                  {t('noData', { ns: 'terms' })}
+                </text>
+              ) : (
+                values.map((value, i) => (
+                  <line
+                    key={`${i}`}
+                    x1={x(value)}
+                    x2={x(value)}
+                    y1={y - 5}
+                    y2={y + 5}
+                    stroke="var(--atlas-muted)"
+                    strokeOpacity={0.55}
+                  />
+                ))
+              )}
+              {median !== null && (
+                <line
+                  x1={x(median)}
+                  x2={x(median)}
+                  y1={y - 10}
+                  y2={y + 10}
+                  stroke="var(--atlas-ink)"
+                  strokeDasharray="2 2"
+                />
+              )}
+              {own !== null && <circle cx={x(own)} cy={y} r={5} fill="var(--atlas-accent)" />}
+              {chosen !== undefined && (
+                <text x={WIDTH} y={y + 4} textAnchor="end" fill="var(--atlas-ink)">
+                  {formatNumber(own, language, 2)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <p className={classes.hint}>{chosen === undefined ? t('profileChoose') : t('profileHint')}</p>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { YANGTZE_FIVE } from '#core/scoring/agglomeration-set.ts';
+import { compareWithPublished, PUBLISHED_ORDER, PUBLISHED_SOURCE } from '#core/scoring/published-anchor.ts';
+import { DIMENSION_ORDER, PAPER_OPTIONS } from '#core/scoring/score-options.ts';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { chooseAgglomerations } from '#state/commands/integration-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { CsvButton } from '../charts/export-buttons.tsx';
+import classes from '../integration.module.css';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import { shortName } from '../region-names.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+
+/** The paper's between-agglomeration CVs and order beside ours, and which indicators make the difference. */
+export function PublishedSection({
+  result,
+  source,
+}: {
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration', 'terms']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const year = useProject(({ integration }) => integration.year);
+  const ids = result.panel.regions.map(({ id }) => id);
+  const isFive = ids.length === YANGTZE_FIVE.length && YANGTZE_FIVE.every((id) => ids.includes(id));
+  if (!isFive)
+    return (
+      <PanelSection title={t('published')}>
+        <p className={classes.hint}>{t('publishedNeedsFive')}</p>
+        <Button
+          mt={8}
+          variant="default"
+          onClick={() => dispatch(chooseAgglomerations({ set: 'yangtze5', agglomerationIds: [] }))}
+        >
+          {t('showFive')}
+        </Button>
+      </PanelSection>
+    );
+  const rows = compareWithPublished(result, result.options.ddof);
+  const years = result.panel.years;
+  const at = (dimension: string, ofYear: number) =>
+    rows.find((row) => row.dimension === dimension && row.year === ofYear);
+  const names = (list: readonly string[]) =>
+    list.map((id) => words.nodeName(id, source.table.definitions)).join(language === 'en' ? ', ' : '、');
+  const separator = language === 'en' ? ', ' : '、';
+  const ours = (scoresOfYear(result, year)?.agglomerations ?? [])
+    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+    .map(({ id }) => shortName(source.regions, id, language))
+    .join(' > ');
+  return (
+    <PanelSection
+      title={t('published')}
+      aside={
+        <CsvButton
+          name="beside-the-paper"
+          rows={[
+            ['dimension', 'year', 'paper_cv', 'our_cv', 'our_indicators'],
+            ...rows.map((row) => [
+              row.dimension,
+              row.year,
+              row.published,
+              row.ours,
+              row.indicators.join(' '),
+            ]),
+          ]}
+        />
+      }
+    >
+      <p className={classes.hint} style={{ marginTop: 0 }}>
+        {t('publishedIntro')}
+      </p>
+      <table className={classes.table} data-testid="published">
+        <thead>
+          <tr>
+            <th>{t('dimensionHead')}</th>
+            {years.map((one) => (
+              <th key={one} className={classes.number}>
+                {one}
+                <br />
+                {t('publishedHead')} | {t('oursHead')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {DIMENSION_ORDER.map((dimension) => (
+            <tr key={dimension}>
+              <td>{t(`dimension.${dimension}`, { ns: 'terms' })}</td>
+              {years.map((one) => {
+                const row = at(dimension, one);
+                return (
+                  <td key={one} className={classes.number}>
+                    <span
+                      className={classes.muted}
+                      title={row?.published === null ? t('publishedNotPrinted') : ''}
+                    >
+                      {formatNumber(row?.published, language, 3)}
+                    </span>
+                    {' | '}
+                    {formatNumber(row?.ours, language, 3)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.hint}>
+        {t('publishedOrder')}:{' '}
+        {PUBLISHED_ORDER.map((tie) =>
+          tie.map((id) => shortName(source.regions, id, language)).join(separator),
+        ).join(' > ')}
+      </p>
+      <p className={classes.hint}>
+        {t('ourOrder', { year })}: {ours}
+      </p>
+      <p className={classes.hint} style={{ fontWeight: 600 }}>
+        {t('publishedDiffers')} ({year})
+      </p>
+      {DIMENSION_ORDER.map((dimension) => {
+        const list = at(dimension, year)?.indicators ?? [];
+        const paper = PAPER_OPTIONS.indicators.filter((one) => one.dimension === dimension).length;
+        const name = t(`dimension.${dimension}`, { ns: 'terms' });
+        return (
+          <p key={dimension} className={classes.hint}>
+            {list.length === 0
+              ? t('publishedNone', { dimension: name, paper })
+              : t('publishedIndicators', { dimension: name, ours: list.length, names: names(list), paper })}
+          </p>
+        );
+      })}
+      <p className={classes.hint}>{t('publishedSource', { source: PUBLISHED_SOURCE })}</p>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { setHovered, useHovered } from '#state/hovered.ts';
+import { destinationOfRegion } from '#state/search-subjects.ts';
+import { useUnits } from '#state/atlas-data.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { CsvButton } from '../charts/export-buttons.tsx';
+import classes from '../integration.module.css';
+import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
+import { colourOf, useColouredMeasure } from '../measure/use-measure.ts';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import { shortName } from '../region-names.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+import { rankedNode } from './ranked-node.ts';
+
+type Column = 'rank' | 'name' | 'score' | 'coverage';
+
+interface RankedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number | null;
+  readonly value: number | null;
+  readonly used: number;
+  readonly possible: number;
+  readonly colour: string | null;
+}
+
+/** Width of the longest bar, pixels. */
+const BAR_PIXELS = 64;
+
+/** The compared agglomerations with rank, score and coverage; rows and map light each other up. */
+export function RankingTable({
+  result,
+  source,
+}: {
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const units = useUnits();
+  const shown = useProject(({ integration }) => integration.shown);
+  const year = useProject(({ integration }) => integration.year);
+  const selection = useProject(({ view }) => view.selection);
+  const pointed = useHovered('map');
+  const measure = useColouredMeasure();
+  const [sort, setSort] = useState<{ readonly column: Column; readonly isDown: boolean }>({
+    column: 'rank',
+    isDown: false,
+  });
+  const node = rankedNode(shown);
+  const isChange = shown.kind === 'change' && shown.level === 'agglomeration';
+  const isOnMap = measure?.view.level === 'agglomeration';
+  const scores = scoresOfYear(result, year)?.agglomerations ?? [];
+
+  const unranked = scores.map((region): Omit<RankedRow, 'rank'> => {
+    const value = isOnMap ? (measure.view.values.get(region.variantKey) ?? null) : scoreOfNode(region, node);
+    const indicators = region.dimensions
+      .filter(({ id }) => node.kind !== 'dimension' || id === node.id)
+      .flatMap((dimension) => dimension.indicators)
+      .filter(({ id, K }) => (node.kind === 'indicator' ? id === node.id : K !== null));
+    return {
+      id: region.id,
+      name: shortName(source.regions, region.id, language),
+      value,
+      used: indicators.reduce((sum, { membersUsed }) => sum + membersUsed, 0),
+      possible: indicators.reduce((sum, { members }) => sum + members, 0),
+      colour: isOnMap ? colourOf(measure, value) : null,
+    };
+  });
+  const rows: RankedRow[] = unranked.map((row) => ({
+    ...row,
+    rank:
+      row.value === null
+        ? null
+        : 1 + unranked.filter(({ value }) => value !== null && value > (row.value ?? 0)).length,
+  }));
+  const key: Record<Column, (row: RankedRow) => number | string> = {
+    rank: ({ rank }) => rank ?? Number.POSITIVE_INFINITY,
+    name: ({ name }) => name,
+    score: ({ value }) => value ?? Number.NEGATIVE_INFINITY,
+    coverage: ({ used, possible }) => (possible === 0 ? -1 : used / possible),
+  };
+  const sorted = rows.toSorted((a, b) => {
+    const [x, y] = [key[sort.column](a), key[sort.column](b)];
+    const order =
+      typeof x === 'string' || typeof y === 'string'
+        ? String(x).localeCompare(String(y), language)
+        : x === y
+          ? 0
+          : x < y
+            ? -1
+            : 1;
+    return sort.isDown ? -order : order;
+  });
+  const greatest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
+  const head = (column: Column, label: string, title?: string) => (
+    <th
+      className={column === 'name' ? undefined : classes.number}
+      aria-sort={sort.column === column ? (sort.isDown ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={classes.sort}
+        aria-pressed={sort.column === column}
+        title={title ?? t('sortBy', { column: label })}
+        onClick={() =>
+          setSort({
+            column,
+            isDown: sort.column === column ? !sort.isDown : column === 'score' || column === 'coverage',
+          })
+        }
+      >
+        {label}
+      </button>
+    </th>
+  );
+  const choose = (id: string) => {
+    dispatch(select({ kind: 'region', regionId: id }));
+    const region = source.regions.find((one) => one.id === id);
+    const destination = region === undefined ? null : destinationOfRegion(region, units);
+    if (destination !== null) travelTo(destination);
+  };
+  const name = words.nodeName(idOfNode(node), source.table.definitions);
+  return (
+    <PanelSection
+      title={
+        measure !== null && isChange
+          ? words.title(measure.view, source.table.definitions)
+          : t('rankingOf', { name, year })
+      }
+      aside={
+        <CsvButton
+          name={`ranking-${idOfNode(node)}-${year}`}
+          rows={[
+            ['rank', 'id', 'name', isChange ? 'change' : 'score', 'values_used', 'values_possible'],
+            ...sorted.map((row) => [row.rank, row.id, row.name, row.value, row.used, row.possible]),
+          ]}
+        />
+      }
+    >
+      <table className={classes.table} data-testid="ranking" onMouseLeave={() => setHovered('panel', null)}>
+        <thead>
+          <tr>
+            {head('rank', t('rank'))}
+            {head('name', t('region'))}
+            {head('score', t('score'))}
+            {head('coverage', t('coverage'), t('coverageTitle'))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr
+              key={row.id}
+              data-choosable
+              data-lit={pointed?.kind === 'region' && pointed.regionId === row.id ? true : undefined}
+              aria-selected={selection.kind === 'region' && selection.regionId === row.id}
+              onMouseEnter={() => setHovered('panel', { kind: 'region', regionId: row.id })}
+              onClick={() => choose(row.id)}
+            >
+              <td className={classes.number}>{row.rank ?? '—'}</td>
+              <td>
+                <button
+                  type="button"
+                  className={classes.link}
+                  onFocus={() => setHovered('panel', { kind: 'region', regionId: row.id })}
+                  onBlur={() => setHovered('panel', null)}
+                >
+                  {row.name}
+                </button>
+              </td>
+              <td className={classes.number}>
+                {row.value !== null && greatest > 0 && (
+                  <span
+                    className={classes.bar}
+                    style={{
+                      width: Math.max(1, (BAR_PIXELS * Math.abs(row.value)) / greatest),
+                      background: row.colour ?? 'var(--atlas-muted)',
+                      marginRight: 6,
+                    }}
+                  />
+                )}
+                {isChange ? formatSigned(row.value, language, 2) : formatNumber(row.value, language, 2)}
+              </td>
+              <td
+                className={`${classes.number} ${classes.muted}`}
+                title={t('coverageOf', { used: row.used, all: row.possible })}
+              >
+                {row.possible === 0 ? '—' : formatShare(row.used / row.possible, language, 0)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PanelSection>
+  );
+}

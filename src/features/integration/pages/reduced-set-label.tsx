@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { useProject } from '#state/store.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import classes from '../integration.module.css';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+
+/** How much of the paper's set stands behind the scores; never hidden. Opens to the indicators by name. */
+export function ReducedSetLabel({
+  result,
+  source,
+}: {
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const year = useProject(({ integration }) => integration.year);
+  const set = scoresOfYear(result, year)?.reducedSet;
+  if (set === undefined) return null;
+  const { definitions } = source.table;
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => words.nodeName(id, definitions)).join(language === 'en' ? ', ' : '、');
+  return (
+    <details className={classes.reduced} data-testid="reduced-set">
+      <summary>{words.reduced(set)}</summary>
+      {set.reduced && <p>{t('reducedWhy')}</p>}
+      <p>
+        {t('usedIndicators')}: {names(set.used.filter((id) => !set.extras.includes(id)))}
+        {set.extras.length > 0 && ` (+ ${t('extra')}: ${names(set.extras)})`}
+      </p>
+      {set.missing.length > 0 && (
+        <p>
+          {t('missingIndicators')}: {names(set.missing)}
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,198 @@
+import { SegmentedControl } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { setHovered, useHovered } from '#state/hovered.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { ChartButtons } from '../charts/export-buttons.tsx';
+import { spreadLabels } from '../charts/spread-labels.ts';
+import classes from '../integration.module.css';
+import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import { shortName } from '../region-names.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+import { rankedNode } from './ranked-node.ts';
+
+const WIDTH = 320;
+const LEFT = 28;
+const RIGHT = 148;
+const TOP = 22;
+const STEP = 15;
+
+/** How the agglomerations moved over the years of the panel, by rank or by score. */
+export function SlopeSection({
+  result,
+  source,
+}: {
+  readonly result: ScoreResult;
+  readonly source: ScoreSource;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const svg = useRef<SVGSVGElement>(null);
+  const [by, setBy] = useState<'rank' | 'score'>('rank');
+  const shown = useProject(({ integration }) => integration.shown);
+  const selected = useProject(({ view }) =>
+    view.selection.kind === 'region' ? view.selection.regionId : null,
+  );
+  const onMap = useHovered('map');
+  const inPanel = useHovered('panel');
+  const lit = [onMap, inPanel].flatMap((one) => (one?.kind === 'region' ? [one.regionId] : []));
+  const node = rankedNode(shown);
+  const { years } = result.panel;
+
+  const columns = years.map((year) => {
+    const scores = (scoresOfYear(result, year)?.agglomerations ?? []).map((region) => ({
+      id: region.id,
+      value: scoreOfNode(region, node),
+    }));
+    return new Map(
+      scores.map(({ id, value }) => [
+        id,
+        {
+          value,
+          rank:
+            value === null
+              ? null
+              : 1 + scores.filter((other) => other.value !== null && other.value > value).length,
+        },
+      ]),
+    );
+  });
+  const ids = result.panel.regions.map(({ id }) => id);
+  const height = TOP + Math.max(6, ids.length) * STEP + 4;
+  const greatest = Math.max(
+    1e-9,
+    ...columns.flatMap((column) => [...column.values()].map(({ value }) => value ?? 0)),
+  );
+  const x = (column: number) => LEFT + (column * (WIDTH - LEFT - RIGHT)) / Math.max(1, years.length - 1);
+  const y = (
+    entry: { readonly value: number | null; readonly rank: number | null } | undefined,
+  ): number | null => {
+    if (entry === undefined || entry.value === null || entry.rank === null) return null;
+    if (by === 'rank') return TOP + (entry.rank - 0.5) * STEP;
+    return height - 8 - (entry.value / greatest) * (height - TOP - 16);
+  };
+  const last = columns.length - 1;
+  const ends = ids.flatMap((id) => {
+    const at = y(columns[last]?.get(id));
+    return at === null ? [] : [{ id, at }];
+  });
+  const labels = spreadLabels(
+    ends.map(({ at }) => at),
+    13,
+    height - 6,
+  );
+  const name = words.nodeName(idOfNode(node), source.table.definitions);
+  return (
+    <PanelSection
+      title={`${name}, ${t('slope')}`}
+      aside={
+        <ChartButtons
+          name={`slope-${idOfNode(node)}`}
+          svg={svg}
+          rows={[
+            ['id', 'name', ...years.flatMap((year) => [`score_${year}`, `rank_${year}`])],
+            ...ids.map((id) => [
+              id,
+              shortName(source.regions, id, language),
+              ...columns.flatMap((column) => [column.get(id)?.value ?? null, column.get(id)?.rank ?? null]),
+            ]),
+          ]}
+        />
+      }
+    >
+      <SegmentedControl
+        data={[
+          { value: 'rank', label: t('asRank') },
+          { value: 'score', label: t('asScore') },
+        ]}
+        value={by}
+        onChange={(value) => setBy(value === 'score' ? 'score' : 'rank')}
+        mb={4}
+      />
+      <svg
+        ref={svg}
+        width="100%"
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={`${name}, ${t('slope')}`}
+        fontSize={11}
+        onMouseLeave={() => setHovered('panel', null)}
+      >
+        {years.map((year, column) => (
+          <g key={year}>
+            <text x={x(column)} y={12} textAnchor="middle" fill="var(--atlas-muted)">
+              {year}
+            </text>
+            <line x1={x(column)} x2={x(column)} y1={TOP - 4} y2={height} stroke="var(--atlas-hairline)" />
+          </g>
+        ))}
+        {ids.map((id) => {
+          const points = columns.map((column, i) => ({ x: x(i), y: y(column.get(id)) }));
+          const isLit = id === selected || lit.includes(id);
+          const colour =
+            id === selected ? 'var(--atlas-accent)' : isLit ? 'var(--atlas-ink)' : 'var(--atlas-muted)';
+          const end = ends.findIndex((one) => one.id === id);
+          const label = shortName(source.regions, id, language);
+          return (
+            <g
+              key={id}
+              style={{ cursor: 'pointer' }}
+              onMouseEnter={() => setHovered('panel', { kind: 'region', regionId: id })}
+              onClick={() => dispatch(select({ kind: 'region', regionId: id }))}
+            >
+              <title>
+                {`${label}: ${columns.map((column, i) => `${years[i]} ${formatNumber(column.get(id)?.value ?? null, language, 2)}`).join(', ')}`}
+              </title>
+              {points.slice(1).map((point, i) => {
+                const from = points[i];
+                if (from === undefined || from.y === null || point.y === null) return null;
+                return (
+                  <line
+                    key={point.x}
+                    x1={from.x}
+                    y1={from.y}
+                    x2={point.x}
+                    y2={point.y}
+                    stroke={colour}
+                    strokeOpacity={isLit ? 1 : 0.45}
+                    strokeWidth={isLit ? 2.2 : 1.2}
+                  />
+                );
+              })}
+              {points.map((point, i) =>
+                point.y === null ? null : (
+                  <circle key={point.x} cx={point.x} cy={point.y} r={isLit ? 3.4 : 2.2} fill={colour}>
+                    <title>{years[i]}</title>
+                  </circle>
+                ),
+              )}
+              {points[0]?.y !== null && points[0] !== undefined && by === 'rank' && (
+                <text x={LEFT - 8} y={(points[0].y ?? 0) + 4} textAnchor="end" fill="var(--atlas-muted)">
+                  {columns[0]?.get(id)?.rank}
+                </text>
+              )}
+              {end >= 0 && (
+                <text
+                  x={WIDTH - RIGHT + 8}
+                  y={(labels[end] ?? 0) + 4}
+                  fill={isLit ? colour : 'var(--atlas-ink)'}
+                  fontWeight={isLit ? 600 : 400}
+                >
+                  {`${by === 'rank' ? columns[last]?.get(id)?.rank : formatNumber(columns[last]?.get(id)?.value ?? null, language, 1)} ${label}`}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <p className={classes.hint}>{t('slopeHint')}</p>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,193 @@
+import { useTranslation } from 'react-i18next';
+import type { DerivationInput } from '#core/indicators/derive-indicators.ts';
+import type { DerivedInput } from '#core/indicators/derived-value.ts';
+import type { CompilationFlag } from '#core/indicators/indicator.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import { traceValue } from '#core/indicators/trace-value.ts';
+import type { ExplainedMember } from '#core/scoring/explain-score.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
+import { SourceText } from '#ui/facts/source-text.tsx';
+import { formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from '../integration.module.css';
+
+/** Sources of inputs that are named by our own tables rather than by a row of the sources artefact. */
+const TABLE_SOURCES: Readonly<Record<string, string>> = { employment: 'census-employment' };
+
+/** The last step: a member's value, its formula, and the rows it was computed from with years, sources and flags. */
+export function SourceRows({
+  input,
+  table,
+  variantKey,
+  indicator,
+  member,
+  scoredYear,
+}: {
+  readonly input: DerivationInput;
+  readonly table: ScoringTable;
+  readonly variantKey: string;
+  readonly indicator: string;
+  readonly member: ExplainedMember | null;
+  readonly scoredYear: number;
+}) {
+  const { t } = useTranslation(['integration', 'terms']);
+  const language = useLanguage();
+  const sources = useArtefact('sources');
+  const definition = table.definitions.get(indicator);
+  if (member === null || member.value === null || member.year === null)
+    return (
+      <PanelSection title={t('sourceRows')}>
+        <p className={classes.hint}>{t('reason.no-values')}</p>
+      </PanelSection>
+    );
+  const { adcode, value, year, contribution } = member;
+  const trace = traceValue(input, { indicator, adcode, year, variantKey });
+  const sourceName = (id: string): string => {
+    const source = sources?.get(TABLE_SOURCES[id] ?? id);
+    return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
+  };
+  const flagOf = (id: string, ofYear: number): CompilationFlag | null => {
+    for (const series of input.table.series)
+      if (series.indicator === id && series.year === ofYear && series.level === 'prefecture') {
+        const flag = series.flags.get(adcode);
+        if (flag !== undefined) return flag;
+      }
+    return null;
+  };
+  const nameOf = (id: string): string => {
+    const known = input.table.definitions.get(id) ?? table.definitions.get(id);
+    return known === undefined ? id : pickName(known, language);
+  };
+  const unitText = definition === undefined ? '' : language === 'en' ? definition.unitEn : definition.unitZh;
+  const flag = flagOf(indicator, year);
+  const facts: Fact[] = [
+    {
+      label: definition === undefined ? indicator : pickName(definition, language),
+      value: `${formatNumber(value, language, definition?.decimals ?? 2)} ${unitText}`,
+      note: noteOf([
+        t(`provenance.${trace?.provenance ?? 'observed'}`, { ns: 'terms' }),
+        year === scoredYear ? null : t('ownYears', { years: year }),
+        trace === null || trace.sourceId === 'derived' ? null : sourceName(trace.sourceId),
+        flag === null ? null : t(`flag.${flag}`, { ns: 'terms' }),
+        indicator === 'hsr_open' || indicator === 'krugman' ? null : (trace?.note ?? null),
+      ]),
+    },
+    { label: t('shareOfSpread'), value: formatShare(contribution, language, 1) },
+  ];
+  const inputs = trace?.inputs ?? [];
+  return (
+    <>
+      <PanelSection title={t('value')}>
+        <FactList facts={facts} />
+        {indicator === 'hsr_open' && value === 0 && <p className={classes.hint}>{t('noStation')}</p>}
+        {trace === null && <p className={classes.hint}>{t('noTrace')}</p>}
+        {definition !== undefined && (
+          <p className={classes.hint}>{language === 'en' ? definition.noteEn : definition.noteZh}</p>
+        )}
+      </PanelSection>
+      {indicator === 'krugman' ? (
+        <SectionShares inputs={inputs} input={input} variantKey={variantKey} year={year} />
+      ) : (
+        inputs.length > 0 && (
+          <PanelSection title={t('sourceRows')}>
+            {trace?.formula !== null && trace?.formula !== undefined && indicator !== 'hsr_open' && (
+              <p className={classes.hint} style={{ marginTop: 0 }}>
+                {trace.formula.replaceAll(/[a-z][a-z_0-9]{2,}/g, (id) => nameOf(id))}
+              </p>
+            )}
+            <FactList
+              facts={inputs.map((one, i): Fact => {
+                if (one.indicator.startsWith('line:'))
+                  return {
+                    label:
+                      input.lines.find(({ id }) => `line:${id}` === one.indicator)?.nameZh ?? one.indicator,
+                    value: t('openedIn', { year: one.year }),
+                    note: one.note === null ? undefined : <SourceText text={one.note} />,
+                  };
+                const inputFlag = flagOf(one.indicator, one.year);
+                return {
+                  label: `${nameOf(one.indicator)}, ${one.year}${i > 0 && inputs.findIndex((other) => other.indicator === one.indicator) < i ? ` (${i})` : ''}`,
+                  value: `${formatNumber(one.value, language, Number.isInteger(one.value) ? 0 : 2)} ${unitOf(input, one, language)}`,
+                  note: (
+                    <SourceText
+                      text={noteOf([
+                        sourceName(one.sourceId),
+                        inputFlag === null ? null : t(`flag.${inputFlag}`, { ns: 'terms' }),
+                        one.note,
+                      ])}
+                    />
+                  ),
+                };
+              })}
+            />
+          </PanelSection>
+        )
+      )}
+    </>
+  );
+}
+
+/** Parts of a note that say something, in one line. */
+function noteOf(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
+}
+
+function unitOf(input: DerivationInput, one: DerivedInput, language: 'zh-CN' | 'en'): string {
+  const definition = input.table.definitions.get(one.indicator);
+  if (definition === undefined) return one.unit;
+  return language === 'en' ? definition.unitEn : definition.unitZh;
+}
+
+function SectionShares({
+  inputs,
+  input,
+  variantKey,
+  year,
+}: {
+  readonly inputs: readonly DerivedInput[];
+  readonly input: DerivationInput;
+  readonly variantKey: string;
+  readonly year: number;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const shareOf = (id: string) => inputs.find(({ indicator }) => indicator === id)?.value ?? null;
+  const counts = input.employment?.years.get(year);
+  const members = input.variants.find(({ key }) => key === variantKey)?.statisticalMembers ?? [];
+  const others = members.filter((adcode) => counts?.get(adcode)?.every((count) => count !== null)).length - 1;
+  return (
+    <PanelSection title={t('sourceRows')}>
+      <p className={classes.hint} style={{ marginTop: 0 }}>
+        {t('krugmanAgainst', { count: others })}
+      </p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('section')}</th>
+            <th className={classes.number}>{t('sectionHere')}</th>
+            <th className={classes.number}>{t('sectionOthers')}</th>
+            <th className={classes.number}>{t('difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(input.employment?.sections ?? []).map((section) => {
+            const here = shareOf(`employment_share:${section.id}`);
+            const there = shareOf(`employment_share_others:${section.id}`);
+            return (
+              <tr key={section.id}>
+                <td>{pickName(section, language)}</td>
+                <td className={classes.number}>{formatShare(here, language, 1)}</td>
+                <td className={classes.number}>{formatShare(there, language, 1)}</td>
+                <td className={classes.number}>
+                  {formatShare(here === null || there === null ? null : Math.abs(here - there), language, 1)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </PanelSection>
+  );
+}

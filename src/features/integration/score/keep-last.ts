@@ -1,0 +1,14 @@
+/**
+ * Remembers the last answer of a pure function by the identity of its arguments, for results that the panel and the map
+ * share: whoever asks second gets the first one's object.
+ */
+export function keepLast<Arguments extends readonly unknown[], Result>(
+  compute: (...args: Arguments) => Result,
+): (...args: Arguments) => Result {
+  let last: { readonly args: Arguments; readonly result: Result } | null = null;
+  return (...args) => {
+    if (last === null || args.some((arg, i) => arg !== last?.args[i]))
+      last = { args, result: compute(...args) };
+    return last.result;
+  };
+}

@@ -1,0 +1,116 @@
+import type { Region } from '#core/geography/region.ts';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { EmploymentTable } from '#core/indicators/employment-table.ts';
+import type { DerivationInput } from '#core/indicators/derive-indicators.ts';
+import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import type { RailLine } from '#core/network/rail-line.ts';
+import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
+import { selectRegions } from '#core/scoring/agglomeration-set.ts';
+import { presetOptions, type ScoreOptions } from '#core/scoring/score-options.ts';
+import { collectPanel, type ScorePanel } from '#core/scoring/score-panel.ts';
+import { scorePanel, type ScoreResult } from '#core/scoring/score.ts';
+import type { Failure } from '#core/units/result.ts';
+import type { IndicatorArtefact } from '#data/decode-indicators.ts';
+import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import type { IntegrationState } from '#state/project-document.ts';
+import { useProject } from '#state/store.ts';
+import { keepLast } from './keep-last.ts';
+import { scoreOptionsOf } from './score-choices.ts';
+
+/** Everything the score and its explanation are made from. */
+export interface ScoreSource {
+  readonly input: DerivationInput;
+  readonly table: ScoringTable;
+  readonly regions: readonly Region[];
+}
+
+/** The score of the present choices, or why there is none. */
+export type ScoreState =
+  | { readonly kind: 'waiting' }
+  /** Data did not load; the shell says which and offers to retry. */
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'refused'; readonly failure: Failure; readonly source: ScoreSource }
+  | { readonly kind: 'ready'; readonly result: ScoreResult; readonly source: ScoreSource };
+
+const buildSource = keepLast(
+  (
+    figures: IndicatorArtefact,
+    employment: EmploymentTable,
+    lines: readonly RailLine[],
+    units: readonly AdminUnit[],
+    regions: readonly Region[],
+  ): ScoreSource => {
+    const input: DerivationInput = {
+      table: figures.table,
+      employment,
+      lines,
+      units: units.map(({ adcode }) => adcode),
+      variants: regions.flatMap(({ variants }) => variants),
+      exchangeRates: figures.cnyPerUsd,
+    };
+    return { input, table: deriveIndicators(input), regions };
+  },
+);
+
+const chooseRegions = keepLast(
+  (
+    regions: readonly Region[],
+    set: IntegrationState['set'],
+    ids: readonly string[],
+    variants: Readonly<Record<string, string>>,
+  ) => selectRegions(regions, set === 'custom' ? ids : set, variants),
+);
+
+const chooseOptions = keepLast(scoreOptionsOf);
+
+/** Gathering is the costly half and hangs on few options: weights, scope and the like keep the panel. */
+const gather = keepLast(
+  (
+    table: ScoringTable,
+    regions: readonly ScoredRegion[],
+    preset: IntegrationState['preset'],
+    yearWindow: number,
+  ): ScorePanel => collectPanel(table, regions, { ...presetOptions(preset), yearWindow }),
+);
+
+const score = keepLast((panel: ScorePanel, options: ScoreOptions) => scorePanel(panel, options));
+
+const ready = keepLast((result: ScoreResult, source: ScoreSource): ScoreState => ({
+  kind: 'ready',
+  result,
+  source,
+}));
+
+const WAITING: ScoreState = { kind: 'waiting' };
+const UNAVAILABLE: ScoreState = { kind: 'unavailable' };
+const NEEDED = ['indicators', 'employment', 'rail-lines', 'units', 'regions'] as const;
+
+/** The score of the present choices; computed once for the panel and the map together. */
+export function useScore(): ScoreState {
+  const figures = useArtefact('indicators');
+  const employment = useArtefact('employment');
+  const lines = useArtefact('rail-lines');
+  const units = useArtefact('units');
+  const regions = useArtefact('regions');
+  const hasFailed = [
+    useArtefactStatus(NEEDED[0]),
+    useArtefactStatus(NEEDED[1]),
+    useArtefactStatus(NEEDED[2]),
+    useArtefactStatus(NEEDED[3]),
+    useArtefactStatus(NEEDED[4]),
+  ].some(({ kind }) => kind === 'failed');
+  const set = useProject(({ integration }) => integration.set);
+  const ids = useProject(({ integration }) => integration.agglomerationIds);
+  const preset = useProject(({ integration }) => integration.preset);
+  const choices = useProject(({ integration }) => integration.options);
+  const variants = useProject(({ view }) => view.regionVariants);
+  if (figures === null || employment === null || lines === null || units === null || regions === null)
+    return hasFailed ? UNAVAILABLE : WAITING;
+  const source = buildSource(figures, employment, lines, units.units, regions);
+  const chosen = chooseRegions(regions, set, ids, variants);
+  if (!chosen.ok) return { kind: 'refused', failure: chosen.failure, source };
+  const options = chooseOptions(preset, choices);
+  const panel = gather(source.table, chosen.value, preset, choices.yearWindow);
+  return ready(score(panel, options), source);
+}
