@@ -10,6 +10,7 @@ import {
   unreadableData,
   withExitCode,
 } from './command.ts';
+import { type ModelledTravel, modelTravel } from './modelled-travel.ts';
 import { choiceOption, numberOption, splitList, textOption } from './options.ts';
 import { loadScoringTable } from './scoring-data.ts';
 
@@ -24,7 +25,7 @@ export const SCORE_OPTIONS: Readonly<Record<'set' | 'year' | 'preset' | 'scope',
   preset: {
     type: 'string',
     value: 'paper|embedded',
-    help: "The paper's indicators (default), or these and our extras.",
+    help: "The paper's indicators (default), or these and our extras, two of them modelled (takes some seconds).",
   },
   scope: {
     type: 'string',
@@ -40,6 +41,8 @@ export interface ScoreQuestion {
   readonly options: ScoreOptions;
   readonly table: ScoringTable;
   readonly regions: readonly ScoredRegion[];
+  /** What the modelled indicators were computed with; `null` for the paper preset, which has none. */
+  readonly modelled: ModelledTravel['account'] | null;
 }
 
 /** Reads the options, loads the table and finds the agglomerations. */
@@ -75,14 +78,22 @@ export async function readScoreQuestion(
     set === 'yangtze5' || set === 'all19' ? set : splitList(set),
   );
   if (!regions.ok) return withExitCode(regions.failure, 2);
+  const question = {
+    set,
+    year: year.value,
+    options: { ...presetOptions(preset.value), scope: scope.value },
+    regions: regions.value,
+  };
+  const { table } = loaded.value;
+  if (preset.value === 'paper') return { ok: true, value: { ...question, table, modelled: null } };
+  const travel = await modelTravel(data, loaded.value.regions, regions.value);
+  if (!travel.ok) return unreadableData(travel.failure);
   return {
     ok: true,
     value: {
-      set,
-      year: year.value,
-      options: { ...presetOptions(preset.value), scope: scope.value },
-      table: loaded.value.table,
-      regions: regions.value,
+      ...question,
+      table: { ...table, regional: [...table.regional, ...travel.value.series] },
+      modelled: travel.value.account,
     },
   };
 }

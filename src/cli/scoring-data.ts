@@ -1,6 +1,6 @@
 import type { Region } from '#core/geography/region.ts';
 import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
-import type { RegionalSeries, ScoringTable } from '#core/indicators/scoring-table.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { AtlasData } from './atlas-data.ts';
 
@@ -10,11 +10,8 @@ export interface ScoringData {
   readonly regions: readonly Region[];
 }
 
-/** Loads the observed indicators and adds the ones the program derives; `modelled` are those of the circle engine. */
-export async function loadScoringTable(
-  data: AtlasData,
-  modelled: readonly RegionalSeries[] = [],
-): Promise<Result<ScoringData>> {
+/** Loads the observed indicators and adds the ones the program derives; the modelled ones are not among them. */
+export async function loadScoringTable(data: AtlasData): Promise<Result<ScoringData>> {
   const [figures, employment, lines, units, regions] = await Promise.all([
     data.figures(),
     data.employment(),
@@ -36,7 +33,6 @@ export async function loadScoringTable(
       units: units.value.map(({ adcode }) => adcode),
       variants: regions.value.flatMap(({ variants }) => variants),
       exchangeRates: figures.value.cnyPerUsd,
-      modelled,
     }),
   });
 }

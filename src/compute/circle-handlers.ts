@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED, type Progress } from './protocol.ts';
 import { answerMatrix } from './matrix-handler.ts';
+import { answerRegionalTravel } from './regional-travel-handler.ts';
 import type { Handlers } from './worker-host.ts';
 
 /** How the worker gets its data. */
@@ -97,6 +98,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
       }
       return { result: succeed(readings) };
     },
+    'regional-travel': ({ jobs }, context) => answerRegionalTravel(engine(), jobs, context),
     'marginal-minutes': ({ region, request, minutes }) => ({
       result: rankMarginalMinutes(engine(), region, request, minutes),
     }),

@@ -13,6 +13,7 @@ import type {
   Place,
   ReachedStation,
 } from '#core/surface/circle-request.ts';
+import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Progress } from './protocol.ts';
@@ -98,6 +99,15 @@ export interface CircleOperations {
       readonly minutes: number;
     };
     readonly response: readonly PlanVersusHour[];
+    readonly progress: Progress;
+  };
+  /**
+   * Modelled indicators of regions over the network of the year they stand for; progress in surfaces and origins. The
+   * engine over that network is made for the call and let go after it.
+   */
+  readonly 'regional-travel': {
+    readonly request: { readonly jobs: readonly RegionalTravelJob[] };
+    readonly response: readonly RegionalTravelReading[];
     readonly progress: Progress;
   };
   /** What a minute saved on each link of a region brings. It never pauses: give it up with `stopBy: 'end'`. */

@@ -1,4 +1,5 @@
 import { fail, type Result } from '#core/units/result.ts';
+import { beginCall } from './calls-under-way.ts';
 import { ABORTED, type FromWorker, type Operations, SUPERSEDED, type ToWorker } from './protocol.ts';
 
 /** A running worker as the client holds it. */
@@ -253,6 +254,7 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
           resolve(fail(ABORTED));
           return;
         }
+        const endCall = beginCall();
         const job: Job = {
           operation,
           request,
@@ -261,6 +263,7 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
           stopBy,
           onProgress,
           settle: (result) => {
+            endCall();
             signal?.removeEventListener('abort', onAbort);
             resolve(result);
           },

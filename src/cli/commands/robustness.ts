@@ -62,6 +62,7 @@ export const robustnessCommand: Command = {
           ...distribution,
           attainable: rankOf.get(regionId) ?? null,
         })),
+        modelled: question.value.modelled,
         /** Rows and columns in the order of `agglomerations`: share of draws in which the row is ahead of the column. */
         dominance,
         attainableOver: {

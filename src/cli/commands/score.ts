@@ -1,6 +1,7 @@
 import type { RegionScore, YearScore } from '#core/scoring/score-result.ts';
 import { scoreRegions, scoresOfYear } from '#core/scoring/score.ts';
 import { type Command, report } from '../command.ts';
+import type { ModelledTravel } from '../modelled-travel.ts';
 import { readScoreQuestion, SCORE_OPTIONS } from '../score-request.ts';
 import { textTable } from '../text-table.ts';
 
@@ -18,12 +19,12 @@ export const scoreCommand: Command = {
   run: async (_operands, given, data) => {
     const question = await readScoreQuestion(given, data);
     if (!question.ok) return question;
-    const { set, year, options, table, regions } = question.value;
+    const { set, year, options, table, regions, modelled } = question.value;
     const scores = scoresOfYear(scoreRegions(table, regions, options), year);
     if (scores === undefined) throw new Error(`the panel has no ${year}`);
     return report(
-      { set, year, preset: options.preset, scope: options.scope, ...scoreDocument(scores) },
-      scoreText(scores),
+      { set, year, preset: options.preset, scope: options.scope, ...scoreDocument(scores), modelled },
+      [scoreText(scores), ...(modelled === null ? [] : [modelledText(modelled)])].join('\n'),
     );
   },
 };
@@ -55,6 +56,14 @@ function scoreText({ reducedSet, agglomerations }: YearScore): string {
       `${reducedSet.extras.length > 0 ? ` and ${reducedSet.extras.length} of our own` : ''}. Not the paper's score.`
     : "All of the paper's indicators.";
   return `${table}\n\n${label}`;
+}
+
+function modelledText(modelled: ModelledTravel['account']): string {
+  const { indicators, year, mode, preset, minutes } = modelled;
+  return (
+    `Modelled for ${year} only: ${indicators.join(', ')} (${mode}, ${preset}, ${minutes} min; network and people of ${year}). ` +
+    'Their parameters are in the --json document.'
+  );
 }
 
 function round(score: number | null): string | null {

@@ -83,6 +83,13 @@ interface Scored {
   }[];
 }
 
+const modelledCells = ({ agglomerations }: Scored) =>
+  agglomerations.map(({ dimensions }) =>
+    dimensions
+      .flatMap(({ indicators }) => indicators)
+      .filter(({ id }) => id === 'core_hour_share' || id === 'mean_travel_minutes'),
+  );
+
 describe('score', () => {
   it('gives the contract shape; what is undefined is null with a reason', async () => {
     const document = await callForJson<Scored>('score', '--set', 'yangtze5', '--year', '2020');
@@ -147,6 +154,36 @@ describe('score', () => {
     expect(document.agglomerations).toHaveLength(2);
     const all = await callForJson<Scored>('score', '--set', 'all19', '--year', '2015');
     expect(all.agglomerations).toHaveLength(19);
+  });
+
+  it('models travel for the embedded preset, for 2020 alone, and names what with; never for the paper', async () => {
+    interface WithModel extends Scored {
+      readonly modelled: { readonly parameters: Readonly<Record<string, unknown>> } | null;
+    }
+    const score = (year: string, preset: string) =>
+      callForJson<WithModel>('score', '--set', 'jinzhong,ningxia', '--year', year, '--preset', preset);
+    const now = await score('2020', 'embedded');
+    expect(now.modelled).toMatchObject({
+      provenance: 'modelled',
+      indicators: ['core_hour_share', 'mean_travel_minutes'],
+      year: 2020,
+      mode: 'door-to-door',
+      preset: 'peak',
+      minutes: 60,
+    });
+    expect(now.modelled?.parameters).toMatchObject({ detourFactor: 1.3, waitMinutes: 15 });
+    for (const cells of modelledCells(now)) {
+      expect(cells).toHaveLength(2);
+      for (const { K, coverage } of cells) {
+        expect(coverage).toBe(1);
+        expect(K).toEqual(expect.any(Number));
+      }
+    }
+    for (const cells of modelledCells(await score('2015', 'embedded')))
+      for (const cell of cells) expect(cell).toMatchObject({ K: null, reason: 'no-values' });
+    const paper = await score('2020', 'paper');
+    expect(paper.modelled).toBeNull();
+    expect(modelledCells(paper)).toEqual([[], []]);
   });
 
   it.each([

@@ -5,9 +5,12 @@ import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleEngineData, CircleRequest, Place } from '#core/surface/circle-request.ts';
+import { networkAsOf } from '#core/surface/network-as-of.ts';
+import { computeRegionalTravel } from '#core/surface/regional-travel.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import { createCircleHandlers } from '#compute/circle-handlers.ts';
 import type { CircleOperations } from '#compute/circle-operations.ts';
+import type { Progress } from '#compute/protocol.ts';
 import { createWorkerClient, type WorkerClient } from '#compute/worker-client.ts';
 import { city, drawRaster, line, station, timetable, world } from '../../fixtures/travel-world.ts';
 import { inProcessWorker } from './in-process-worker.ts';
@@ -184,6 +187,40 @@ describe('the circle worker', () => {
     const circle = one.call('circle', job).then(() => order.push('circle'));
     await Promise.all([matrix, circle]);
     expect(order).toEqual(['circle', 'matrix']);
+  });
+
+  it('models the travel of regions over the network of their year, with progress, and stops when given up', async () => {
+    const jobs = [
+      {
+        key: 'jiayi@now',
+        members: ['510100', '510200'],
+        counties: ['510101', '510201'],
+        cores: ['510100'],
+      },
+    ];
+    const seen: Progress[] = [];
+    const answer = valueOf(
+      await client(() =>
+        succeed({ ...data, lines: data.lines.map((each) => ({ ...each, openedYear: 2025 })) }),
+      ).call('regional-travel', { jobs }, { onProgress: (progress) => seen.push(progress) }),
+    );
+    const steps = computeRegionalTravel(createCircleEngine(networkAsOf(data, 2020)), jobs);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(answer).toEqual(valueOf(step.value));
+    expect(answer[0]?.meanTravelMinutes.size).toBe(2);
+    expect(seen.map(({ done, total }) => [done, total])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+    const controller = new AbortController();
+    const stopped = await client().call(
+      'regional-travel',
+      { jobs },
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    );
+    expect(stopped).toMatchObject({ ok: false, failure: { reason: 'aborted' } });
   });
 
   it('stops a matrix that was given up', async () => {

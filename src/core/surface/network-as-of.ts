@@ -1,0 +1,51 @@
+import type { RailTimetable, VintageLabel } from '../network/rail-timetable.ts';
+import type { CircleEngineData } from './circle-request.ts';
+
+/** True for rides of a timetable or press report that shows the network at the end of a year: one of January still does. */
+function isVintageBy(vintage: VintageLabel, year: number): boolean {
+  const [, published, month] = /^(?:press-)?(\d{4})(?:-(\d{2}))?/.exec(vintage) ?? [];
+  if (published === undefined) return false;
+  return Number(published) <= year || (Number(published) === year + 1 && month === '01');
+}
+
+function timetableAsOf(timetable: RailTimetable, year: number): RailTimetable {
+  const isBy = timetable.vintages.map((vintage) => isVintageBy(vintage, year));
+  const kept: number[] = [];
+  timetable.vintage.forEach((vintage, pair) => {
+    if (isBy[vintage] === true) kept.push(pair);
+  });
+  const pressSources = new Map<number, string>();
+  kept.forEach((pair, at) => {
+    const source = timetable.pressSources.get(pair);
+    if (source !== undefined) pressSources.set(at, source);
+  });
+  const pick16 = (column: Uint16Array) => Uint16Array.from(kept, (pair) => column[pair] as number);
+  const pick8 = (column: Uint8Array) => Uint8Array.from(kept, (pair) => column[pair] as number);
+  return {
+    stations: timetable.stations,
+    vintages: timetable.vintages,
+    from: pick16(timetable.from),
+    to: pick16(timetable.to),
+    minutes: pick16(timetable.minutes),
+    trainsPerDay: pick16(timetable.trainsPerDay),
+    vintage: pick8(timetable.vintage),
+    assumedReverse: pick8(timetable.assumedReverse),
+    pressSources,
+  };
+}
+
+/**
+ * The engine's data with the network as it was at the end of a year: without the lines and road links opened later and
+ * without rides from later timetables and press reports. A line or link of unknown opening year stays. Land, people and
+ * places are untouched.
+ */
+export function networkAsOf(data: CircleEngineData, year: number): CircleEngineData {
+  const wasOpen = ({ status, openedYear }: { readonly status: string; readonly openedYear: number | null }) =>
+    status !== 'open' || openedYear === null || openedYear <= year;
+  return {
+    ...data,
+    timetable: timetableAsOf(data.timetable, year),
+    lines: data.lines.filter(wasOpen),
+    roadLinks: data.roadLinks.filter(wasOpen),
+  };
+}
