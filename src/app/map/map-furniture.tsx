@@ -1,13 +1,15 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { LegendView } from '#map/legend/legend-view.tsx';
 import { MapCredits } from '#map/legend/map-credits.tsx';
+import { NorthArrow } from '#map/legend/north-arrow.tsx';
 import { ScaleBar } from '#map/legend/scale-bar.tsx';
 import { SouthChinaSeaInset } from '#map/legend/south-china-sea-inset.tsx';
+import { setShownMap } from '#map/shown-map.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import classes from './map-furniture.module.css';
@@ -30,6 +32,10 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
   );
   const { national, basemap } = model.topologies;
   const needsInset = width > 0 && needsSouthChinaSeaInset(camera, { width, height });
+  useEffect(() => {
+    setShownMap(width > 0 ? { model, camera, size: { width, height } } : null);
+  }, [model, camera, width, height]);
+  useEffect(() => () => setShownMap(null), []);
   return (
     <div ref={ref} className={classes.furniture}>
       {specs.length > 0 && (
@@ -61,7 +67,10 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
             approvalNumber={approvalNumber === '' ? null : approvalNumber}
             dataVersion={manifest?.dataVersion ?? null}
           />
-          <ScaleBar camera={camera} language={model.language} />
+          <div className={classes.measures}>
+            <ScaleBar camera={camera} language={model.language} />
+            <NorthArrow language={model.language} />
+          </div>
         </div>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
-import type { MapCamera } from './map-model.ts';
+import type { MapCamera, MapLanguage } from './map-model.ts';
 
 /** Size of a map on the page, CSS pixels. */
 export interface MapSize {
@@ -37,7 +37,7 @@ export function viewBounds(camera: MapCamera, size: MapSize): BoundingBox {
 }
 
 /** Metres on the ground for one CSS pixel in the middle of the view. */
-function metresPerPixel(camera: MapCamera): number {
+export function metresPerPixel(camera: MapCamera): number {
   const shrink = Math.cos((camera.center[1] * Math.PI) / 180);
   return (earthCircumferenceMetres * shrink) / (worldPixels * 2 ** camera.zoom);
 }
@@ -65,4 +65,12 @@ export function scaleBarLength(
   const step = [5, 2, 1].find((candidate) => candidate * power <= longest) ?? 1;
   const metres = step * power;
   return { metres, pixels: metres / perPixel };
+}
+
+/** A length as a scale bar says it. */
+export function scaleBarWords(metres: number, language: MapLanguage): string {
+  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
+  return metres >= 1000
+    ? `${format.format(metres / 1000)} ${language === 'zh' ? '公里' : 'km'}`
+    : `${format.format(metres)} ${language === 'zh' ? '米' : 'm'}`;
 }

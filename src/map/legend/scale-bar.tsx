@@ -1,5 +1,5 @@
 import type { MapCamera, MapLanguage } from '../layers/map-model.ts';
-import { scaleBarLength } from '../layers/map-view.ts';
+import { scaleBarLength, scaleBarWords } from '../layers/map-view.ts';
 import styles from './map-furniture.module.css';
 
 /** Longest bar, CSS pixels. */
@@ -14,11 +14,7 @@ export function ScaleBar({
   readonly language: MapLanguage;
 }) {
   const { metres, pixels } = scaleBarLength(camera, maxPixels);
-  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
-  const label =
-    metres >= 1000
-      ? `${format.format(metres / 1000)} ${language === 'zh' ? '公里' : 'km'}`
-      : `${format.format(metres)} ${language === 'zh' ? '米' : 'm'}`;
+  const label = scaleBarWords(metres, language);
   return (
     <div className={styles['scale']} data-testid="scale-bar">
       <svg width={pixels + 2} height={7} aria-hidden="true">

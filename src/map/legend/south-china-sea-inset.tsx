@@ -20,15 +20,23 @@ export interface SouthChinaSeaInsetProps {
   readonly width?: number;
 }
 
+/** Height of the inset for a width: Web Mercator decides the shape. */
+export function insetHeight(width: number): number {
+  const [west, south, east, north] = southChinaSea;
+  const [left, top] = mercatorFraction([west, north]);
+  const [right, bottom] = mercatorFraction([east, south]);
+  return ((bottom - top) * width) / (right - left);
+}
+
 /** 南海诸岛: the south of the country with the complete dash line, in the main map's projection (Web Mercator). */
 export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
   const { national, basemap, regions, theme, language, width = 104 } = props;
   const tokens = themeTokens(theme);
   const [west, south, east, north] = southChinaSea;
   const [left, top] = mercatorFraction([west, north]);
-  const [right, bottom] = mercatorFraction([east, south]);
+  const [right] = mercatorFraction([east, south]);
   const scale = width / (right - left);
-  const height = (bottom - top) * scale;
+  const height = insetHeight(width);
   // A plain point transform: unlike d3's spherical projections it does not care about the winding of rings.
   const path = geoPath(
     geoTransform({
