@@ -58,6 +58,7 @@ function groundFor(current: ProjectDocument): ProjectDocument {
     integration: DEFAULT_DOCUMENT.integration,
     circles: DEFAULT_DOCUMENT.circles,
     activeScenario: null,
+    comparison: { ...DEFAULT_DOCUMENT.comparison, compared: current.comparison.compared },
   };
 }
 

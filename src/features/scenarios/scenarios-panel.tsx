@@ -1,90 +1,123 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import { useArtefactStatus } from '#state/atlas-data.ts';
 import { boundsOf, travelTo } from '#state/camera-motion.ts';
-import { select } from '#state/commands/view-commands.ts';
+import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { formatMinutes, formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
-import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
-import { RowList } from '#ui/panels/row-list.tsx';
+import { AddChange } from './add-change.tsx';
+import { startScenario } from './change-scenario.ts';
+import { ComparedScenarios } from './compared-scenarios.tsx';
+import { ComparisonResults } from './comparison-results.tsx';
+import { useActiveScenario } from './comparison-store.ts';
+import { EditList } from './edit-list.tsx';
+import { draftStore } from './line-draft.ts';
+import { MarginalRanking } from './marginal-ranking.tsx';
+import { MatrixChanges } from './matrix-changes.tsx';
+import { MembershipScores } from './membership-scores.tsx';
+import { Responding } from './responding.tsx';
+import { ScenarioList } from './scenario-list.tsx';
+import classes from './scenarios.module.css';
+import { type EditCatalogue, useEditCatalogue } from './use-edit-catalogue.ts';
 
 /** Room around a line or link that is gone to, degrees. */
-const MARGIN_DEGREES = 0.2;
+const MARGIN_DEGREES = 0.3;
 
-/** The railways to come and the links over water, with their facts; choosing one goes there. */
+/** The scenario workspace: what is changed, and what that does. */
 export function ScenariosPanel() {
-  const { t } = useTranslation(['scenarios', 'terms']);
-  const language = useLanguage();
-  const lines = useArtefact('rail-lines');
+  const { t } = useTranslation('scenarios');
+  const catalogue = useEditCatalogue();
   const status = useArtefactStatus('rail-lines');
-  const links = useArtefact('road-links') ?? [];
-  const selection = useProject(({ view }) => view.selection);
-  const toCome = (lines ?? []).filter((line) => line.status !== 'open');
+  const active = useActiveScenario();
+  const isEmpty = useProject(({ scenarios }) => scenarios.length === 0);
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
-      {lines === null && (
+      {catalogue === null ? (
         <div style={{ padding: '0 20px' }}>
-          {status.kind === 'failed' ? (
-            <Notice kind="empty" title={t('unavailable')} />
-          ) : (
-            <Notice kind="loading" title={t('waiting')} />
-          )}
+          <Notice
+            kind={status.kind === 'failed' ? 'empty' : 'loading'}
+            title={t(status.kind === 'failed' ? 'unavailable' : 'waiting')}
+          />
         </div>
-      )}
-      {toCome.length > 0 && (
-        <PanelSection title={t('planned')} aside={toCome.length}>
-          <RowList
-            label={t('planned')}
-            chosen={selection.kind === 'line' ? selection.lineId : null}
-            rows={toCome.map((line) => ({
-              id: line.id,
-              name: pickName(line, language),
-              figure: line.designSpeedKmh === null ? undefined : `${line.designSpeedKmh} km/h`,
-              detail: [
-                t(`status.${line.status}`, { ns: 'terms' }),
-                line.lengthKm === null ? null : `${formatNumber(line.lengthKm, language)} km`,
-                line.openedText === null ? null : formatPrintedDate(line.openedText, language),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
-            onChoose={(lineId) => {
-              dispatch(select({ kind: 'line', lineId }));
-              const bounds = boundsOf(toCome.find(({ id }) => id === lineId)?.path ?? [], MARGIN_DEGREES);
-              if (bounds !== null) travelTo({ kind: 'bounds', bounds });
-            }}
-          />
-        </PanelSection>
-      )}
-      {links.length > 0 && (
-        <PanelSection title={t('links')} aside={links.length}>
-          <RowList
-            label={t('links')}
-            chosen={selection.kind === 'link' ? selection.linkId : null}
-            rows={links.map((link) => ({
-              id: link.id,
-              name: pickName(link, language),
-              figure: formatMinutes(link.minutes, language),
-              detail: [
-                link.lengthKm === null
-                  ? null
-                  : `${formatNumber(link.lengthKm, language, Number.isInteger(link.lengthKm) ? 0 : 1)} km`,
-                link.openedYear,
-              ]
-                .filter((part) => part !== null)
-                .join(' · '),
-            }))}
-            onChoose={(linkId) => {
-              dispatch(select({ kind: 'link', linkId }));
-              const bounds = boundsOf(links.find(({ id }) => id === linkId)?.path ?? [], MARGIN_DEGREES);
-              if (bounds !== null) travelTo({ kind: 'bounds', bounds });
-            }}
-          />
-        </PanelSection>
+      ) : (
+        <>
+          {isEmpty ? <Starts catalogue={catalogue} /> : <ScenarioList />}
+          {active !== null && (
+            <>
+              <EditList scenario={active.scenario} index={active.index} catalogue={catalogue} />
+              <AddChange scenario={active.scenario} catalogue={catalogue} />
+              {active.scenario.edits.length > 0 && (
+                <>
+                  <ComparisonResults />
+                  <MatrixChanges scenario={active.scenario} />
+                  <Responding scenario={active.scenario} />
+                  <MembershipScores scenario={active.scenario} />
+                </>
+              )}
+            </>
+          )}
+          <ComparedScenarios />
+          <MarginalRanking />
+        </>
       )}
     </>
+  );
+}
+
+/** The empty workspace: three ways to begin. */
+function Starts({ catalogue }: { readonly catalogue: EditCatalogue }) {
+  const { t } = useTranslation('scenarios');
+  const goTo = (path: Parameters<typeof boundsOf>[0]) => {
+    const bounds = boundsOf(path, MARGIN_DEGREES);
+    if (bounds !== null) travelTo({ kind: 'bounds', bounds });
+  };
+  return (
+    <PanelSection title={t('none')}>
+      <p className={classes.hint}>{t('noneBody')}</p>
+      <div className={classes.starts}>
+        <Button
+          variant="default"
+          justify="flex-start"
+          onClick={() => {
+            dispatch(setCircleOrigins([{ kind: 'unit', adcode: '510100' }]));
+            startScenario(t('nameChengyu'), [{ type: 'open', id: 'chengyu_mid' }]);
+            goTo(catalogue.lines.get('chengyu_mid')?.path ?? []);
+          }}
+        >
+          {t('startChengyu')}
+        </Button>
+        <Button
+          variant="default"
+          justify="flex-start"
+          onClick={() => {
+            dispatch(setCircleOrigins([{ kind: 'unit', adcode: '440400' }]));
+            startScenario(t('nameHzmb'), [{ type: 'close', id: 'hzmb' }]);
+            goTo(catalogue.links.get('hzmb')?.path ?? []);
+          }}
+        >
+          {t('startHzmb')}
+        </Button>
+        <Button
+          variant="default"
+          justify="flex-start"
+          onClick={() => {
+            startScenario(t('nameDraw'));
+            draftStore.setState({ mode: 'line' });
+          }}
+        >
+          {t('startDraw')}
+        </Button>
+        <Button
+          variant="default"
+          justify="flex-start"
+          onClick={() => startScenario(t('newName', { number: 1 }))}
+        >
+          {t('newScenario')}
+        </Button>
+      </div>
+    </PanelSection>
   );
 }

@@ -27,7 +27,9 @@ export function railSpeedClass(line: Pick<RailLine, 'designSpeedKmh' | 'category
 
 /** How a line stands at the drawing's year: drawn solid, drawn dashed (not open yet), or not drawn. */
 export function railLineState(line: RailLine, rail: RailDrawing): 'open' | 'future' | 'hidden' {
-  if (!rail.categories.has(line.category) || line.path.length < 2) return 'hidden';
+  if (line.path.length < 2 || rail.closedLines?.has(line.id)) return 'hidden';
+  if (rail.scenarioLines?.has(line.id)) return 'future';
+  if (!rail.categories.has(line.category)) return 'hidden';
   if (line.status === 'planned') return rail.showPlanned ? 'future' : 'hidden';
   if (line.status === 'under-construction') return rail.showUnderConstruction ? 'future' : 'hidden';
   const opensLater = rail.year !== null && line.openedYear !== null && line.openedYear > rail.year;
@@ -42,6 +44,9 @@ const futureSize: GroundSize = { metres: 1300, minPixels: 1, maxPixels: 2.8 };
 
 /** A little of the ground shows through, so that dense national views do not turn solid. */
 const lineAlpha = 235;
+
+/** Lines of a scenario against other lines to come. */
+const scenarioWidth = 2;
 
 /** Dash and gap of lines not open yet, in line widths. */
 export const futureRailDash: readonly [number, number] = [4, 2.5];
@@ -98,7 +103,9 @@ function computeGroups(rail: RailDrawing, tokens: ThemeTokens): RailGroups {
     const speedClass = railSpeedClass(line);
     const datum = pathDatum(line, rgba(tokens.rail[speedClass], lineAlpha));
     if (state === 'future') {
-      groups.future.push(datum);
+      const own = rail.scenarioLines?.has(line.id) === true;
+      groups.future.push(own ? { ...datum, width: scenarioWidth } : datum);
+      if (own) groups.casing.push(pathDatum(line, rgba(tokens.paper, 190)));
       continue;
     }
     if (speedClass === 'conventional' || speedClass === 'unknown') {

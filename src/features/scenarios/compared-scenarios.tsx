@@ -1,0 +1,3 @@
+export function ComparedScenarios() {
+  return null;
+}

@@ -1,0 +1,244 @@
+import { SegmentedControl, Select, Slider } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { CELL_BOTH, type DifferenceSurface } from '#core/scenario/compare-surfaces.ts';
+import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { circleOpening } from '#state/circle-worker.ts';
+import { setCircleMinutes, setCircleOrigins } from '#state/commands/circle-commands.ts';
+import { setComparison } from '#state/commands/scenario-commands.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import { COMPARISON_VIEWS } from '#state/project-document.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { FactList } from '#ui/facts/fact-list.tsx';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatMinutes,
+  formatNumber,
+  formatShare,
+} from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { type Comparison, useComparisonStatus } from './comparison-store.ts';
+import { failureWords } from './failure-words.ts';
+import classes from './scenarios.module.css';
+
+const MARKS = [30, 60, 90, 120].map((value) => ({ value, label: String(value) }));
+/** Longest lists of counties and stations before they are cut. */
+const MOST_ROWS = 8;
+/** Zoom at which an origin is shown with its hour. */
+const ORIGIN_ZOOM = 7;
+
+/** True when some cell within the cut-off has another time, or is within it on one side only. */
+function hasChange({ minutes, state }: DifferenceSurface): boolean {
+  return state.some((value, cell) => (value === CELL_BOTH ? minutes[cell] !== 0 : value !== 0));
+}
+
+/** Origin and minutes, then what the scenario changes there: figures, counties, laws. */
+export function ComparisonResults() {
+  const { t } = useTranslation(['scenarios', 'terms']);
+  const language = useLanguage();
+  const { comparison, failure, isComputing } = useComparisonStatus();
+  const circles = useProject((document) => document.circles);
+  const shown = useProject((document) => document.comparison.shown);
+  const opening = useStore(circleOpening, ({ progress }) => progress);
+  const units = useUnits();
+  const cities = useMemo(
+    () => [...units.values()].map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
+    [units, language],
+  );
+  const [origin] = circles.origins;
+  return (
+    <PanelSection title={t('result')} aside={t(`mode.${circles.mode}`, { ns: 'terms' })}>
+      <Select
+        label={t('origin')}
+        size="xs"
+        searchable
+        data={cities}
+        limit={60}
+        value={origin?.kind === 'unit' && circles.origins.length === 1 ? origin.adcode : null}
+        placeholder={
+          origin === undefined
+            ? t('choose')
+            : circles.origins
+                .map((each) =>
+                  each.kind === 'point'
+                    ? each.label || '—'
+                    : (cities.find(({ value }) => value === each.adcode)?.label ?? each.adcode),
+                )
+                .join('、')
+        }
+        onChange={(adcode) => {
+          if (adcode === null) return;
+          dispatch(setCircleOrigins([{ kind: 'unit', adcode }]));
+          const seat = units.get(adcode)?.seat;
+          if (seat !== undefined) travelTo({ kind: 'point', at: seat, zoom: ORIGIN_ZOOM });
+        }}
+      />
+      <p className={classes.hint}>
+        {t('budget')}: {formatMinutes(circles.minutes, language)}
+      </p>
+      <Slider
+        mb={24}
+        min={15}
+        max={180}
+        step={5}
+        marks={MARKS}
+        label={null}
+        thumbLabel={t('budget')}
+        value={circles.minutes}
+        onChange={(minutes) => dispatch(setCircleMinutes(minutes))}
+      />
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={t('view')}
+        data={COMPARISON_VIEWS.map((value) => ({ value, label: t(`shown.${value}`) }))}
+        value={shown}
+        onChange={(value) => dispatch(setComparison({ shown: value }))}
+      />
+      {origin === undefined && <Notice kind="empty" title={t('noOrigin')} />}
+      {failure !== null && (
+        <Notice kind="failed" title={comparison === null ? t('failedFirst') : t('failed')}>
+          {failureWords(failure, t)}
+        </Notice>
+      )}
+      {comparison === null && isComputing && (
+        <Notice
+          kind="loading"
+          title={`${t('computing')}${opening !== null && opening.total > 0 ? ` ${formatShare(opening.done / opening.total, language, 0)}` : ''}`}
+        />
+      )}
+      {comparison !== null && <Figures comparison={comparison} isStale={failure !== null} />}
+    </PanelSection>
+  );
+}
+
+function Figures({ comparison, isStale }: { readonly comparison: Comparison; readonly isStale: boolean }) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const { minutes, answer } = comparison;
+  const { before, after, gained, lost, laws } = answer;
+  const inBoth = before.readings.population - lost.population;
+  const changed = useMemo(() => hasChange(answer.difference), [answer.difference]);
+  const checked = laws.ok ? laws.checked : laws.violations.map(({ law }) => law);
+  const modelled = after.circle.stations.filter((station) => station.modelled && station.minutes <= minutes);
+  const rows = [
+    {
+      name: t('area'),
+      of: (readings: CircleReadings) => formatAreaKm2(readings.areaKm2, language),
+    },
+    {
+      name: t('people'),
+      of: (readings: CircleReadings) => formatCompact(readings.population, language),
+    },
+    {
+      name: t('counties'),
+      of: (readings: CircleReadings) => formatNumber(readings.counties.length, language),
+    },
+  ];
+  return (
+    <div className={isStale ? classes.stale : undefined} data-testid="scenario-figures">
+      <dl className={classes.big}>
+        <div>
+          <dt>
+            {t('gained')} · {t('people')}
+          </dt>
+          <dd className={gained.population > 0 ? classes.better : undefined}>
+            {formatCompact(gained.population, language)}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t('lost')} · {t('people')}
+          </dt>
+          <dd className={lost.population > 0 ? classes.worse : undefined}>
+            {formatCompact(lost.population, language)}
+          </dd>
+        </div>
+      </dl>
+      {!changed && <p className={classes.hint}>{t('nothingChanged', { minutes })}</p>}
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('within', { minutes })}</th>
+            <th>{t('before')}</th>
+            <th>{t('after')}</th>
+            <th>{t('gained')}</th>
+            <th>{t('lost')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, of }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {[before.readings, after.readings, gained, lost].map((readings, column) => (
+                <td key={column}>{of(readings)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changed && inBoth > 0 && (
+        <p className={classes.hint}>
+          {t('saved')}: {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutes')} —{' '}
+          {t('savedNote', { minutes, people: formatCompact(inBoth, language) })}
+        </p>
+      )}
+      <p className={classes.laws} data-ok={laws.ok} role={laws.ok ? undefined : 'alert'}>
+        {t(laws.ok ? 'lawsOk' : 'lawsBroken', {
+          laws: checked.map((law) => t(`law.${law}`)).join(language === 'en' ? ', ' : '、'),
+        })}
+      </p>
+      <CountyList title={t('gainedCounties')} readings={gained} />
+      <CountyList title={t('lostCounties')} readings={lost} />
+      {modelled.length > 0 && (
+        <details>
+          <summary className={classes.hint}>
+            {t('stations')} ({modelled.length})
+          </summary>
+          <p className={classes.hint}>{t('stationsNote')}</p>
+          <FactList
+            facts={modelled.slice(0, MOST_ROWS * 3).map((station) => ({
+              label: station.name,
+              value: formatMinutes(station.minutes, language),
+              note: station.transfers > 0 ? t('transfers', { count: station.transfers }) : undefined,
+            }))}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function CountyList({ title, readings }: { readonly title: string; readonly readings: CircleReadings }) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const counties = useArtefact('units-county', readings.counties.length > 0);
+  const units = useUnits();
+  const names = useMemo(
+    () => new Map((counties?.units ?? []).map((unit) => [unit.adcode, unit])),
+    [counties],
+  );
+  if (readings.counties.length === 0) return null;
+  return (
+    <>
+      <p className={classes.hint}>{title}</p>
+      <FactList
+        facts={readings.counties.slice(0, MOST_ROWS).map(({ adcode, share, population }) => {
+          const unit = names.get(adcode) ?? units.get(adcode);
+          const parent = unit?.prefecture == null ? undefined : units.get(unit.prefecture);
+          const own = unit === undefined ? adcode : pickName(unit, language);
+          return {
+            label: parent === undefined || parent === unit ? own : `${own} · ${pickName(parent, language)}`,
+            value: formatCompact(population, language),
+            note: t('share', { share: formatShare(share, language, 0) }),
+          };
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { movedRegions } from '#core/scenario/membership-moves.ts';
+import { selectRegions } from '#core/scoring/agglomeration-set.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { AddButton, type EditFormProps } from './edit-form.tsx';
+
+/** Moves a city out of an agglomeration it is in and into one it is not in. */
+export function MemberForm({ edits, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const units = useUnits();
+  const regions = useArtefact('regions') ?? [];
+  const [adcode, setAdcode] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const all = selectRegions(regions, 'all19');
+  const now = all.ok ? movedRegions(all.value, edits) : [];
+  const option = (id: string) => {
+    const region = regions.find((each) => each.id === id);
+    return { value: id, label: region === undefined ? id : pickName(region, language) };
+  };
+  const isMember = (members: readonly string[]) => adcode !== null && members.includes(adcode);
+  const own = now.filter(({ members }) => isMember(members)).map(({ id }) => option(id));
+  const others = now.filter(({ members }) => !isMember(members)).map(({ id }) => option(id));
+  return (
+    <>
+      <Select
+        size="xs"
+        label={t('city')}
+        searchable
+        limit={60}
+        placeholder={t('choose')}
+        data={[...units.values()].map((unit) => ({ value: unit.adcode, label: pickName(unit, language) }))}
+        value={adcode}
+        onChange={(next) => {
+          setAdcode(next);
+          const first = now.find(({ members }) => next !== null && members.includes(next));
+          setFrom(first?.id ?? null);
+          setTo(null);
+        }}
+      />
+      <Select
+        size="xs"
+        label={t('leaves')}
+        clearable
+        placeholder={t('noRegion')}
+        data={own}
+        value={from}
+        onChange={setFrom}
+      />
+      <Select
+        size="xs"
+        label={t('joins')}
+        clearable
+        searchable
+        placeholder={t('noRegion')}
+        data={others}
+        value={to}
+        onChange={setTo}
+      />
+      <AddButton
+        onClick={() => {
+          if (adcode === null || (from === null && to === null)) onRefuse('incomplete');
+          else if (onAdd([{ type: 'move-member', adcode, from, to }])) setAdcode(null);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,213 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RailLine } from '#core/network/rail-line.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import { boundsOf, travelTo } from '#state/camera-motion.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { AddButton, type EditFormProps, NumberField, StationField } from './edit-form.tsx';
+
+/** Room around a line or link that is gone to, degrees. */
+const MARGIN_DEGREES = 0.3;
+
+function LineField({
+  label,
+  lines,
+  edits,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly lines: readonly RailLine[];
+  readonly edits: readonly ScenarioEdit[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}) {
+  const { t } = useTranslation(['scenarios', 'terms']);
+  const language = useLanguage();
+  const drawn = edits.flatMap((edit) =>
+    edit.type === 'add-line' ? [{ value: edit.id, label: edit.name ?? edit.id }] : [],
+  );
+  return (
+    <Select
+      size="xs"
+      label={label}
+      searchable
+      placeholder={t('choose')}
+      data={[
+        ...drawn,
+        ...lines.map((line) => ({
+          value: line.id,
+          label: [
+            pickName(line, language),
+            line.designSpeedKmh === null ? null : `${line.designSpeedKmh} km/h`,
+            line.status === 'open' ? null : t(`status.${line.status}`, { ns: 'terms' }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        })),
+      ]}
+      limit={60}
+      value={value}
+      onChange={(id) => {
+        onChange(id);
+        const bounds = boundsOf(lines.find((line) => line.id === id)?.path ?? [], MARGIN_DEGREES);
+        if (bounds !== null) travelTo({ kind: 'bounds', bounds });
+      }}
+    />
+  );
+}
+
+/** Opens a line under construction or planned; one without a published speed gets it here. */
+export function PlannedForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const [id, setId] = useState<string | null>(null);
+  const [speed, setSpeed] = useState<number | null>(null);
+  const [trains, setTrains] = useState<number | null>(null);
+  const lines = [...catalogue.lines.values()].filter(({ status }) => status !== 'open');
+  const needsSpeed = id !== null && catalogue.lines.get(id)?.designSpeedKmh === null;
+  const add = () => {
+    if (id === null || (needsSpeed && speed === null)) return onRefuse('incomplete');
+    onAdd([
+      { type: 'open', id },
+      ...(needsSpeed && speed !== null
+        ? [{ type: 'set-speed', line: id, designSpeedKmh: speed } as const]
+        : []),
+      ...(trains === null ? [] : [{ type: 'set-frequency', line: id, trainsPerDay: trains } as const]),
+    ]);
+  };
+  return (
+    <>
+      <LineField label={t('line')} lines={lines} edits={edits.slice(0, 0)} value={id} onChange={setId} />
+      {needsSpeed && <NumberField label={t('speedGiven')} value={speed} onChange={setSpeed} />}
+      <NumberField label={t('trains')} value={trains} onChange={setTrains} />
+      <AddButton onClick={add} />
+    </>
+  );
+}
+
+/** Changes a line's design speed. */
+export function SpeedForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const [line, setLine] = useState<string | null>(null);
+  const [speed, setSpeed] = useState<number | null>(null);
+  const now = line === null ? null : (catalogue.lines.get(line)?.designSpeedKmh ?? null);
+  return (
+    <>
+      <LineField
+        label={t('line')}
+        lines={[...catalogue.lines.values()]}
+        edits={edits}
+        value={line}
+        onChange={(id) => {
+          setLine(id);
+          setSpeed(id === null ? null : (catalogue.lines.get(id)?.designSpeedKmh ?? null));
+        }}
+      />
+      <NumberField
+        label={t('speed')}
+        value={speed}
+        onChange={setSpeed}
+        description={t('range', { min: 80, max: 600, now: now ?? '—' })}
+      />
+      <AddButton
+        onClick={() => {
+          if (line === null || speed === null) onRefuse('incomplete');
+          else onAdd([{ type: 'set-speed', line, designSpeedKmh: speed }]);
+        }}
+      />
+    </>
+  );
+}
+
+/** Sets the minutes between two stations, both ways. */
+export function PairForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const add = () => {
+    if (from === null || to === null || minutes === null) onRefuse('incomplete');
+    else if (from === to) onRefuse('same-station');
+    else onAdd([{ type: 'set-minutes', from, to, minutes }]);
+  };
+  return (
+    <>
+      <StationField label={t('from')} catalogue={catalogue} value={from} onChange={setFrom} />
+      <StationField label={t('to')} catalogue={catalogue} value={to} onChange={setTo} />
+      <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} />
+      <AddButton onClick={add} />
+    </>
+  );
+}
+
+function ActionField({
+  value,
+  onChange,
+}: {
+  readonly value: 'open' | 'close';
+  readonly onChange: (value: 'open' | 'close') => void;
+}) {
+  const { t } = useTranslation('scenarios');
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      data={(['close', 'open'] as const).map((action) => ({ value: action, label: t(`action.${action}`) }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Closes or opens a railway line. */
+export function LineForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const [id, setId] = useState<string | null>(null);
+  const [action, setAction] = useState<'open' | 'close'>('close');
+  return (
+    <>
+      <LineField
+        label={t('line')}
+        lines={[...catalogue.lines.values()]}
+        edits={edits}
+        value={id}
+        onChange={setId}
+      />
+      <ActionField value={action} onChange={setAction} />
+      <AddButton onClick={() => (id === null ? onRefuse('incomplete') : onAdd([{ type: action, id }]))} />
+    </>
+  );
+}
+
+/** Closes or opens a road link over water. */
+export function LinkForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const [id, setId] = useState<string | null>(null);
+  const [action, setAction] = useState<'open' | 'close'>('close');
+  return (
+    <>
+      <Select
+        size="xs"
+        label={t('link')}
+        searchable
+        placeholder={t('choose')}
+        data={[...catalogue.links.values()].map((link) => ({
+          value: link.id,
+          label: pickName(link, language),
+        }))}
+        value={id}
+        onChange={(next) => {
+          setId(next);
+          const link = next === null ? undefined : catalogue.links.get(next);
+          if (link !== undefined) setAction(link.status === 'open' ? 'close' : 'open');
+          const bounds = boundsOf(link?.path ?? [], MARGIN_DEGREES);
+          if (bounds !== null) travelTo({ kind: 'bounds', bounds });
+        }}
+      />
+      <ActionField value={action} onChange={setAction} />
+      <AddButton onClick={() => (id === null ? onRefuse('incomplete') : onAdd([{ type: action, id }]))} />
+    </>
+  );
+}

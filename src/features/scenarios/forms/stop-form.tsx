@@ -1,0 +1,73 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { draftStore, useDraft } from '../line-draft.ts';
+import { AddButton, type EditFormProps, StationField } from './edit-form.tsx';
+
+/** Adds a stop to a line: an existing station, or a new one at a place picked on the map. */
+export function StopForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const { mode, picked } = useDraft();
+  const [line, setLine] = useState<string | null>(null);
+  const [station, setStation] = useState<string | null>(null);
+  const drawn = edits.flatMap((edit) =>
+    edit.type === 'add-line' ? [{ value: edit.id, label: edit.name ?? edit.id }] : [],
+  );
+  const add = () => {
+    const stop =
+      station ??
+      (picked === null
+        ? null
+        : picked.snapped === 'station'
+          ? picked.name
+          : { name: picked.name, at: picked.at });
+    if (line === null || stop === null) return onRefuse('incomplete');
+    if (onAdd([{ type: 'add-stop', line, stop }])) draftStore.setState({ picked: null, mode: 'off' });
+  };
+  return (
+    <>
+      <Select
+        size="xs"
+        label={t('line')}
+        searchable
+        limit={60}
+        placeholder={t('choose')}
+        data={[
+          ...drawn,
+          ...[...catalogue.lines.values()].map((each) => ({
+            value: each.id,
+            label: pickName(each, language),
+          })),
+        ]}
+        value={line}
+        onChange={setLine}
+      />
+      <StationField label={t('station')} catalogue={catalogue} value={station} onChange={setStation} />
+      {station === null && (
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            aria-pressed={mode === 'stop'}
+            onClick={() => draftStore.setState({ mode: mode === 'stop' ? 'off' : 'stop' })}
+          >
+            {t(mode === 'stop' ? 'draw.stop' : 'pick')}
+          </Button>
+          {picked !== null && (
+            <TextInput
+              size="xs"
+              label={t('name')}
+              value={picked.name}
+              onChange={(event) =>
+                draftStore.setState({ picked: { ...picked, name: event.currentTarget.value, snapped: null } })
+              }
+            />
+          )}
+        </>
+      )}
+      <AddButton onClick={add} />
+    </>
+  );
+}

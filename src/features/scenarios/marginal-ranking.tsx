@@ -1,0 +1,3 @@
+export function MarginalRanking() {
+  return null;
+}

@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OriginDrawing, RailDrawing } from '#map/layers/map-model.ts';
+import type { MapPart, MapPartProps } from '#map/map-part.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { dropCircleOrigin } from '#state/circle-results.ts';
+import { projectStore, useProject } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { drawComparison } from './comparison-drawing.ts';
+import { useActiveScenario, useComparisonStatus, useRunComparison } from './comparison-store.ts';
+import { addDraftStop, draftStore, useDraft } from './line-draft.ts';
+import { closedLinksOf, drawScenarioRail } from './scenario-rail.ts';
+import { snapStop } from './snap-stop.ts';
+import { SwipeDivider } from './swipe-divider.tsx';
+import { useEditCatalogue } from './use-edit-catalogue.ts';
+
+/** Computes the active scenario's comparison and draws it; in its workspace takes clicks while a line is drawn. */
+export function ScenarioMapPart({ onDraw }: MapPartProps) {
+  const isShown = useProject(({ view }) => view.workspace === 'scenario' || view.workspace === 'briefing');
+  return isShown ? <ShownScenario onDraw={onDraw} /> : null;
+}
+
+function ShownScenario({ onDraw }: MapPartProps) {
+  useRunComparison();
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const active = useActiveScenario();
+  const { comparison } = useComparisonStatus();
+  const shown = useProject((document) => document.comparison.shown);
+  const origins = useProject((document) => document.circles.origins);
+  const closedLinks = useProject((document) => document.circles.closedLinks);
+  const categories = useProject(({ view }) => view.railCategories);
+  const isOwn = useProject(({ view }) => view.workspace === 'scenario');
+  const plannedRail = useProject(({ view }) => view.layers[view.workspace].plannedRail);
+  const { draft, mode } = useDraft();
+  const catalogue = useEditCatalogue();
+  const lines = useArtefact('rail-lines');
+  const units = useUnits();
+  const [divide, setDivide] = useState<number | null>(null);
+
+  const originDrawings = useMemo(
+    () =>
+      (comparison?.answer.after.circle.origins ?? []).map(({ at }, index): OriginDrawing => {
+        const origin = origins[index];
+        const unit = origin?.kind === 'unit' ? units.get(origin.adcode) : undefined;
+        const label =
+          origin?.kind === 'point' ? origin.label : unit === undefined ? '' : pickName(unit, language);
+        return { id: String(index), at, label };
+      }),
+    [comparison, origins, units, language],
+  );
+  const centre = originDrawings[0]?.at[0] ?? 0;
+  const circle = useMemo(
+    () => (comparison === null ? null : drawComparison(comparison, shown, originDrawings, divide ?? centre)),
+    [comparison, shown, originDrawings, divide, centre],
+  );
+  const edits = active?.scenario.edits;
+  const drawnEdits = shown === 'before' ? undefined : edits;
+  const network = useMemo(() => {
+    if (lines === null) return null;
+    const base: RailDrawing = {
+      lines,
+      year: null,
+      showUnderConstruction: plannedRail,
+      showPlanned: plannedRail,
+      categories: new Set(categories),
+    };
+    return drawScenarioRail(base, drawnEdits ?? [], draft, (name) => catalogue?.stationAt(name) ?? null);
+  }, [lines, plannedRail, categories, drawnEdits, draft, catalogue]);
+  const closed = useMemo(() => closedLinksOf(drawnEdits ?? [], closedLinks), [drawnEdits, closedLinks]);
+
+  const part = useMemo(
+    (): MapPart => ({
+      model: {
+        ...(circle !== null && edits !== undefined && edits.length > 0 && { circle }),
+        ...(network !== null && {
+          rail: network.rail,
+          ...(network.stations.length > 0 && { stations: network.stations }),
+        }),
+        closedRoadLinks: closed,
+      },
+      ...(isOwn && {
+        onSelect: ({ at }) => {
+          if (mode === 'off') return false;
+          const { zoom } = projectStore.getState().document.view.camera;
+          const count = draftStore.getState().draft.stops.filter(({ snapped }) => snapped === null).length;
+          const cities = [...units.values()].map((unit) => ({ name: unit.shortNameZh, at: unit.seat }));
+          const stop = snapStop(
+            at,
+            zoom,
+            catalogue?.stations ?? [],
+            cities,
+            t('newStop', { number: count + 1 }),
+          );
+          if (mode === 'line') addDraftStop(stop);
+          else draftStore.setState({ picked: stop });
+          return true;
+        },
+        onOriginDrag: ({ originId, at, phase }) => {
+          if (phase === 'end') void dropCircleOrigin(Number(originId), at);
+        },
+      }),
+    }),
+    [circle, edits, network, closed, isOwn, mode, units, catalogue, t],
+  );
+  useEffect(() => onDraw(part), [onDraw, part]);
+  useEffect(() => () => onDraw(null), [onDraw]);
+
+  return shown === 'swipe' && circle !== null && isOwn ? (
+    <SwipeDivider lng={divide ?? centre} onMove={setDivide} />
+  ) : null;
+}

@@ -1,0 +1,63 @@
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { worldPixels } from '#map/layers/map-view.ts';
+import { useProject } from '#state/store.ts';
+import { useElementSize } from '@mantine/hooks';
+import classes from './scenario-map.module.css';
+
+/** Steps of the arrow keys, pixels. */
+const KEY_PIXELS = 24;
+
+/** The line between before (left) and after (right): dragged, or moved with the arrow keys. */
+export function SwipeDivider({
+  lng,
+  onMove,
+}: {
+  readonly lng: number;
+  readonly onMove: (lng: number) => void;
+}) {
+  const { t } = useTranslation('scenarios');
+  const camera = useProject(({ view }) => view.camera);
+  const { ref, width } = useElementSize();
+  const dragging = useRef(false);
+  const degreesPerPixel = 360 / (worldPixels * 2 ** camera.zoom);
+  const x = Math.min(width - 12, Math.max(12, width / 2 + (lng - camera.center[0]) / degreesPerPixel));
+  const lngAt = (pixels: number): number => camera.center[0] + (pixels - width / 2) * degreesPerPixel;
+  const move = (event: PointerEvent<HTMLElement>): void => {
+    if (!dragging.current) return;
+    const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
+    onMove(lngAt(event.clientX - left));
+  };
+  const step = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowLeft' ? -KEY_PIXELS : event.key === 'ArrowRight' ? KEY_PIXELS : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    onMove(lngAt(x + by));
+  };
+  return (
+    <div ref={ref} className={classes.swipe}>
+      <div
+        className={classes.divider}
+        style={{ left: x }}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('swipe')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={width === 0 ? 50 : Math.round((x / width) * 100)}
+        onKeyDown={step}
+        onPointerDown={(event) => {
+          dragging.current = true;
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={move}
+        onPointerUp={() => {
+          dragging.current = false;
+        }}
+      >
+        <span className={classes.before}>{t('shown.before')}</span>
+        <span className={classes.after}>{t('shown.after')}</span>
+      </div>
+    </div>
+  );
+}
