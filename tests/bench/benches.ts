@@ -1,4 +1,5 @@
 import { benchCircle } from './circle.ts';
+import { benchDecode } from './decode.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
 import { benchScore } from './score.ts';
@@ -7,6 +8,7 @@ import { benchStructure } from './structure.ts';
 /** All benches by the name under which `npm run bench -- <name>` runs one alone. */
 export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   'first-load': () => benchFirstLoad(),
+  decode: () => benchDecode(),
   score: () => benchScore(),
   structure: () => benchStructure(),
   circle: () => benchCircle(),

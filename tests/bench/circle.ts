@@ -8,11 +8,18 @@ import type { CircleEngine } from '../../src/core/surface/circle-engine.ts';
 import { createCircleEngine } from '../../src/core/surface/circle-engine.ts';
 import type { CircleEngineData, CircleRequest } from '../../src/core/surface/circle-request.ts';
 import { kmPerDegree } from '../../src/core/surface/grid-geometry.ts';
+import { networkAsOf } from '../../src/core/surface/network-as-of.ts';
 import { resolvePlace } from '../../src/core/surface/origin.ts';
+import {
+  computeRegionalTravel,
+  REGIONAL_TRAVEL_YEAR,
+  regionalTravelJob,
+} from '../../src/core/surface/regional-travel.ts';
 import { cutoffTicks } from '../../src/core/surface/travel-time-ticks.ts';
 import type { LngLat } from '../../src/core/units/coordinates.ts';
 import { seededRandom } from '../../src/core/units/seeded-random.ts';
 import { loadRealTravelData } from '../fixtures/real-travel-data.ts';
+import { loadRegions } from './score.ts';
 import { uniformWorld } from '../fixtures/travel-world.ts';
 import type { Measurement } from './measurement.ts';
 import { percentiles } from './measurement.ts';
@@ -193,6 +200,28 @@ function benchBatch(engine: CircleEngine, data: CircleEngineData): Measurement {
   };
 }
 
+/** The modelled indicators of all agglomerations, once, cold: what the embedded preset waits for. */
+function benchRegionalTravel(data: CircleEngineData): Measurement {
+  const jobs = loadRegions()
+    .filter(({ kind }) => kind === 'agglomeration')
+    .flatMap((region) => region.variants.slice(0, 1).map((variant) => regionalTravelJob(region, variant)));
+  const ms = timed(() => {
+    const engine = createCircleEngine(networkAsOf(data, REGIONAL_TRAVEL_YEAR));
+    const steps = computeRegionalTravel(engine, jobs);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    if (!step.value.ok) throw new Error(step.value.failure.message);
+  });
+  return {
+    id: 'regional-travel.all19',
+    title: 'Modelled indicators of all 19',
+    unit: 'ms',
+    value: ms,
+    runs: 1,
+    note: 'engine of 2020, circles of the cores, times between members; in the worker, once',
+  };
+}
+
 /** Error of area and radius of the 60-minute circle on uniform land, the worst of three latitudes, percent. */
 function measureRoundness(): Measurement[] {
   let areaError = 0;
@@ -309,6 +338,7 @@ export async function benchCircle(): Promise<Measurement[]> {
     ...benchStages(engine, cities, 120),
     benchFirstVisit(data, cities),
     benchBatch(engine, data),
+    benchRegionalTravel(data),
     ...measureRoundness(),
     ...benchScenarios(engine, cities),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { classify } from '../../src/core/classify/classify.ts';
+import type { Region } from '../../src/core/geography/region.ts';
 import { deriveIndicators } from '../../src/core/indicators/derive-indicators.ts';
 import type { ScoringTable } from '../../src/core/indicators/scoring-table.ts';
 import { selectRegions } from '../../src/core/scoring/agglomeration-set.ts';
@@ -32,10 +33,15 @@ function load<Value>(name: string, decode: (json: unknown) => Result<Value>): Va
   return result.value;
 }
 
+/** All regions of the artefacts. */
+export function loadRegions(): readonly Region[] {
+  return load('regions.json', decodeRegions);
+}
+
 /** The embedded table with everything derived, as the app and the command line build it, and the 19 agglomerations. */
 export function loadEmbedded(): { readonly table: ScoringTable; readonly regions: readonly ScoredRegion[] } {
   const indicators = load('indicators.json', (json) => decodeIndicators(json, 'prefecture'));
-  const regions = load('regions.json', decodeRegions);
+  const regions = loadRegions();
   const table = deriveIndicators({
     table: indicators.table,
     employment: load('employment.json', decodeEmployment),
