@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import * as z from 'zod/mini';
-import type { Feature, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { malformedArtefact, parseJsonArtefact, type ArtefactProblem } from './decode-json.ts';
@@ -49,7 +49,7 @@ export function decodeTopology<Id extends TopologyArtefactId>(
 }
 
 /** One object of a topology as GeoJSON features in degrees; `id` of each feature is the adcode, province code or variant key. */
-export function topologyFeatures(topology: Topology, name: string): Feature<Geometry>[] {
+export function topologyFeatures(topology: Topology, name: string): Feature[] {
   const object = topology.objects[name];
   if (object?.type !== 'GeometryCollection') return [];
   return feature(topology, object).features;

@@ -55,7 +55,7 @@ const basemapDetail: BasemapDetail = {
   toleranceMetres: 1200,
   minLakeKm2: 150,
   minRiverAreaKm2: null,
-  quantization: 20_000,
+  quantization: 100_000,
 };
 
 /** China's surroundings at 1:10 m, lakes and wide rivers as areas. */
@@ -153,7 +153,7 @@ function writeUnits(store: ArtefactStore, built: BuiltUnits, polygons: CountyPol
     },
   );
   const joined = Object.fromEntries(
-    [...polygons.unitOfCensus].filter(([code, unit]) => code !== unit).sort(),
+    [...polygons.unitOfCensus].filter(([code, unit]) => code !== unit).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   store.write(
     'units-county',

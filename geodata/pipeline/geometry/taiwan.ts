@@ -41,8 +41,14 @@ function unitOf(county: string, township: string): string | null {
   return county === '金門縣' ? null : '710000';
 }
 
+function round(value = 0): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function roundedPosition(position: Position): Position {
+  return [round(position[0]), round(position[1])];
+}
+
 function rounded(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  const round = (value = 0): number => Math.round(value * 1e6) / 1e6;
-  const position = (p: Position): Position => [round(p[0]), round(p[1])];
-  return geometryOf(polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map(position))));
+  return geometryOf(polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map(roundedPosition))));
 }

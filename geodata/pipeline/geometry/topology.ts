@@ -10,6 +10,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import { groupBy, prefectureOf, provinceOf } from './codes.ts';
 import type { CountyCollection } from './geometry-types.ts';
+import { regionRings, unitRings, withoutTinyRings, type RingLimits } from './ring-filter.ts';
 import { mapshaper, readWork, workFile, writeWork } from './mapshaper.ts';
 
 /** A polygon of a topology with the counties it is made of. */
@@ -111,14 +112,14 @@ function mergedTopology(
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
     return [{ type: geometry.type, arcs: geometry.arcs, counties: members.get(piece) ?? [] } as Piece];
   });
-  const merge = (id: string, chosen: readonly Piece[]): GeometryObject => {
+  const merge = (id: string, chosen: readonly Piece[], limits: RingLimits): GeometryObject => {
     const merged = mergeArcs(topology, chosen.map(bare));
-    return { type: 'MultiPolygon', id, arcs: merged.arcs };
+    return { type: 'MultiPolygon', id, arcs: withoutTinyRings(topology, merged, limits) };
   };
   const level = (keyOf: (county: Adcode) => string): GeometryObject[] =>
     [...groupBy(pieces, (piece) => keyOf(piece.counties[0] ?? ''))]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, group]) => merge(id, group));
+      .map(([id, group]) => merge(id, group, unitRings));
   const regionLevel = (kind: Region['kind']): GeometryObject[] =>
     regions
       .filter((region) => region.kind === kind)
@@ -128,12 +129,9 @@ function mergedTopology(
         return merge(
           variant.key,
           pieces.filter((piece) => counties.has(piece.counties[0] ?? '')),
+          regionRings,
         );
       });
-  const collection = (geometries: GeometryObject[]): GeometryObject => ({
-    type: 'GeometryCollection',
-    geometries,
-  });
   return {
     type: 'Topology',
     ...(topology.bbox ? { bbox: topology.bbox } : {}),
@@ -148,6 +146,10 @@ function mergedTopology(
     },
     arcs: topology.arcs,
   };
+}
+
+function collection(geometries: GeometryObject[]): GeometryObject {
+  return { type: 'GeometryCollection', geometries };
 }
 
 function bare(piece: Piece): TopoPolygon | TopoMultiPolygon {
@@ -182,8 +184,8 @@ export function addLines(
 export function addIslets(topology: Topology, name: string, points: readonly Position[]): Topology {
   const { transform } = topology;
   if (!transform) throw new Error('the topology is not quantised');
-  const [scaleX = 1, scaleY = 1] = transform.scale;
-  const [left = 0, bottom = 0] = transform.translate;
+  const [scaleX, scaleY] = transform.scale;
+  const [left, bottom] = transform.translate;
   const coordinates = points.map(([lng = 0, lat = 0]) => [
     Math.round((lng - left) / scaleX),
     Math.round((lat - bottom) / scaleY),

@@ -2,7 +2,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { PipelinePolygons, UnitPolygon } from '../context.ts';
 import { groupBy, prefectureOf } from './codes.ts';
 import { geometryOf, polygonsOf, type CountyCollection } from './geometry-types.ts';
-import { PointLookup } from './point-lookup.ts';
+import type { PointLookup } from './point-lookup.ts';
 
 /**
  * Polygon look-ups over county polygons. A prefecture's polygon is the list of its counties' polygons, not dissolved:

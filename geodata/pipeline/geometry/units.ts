@@ -1,3 +1,4 @@
+import polylabel from 'polylabel';
 import type { Adcode, AdminLevel, AdminUnit, Province } from '#core/geography/admin-unit.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { cell, readFacts } from '../fact-tables.ts';
@@ -6,6 +7,7 @@ import type { CountyPolygons } from './build-polygons.ts';
 import { groupBy, prefectureOf, provinceOf } from './codes.ts';
 import { polygonsOf, type CountyFeature } from './geometry-types.ts';
 import { searchPinyin } from './pinyin-names.ts';
+import { presentNames } from './present-names.ts';
 import type { PointLookup } from './point-lookup.ts';
 import { seatCounties } from './seat-counties.ts';
 import { Seats } from './seats.ts';
@@ -54,6 +56,9 @@ export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): Built
   const countyByCode = new Map(
     polygons.collection.features.map(({ properties }) => [properties.adcode, properties]),
   );
+  const newNames = presentNames(
+    new Map(polygons.collection.features.map(({ properties }) => [properties.adcode, properties.nameZh])),
+  );
   const unit = (
     level: AdminLevel,
     adcode: Adcode,
@@ -82,8 +87,12 @@ export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): Built
             : countyNameEn(adcode, nameZh),
       pinyin: searchPinyin(nameZh),
       aliases: [
-        ...(level === 'county' ? (polygons.aliases.get(adcode) ?? []) : []),
-        ...(specialAliases[adcode] ?? []),
+        ...new Set([
+          ...(level === 'county'
+            ? [...(polygons.aliases.get(adcode) ?? []), ...(newNames.get(adcode) ?? [])]
+            : []),
+          ...(specialAliases[adcode] ?? []),
+        ]),
       ],
       provinceCode: provinceOf(adcode),
       prefecture: level === 'county' ? prefectureOf(adcode) : null,
@@ -117,17 +126,15 @@ export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): Built
   return { provinces, prefectures, counties, seatNotes };
 }
 
+/** The point farthest from the border of the largest part, to 0.001°. */
 function middleOf(members: readonly CountyFeature[]): LngLat {
-  const rings = members.flatMap(({ geometry }) =>
-    polygonsOf(geometry).flatMap((polygon) => polygon.slice(0, 1)),
+  const parts = members.flatMap(({ geometry }) => polygonsOf(geometry));
+  const [largest = []] = parts.toSorted((a, b) => ringAreaKm2(b[0] ?? []) - ringAreaKm2(a[0] ?? []));
+  const [lng = 0, lat = 0] = polylabel(
+    largest.map((ring) => ring.map(([x = 0, y = 0]) => [x, y])),
+    0.001,
   );
-  rings.sort((a, b) => ringAreaKm2(b) - ringAreaKm2(a));
-  const ring = rings[0] ?? [];
-  const [lng, lat] = ring.reduce(([x, y], [px = 0, py = 0]) => [x + px, y + py] as const, [0, 0] as readonly [
-    number,
-    number,
-  ]);
-  return [lng / ring.length, lat / ring.length];
+  return [lng, lat];
 }
 
 function roundPoint([lng, lat]: LngLat): LngLat {

@@ -54,7 +54,11 @@ describe('area on the ellipsoid', () => {
 });
 
 describe('point look-up', () => {
-  const boxes = { a: [100, 30, 101, 31], b: [101, 30, 103, 32], c: [104, 33, 104.2, 33.3] } as const;
+  const boxes: Readonly<Record<string, readonly [number, number, number, number]>> = {
+    a: [100, 30, 101, 31],
+    b: [101, 30, 103, 32],
+    c: [104, 33, 104.2, 33.3],
+  };
   const lookup = new PointLookup(Object.entries(boxes).map(([id, [w, s, e, n]]) => [id, box(w, s, e, n)]));
 
   test.prop([fc.double({ min: 99, max: 105, noNaN: true }), fc.double({ min: 29, max: 34, noNaN: true })])(
@@ -78,12 +82,12 @@ describe('point look-up', () => {
   });
 });
 
+function gap(geometry: Polygon): FeatureCollection<Polygon> {
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}
+
 describe('coast gaps', () => {
   const coast = counties({ '310115': box(121, 31, 121.5, 31.5), '310120': box(121, 30.5, 121.5, 31) });
-  const gap = (geometry: Polygon): FeatureCollection<Polygon> => ({
-    type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: {}, geometry }],
-  });
 
   it('go to the county they touch', () => {
     const [reclaimed] = assignCoastGaps(gap(box(121.5, 31.49, 121.52, 31.5)), coast);
