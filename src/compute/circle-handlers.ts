@@ -1,4 +1,3 @@
-import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
 import { comparePlansWithHour, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
@@ -7,6 +6,7 @@ import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED, type Progress } from './protocol.ts';
+import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
 import type { Handlers } from './worker-host.ts';
@@ -99,9 +99,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
       return { result: succeed(readings) };
     },
     'regional-travel': ({ jobs }, context) => answerRegionalTravel(engine(), jobs, context),
-    'marginal-minutes': ({ region, request, minutes }) => ({
-      result: rankMarginalMinutes(engine(), region, request, minutes),
-    }),
+    'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
   };
 }
 

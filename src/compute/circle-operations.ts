@@ -110,7 +110,7 @@ export interface CircleOperations {
     readonly response: readonly RegionalTravelReading[];
     readonly progress: Progress;
   };
-  /** What a minute saved on each link of a region brings. It never pauses: give it up with `stopBy: 'end'`. */
+  /** What a minute saved on each link of a region brings; progress in links, each with its finding. */
   readonly 'marginal-minutes': {
     readonly request: {
       readonly region: PlanRegion;
@@ -118,7 +118,7 @@ export interface CircleOperations {
       readonly minutes: number;
     };
     readonly response: readonly MarginalMinute[];
-    readonly progress: never;
+    readonly progress: Progress & { readonly item: MarginalMinute };
   };
 }
 

@@ -25,11 +25,11 @@ export interface MarginalMinute {
   readonly areaKm2PerMinute: number;
 }
 
+/** A link to be tried. */
+export type MarginalLink = Pick<MarginalMinute, 'id' | 'kind' | 'nameZh' | 'nameEn'>;
+
 /** Open rail lines with at least two stops, and open road links with an end, in the region. */
-export function linksOfRegion(
-  engine: CircleEngine,
-  counties: readonly Adcode[],
-): readonly Pick<MarginalMinute, 'id' | 'kind' | 'nameZh' | 'nameEn'>[] {
+export function linksOfRegion(engine: CircleEngine, counties: readonly Adcode[]): readonly MarginalLink[] {
   const { context } = engine;
   const { land, base } = context;
   const members = countyNumbersOf(context, counties);
@@ -55,17 +55,19 @@ interface People {
   readonly areaKm2: number;
 }
 
-/**
- * Ranks the links of a region by the people that a minute saved on each brings within the hour of the region's cores:
- * every ride on the link is shortened by {@link MARGINAL_STEP_MINUTES} (through trains by their share), the gain divided.
- */
-export function rankMarginalMinutes(
+/** A ranking under way: its links, each measured by itself so that a caller can pause and report between them. */
+export interface MarginalRanking {
+  readonly links: readonly MarginalLink[];
+  measure(link: MarginalLink): Result<MarginalMinute, EngineFailureReason>;
+}
+
+/** Measures the present; what a link brings is then held against it. */
+export function openMarginalRanking(
   engine: CircleEngine,
   region: PlanRegion,
   request: Omit<CircleRequest, 'origins' | 'maxMinutes'>,
   minutes: number,
-  shouldStop?: () => boolean,
-): Result<readonly MarginalMinute[], EngineFailureReason> {
+): Result<MarginalRanking, EngineFailureReason> {
   const { land } = engine.context;
   const members = countyNumbersOf(engine.context, region.counties);
   const measure = (edits: CircleRequest['edits']): Result<People, EngineFailureReason> => {
@@ -92,22 +94,50 @@ export function rankMarginalMinutes(
   };
   const before = measure(request.edits);
   if (!before.ok) return before;
-  const ranking: MarginalMinute[] = [];
-  for (const link of linksOfRegion(engine, region.counties)) {
+  return succeed({
+    links: linksOfRegion(engine, region.counties),
+    measure(link) {
+      const after = measure([
+        ...(request.edits ?? []),
+        { type: 'save-minutes', id: link.id, minutes: MARGINAL_STEP_MINUTES },
+      ]);
+      if (!after.ok) return after;
+      return succeed({
+        ...link,
+        peoplePerMinute: (after.value.all - before.value.all) / MARGINAL_STEP_MINUTES,
+        regionPeoplePerMinute: (after.value.region - before.value.region) / MARGINAL_STEP_MINUTES,
+        areaKm2PerMinute: (after.value.areaKm2 - before.value.areaKm2) / MARGINAL_STEP_MINUTES,
+      });
+    },
+  });
+}
+
+/** Most people first. */
+export function sortMarginalMinutes(items: readonly MarginalMinute[]): readonly MarginalMinute[] {
+  return items.toSorted((a, b) => b.peoplePerMinute - a.peoplePerMinute || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Ranks the links of a region by the people that a minute saved on each brings within the hour of the region's cores:
+ * every ride on the link is shortened by {@link MARGINAL_STEP_MINUTES} (through trains by their share), the gain divided.
+ */
+export function rankMarginalMinutes(
+  engine: CircleEngine,
+  region: PlanRegion,
+  request: Omit<CircleRequest, 'origins' | 'maxMinutes'>,
+  minutes: number,
+  shouldStop?: () => boolean,
+): Result<readonly MarginalMinute[], EngineFailureReason> {
+  const ranking = openMarginalRanking(engine, region, request, minutes);
+  if (!ranking.ok) return ranking;
+  const items: MarginalMinute[] = [];
+  for (const link of ranking.value.links) {
     if (shouldStop?.() === true) {
       return fail({ reason: 'cancelled', message: 'The ranking was stopped.', nextStep: 'Start it again.' });
     }
-    const after = measure([
-      ...(request.edits ?? []),
-      { type: 'save-minutes', id: link.id, minutes: MARGINAL_STEP_MINUTES },
-    ]);
-    if (!after.ok) return after;
-    ranking.push({
-      ...link,
-      peoplePerMinute: (after.value.all - before.value.all) / MARGINAL_STEP_MINUTES,
-      regionPeoplePerMinute: (after.value.region - before.value.region) / MARGINAL_STEP_MINUTES,
-      areaKm2PerMinute: (after.value.areaKm2 - before.value.areaKm2) / MARGINAL_STEP_MINUTES,
-    });
+    const item = ranking.value.measure(link);
+    if (!item.ok) return item;
+    items.push(item.value);
   }
-  return succeed(ranking.sort((a, b) => b.peoplePerMinute - a.peoplePerMinute || (a.id < b.id ? -1 : 1)));
+  return succeed(sortMarginalMinutes(items));
 }

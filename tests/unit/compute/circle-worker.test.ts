@@ -293,11 +293,13 @@ describe('the circle worker', () => {
       ),
     ).toEqual(comparePlansWithHour(engine, [plan, plan], request, 60));
     expect(done).toEqual([1, 2]);
+    const findings: string[] = [];
     const ranking = await one.call(
       'marginal-minutes',
       { region: plan, request, minutes: 75 },
-      { stopBy: 'end' },
+      { onProgress: ({ done: count, total, item }) => findings.push(`${count}/${total} ${item.id}`) },
     );
+    expect(findings).toEqual(['1/1 jiayi']);
     expect(ranking).toEqual(rankMarginalMinutes(engine, plan, request, 75));
     expect(valueOf(ranking).map(({ id }) => id)).toEqual(['jiayi']);
   });
