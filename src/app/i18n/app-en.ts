@@ -150,6 +150,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'set-circle-mode': 'change the mode',
     'set-traffic-preset': 'change peak or off-peak',
     'set-circle-parameter': 'change a parameter',
+    'reset-circle-parameters': 'reset the parameters',
     'set-link-closed': 'open or close a link',
     'set-circles-merged': 'merge or part circles',
     'add-scenario': 'new scenario',

@@ -146,6 +146,7 @@ export const appZh = {
     'set-circle-mode': '更改出行方式',
     'set-traffic-preset': '更改时段',
     'set-circle-parameter': '更改参数',
+    'reset-circle-parameters': '恢复默认参数',
     'set-link-closed': '通断公路通道',
     'set-circles-merged': '合并或分开通勤圈',
     'add-scenario': '新建情景',

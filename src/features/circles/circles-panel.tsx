@@ -4,6 +4,9 @@ import { useStore } from 'zustand';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { CIRCLES_PAGES, circlesPanel } from './circles-panel-state.ts';
+import { MatrixPage } from './matrix-page.tsx';
+import { ParametersPage } from './parameters-page.tsx';
+import { PlansPage } from './plans-page.tsx';
 
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
 export function CirclesPanel() {
@@ -28,6 +31,9 @@ export function CirclesPanel() {
         </Tabs.List>
       </Tabs>
       {page === 'circle' && <CirclePage />}
+      {page === 'parameters' && <ParametersPage />}
+      {page === 'plans' && <PlansPage />}
+      {page === 'matrix' && <MatrixPage />}
     </>
   );
 }

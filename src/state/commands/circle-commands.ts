@@ -59,6 +59,11 @@ export function setCircleParameter(name: string, value: number | readonly number
   );
 }
 
+/** Takes all parameters back to the preset. */
+export function resetCircleParameters(): Command {
+  return build('reset-circle-parameters', [set(['circles', 'parameters'], {})]);
+}
+
 /** Opens or closes a road link for the circles. */
 export function setLinkClosed(circles: CirclesState, linkId: string, closed: boolean): Command {
   const others = circles.closedLinks.filter((id) => id !== linkId);

@@ -1,0 +1,205 @@
+import { Button, Group, Progress, Select } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { Region } from '#core/geography/region.ts';
+import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
+import type { Failure } from '#core/units/result.ts';
+import { hexToRgb, rampColour } from '#map/layers/colour-ramps.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
+import type { CirclesState } from '#state/project-document.ts';
+import { useProject } from '#state/store.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from './circles.module.css';
+import { matrixCsv } from './matrix-csv.ts';
+import { saveTextFile } from './save-text-file.ts';
+import { useCircleFailure } from './use-circle-failure.ts';
+import { useDefinition } from './use-definition.ts';
+
+const CAPITALS = 'capitals';
+/** Times from here on have the palest colour, minutes. */
+const PALEST_MINUTES = 360;
+/** Relative luminance under which white words read better. */
+const DARK_LUMINANCE = 0.36;
+
+function isCapital({ adcode, level }: AdminUnit): boolean {
+  return (
+    level === 'prefecture' &&
+    (adcode.endsWith('0100') || ['110000', '120000', '310000', '500000', '810000', '820000'].includes(adcode))
+  );
+}
+
+function citiesOf(set: string, regions: readonly Region[], units: ReadonlyMap<string, AdminUnit>) {
+  const region = regions.find(({ id }) => id === set);
+  if (region === undefined) return [...units.values()].filter(isCapital).map(({ adcode }) => adcode);
+  return (region.variants[0]?.statisticalMembers ?? []).filter((adcode) => units.has(adcode));
+}
+
+interface Computed {
+  readonly matrix: TravelTimeMatrix;
+  readonly cities: readonly string[];
+  readonly circles: CirclesState;
+}
+
+/** Times between all pairs of a set of cities, as a heat map, with the table to take away. */
+export function MatrixPage() {
+  const { t } = useTranslation('circles');
+  const language = useLanguage();
+  const definition = useDefinition();
+  const textOf = useCircleFailure();
+  const regions = useArtefact('regions') ?? NO_REGIONS;
+  const units = useUnits();
+  const circles = useProject((document) => document.circles);
+  const selected = useProject(({ view }) =>
+    view.selection.kind === 'region' ? view.selection.regionId : CAPITALS,
+  );
+  const [own, setOwn] = useState<string | null>(null);
+  const set = own ?? selected;
+  const [computed, setComputed] = useState<Computed | null>(null);
+  const [progress, setProgress] = useState<Advance | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [controller, setController] = useState<AbortController | null>(null);
+  useEffect(() => () => controller?.abort(), [controller]);
+
+  const cities = citiesOf(set, regions, units);
+  const compute = async () => {
+    const next = new AbortController();
+    setController(next);
+    setFailure(null);
+    setProgress({ stage: 'origins', done: 0, total: cities.length });
+    const { preset, parameters, edits, mode } = circleRequestOf(circles, circles.minutes);
+    const answer = await circleWorker().call(
+      'matrix',
+      {
+        places: cities.map((adcode) => ({ kind: 'city', adcode })),
+        request: {
+          mode,
+          ...(preset !== undefined && { preset }),
+          ...(parameters !== undefined && { parameters }),
+          ...(edits !== undefined && { edits }),
+        },
+      },
+      { signal: next.signal, onProgress: setProgress },
+    );
+    setProgress(null);
+    if (answer.ok) setComputed({ matrix: answer.value, cities, circles });
+    else if (!isObsolete(answer.failure)) setFailure(answer.failure);
+  };
+  const nameOf = (adcode: string) => {
+    const unit = units.get(adcode);
+    return unit === undefined ? adcode : language === 'en' ? pickName(unit, language) : unit.shortNameZh;
+  };
+  const names = computed?.cities.map(nameOf) ?? [];
+  const words = computed === null ? '' : definition(computed.circles);
+  return (
+    <>
+      <PanelSection title={t('matrix.title')} aside={t('matrix.cities', { count: cities.length })}>
+        <Select
+          aria-label={t('matrix.set')}
+          data={[
+            { value: CAPITALS, label: t('matrix.capitals') },
+            ...regions.map((region) => ({
+              value: region.id,
+              label: pickName(region, language),
+            })),
+          ]}
+          value={set}
+          allowDeselect={false}
+          searchable
+          onChange={setOwn}
+        />
+        <Group grow mt={8} gap={8}>
+          <Button disabled={progress !== null || cities.length === 0} onClick={() => void compute()}>
+            {t('matrix.compute')}
+          </Button>
+          {progress !== null ? (
+            <Button variant="default" onClick={() => controller?.abort()}>
+              {t('state.cancel')}
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              disabled={computed === null}
+              onClick={() =>
+                computed !== null &&
+                saveTextFile(
+                  'travel-times.csv',
+                  'text/csv',
+                  matrixCsv(computed.cities, names, computed.matrix.minutes, words),
+                )
+              }
+            >
+              {t('matrix.csv')}
+            </Button>
+          )}
+        </Group>
+        <p className={classes.hint}>
+          {t('definition')}: {definition(circles)}
+        </p>
+        {progress !== null && (
+          <Progress size={3} mt={8} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
+        )}
+        {failure !== null && (
+          <Notice kind="failed" title={textOf(failure).message}>
+            {textOf(failure).nextStep}
+          </Notice>
+        )}
+      </PanelSection>
+      {computed !== null && (
+        <PanelSection title={t('matrix.legend')} aside={words}>
+          <div className={classes.scroll}>
+            <table className={classes.heat} data-testid="travel-matrix">
+              <thead>
+                <tr>
+                  <th>
+                    <span style={{ writingMode: 'horizontal-tb' }}>
+                      {t('matrix.from')} ↓ {t('matrix.to')} →
+                    </span>
+                  </th>
+                  {names.map((name, index) => (
+                    <th key={computed.cities[index]} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {computed.matrix.minutes.map((row, from) => (
+                  <tr key={computed.cities[from]}>
+                    <th scope="row">{names[from]}</th>
+                    {row.map((minutes, to) => (
+                      <td
+                        key={computed.cities[to]}
+                        style={from === to ? undefined : heatStyle(minutes)}
+                        title={`${names[from] ?? ''} → ${names[to] ?? ''}`}
+                      >
+                        {from === to ? '' : minutes === null ? '—' : formatNumber(minutes, language)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={classes.hint}>— {t('matrix.noWay')}</p>
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+const NO_REGIONS: readonly Region[] = [];
+
+/** The minutes ramp of the map; words white on dark cells. No way stays without a colour. */
+function heatStyle(minutes: number | null): { background: string; color: string } | undefined {
+  if (minutes === null) return undefined;
+  const background = rampColour('minutes', 'light', Math.min(1, minutes / PALEST_MINUTES));
+  const [red, green, blue] = hexToRgb(background);
+  const luminance = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  return { background, color: luminance < DARK_LUMINANCE ? '#FFFFFF' : '#1E2328' };
+}

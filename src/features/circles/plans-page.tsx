@@ -1,0 +1,159 @@
+import { Button, Group, Progress, SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import { setCircleOrigins } from '#state/commands/circle-commands.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { destinationOfRegion } from '#state/search-subjects.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from './circles.module.css';
+import { PlanDetail } from './plan-detail.tsx';
+import { cancelPlans, computePlans, definitionKey, planReadings, planRegionOf } from './plan-readings.ts';
+import { useCircleFailure } from './use-circle-failure.ts';
+import { useDefinition } from './use-definition.ts';
+
+/** Figures that the ranking can be sorted by, largest first. */
+const COLUMNS = {
+  overlap: (reading: PlanVersusHour) => reading.overlapPeople,
+  coverage: (reading: PlanVersusHour) => reading.coverage,
+  beyondHour: (reading: PlanVersusHour) => reading.plan.population - reading.both.population,
+  beyondPlan: (reading: PlanVersusHour) => reading.hour.population - reading.both.population,
+} as const;
+type Column = keyof typeof COLUMNS;
+const COLUMN_NAMES: readonly Column[] = ['overlap', 'coverage', 'beyondHour', 'beyondPlan'];
+
+/** Every approved metropolitan area (or agglomeration) against the hour of its cores, as one ranking. */
+export function PlansPage() {
+  const { t } = useTranslation(['circles', 'terms']);
+  const language = useLanguage();
+  const textOf = useCircleFailure();
+  const definition = useDefinition();
+  const regions = useArtefact('regions');
+  const units = useUnits();
+  const circles = useProject((document) => document.circles);
+  const variants = useProject(({ view }) => view.regionVariants);
+  const selection = useProject(({ view }) => view.selection);
+  const { kind, key, readings, progress, failure, circles: computedFor } = useStore(planReadings);
+  const [column, setColumn] = useState<Column>('overlap');
+  const isWanted = key === null && progress === null && failure === null && regions !== null;
+  useEffect(() => {
+    if (isWanted) void computePlans(kind, regions, circles, variants);
+  }, [isWanted, kind, regions, circles, variants]);
+
+  const chosen = selection.kind === 'region' ? selection.regionId : null;
+  const choose = (id: string) => {
+    const region = regions?.find((each) => each.id === id);
+    const plan = region === undefined ? null : planRegionOf(region, variants[id]);
+    if (region === undefined || plan === null) return;
+    dispatch(setCircleOrigins(plan.cores.map((adcode) => ({ kind: 'unit', adcode }))));
+    dispatch(select({ kind: 'region', regionId: id }));
+    const destination = destinationOfRegion(region, units);
+    if (destination !== null) travelTo(destination);
+  };
+  const sorted = readings.toSorted((a, b) => COLUMNS[column](b) - COLUMNS[column](a));
+  const shown = sorted.find(({ id }) => id === chosen);
+  const isStale = key !== null && key !== definitionKey(circles, variants);
+  const recompute = () => regions !== null && void computePlans(kind, regions, circles, variants);
+
+  return (
+    <>
+      <PanelSection title={t('plans.title')} aside={computedFor === null ? null : definition(computedFor)}>
+        <p className={classes.hint}>
+          {t('plans.intro', {
+            minutes: formatMinutes(computedFor?.minutes ?? circles.minutes, language),
+          })}
+        </p>
+        <SegmentedControl
+          fullWidth
+          mt={8}
+          aria-label={t('plans.title')}
+          data={(['metro', 'agglomeration'] as const).map((value) => ({
+            value,
+            label: t(value, { ns: 'terms' }),
+          }))}
+          value={kind}
+          onChange={(value) => regions !== null && void computePlans(value, regions, circles, variants)}
+        />
+        {progress !== null && (
+          <div className={classes.status} role="status">
+            <span>{t('plans.computing', { done: progress.done, total: progress.total })}</span>
+            <Button variant="default" size="compact-xs" onClick={cancelPlans}>
+              {t('state.cancel')}
+            </Button>
+          </div>
+        )}
+        {progress !== null && (
+          <Progress size={3} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
+        )}
+        {failure !== null && (
+          <Notice
+            kind="failed"
+            title={textOf(failure).message}
+            action={{ label: t('state.retry'), onClick: recompute }}
+          >
+            {textOf(failure).nextStep}
+          </Notice>
+        )}
+        {isStale && progress === null && (
+          <Group justify="space-between" mt={8} fz={12} wrap="nowrap">
+            <span>{t('plans.stale')}</span>
+            <Button variant="default" size="compact-xs" onClick={recompute}>
+              {t('plans.again')}
+            </Button>
+          </Group>
+        )}
+      </PanelSection>
+      {shown !== undefined && <PlanDetail reading={shown} />}
+      {sorted.length > 0 && (
+        <PanelSection title={t(kind, { ns: 'terms' })} aside={sorted.length}>
+          <table className={classes.table} data-testid="plan-ranking">
+            <thead>
+              <tr>
+                <th scope="col">{t('plans.name')}</th>
+                {COLUMN_NAMES.map((each) => (
+                  <th key={each} scope="col" aria-sort={each === column ? 'descending' : 'none'}>
+                    <button type="button" className={classes.sortable} onClick={() => setColumn(each)}>
+                      {t(`plans.${each}`)}
+                      {each === column && ' ↓'}
+                    </button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sorted.map((reading) => {
+                const region = regions?.find(({ id }) => id === reading.id);
+                return (
+                  <tr
+                    key={reading.id}
+                    className={classes.row}
+                    aria-selected={reading.id === chosen}
+                    onClick={() => choose(reading.id)}
+                  >
+                    <td>
+                      <button type="button" className={classes.sortable}>
+                        {region === undefined ? reading.id : pickName(region, language)}
+                      </button>
+                    </td>
+                    <td>{formatNumber(reading.overlapPeople, language, 2)}</td>
+                    <td>{formatShare(reading.coverage, language, 0)}</td>
+                    <td>{formatCompact(COLUMNS.beyondHour(reading), language)}</td>
+                    <td>{formatCompact(COLUMNS.beyondPlan(reading), language)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          <p className={classes.hint}>{t('plans.overlapNote')}</p>
+        </PanelSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { CircleResults } from '#state/circle-results.ts';
+import { formatAreaKm2, formatCompact, formatMinutes } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import classes from './circles.module.css';
+import { useDefinition } from './use-definition.ts';
+
+/** The figures of the circle in one line, kept in sight while parameters change. */
+export function ReadingsLine({ results }: { readonly results: CircleResults }) {
+  const { t } = useTranslation('circles');
+  const language = useLanguage();
+  const definition = useDefinition();
+  const { answer, circles } = results;
+  const readings = answer?.readings[0];
+  if (readings === undefined || circles === null) return null;
+  return (
+    <div className={classes.line}>
+      <strong>
+        {t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}:{' '}
+        {t('people', { value: formatCompact(readings.population, language) })} ·{' '}
+        {formatAreaKm2(readings.areaKm2, language)}
+      </strong>
+      <span>{definition(circles)}</span>
+    </div>
+  );
+}
