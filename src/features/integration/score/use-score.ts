@@ -16,7 +16,7 @@ import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
 import type { IntegrationState } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { keepLast } from './keep-last.ts';
-import { scoreOptionsOf } from './score-choices.ts';
+import { scoreOptionsOf } from '#state/score-choices.ts';
 
 /** Everything the score and its explanation are made from. */
 export interface ScoreSource {

@@ -1,7 +1,7 @@
 import type { ScoreOptions } from '#core/scoring/score-options.ts';
 import { DIMENSION_ORDER, presetOptions } from '#core/scoring/score-options.ts';
 import type { DimensionId } from '#core/indicators/indicator.ts';
-import type { ScoreChoices, ScorePreset } from '#state/project-document.ts';
+import type { ScoreChoices, ScorePreset } from './project-document.ts';
 
 /** The scorer's options for what a person chose; a weight that is not given is 1. */
 export function scoreOptionsOf(preset: ScorePreset, choices: ScoreChoices): ScoreOptions {
