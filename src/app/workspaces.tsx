@@ -140,4 +140,12 @@ export const mapParts: readonly {
       default: (await import('#features/scenarios/scenario-map-part.tsx')).ScenarioMapPart,
     })),
   },
+  {
+    id: 'structure',
+    // It draws in its own workspace only, whatever is switched on there.
+    layers: ['agglomerations', 'metros', 'provinces', 'prefectures', 'rail', 'labels', 'flows'],
+    Component: lazy(async () => ({
+      default: (await import('#features/structure/structure-map.tsx')).StructureMap,
+    })),
+  },
 ];

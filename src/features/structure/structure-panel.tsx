@@ -1,3 +1,4 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Maturity, Region } from '#core/geography/region.ts';
 import { useArtefact, useArtefactStatus, useUnits } from '#state/atlas-data.ts';
@@ -12,11 +13,39 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { RowList, type Row } from '#ui/panels/row-list.tsx';
+import { NationalFrame } from './pages/national-frame.tsx';
+import { RegionDetail } from './region-detail.tsx';
+import { openRegion, useStructureView } from './structure-view.ts';
 
 const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
 
-/** The agglomerations by type and the metropolitan areas, with people and area; choosing one goes there. */
+/** The list of regions, or the structure of the one that was chosen here, on the map or by search. */
 export function StructurePanel() {
+  const selection = useProject(({ view }) => view.selection);
+  const { regionId, profiles } = useStructureView();
+  // A city chosen in the detail goes to the inspector and leaves the detail open.
+  const selected = selection.kind === 'region' ? selection.regionId : null;
+  useEffect(() => {
+    if (selected !== null) openRegion(selected);
+  }, [selected]);
+  return (
+    <>
+      {regionId === null ? <RegionList /> : <RegionDetail key={regionId} regionId={regionId} />}
+      {profiles.length > 0 && (
+        <Suspense fallback={null}>
+          <ProfileDialog regionIds={profiles} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const ProfileDialog = lazy(async () => ({
+  default: (await import('./profile/profile-dialog.tsx')).ProfileDialog,
+}));
+
+/** The agglomerations by type and the metropolitan areas, with people and area; choosing one goes there. */
+function RegionList() {
   const { t } = useTranslation(['structure', 'terms']);
   const language = useLanguage();
   const regions = useArtefact('regions');
@@ -27,6 +56,7 @@ export function StructurePanel() {
   const chosen = selection.kind === 'region' ? selection.regionId : null;
 
   const choose = (regionId: string) => {
+    openRegion(regionId);
     dispatch(select({ kind: 'region', regionId }));
     const region = regions?.find(({ id }) => id === regionId);
     const destination = region === undefined ? null : destinationOfRegion(region, units);
@@ -74,6 +104,7 @@ export function StructurePanel() {
             </PanelSection>
           );
         })}
+      {regions !== null && <NationalFrame regions={regions} />}
       {metros.length > 0 && (
         <PanelSection title={t('metros')} aside={metros.length}>
           <RowList label={t('metros')} rows={metros.map(rowOf)} chosen={chosen} onChoose={choose} />

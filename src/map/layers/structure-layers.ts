@@ -76,6 +76,22 @@ export function structureMarks(model: MapModel): FeatureCollection {
 
 const byRole = (role: string): ExpressionSpecification => ['==', ['get', 'role'], role];
 
+function lineLayer(role: StructureLine['role'], colour: string, width: number): LayerSpecification {
+  const dash = structureLineDashes[role];
+  return {
+    id: `structure-${role}`,
+    type: 'line',
+    source: sourceIds.structureMarks,
+    filter: byRole(role),
+    layout: { 'line-join': 'round', 'line-cap': dash === null ? 'round' : 'butt' },
+    paint: {
+      'line-color': colour,
+      'line-width': width,
+      ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
+    },
+  };
+}
+
 /** The structure workspace's layers: outlines and circles under lines and centres. Empty sources draw nothing. */
 export function structureLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
   const colours = symbolColours(tokens);
@@ -90,21 +106,6 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
     colours.stable,
     colours.size,
   ];
-  const line = (role: StructureLine['role'], colour: string, width: number): LayerSpecification => {
-    const dash = structureLineDashes[role];
-    return {
-      id: `structure-${role}`,
-      type: 'line',
-      source: sourceIds.structureMarks,
-      filter: byRole(role),
-      layout: { 'line-join': 'round', 'line-cap': dash === null ? 'round' : 'butt' },
-      paint: {
-        'line-color': colour,
-        'line-width': width,
-        ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
-      },
-    };
-  };
   const centre = (role: 'before' | 'now'): LayerSpecification => ({
     id: `structure-centre-${role}`,
     type: 'circle',
@@ -130,7 +131,7 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
         ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
       },
     })),
-    line('hu-line', tokens.accent, 1.8),
+    lineLayer('hu-line', tokens.accent, 1.8),
     {
       id: 'structure-symbols',
       type: 'circle',
@@ -144,10 +145,10 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
         'circle-stroke-opacity': 0.9,
       },
     },
-    line('ellipse-before', tokens.accent, 1.6),
-    line('ellipse-now', tokens.accent, 2.2),
-    line('pair', tokens.accent, 3),
-    line('shift', tokens.accent, 2.4),
+    lineLayer('ellipse-before', tokens.accent, 1.6),
+    lineLayer('ellipse-now', tokens.accent, 2.2),
+    lineLayer('pair', tokens.accent, 3),
+    lineLayer('shift', tokens.accent, 2.4),
     centre('before'),
     centre('now'),
   ];

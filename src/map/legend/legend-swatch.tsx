@@ -8,6 +8,20 @@ const middle = height / 2;
 
 /** One sample, drawn with the very numbers the map is drawn with. */
 export function LegendSwatchView({ swatch }: { readonly swatch: LegendSwatch }) {
+  // Circles of a proportional scale are shown as large as on the map.
+  const pixels = swatch.kind === 'point' ? 2 * swatch.radiusPixels + 2 : 0;
+  if (pixels > height) {
+    return (
+      <svg
+        width={Math.max(width, pixels)}
+        height={pixels}
+        viewBox={`${Math.min(0, (width - pixels) / 2)} ${(height - pixels) / 2} ${Math.max(width, pixels)} ${pixels}`}
+        aria-hidden="true"
+      >
+        <SwatchShape swatch={swatch} />
+      </svg>
+    );
+  }
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <SwatchShape swatch={swatch} />

@@ -1,0 +1,59 @@
+import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from '../structure.module.css';
+import { saveCsv, saveSvg } from './save-file.ts';
+
+/** A titled chart or table that can be saved: CSV always, SVG where it holds a drawing. */
+export function FigureBlock({
+  title,
+  note,
+  fileName,
+  rows,
+  hasDrawing = false,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly fileName: string;
+  /** Head and rows of the CSV. */
+  readonly rows: () => readonly (readonly (string | number | null)[])[];
+  readonly hasDrawing?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation(['structure']);
+  const body = useRef<HTMLDivElement>(null);
+  return (
+    <PanelSection
+      title={title}
+      aside={
+        <span className={classes.saves}>
+          {hasDrawing && (
+            <button
+              type="button"
+              className={classes.save}
+              aria-label={t('save.svgLabel', { title })}
+              onClick={() => {
+                const svg = body.current?.querySelector('svg');
+                if (svg) saveSvg(fileName, svg);
+              }}
+            >
+              {t('save.svg')}
+            </button>
+          )}
+          <button
+            type="button"
+            className={classes.save}
+            aria-label={t('save.csvLabel', { title })}
+            onClick={() => saveCsv(fileName, rows())}
+          >
+            {t('save.csv')}
+          </button>
+        </span>
+      }
+    >
+      {note !== undefined && <p className={classes.note}>{note}</p>}
+      <div ref={body}>{children}</div>
+    </PanelSection>
+  );
+}

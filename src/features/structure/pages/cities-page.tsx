@@ -1,0 +1,218 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { sizeClassOf } from '#core/structure/size-class.ts';
+import { formatCompact, formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { GrowthChart } from '../charts/growth-chart.tsx';
+import { FigureBlock } from '../charts/figure-block.tsx';
+import { showStructure, useStructureView } from '../structure-view.ts';
+import classes from '../structure.module.css';
+import { useCityName, useLeftOut } from '../study/use-names.ts';
+import type { RegionStudy } from '../study/use-region-study.ts';
+import { CityButton } from './city-button.tsx';
+import { KeyFigures } from './key-figures.tsx';
+
+/** Key figures, size classes, growth and a table of all members. */
+export function CitiesPage({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const { symbols } = useStructureView();
+  return (
+    <>
+      <div style={{ padding: '12px 20px 0' }}>
+        <div className={classes.controls} style={{ margin: 0 }}>
+          <span className={classes.controlLabel}>{t('map.symbols')}</span>
+          <SegmentedControl
+            aria-label={t('map.symbols')}
+            data={[
+              { value: 'size', label: t('map.size') },
+              { value: 'growth', label: t('map.growth') },
+            ]}
+            value={symbols}
+            onChange={(value) => showStructure({ symbols: value === 'growth' ? 'growth' : 'size' })}
+          />
+        </div>
+      </div>
+      <KeyFigures study={study} />
+      <SizeClasses study={study} />
+      <Growth study={study} />
+      <CityTable study={study} />
+    </>
+  );
+}
+
+function SizeClasses({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const nameOf = useCityName(study.units);
+  const leftOut = useLeftOut(nameOf)(study.structure.sizes.coverage);
+  const { rows } = study.structure.sizes;
+  const separator = language === 'en' ? ', ' : '、';
+  return (
+    <FigureBlock
+      title={t('sizes.title')}
+      note={t('sizes.basis')}
+      fileName={`${study.variant.key}-size-classes`}
+      rows={() => [
+        ['class', 'from_persons', 'cities', 'urban_core_persons', 'members'],
+        ...rows.map(({ sizeClass, cities, persons }) => [
+          pickName(sizeClass, language),
+          sizeClass.fromPersons,
+          cities.length,
+          persons,
+          cities.map(nameOf).join(' '),
+        ]),
+      ]}
+    >
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('sizes.class')}</th>
+            <th>{t('sizes.count')}</th>
+            <th>{t('sizes.persons')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ sizeClass, cities, persons }) => (
+            <tr key={sizeClass.id}>
+              <td className={classes.words}>
+                {pickName(sizeClass, language)}
+                {cities.length > 0 && (
+                  <div className={classes.muted}>{cities.map(nameOf).join(separator)}</div>
+                )}
+              </td>
+              <td>{cities.length === 0 ? t('sizes.empty') : cities.length}</td>
+              <td>{cities.length === 0 ? '' : formatCompact(persons, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {leftOut !== null && <p className={classes.after}>{leftOut}</p>}
+    </FigureBlock>
+  );
+}
+
+function Growth({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const nameOf = useCityName(study.units);
+  const { populationChange } = study.structure;
+  const leftOut = useLeftOut(nameOf)(populationChange.coverage);
+  const { units, change, changePercent, largestGainShare, growing, shrinking } = populationChange;
+  const largest = units[0];
+  return (
+    <FigureBlock
+      title={t('growth.title')}
+      note={t('growth.basis')}
+      fileName={`${study.variant.key}-growth-2010-2020`}
+      hasDrawing
+      rows={() => [
+        ['adcode', 'city', 'persons_2010_on_2020_boundary', 'persons_2020', 'change', 'change_percent'],
+        ...units.map((unit) => [
+          unit.adcode,
+          nameOf(unit.adcode),
+          unit.before,
+          unit.after,
+          unit.change,
+          unit.changePercent,
+        ]),
+      ]}
+    >
+      <p className={classes.note} style={{ color: 'inherit' }}>
+        {t('growth.summary', {
+          growing,
+          shrinking,
+          change: `${change > 0 ? '+' : ''}${formatCompact(change, language)}`,
+          percent: changePercent === null ? '—' : `${formatSigned(changePercent, language)}%`,
+        })}
+        {largestGainShare !== null && largest !== undefined && (
+          <>
+            <br />
+            {t('growth.concentration', {
+              share: formatShare(largestGainShare, language, 0),
+              city: nameOf(largest.adcode),
+            })}
+          </>
+        )}
+      </p>
+      <GrowthChart units={units} nameOf={nameOf} label={t('growth.title')} />
+      {leftOut !== null && <p className={classes.after}>{leftOut}</p>}
+    </FigureBlock>
+  );
+}
+
+function CityTable({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const nameOf = useCityName(study.units);
+  const { figures } = study.frame;
+  const { structure } = study;
+  const own = (ratio: typeof structure.density, adcode: string) =>
+    ratio.units.find((unit) => unit.adcode === adcode)?.value ?? null;
+  const cities = structure.members
+    .map((adcode) => ({
+      adcode,
+      core: figures.urbanCorePopulation.values.get(adcode) ?? null,
+      population: figures.population.values.get(adcode) ?? null,
+      density: own(structure.density, adcode),
+      urban: own(structure.urbanisation, adcode),
+      aged: own(structure.ageing, adcode),
+    }))
+    .toSorted((a, b) => (b.core ?? -1) - (a.core ?? -1) || (b.population ?? -1) - (a.population ?? -1));
+  return (
+    <FigureBlock
+      title={t('cities.title')}
+      fileName={`${study.variant.key}-cities`}
+      rows={() => [
+        [
+          'adcode',
+          'city',
+          'size_class',
+          'urban_core_persons_2020',
+          'residents_2020',
+          'persons_per_km2',
+          'urban_percent',
+          'aged_65_percent',
+        ],
+        ...cities.map(({ adcode, core, population, density, urban, aged }) => [
+          adcode,
+          nameOf(adcode),
+          core === null ? null : pickName(sizeClassOf(core), language),
+          core,
+          population,
+          density,
+          urban,
+          aged,
+        ]),
+      ]}
+    >
+      <div className={classes.wide}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>{t('cities.city')}</th>
+              <th>{t('cities.core')}</th>
+              <th>{t('cities.population')}</th>
+              <th>{t('cities.density')}</th>
+              <th>{t('cities.urban')}</th>
+              <th>{t('cities.aged')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cities.map(({ adcode, core, population, density, urban, aged }) => (
+              <tr key={adcode}>
+                <td>
+                  <CityButton adcode={adcode} name={nameOf(adcode)} />
+                </td>
+                <td>{formatCompact(core, language)}</td>
+                <td>{formatCompact(population, language)}</td>
+                <td>{formatNumber(density, language)}</td>
+                <td>{urban === null ? '—' : `${formatNumber(urban, language)}%`}</td>
+                <td>{aged === null ? '—' : `${formatNumber(aged, language)}%`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </FigureBlock>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { corridorsAmong, corridorsOf } from '#core/structure/corridor.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { dispatch } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { FigureBlock } from '../charts/figure-block.tsx';
+import classes from '../structure.module.css';
+import type { RegionStudy } from '../study/use-region-study.ts';
+
+/** Open lines that stop in at least two of the region's cities, with speed, year, and trains a day where printed. */
+export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const lines = useArtefact('rail-lines');
+  const context = useArtefact('context');
+  const corridors = useMemo(() => {
+    const open = (lines ?? []).filter(({ status }) => status === 'open');
+    const members = study.variant.statisticalMembers;
+    return corridorsAmong(
+      corridorsOf(open, {
+        persons: study.frame.figures.population.values,
+        agglomerationsOf: () => [],
+        headways: context?.headways ?? [],
+      }),
+      members,
+    ).map((corridor) => ({
+      ...corridor,
+      own: corridor.cities.filter((city) => members.includes(city)).length,
+    }));
+  }, [lines, context, study]);
+  if (corridors.length === 0) return null;
+  return (
+    <FigureBlock
+      title={t('ties.corridors')}
+      note={t('ties.corridorNote')}
+      fileName={`${study.variant.key}-corridors`}
+      rows={() => [
+        ['line', 'name', 'design_speed_kmh', 'opened_year', 'cities_here', 'headways'],
+        ...corridors.map(({ line, own, headways }) => [
+          line.id,
+          pickName(line, language),
+          line.designSpeedKmh,
+          line.openedYear,
+          own,
+          headways.map(({ from, to, printed }) => `${from}-${to}: ${printed}`).join('; '),
+        ]),
+      ]}
+    >
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('ties.line')}</th>
+            <th>{t('ties.speed')}</th>
+            <th>{t('ties.opened')}</th>
+            <th>{t('ties.served')}</th>
+            <th>{t('ties.trains')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {corridors.slice(0, 20).map(({ line, own, headways }) => (
+            <tr key={line.id}>
+              <td className={classes.words}>
+                <button
+                  type="button"
+                  className={classes.city}
+                  onClick={() => dispatch(select({ kind: 'line', lineId: line.id }))}
+                >
+                  {pickName(line, language)}
+                </button>
+              </td>
+              <td>{line.designSpeedKmh ?? t('ties.unknown')}</td>
+              <td>{line.openedYear ?? t('ties.unknown')}</td>
+              <td>{own}</td>
+              <td>{headways[0]?.trainsPerDay ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </FigureBlock>
+  );
+}

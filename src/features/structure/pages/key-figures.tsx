@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { NATIONAL_TOTALS, nationalFrameOf } from '#core/structure/national-frame.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { FactList } from '#ui/facts/fact-list.tsx';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { FigureBlock } from '../charts/figure-block.tsx';
+import classes from '../structure.module.css';
+import { useKeyFigures } from '../study/use-key-figures.ts';
+import { useCityName, useLeftOut } from '../study/use-names.ts';
+import type { RegionStudy } from '../study/use-region-study.ts';
+
+/** The region in figures, each with who had none, and its part of the nation. */
+export function KeyFigures({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const leftOut = useLeftOut(useCityName(study.units));
+  const figures = useKeyFigures(study);
+  const regions = [{ id: study.region.id, members: study.variant.statisticalMembers }];
+  const percent = (count: 'population' | 'gdp') => {
+    const share = nationalFrameOf(
+      regions,
+      study.frame.figures[count].values,
+      NATIONAL_TOTALS[count][2020] ?? null,
+      2020,
+    ).regions[0]?.percent;
+    return `${formatNumber(share, language, 1)}%`;
+  };
+  return (
+    <FigureBlock
+      title={t('figures.title')}
+      fileName={`${study.variant.key}-figures`}
+      rows={() => [
+        ['figure', 'value', 'unit', 'year', 'published', 'sources'],
+        ...figures.map(({ figure }) => [
+          figure.id,
+          figure.value,
+          figure.unit,
+          figure.year,
+          figure.published,
+          figure.sourceIds.join(' '),
+        ]),
+      ]}
+    >
+      <FactList
+        facts={figures.map(({ figure, label, value, published }) => {
+          const left = leftOut(figure.coverage);
+          const printed = published === null ? null : t('figures.published', { value: published });
+          const notes = [printed, left].filter((note) => note !== null);
+          return { label, value, ...(notes.length > 0 && { note: notes.join(' · ') }) };
+        })}
+      />
+      <p className={classes.after}>
+        {t('figures.national', { population: percent('population'), gdp: percent('gdp') })}
+      </p>
+    </FigureBlock>
+  );
+}

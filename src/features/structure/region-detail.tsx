@@ -1,0 +1,88 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { clearSelection } from '#state/commands/view-commands.ts';
+import { dispatch } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { CitiesPage } from './pages/cities-page.tsx';
+import { HierarchyPage } from './pages/hierarchy-page.tsx';
+import { IndustryPage } from './pages/industry-page.tsx';
+import { MovementPage } from './pages/movement-page.tsx';
+import { PlansPage } from './pages/plans-page.tsx';
+import { TiesPage } from './pages/ties-page.tsx';
+import { openRegion, showStructure, STRUCTURE_PAGES, useStructureView } from './structure-view.ts';
+import classes from './structure.module.css';
+import { useRegionStudy } from './study/use-region-study.ts';
+
+const PAGES = {
+  cities: CitiesPage,
+  hierarchy: HierarchyPage,
+  movement: MovementPage,
+  ties: TiesPage,
+  industry: IndustryPage,
+  plans: PlansPage,
+} as const;
+
+/** A region's structure, page by page. */
+export function RegionDetail({ regionId }: { readonly regionId: string }) {
+  const { t } = useTranslation(['structure', 'terms']);
+  const language = useLanguage();
+  const study = useRegionStudy(regionId);
+  const { page } = useStructureView();
+  const back = () => {
+    openRegion(null);
+    dispatch(clearSelection());
+  };
+  if (study === null) {
+    return (
+      <div style={{ padding: '12px 20px' }}>
+        <button type="button" className={classes.link} onClick={back}>
+          ← {t('back')}
+        </button>
+        <Notice kind="loading" title={t('computing')} />
+      </div>
+    );
+  }
+  const { region, variant } = study;
+  const Page = PAGES[page];
+  return (
+    <>
+      <header className={classes.head}>
+        <div className={classes.headLine}>
+          <button type="button" className={classes.link} onClick={back}>
+            ← {t('back')}
+          </button>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => showStructure({ profiles: [regionId] })}
+          >
+            {t('profile')}
+          </button>
+        </div>
+        <h2 className={classes.name}>{pickName(region, language)}</h2>
+        <p className={classes.sub}>
+          {[
+            region.maturity === null
+              ? t(region.kind, { ns: 'terms' })
+              : t(`maturity.${region.maturity}`, { ns: 'terms' }),
+            language === 'en' ? variant.label : variant.labelZh,
+            t('members', { count: variant.statisticalMembers.length }),
+          ].join(' · ')}
+        </p>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('pages.label')}
+          styles={{ label: { paddingInline: 2 } }}
+          data={STRUCTURE_PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))}
+          value={page}
+          onChange={(value) => {
+            const next = STRUCTURE_PAGES.find((each) => each === value);
+            if (next !== undefined) showStructure({ page: next, pair: null });
+          }}
+        />
+      </header>
+      <Page study={study} />
+    </>
+  );
+}

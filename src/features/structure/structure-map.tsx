@@ -1,0 +1,94 @@
+import { useEffect, useMemo } from 'react';
+import { gravityFlowsOf } from '#core/structure/gravity.ts';
+import type { FlowDrawing, LayerVisibility } from '#map/layers/map-model.ts';
+import type { MapPart, MapPartProps } from '#map/map-part.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { useProject } from '#state/store.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { useTranslation } from 'react-i18next';
+import { drawStructure } from './map/draw-structure.ts';
+import { focusRegions } from './map/focus-regions.ts';
+import { useStructureView } from './structure-view.ts';
+import { shownTies } from './study/shown-ties.ts';
+import { useRegionStudy, type RegionStudy } from './study/use-region-study.ts';
+import { useRegionTimes } from './study/use-region-times.ts';
+
+/** Draws the open region: its cities, centre and ellipse, ties, editions. Nothing in other workspaces. */
+export function StructureMap({ onDraw }: MapPartProps) {
+  const isHere = useProject(({ view }) => view.workspace === 'structure');
+  const { regionId, page, huLine } = useStructureView();
+  const study = useRegionStudy(isHere ? regionId : null);
+  useEffect(() => () => onDraw(null), [onDraw]);
+  if (!isHere) return <Empty onDraw={onDraw} />;
+  if (study !== null && page === 'ties') return <TiesMap study={study} onDraw={onDraw} />;
+  return study === null && !huLine ? (
+    <Empty onDraw={onDraw} />
+  ) : (
+    <StudyMap study={study} flows={null} onDraw={onDraw} />
+  );
+}
+
+function Empty({ onDraw }: MapPartProps) {
+  useEffect(() => onDraw(null), [onDraw]);
+  return null;
+}
+
+/** Ties need the worker's times, which nothing else on the map does. */
+function TiesMap({ study, onDraw }: MapPartProps & { readonly study: RegionStudy }) {
+  const { mode, ties, tieThreshold } = useStructureView();
+  const times = useRegionTimes(study.variant.statisticalMembers, mode);
+  const answer = times.kind === 'ready' ? times.times : null;
+  const flows = useMemo((): readonly FlowDrawing[] => {
+    if (answer === null) return [];
+    const all = gravityFlowsOf(answer, study.frame.figures.population.values).flows;
+    const strongest = all[0]?.value ?? 1;
+    return shownTies(all, ties, tieThreshold).flatMap(({ from, to, value }): FlowDrawing[] => {
+      const [start, end] = [study.frame.positions.get(from), study.frame.positions.get(to)];
+      return start === undefined || end === undefined
+        ? []
+        : // Square root: the strongest pair is often ten times the next.
+          [{ id: `${from}-${to}`, from: start, to: end, weight: Math.sqrt(value / strongest) }];
+    });
+  }, [answer, study, ties, tieThreshold]);
+  return <StudyMap study={study} flows={flows} onDraw={onDraw} />;
+}
+
+function StudyMap({
+  study,
+  flows,
+  onDraw,
+}: MapPartProps & { readonly study: RegionStudy | null; readonly flows: readonly FlowDrawing[] | null }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const { page, symbols, pair, compared, huLine } = useStructureView();
+  const layers = useProject(({ view }) => view.layers.structure);
+  const regions = useArtefact('regions');
+  const maturities = useProject(({ view }) => view.maturities);
+  const variants = useProject(({ view }) => view.regionVariants);
+  const structure = useMemo(
+    () => drawStructure(study, { page, symbols, pair, compared, huLine }, language, t),
+    [study, page, symbols, pair, compared, huLine, language, t],
+  );
+  const drawnRegions = useMemo(
+    () => (study === null || regions === null ? null : focusRegions(regions, study, variants, maturities)),
+    [study, regions, variants, maturities],
+  );
+  const visible = useMemo((): LayerVisibility | null => {
+    if (flows === null) return null;
+    const { plannedRail: _plannedRail, ...shown } = layers;
+    return { ...shown, flows: true };
+  }, [flows, layers]);
+  const part = useMemo(
+    (): MapPart => ({
+      model: {
+        structure,
+        ...(drawnRegions !== null && { regions: drawnRegions }),
+        ...(flows !== null && { flows }),
+        ...(visible !== null && { visible }),
+      },
+    }),
+    [structure, drawnRegions, flows, visible],
+  );
+  useEffect(() => onDraw(part), [onDraw, part]);
+  return null;
+}

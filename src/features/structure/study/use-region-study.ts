@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { Region, RegionVariant } from '#core/geography/region.ts';
+import { literatureTypesOf } from '#core/structure/published-figure.ts';
+import { structureOf, type RegionStructure } from '#core/structure/region-structure.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { useProject } from '#state/store.ts';
+import { useStructureBase, type StructureBase } from './use-structure-frame.ts';
+
+/** A region in its chosen delimitation with all its metrics. */
+export interface RegionStudy extends StructureBase {
+  readonly region: Region;
+  readonly variant: RegionVariant;
+  readonly structure: RegionStructure;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The metrics of a region; some milliseconds, computed again only for another region, delimitation or table. */
+export function useRegionStudy(regionId: string | null): RegionStudy | null {
+  const base = useStructureBase();
+  const regions = useArtefact('regions');
+  const context = useArtefact('context', regionId !== null);
+  const variantKey = useProject(({ view }) =>
+    regionId === null ? undefined : view.regionVariants[regionId],
+  );
+  const published = context?.publishedFigures ?? NOTHING;
+  return useMemo(() => {
+    const region = regions?.find(({ id }) => id === regionId);
+    const variant = region?.variants.find(({ key }) => key === variantKey) ?? region?.variants[0];
+    if (base === null || region === undefined || variant === undefined) return null;
+    const literature = literatureTypesOf(published).get(region.id) ?? null;
+    return {
+      ...base,
+      region,
+      variant,
+      structure: structureOf(variant.statisticalMembers, base.frame, literature),
+    };
+  }, [base, regions, regionId, variantKey, published]);
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { TravelTimes } from '#core/structure/travel-times.ts';
+import type { Failure } from '#core/units/result.ts';
+import { circleWorker } from '#state/circle-worker.ts';
+import type { CircleMode, TrafficPreset } from '#state/project-document.ts';
+import { useProject } from '#state/store.ts';
+
+/** Travel times of a region's members: on their way, there, or why not. */
+export type RegionTimes =
+  | { readonly kind: 'waiting'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready'; readonly times: TravelTimes }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Answers are kept for the session: they depend on members, mode and traffic only. */
+const kept = new Map<string, TravelTimes>();
+
+function flatten(
+  places: readonly Adcode[],
+  minutes: readonly (readonly (number | null)[])[],
+  basis: string,
+): TravelTimes {
+  const flat = new Float64Array(places.length ** 2).fill(Number.NaN);
+  minutes.forEach((row, i) =>
+    row.forEach((value, j) => {
+      if (value !== null) flat[i * places.length + j] = value;
+    }),
+  );
+  return { places, minutes: flat, basis };
+}
+
+function keyOf(members: readonly Adcode[], mode: CircleMode, preset: TrafficPreset): string {
+  return [mode, preset, ...members].join();
+}
+
+/** Times between all members from the circle worker, without closures and scenarios: the present network. */
+export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): RegionTimes {
+  const preset = useProject(({ circles }) => circles.preset);
+  const key = keyOf(members, mode, preset);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly times: RegionTimes } | null>(null);
+  const known = kept.get(key);
+  useEffect(() => {
+    if (kept.has(key)) return undefined;
+    const controller = new AbortController();
+    const say = (times: RegionTimes) => setAnswer({ key, times });
+    const request = { mode, preset, edits: [] };
+    const places = members.map((adcode) => ({ kind: 'city' as const, adcode }));
+    void circleWorker()
+      .call(
+        'matrix',
+        { places, request },
+        {
+          signal: controller.signal,
+          onProgress: ({ done, total }) => say({ kind: 'waiting', done, total }),
+        },
+      )
+      .then((result) => {
+        if (result.ok) kept.set(key, flatten(members, result.value.minutes, `${mode}, ${preset}`));
+        if (controller.signal.aborted) return;
+        const times = kept.get(key);
+        say(
+          times === undefined
+            ? { kind: 'failed', failure: (result as Extract<typeof result, { ok: false }>).failure }
+            : { kind: 'ready', times },
+        );
+      });
+    return () => controller.abort();
+    // The key holds members, mode and traffic.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [key]);
+  if (known !== undefined) return { kind: 'ready', times: known };
+  return answer?.key === key ? answer.times : { kind: 'waiting', done: 0, total: members.length };
+}
