@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { findFreePort } from '../browser/free-port.ts';
 import { chromiumLaunchOptions } from '../browser/launch-options.ts';
 import { untilDrawn } from '../browser/readiness.ts';
+import { serveDist } from '../browser/serve-dist.ts';
 import type { Measurement } from './measurement.ts';
-
-const repository = resolve(import.meta.dirname, '../..');
 
 /** Marks of the first load, KB gzip: code (scripts, workers, styles, page) and data. */
 export const FIRST_LOAD_MARKS = { codeKb: 700, dataKb: 600 } as const;
@@ -47,25 +44,8 @@ export function totalKb(files: readonly LoadedFile[]): number {
 }
 
 /** Opens the built app in Chromium and weighs everything it asks for until the first useful picture stands. */
-export async function benchFirstLoad(dist = join(repository, 'dist')): Promise<readonly Measurement[]> {
-  if (!existsSync(join(dist, 'index.html')))
-    throw new Error('there is no build to weigh: run "npm run build" first');
-  const port = await findFreePort();
-  const server = spawn(
-    process.execPath,
-    [
-      'node_modules/vite/bin/vite.js',
-      'preview',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--strictPort',
-      '--outDir',
-      dist,
-    ],
-    { cwd: repository, stdio: 'ignore' },
-  );
+export async function benchFirstLoad(): Promise<readonly Measurement[]> {
+  const { url, dist, stop } = await serveDist();
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
@@ -73,7 +53,7 @@ export async function benchFirstLoad(dist = join(repository, 'dist')): Promise<r
     page.on('request', (request) => {
       if (request.url().startsWith('http')) urls.push(request.url());
     });
-    await openWhenServed(() => page.goto(`http://127.0.0.1:${port}/`));
+    await page.goto(url);
     await untilDrawn(page);
     const { code, data } = weighFirstLoad(urls, dist);
     return [
@@ -96,21 +76,7 @@ export async function benchFirstLoad(dist = join(repository, 'dist')): Promise<r
     ];
   } finally {
     await browser.close();
-    server.kill();
-  }
-}
-
-async function openWhenServed(open: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await open();
-      return;
-    } catch (error) {
-      if (attempt === 40) throw error;
-      await new Promise((resume) => {
-        setTimeout(resume, 250);
-      });
-    }
+    stop();
   }
 }
 

@@ -1,0 +1,54 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from './launch-options.ts';
+import { untilDrawn } from './readiness.ts';
+import { serveDist } from './serve-dist.ts';
+
+// npm run screenshots [-- <name> …]: takes the README's pictures from the built app into docs/images.
+
+/** Pictures by file name; the link says all that is shown. */
+const PICTURES: Readonly<Record<string, string>> = {
+  national: '#ws=structure',
+  chengyu: '#ws=structure&on=prefectures,metros&map=6.6/30.2/104.6',
+  'greater-bay-area': '#ws=structure&on=prefectures,metros&map=8/22.75/113',
+  'yangtze-delta': '#ws=structure&on=prefectures,metros&map=6.5/31/118.2',
+  'circle-chengdu': '#ws=circles&from=510100&min=60&map=8/30.65/104.3',
+  'score-explained': '#ws=integration&set=yangtze5&sel=region:yrd&page=explain&step=hsr_open&map=3.9/29.5/112.5',
+};
+
+const WIDTH = 1440;
+const HEIGHT = 900;
+const folder = resolve(import.meta.dirname, '../../docs/images');
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(PICTURES, name));
+if (unknown.length > 0) {
+  console.error(`There is no picture "${unknown.join('", "')}". Use: ${Object.keys(PICTURES).join(', ')}.`);
+  process.exit(2);
+}
+
+mkdirSync(folder, { recursive: true });
+const app = await serveDist();
+const browser = await chromium.launch(chromiumLaunchOptions());
+try {
+  for (const [name, link] of Object.entries(PICTURES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const page = await browser.newPage({
+      viewport: { width: WIDTH, height: HEIGHT },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
+    await page.goto(`${app.url}${link}`);
+    await untilDrawn(page);
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    console.log(`${name}.png ${Math.round(statSync(path).size / 1000)} KB`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  app.stop();
+}
