@@ -1,11 +1,13 @@
+import type { Camera } from './project-document.ts';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import { moveCamera } from './commands/view-commands.ts';
 import { dispatch } from './store.ts';
 
-/** Where a person asked to be taken: into view as a whole, or to a point at a zoom. */
+/** Where a person asked to be taken: into view as a whole, to a point at a zoom, or to exactly this camera. */
 export type Destination =
   | { readonly kind: 'bounds'; readonly bounds: BoundingBox }
-  | { readonly kind: 'point'; readonly at: LngLat; readonly zoom: number };
+  | { readonly kind: 'point'; readonly at: LngLat; readonly zoom: number }
+  | { readonly kind: 'camera'; readonly camera: Camera };
 
 type Traveller = (destination: Destination) => void;
 
@@ -29,6 +31,10 @@ function zoomFor([west, south, east, north]: BoundingBox): number {
 export function travelTo(destination: Destination): void {
   if (traveller !== null) {
     traveller(destination);
+    return;
+  }
+  if (destination.kind === 'camera') {
+    dispatch(moveCamera(destination.camera));
     return;
   }
   if (destination.kind === 'point') {

@@ -22,7 +22,7 @@ export function LayerMenu() {
   const maturities = useProject(({ view }) => view.maturities);
   const categories = useProject(({ view }) => view.railCategories);
   return (
-    <div className={classes.layers}>
+    <div className={classes.layers} data-off-stage>
       <Popover position="bottom-start" width={250} shadow="md" trapFocus>
         <Popover.Target>
           <Button variant="default" className={classes.layerButton ?? ''} leftSection={<LayersIcon />} h={34}>

@@ -83,6 +83,10 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
           motion.current.fitBounds(destination.bounds, { top, bottom, left, right: EDGE_PIXELS + covered });
           return;
         }
+        if (destination.kind === 'camera') {
+          motion.current.flyTo(destination.camera);
+          return;
+        }
         const { at, zoom } = destination;
         // The middle of what the inspector leaves free, not of the whole map.
         const shiftDegrees = ((covered / 2) * 360) / (WORLD_PIXELS * 2 ** zoom);

@@ -62,14 +62,14 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
         <ErrorBoundary place="map">
           <MapArea shownTheme={shownTheme} />
         </ErrorBoundary>
-        <div className={classes.collapse}>
+        <div className={classes.collapse} data-off-stage>
           <ToolButton label={panelOpen ? t('panel.collapse') : t('panel.expand')} onClick={panel.toggle}>
             {panelOpen ? <CollapseIcon /> : <ExpandIcon />}
           </ToolButton>
         </div>
         <DataNotices />
         {hasSelection && (
-          <aside className={classes.inspector} aria-label={t('inspector.label')}>
+          <aside data-off-stage className={classes.inspector} aria-label={t('inspector.label')}>
             <div className={classes.close}>
               <ToolButton label={t('inspector.close')} onClick={() => dispatch(clearSelection())}>
                 <CloseIcon />

@@ -33,6 +33,13 @@ export function moveScene(document: ProjectDocument, from: number, to: number): 
   ]);
 }
 
+/** Puts a copy of a scene after it. */
+export function duplicateScene(scene: Scene, index: number, copy: Pick<Scene, 'id' | 'title'>): Command {
+  return build('duplicate-scene', [
+    { op: 'insert', path: ['scenes', index + 1], value: { ...scene, ...copy } },
+  ]);
+}
+
 /** Changes a scene's words. Coalesces while typing. */
 export function describeScene(index: number, changes: Partial<Pick<Scene, 'title' | 'note'>>): Command {
   const operations = Object.entries(changes).map(
@@ -48,7 +55,10 @@ export function recaptureScene(document: ProjectDocument, index: number): Comman
   ]);
 }
 
-/** Brings a scene's state back, in the present language and theme; in the briefing workspace if `stay`. */
+/**
+ * Brings a scene's state back, in the present language and theme; if `stay`, without leaving the present workspace, which
+ * then takes over the layers of the scene's own.
+ */
 export function openScene(document: ProjectDocument, state: SceneState, stay: boolean): Command {
   const known = document.scenarios.some(({ id }) => id === state.activeScenario);
   const { workspace, ...view } = state.view;
@@ -57,6 +67,9 @@ export function openScene(document: ProjectDocument, state: SceneState, stay: bo
       ...document.view,
       ...view,
       workspace: stay ? document.view.workspace : workspace,
+      layers: stay
+        ? { ...view.layers, [document.view.workspace]: view.layers[workspace] }
+        : view.layers,
     }),
     set(['integration'], state.integration),
     set(['circles'], state.circles),

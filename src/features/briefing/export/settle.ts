@@ -1,0 +1,33 @@
+import { callsUnderWay } from '#compute/calls-under-way.ts';
+import { shownMap } from '#map/shown-map.ts';
+import { atlasData } from '#state/atlas-data.ts';
+
+/** Frames in a row that must look the same before the picture counts as settled: effects run one after the other. */
+const QUIET_FRAMES = 8;
+/** Longest wait, milliseconds: a scene that asks for something that cannot be had is then drawn as it is. */
+const LATEST_MS = 90_000;
+
+function isQuiet(): boolean {
+  const isLoading = Object.values(atlasData.getState().status).some((status) => status?.kind === 'loading');
+  const map = document.querySelector<HTMLElement>('[data-map-idle]');
+  return !isLoading && callsUnderWay() === 0 && map?.dataset['mapIdle'] === 'true';
+}
+
+/** Waits until what the project asks for is loaded, computed and drawn. `false` when it was given up or took too long. */
+export async function whenSettled(signal: AbortSignal): Promise<boolean> {
+  const latest = performance.now() + LATEST_MS;
+  let quiet = 0;
+  let model = shownMap()?.model;
+  while (quiet < QUIET_FRAMES) {
+    if (signal.aborted || performance.now() > latest) return false;
+    await new Promise((resolve) => {
+      // A page in the background gets no frames.
+      if (document.hidden) setTimeout(resolve, 50);
+      else requestAnimationFrame(resolve);
+    });
+    const next = shownMap()?.model;
+    quiet = isQuiet() && next === model ? quiet + 1 : 0;
+    model = next;
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+import { openScene } from '#state/commands/scene-commands.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import type { Scene } from '#state/project-document.ts';
+import { projectStore } from '#state/store.ts';
+import { whenSettled } from './export/settle.ts';
+
+/** Opens a scene on the live map without leaving the briefing; the map flies there (or jumps, where less motion is preferred). */
+export function showScene(scene: Scene): void {
+  const { document, dispatch } = projectStore.getState();
+  const { camera } = scene.state.view;
+  dispatch(
+    openScene(
+      document,
+      { ...scene.state, view: { ...scene.state.view, camera: document.view.camera } },
+      true,
+    ),
+  );
+  travelTo({ kind: 'camera', camera });
+}
+
+/** What a walk through scenes came to. */
+export type WalkOutcome = 'done' | 'aborted';
+
+/**
+ * Opens scene after scene, waits until each is computed and drawn, and calls `visit`; then everything is as it was
+ * before, the history too. The live map shows each scene meanwhile.
+ */
+export async function walkScenes(
+  scenes: readonly Scene[],
+  signal: AbortSignal,
+  visit: (scene: Scene, index: number) => Promise<void>,
+): Promise<WalkOutcome> {
+  const { document, history } = projectStore.getState();
+  try {
+    for (const [index, scene] of scenes.entries()) {
+      const store = projectStore.getState();
+      store.dispatch(openScene(store.document, scene.state, true));
+      await whenSettled(signal);
+      if (signal.aborted) return 'aborted';
+      await visit(scene, index);
+    }
+    return signal.aborted ? 'aborted' : 'done';
+  } finally {
+    projectStore.getState().restore({ document, history });
+  }
+}

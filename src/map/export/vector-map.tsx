@@ -1,0 +1,331 @@
+import type { Feature } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { ReactNode } from 'react';
+import { dotImageId, ringImageId } from '../layers/layer-ids.ts';
+import type { MapCamera, MapModel } from '../layers/map-model.ts';
+import { createPictureMaker, type MapPicture } from '../layers/map-style.ts';
+import { metresPerPixel, type MapSize } from '../layers/map-view.ts';
+import type { GroundSize, OverlaySpec, Rgba, SurfacePicture } from '../layers/overlay-specs.ts';
+import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
+import { layerValues, type LayerValues } from './layer-values.ts';
+import { LabelRoom, placeLabels, type PlacedLabel } from './sheet-labels.ts';
+import { sheetProjection, type SheetProjection } from './sheet-projection.ts';
+
+/** How a travel-time surface, which is a raster by nature, gets into an SVG: a data URL in the map's projection. */
+export type EncodeSurface = (picture: SurfacePicture) => string;
+
+const hatchId = 'no-data-hatch';
+
+/**
+ * The map as SVG shapes and texts, from the very layers the page draws, evaluated at the camera's zoom: one group a layer,
+ * named by the layer's id. Differences to the page: blurred lines are drawn faint, insets of outlines (`line-offset`) and
+ * labels bent along rivers are drawn straight.
+ */
+export function vectorMap(
+  model: MapModel,
+  camera: MapCamera,
+  size: MapSize,
+  encodeSurface: EncodeSurface | null,
+): ReactNode {
+  const picture = createPictureMaker()(vectorModel(model));
+  const projection = sheetProjection(camera, size);
+  const tokens = themeTokens(model.theme);
+  const room = new LabelRoom();
+  const labels = new Map<string, readonly PlacedLabel[]>();
+  const values = new Map(
+    picture.layers.map((layer) => [layer.id, layerValues(layer, camera.zoom, classOf(picture, layer))]),
+  );
+  for (const layer of picture.layers.toReversed()) {
+    const own = values.get(layer.id);
+    if (layer.type === 'symbol' && own?.visible === true)
+      labels.set(layer.id, placeLabels(featuresOf(picture, layer), own, projection, room));
+  }
+  const groups = picture.layers.flatMap((layer): ReactNode[] => {
+    const own = values.get(layer.id);
+    const under = picture.overlays
+      .filter(({ beforeId, visible }) => visible && beforeId === layer.id)
+      .map((spec) => overlayGroup(spec, camera, projection, encodeSurface));
+    if (own?.visible !== true) return under;
+    const content =
+      layer.type === 'symbol'
+        ? (labels.get(layer.id) ?? []).map((label, index) => labelText(label, index, tokens))
+        : shapes(layer, featuresOf(picture, layer), own, projection, size);
+    if (content.length === 0) return under;
+    return [
+      ...under,
+      <g key={layer.id} id={layer.id}>
+        {content}
+      </g>,
+    ];
+  });
+  return (
+    <>
+      <pattern id={hatchId} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1={0} x2={0} y1={0} y2={5} stroke={tokens.noDataHatch} strokeWidth={1.6} />
+      </pattern>
+      {groups}
+    </>
+  );
+}
+
+/** Bands instead of the raster where both are there. */
+function vectorModel(model: MapModel): MapModel {
+  const { circle } = model;
+  const hasBands = circle !== null && circle.difference === null && circle.contours.length > 0;
+  return hasBands ? { ...model, circle: { ...circle, surface: null } } : model;
+}
+
+function classOf(picture: MapPicture, layer: LayerSpecification): (feature: Feature) => number | null {
+  const states = picture.classStates;
+  if (states === null || !('source' in layer) || states.source !== layer.source) return () => null;
+  return (feature) => states.classes.get(String(feature.properties?.['id'])) ?? null;
+}
+
+function featuresOf(picture: MapPicture, layer: LayerSpecification): readonly Feature[] {
+  if (!('source' in layer) || typeof layer.source !== 'string') return [];
+  return picture.data[layer.source as keyof MapPicture['data']].features;
+}
+
+/** Shapes of equal look become one path. */
+function shapes(
+  layer: LayerSpecification,
+  features: readonly Feature[],
+  values: LayerValues,
+  projection: SheetProjection,
+  size: MapSize,
+): readonly ReactNode[] {
+  if (layer.type === 'background') {
+    return [
+      <rect
+        key="ground"
+        width={size.width}
+        height={size.height}
+        fill={values.colour('background-color', null).hex}
+      />,
+    ];
+  }
+  const accepted = features.filter(values.accepts);
+  if (layer.type === 'circle')
+    return accepted.flatMap((feature, index) => dot(feature, index, values, projection));
+  const ordered =
+    layer.type === 'fill'
+      ? accepted.toSorted((a, b) => values.number('fill-sort-key', a) - values.number('fill-sort-key', b))
+      : accepted;
+  const paths = new Map<string, { readonly look: Look; d: string }>();
+  for (const feature of ordered) {
+    const look = layer.type === 'fill' ? fillLook(layer, values, feature) : lineLook(values, feature);
+    if (look === null) continue;
+    const d = projection.path(feature.geometry);
+    if (d === '') continue;
+    const key = JSON.stringify(look);
+    const known = paths.get(key);
+    if (known === undefined) paths.set(key, { look, d });
+    else known.d += d;
+  }
+  return [...paths].map(([key, { look, d }]) => <path key={key} d={d} {...look} />);
+}
+
+type Look = Readonly<Record<string, string | number | undefined>>;
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+function fillLook(layer: LayerSpecification, values: LayerValues, feature: Feature): Look | null {
+  const hasPattern = layer.type === 'fill' && layer.paint?.['fill-pattern'] !== undefined;
+  const colour = hasPattern ? { hex: `url(#${hatchId})`, opacity: 1 } : values.colour('fill-color', feature);
+  const opacity = colour.opacity * values.number('fill-opacity', feature);
+  if (opacity < 0.005) return null;
+  return { fill: colour.hex, fillOpacity: opacity === 1 ? undefined : rounded(opacity), fillRule: 'evenodd' };
+}
+
+function lineLook(values: LayerValues, feature: Feature): Look | null {
+  const width = values.number('line-width', feature);
+  const blur = values.number('line-blur', feature);
+  const colour = values.colour('line-color', feature);
+  // A blurred line fades towards its edge: flat, it is as dense as half of it.
+  const opacity = colour.opacity * values.number('line-opacity', feature) * (blur > 0 ? 0.5 : 1);
+  if (opacity < 0.005 || width < 0.01) return null;
+  const dashes = values.list('line-dasharray', feature);
+  return {
+    fill: 'none',
+    stroke: colour.hex,
+    strokeWidth: rounded(width),
+    strokeOpacity: opacity === 1 ? undefined : rounded(opacity),
+    strokeLinejoin: values.text('line-join', feature) === 'round' ? 'round' : undefined,
+    strokeLinecap: values.text('line-cap', feature) === 'round' ? 'round' : undefined,
+    strokeDasharray: dashes?.map((part) => rounded(Number(part) * width)).join(' '),
+  };
+}
+
+function dot(
+  feature: Feature,
+  index: number,
+  values: LayerValues,
+  projection: SheetProjection,
+): readonly ReactNode[] {
+  if (feature.geometry.type !== 'Point') return [];
+  const [lng = 0, lat = 0] = feature.geometry.coordinates;
+  const [x, y] = projection.point([lng, lat]);
+  if (!projection.contains(x, y)) return [];
+  const fill = values.colour('circle-color', feature);
+  const stroke = values.colour('circle-stroke-color', feature);
+  return [
+    <circle
+      key={index}
+      cx={rounded(x)}
+      cy={rounded(y)}
+      r={rounded(values.number('circle-radius', feature))}
+      fill={fill.hex}
+      fillOpacity={rounded(fill.opacity * values.number('circle-opacity', feature))}
+      stroke={stroke.hex}
+      strokeOpacity={rounded(stroke.opacity * values.number('circle-stroke-opacity', feature))}
+      strokeWidth={rounded(values.number('circle-stroke-width', feature))}
+    />,
+  ];
+}
+
+function labelText(label: PlacedLabel, index: number, tokens: ThemeTokens): ReactNode {
+  const { x, y, mark } = label;
+  return (
+    <g key={index} opacity={label.opacity === 1 ? undefined : rounded(label.opacity)}>
+      {mark !== null && placeMark(mark, tokens)}
+      <text
+        x={rounded(x)}
+        y={rounded(y)}
+        transform={
+          label.angleDegrees === 0
+            ? undefined
+            : `rotate(${rounded(label.angleDegrees)} ${rounded(x)} ${rounded(y)})`
+        }
+        textAnchor={label.anchor}
+        fontSize={rounded(label.fontSize)}
+        fontWeight={label.weight === 400 ? undefined : label.weight}
+        fontStyle={label.italic ? 'italic' : undefined}
+        letterSpacing={label.letterSpacing === 0 ? undefined : rounded(label.letterSpacing)}
+        fill={label.colour.hex}
+        stroke={label.halo.hex}
+        strokeWidth={rounded(2 * label.haloWidth)}
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
+        {label.lines.length === 1
+          ? label.lines[0]
+          : label.lines.map((line, row) => (
+              <tspan key={line} x={rounded(x)} dy={row === 0 ? 0 : rounded(label.lineHeight)}>
+                {line}
+              </tspan>
+            ))}
+      </text>
+    </g>
+  );
+}
+
+/** The generated marks (map-pictures.ts) as shapes: 3 px dot, 4.1 px ring with a 1.9 px middle, on an 11 px square. */
+function placeMark(
+  { id, at: [x, y], size }: NonNullable<PlacedLabel['mark']>,
+  tokens: ThemeTokens,
+): ReactNode {
+  if (id !== dotImageId && id !== ringImageId) return null;
+  const unit = size / 11;
+  const place = { cx: rounded(x), cy: rounded(y) };
+  return (
+    <>
+      <circle
+        {...place}
+        r={rounded((id === ringImageId ? 4.1 : 3) * unit)}
+        fill={tokens.paper}
+        stroke={tokens.ink}
+        strokeWidth={rounded(1.4 * unit)}
+      />
+      {id === ringImageId && <circle {...place} r={rounded(1.9 * unit)} fill={tokens.ink} />}
+    </>
+  );
+}
+
+const hexOf = ([red, green, blue]: Rgba): string =>
+  `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+
+function pixelsOf({ metres, minPixels, maxPixels }: GroundSize, factor: number, perPixel: number): number {
+  return Math.min(maxPixels, Math.max(minPixels, (metres * factor) / perPixel));
+}
+
+/** What deck.gl draws on the page. */
+function overlayGroup(
+  spec: OverlaySpec,
+  camera: MapCamera,
+  projection: SheetProjection,
+  encodeSurface: EncodeSurface | null,
+): ReactNode {
+  const perPixel = metresPerPixel(camera);
+  if (spec.kind === 'image') {
+    if (spec.image === null || encodeSurface === null) return null;
+    const [west, south, east, north] = spec.image.bounds;
+    const [x, y] = projection.point([west, north]);
+    const [right, bottom] = projection.point([east, south]);
+    return (
+      <image
+        key={spec.id}
+        id={spec.id}
+        x={rounded(x)}
+        y={rounded(y)}
+        width={rounded(right - x)}
+        height={rounded(bottom - y)}
+        preserveAspectRatio="none"
+        opacity={spec.opacity}
+        href={encodeSurface(spec.image)}
+      />
+    );
+  }
+  if (spec.kind === 'dots') {
+    const dots = spec.data.flatMap((datum) => {
+      const [x, y] = projection.point(datum.at);
+      const radius = pixelsOf(spec.size, 1, perPixel);
+      if (!projection.contains(x, y) || radius < 0.3) return [];
+      return [
+        <circle
+          key={datum.id}
+          cx={rounded(x)}
+          cy={rounded(y)}
+          r={rounded(radius)}
+          fill={hexOf(datum.fill)}
+          stroke={hexOf(datum.stroke)}
+          strokeWidth={1}
+        />,
+      ];
+    });
+    return dots.length === 0 ? null : (
+      <g key={spec.id} id={spec.id}>
+        {dots}
+      </g>
+    );
+  }
+  const paths = spec.data.flatMap((datum, index) => {
+    const d = projection.path({
+      type: 'LineString',
+      coordinates: datum.path.map((position) => [...position]),
+    });
+    if (d === '') return [];
+    const width = rounded(pixelsOf(spec.size, datum.width, perPixel));
+    return [
+      <path
+        // oxlint-disable-next-line react/no-array-index-key -- ids repeat between casings and lines
+        key={`${datum.id}-${index}`}
+        d={d}
+        stroke={hexOf(datum.colour)}
+        strokeOpacity={rounded(datum.colour[3] / 255)}
+        strokeWidth={width}
+        strokeDasharray={spec.dash?.map((part) => rounded(part * width)).join(' ')}
+      />,
+    ];
+  });
+  return paths.length === 0 ? null : (
+    <g
+      key={spec.id}
+      id={spec.id}
+      fill="none"
+      strokeLinejoin="round"
+      strokeLinecap={spec.dash === null ? 'round' : 'butt'}
+    >
+      {paths}
+    </g>
+  );
+}
