@@ -1,4 +1,6 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import { DERIVED_SOURCE_ID } from '#core/indicators/derive-indicators.ts';
+import { DERIVATIONS } from '#core/indicators/derived-value.ts';
 import { boundaryChangedBetween } from '#core/indicators/boundary-changes.ts';
 import type {
   IndicatorDefinition,
@@ -84,7 +86,7 @@ export function changesRelatively(definition: IndicatorDefinition): boolean {
 interface Figures {
   readonly values: ReadonlyMap<Adcode, { readonly value: number; readonly year: number }>;
   readonly ownYears: readonly number[];
-  readonly sourceIds: readonly string[];
+  readonly sources: readonly Pick<IndicatorSeries, 'sourceId' | 'year'>[];
 }
 
 /** Every unit's figure of the year, else the nearest within the window. */
@@ -96,7 +98,7 @@ export function figuresOf(
 ): Figures {
   const values = new Map<Adcode, { value: number; year: number }>();
   const years = new Set<number>();
-  const sources = new Set<string>();
+  const sources = new Set<Pick<IndicatorSeries, 'sourceId' | 'year'>>();
   for (const candidate of yearsByDistance(year, windowYears))
     for (const one of series) {
       if (one.indicator !== indicator || one.year !== candidate) continue;
@@ -104,10 +106,10 @@ export function figuresOf(
         if (values.has(adcode) || !Number.isFinite(value)) continue;
         values.set(adcode, { value, year: candidate });
         years.add(candidate);
-        sources.add(one.sourceId);
+        sources.add(one);
       }
     }
-  return { values, ownYears: [...years].sort((a, b) => a - b), sourceIds: [...sources] };
+  return { values, ownYears: [...years].sort((a, b) => a - b), sources: [...sources] };
 }
 
 /** What the measures are read from. */
@@ -120,8 +122,30 @@ export interface MeasureSource {
   readonly countyCodes: readonly Adcode[];
 }
 
+/** Sources of indicators that are computed from other tables than the raw series of {@link DERIVATIONS}. */
+const TABLE_SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['krugman', ['census-employment']],
+  ['hsr_open', ['rail-lines']],
+]);
+
+/** Where a series' numbers come from: its own source, for derived ones those of the raw figures they are driven by. */
+function sourcesBehind(
+  table: ScoringTable,
+  indicator: string,
+  series: Pick<IndicatorSeries, 'sourceId' | 'year'>,
+): readonly string[] {
+  if (series.sourceId !== DERIVED_SOURCE_ID) return [series.sourceId];
+  const given = TABLE_SOURCES.get(indicator);
+  if (given !== undefined) return given;
+  const drivers = DERIVATIONS.get(indicator)?.drivers ?? [];
+  return table.series
+    .filter((one) => one.year === series.year && drivers.includes(one.indicator))
+    .map(({ sourceId }) => sourceId);
+}
+
 function ownYearsOf(
   result: ScoreResult,
+  table: ScoringTable,
   year: number,
   node: ScoreNode,
 ): { years: number[]; sources: string[] } {
@@ -141,7 +165,8 @@ function ownYearsOf(
       const from = (y * panel.indicators.length + i) * panel.slots;
       for (let m = panel.offsets[r] ?? 0; m < (panel.offsets[r + 1] ?? 0); m++) {
         const series = panel.series[panel.seriesAt[from + m] ?? -1];
-        if (series !== undefined) sources.add(series.sourceId);
+        if (series === undefined) continue;
+        for (const id of sourcesBehind(table, indicator.id, series)) sources.add(id);
       }
     });
   });
@@ -174,8 +199,8 @@ function scoreView(
             return [key, value === null || earlier === null ? null : value - earlier];
           }),
         );
-  const own = ownYearsOf(result, year, node);
-  const earlier = fromYear === null ? null : ownYearsOf(result, fromYear, node);
+  const own = ownYearsOf(result, table, year, node);
+  const earlier = fromYear === null ? null : ownYearsOf(result, table, fromYear, node);
   return {
     shown,
     level: 'agglomeration',
@@ -210,7 +235,7 @@ function contributionView(
       if (!shares.has(adcode)) shares.set(adcode, share === null ? null : share * 100);
     return shares;
   };
-  const own = ownYearsOf(result, year, node);
+  const own = ownYearsOf(result, table, year, node);
   return {
     shown,
     level: 'prefecture',
@@ -296,7 +321,13 @@ function figureView(
     isDiverging: fromYear !== null,
     isLowerBetter: definition.direction === -1,
     ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
-    sourceIds: [...new Set([...now.sourceIds, ...(before?.sourceIds ?? [])])],
+    sourceIds: [
+      ...new Set(
+        [now, ...(before === null ? [] : [before])].flatMap((figures) =>
+          figures.sources.flatMap((one) => sourcesBehind(table, indicator, one)),
+        ),
+      ),
+    ],
   };
 }
 

@@ -32,9 +32,7 @@ export function ComparedChoice() {
         aria-label={t('compared')}
         data={AGGLOMERATION_SETS.map((value) => ({ value, label: t(`set.${value}`) }))}
         value={set}
-        onChange={(value) =>
-          dispatch(chooseAgglomerations({ set: value, agglomerationIds: ids }))
-        }
+        onChange={(value) => dispatch(chooseAgglomerations({ set: value, agglomerationIds: ids }))}
       />
       {set === 'custom' && (
         <MultiSelect

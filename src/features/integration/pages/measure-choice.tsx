@@ -116,7 +116,7 @@ export function MeasureChoice({
   const isChange = shown.kind === 'change';
   return (
     <div className={classes.head} style={{ paddingTop: 12 }}>
-      <div className={classes.pair}>
+      <div className={isChange ? classes.themed : undefined}>
         <Select
           aria-label={t('shows')}
           data={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
@@ -124,7 +124,7 @@ export function MeasureChoice({
           allowDeselect={false}
           onChange={(value) => value !== null && chooseTheme(value)}
         />
-        {isChange ? (
+        {isChange && (
           <Select
             aria-label={t('changeFrom')}
             data={earlier.map((one) => ({
@@ -135,8 +135,6 @@ export function MeasureChoice({
             allowDeselect={false}
             onChange={(value) => value !== null && dispatch(showMeasure(measureOf(theme, id, Number(value))))}
           />
-        ) : (
-          <span />
         )}
       </div>
       <Select

@@ -79,11 +79,10 @@ export function PublishedSection({
         <thead>
           <tr>
             <th>{t('dimensionHead')}</th>
+            <th />
             {years.map((one) => (
               <th key={one} className={classes.number}>
                 {one}
-                <br />
-                {t('publishedHead')} | {t('oursHead')}
               </th>
             ))}
           </tr>
@@ -92,17 +91,23 @@ export function PublishedSection({
           {DIMENSION_ORDER.map((dimension) => (
             <tr key={dimension}>
               <td>{t(`dimension.${dimension}`, { ns: 'terms' })}</td>
+              <td className={classes.muted}>
+                {t('publishedHead')}
+                <br />
+                {t('oursHead')}
+              </td>
               {years.map((one) => {
                 const row = at(dimension, one);
+                const printed = row?.published ?? null;
                 return (
                   <td key={one} className={classes.number}>
                     <span
                       className={classes.muted}
-                      title={row?.published === null ? t('publishedNotPrinted') : ''}
+                      title={printed === null ? t('publishedNotPrinted') : undefined}
                     >
-                      {formatNumber(row?.published, language, 3)}
+                      {printed === null ? '—' : String(printed)}
                     </span>
-                    {' | '}
+                    <br />
                     {formatNumber(row?.ours, language, 3)}
                   </td>
                 );

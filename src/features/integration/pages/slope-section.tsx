@@ -64,6 +64,7 @@ export function SlopeSection({
       ]),
     );
   });
+  const gaps = years.filter((_, i) => [...(columns[i]?.values() ?? [])].every(({ value }) => value === null));
   const ids = result.panel.regions.map(({ id }) => id);
   const height = TOP + Math.max(6, ids.length) * STEP + 4;
   const greatest = Math.max(
@@ -150,8 +151,10 @@ export function SlopeSection({
               <title>
                 {`${label}: ${columns.map((column, i) => `${years[i]} ${formatNumber(column.get(id)?.value ?? null, language, 2)}`).join(', ')}`}
               </title>
-              {points.slice(1).map((point, i) => {
-                const from = points[i];
+              {points.map((point, i) => {
+                // Across years without a score the line goes on dashed.
+                const before = points.slice(0, i).findLastIndex((one) => one.y !== null);
+                const from = points[before];
                 if (from === undefined || from.y === null || point.y === null) return null;
                 return (
                   <line
@@ -163,6 +166,7 @@ export function SlopeSection({
                     stroke={colour}
                     strokeOpacity={isLit ? 1 : 0.45}
                     strokeWidth={isLit ? 2.2 : 1.2}
+                    strokeDasharray={before === i - 1 ? 'none' : '4 3'}
                   />
                 );
               })}
@@ -192,7 +196,10 @@ export function SlopeSection({
           );
         })}
       </svg>
-      <p className={classes.hint}>{t('slopeHint')}</p>
+      <p className={classes.hint}>
+        {gaps.length > 0 && `${t('slopeGap', { years: gaps.join(', ') })} `}
+        {t('slopeHint')}
+      </p>
     </PanelSection>
   );
 }
