@@ -33,6 +33,8 @@ export function AddChange({
   const { mode } = useDraft();
   const [chosen, setKind] = useState<Kind>('planned');
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [wasOpened, setIsOpen] = useState(scenario.edits.length === 0);
+  const isOpen = wasOpened || mode !== 'off';
   const kind = mode === 'line' ? 'draw' : chosen;
   const onAdd = (edits: readonly ScenarioEdit[]): boolean => {
     let settings = applyEdits(scenario.edits, catalogue);
@@ -56,36 +58,39 @@ export function AddChange({
   };
   return (
     <PanelSection title={t('add')}>
-      <Select
-        size="xs"
-        aria-label={t('kind')}
-        data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        value={kind}
-        allowDeselect={false}
-        maxDropdownHeight={320}
-        onChange={(value) => {
-          if (value === null) return;
-          setKind(value);
-          setFailure(null);
-          draftStore.setState({ mode: 'off' });
-        }}
-      />
-      <div className={classes.form}>
-        {kind === 'planned' && <PlannedForm {...form} />}
-        {kind === 'draw' && <DrawLineForm {...form} />}
-        {kind === 'speed' && <SpeedForm {...form} />}
-        {kind === 'pair' && <PairForm {...form} />}
-        {kind === 'line' && <LineForm {...form} />}
-        {kind === 'link' && <LinkForm {...form} />}
-        {kind === 'stop' && <StopForm {...form} />}
-        {kind === 'parameter' && <ParameterForm {...form} />}
-        {kind === 'member' && <MemberForm {...form} />}
-      </div>
-      {failure !== null && (
-        <p className={classes.problem} role="alert">
-          {failureWords(failure, t)}
-        </p>
-      )}
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary className={classes.summary}>{t(`kinds.${kind}`)}</summary>
+        <Select
+          size="xs"
+          aria-label={t('kind')}
+          data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          value={kind}
+          allowDeselect={false}
+          maxDropdownHeight={320}
+          onChange={(value) => {
+            if (value === null) return;
+            setKind(value);
+            setFailure(null);
+            draftStore.setState({ mode: 'off' });
+          }}
+        />
+        <div className={classes.form}>
+          {kind === 'planned' && <PlannedForm {...form} />}
+          {kind === 'draw' && <DrawLineForm {...form} />}
+          {kind === 'speed' && <SpeedForm {...form} />}
+          {kind === 'pair' && <PairForm {...form} />}
+          {kind === 'line' && <LineForm {...form} />}
+          {kind === 'link' && <LinkForm {...form} />}
+          {kind === 'stop' && <StopForm {...form} />}
+          {kind === 'parameter' && <ParameterForm {...form} />}
+          {kind === 'member' && <MemberForm {...form} />}
+        </div>
+        {failure !== null && (
+          <p className={classes.problem} role="alert">
+            {failureWords(failure, t)}
+          </p>
+        )}
+      </details>
     </PanelSection>
   );
 }

@@ -1,3 +1,105 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isObsolete } from '#compute/protocol.ts';
+import type { ScenarioAnswer } from '#compute/circle-operations.ts';
+import type { Failure, Result } from '#core/units/result.ts';
+import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
+import { useProject } from '#state/store.ts';
+import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { failureWords } from './failure-words.ts';
+import classes from './scenarios.module.css';
+
+interface Column {
+  readonly id: string;
+  readonly result: Result<ScenarioAnswer>;
+}
+
+/** Up to four scenarios side by side: the same origin and minutes, each against the present. */
 export function ComparedScenarios() {
-  return null;
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const scenarios = useProject((document) => document.scenarios);
+  const compared = useProject((document) => document.comparison.compared);
+  const circles = useProject((document) => document.circles);
+  const [columns, setColumns] = useState<readonly Column[]>([]);
+
+  useEffect(() => {
+    const chosen = scenarios.filter(({ id, edits }) => compared.includes(id) && edits.length > 0);
+    if (chosen.length < 2 || circles.origins.length === 0) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { minutes } = circles;
+    const base = circleRequestOf(circles, minutes);
+    const run = async () => {
+      const answers: Column[] = [];
+      for (const { id, edits } of chosen) {
+        const job = { base, edits, minutes, contourMinutes: [] };
+        const result = await circleWorker().call('compare-scenario', job, { signal });
+        if (signal.aborted) return;
+        if (result.ok || !isObsolete(result.failure)) answers.push({ id, result });
+      }
+      setColumns(answers);
+    };
+    void run();
+    return () => controller.abort();
+  }, [scenarios, compared, circles]);
+
+  const shown = columns.filter(({ id }) => compared.includes(id));
+  if (compared.length < 2 || shown.length === 0) return null;
+  const nameOf = (id: string): string => scenarios.find((each) => each.id === id)?.name ?? id;
+  const rows: readonly { name: string; of: (answer: ScenarioAnswer) => string }[] = [
+    {
+      name: `${t('gained')} · ${t('people')}`,
+      of: ({ gained }) => formatCompact(gained.population, language),
+    },
+    { name: `${t('gained')} · ${t('area')}`, of: ({ gained }) => formatAreaKm2(gained.areaKm2, language) },
+    { name: `${t('lost')} · ${t('people')}`, of: ({ lost }) => formatCompact(lost.population, language) },
+    {
+      name: `${t('after')} · ${t('people')}`,
+      of: ({ after }) => formatCompact(after.readings.population, language),
+    },
+    {
+      name: `${t('after')} · ${t('area')}`,
+      of: ({ after }) => formatAreaKm2(after.readings.areaKm2, language),
+    },
+  ];
+  const failures = shown.flatMap(({ id, result }): { id: string; failure: Failure }[] =>
+    result.ok ? [] : [{ id, failure: result.failure }],
+  );
+  return (
+    <PanelSection title={t('compared')}>
+      <div className={classes.scroll}>
+        <table className={classes.table} data-testid="compared-scenarios">
+          <thead>
+            <tr>
+              <th aria-label={t('within', { minutes: circles.minutes })} />
+              {shown.map(({ id }) => (
+                <th key={id} scope="col">
+                  {nameOf(id)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, of }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {shown.map(({ id, result }) => (
+                  <td key={id}>{result.ok ? of(result.value) : '—'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={classes.hint}>{t('comparedNote', { minutes: circles.minutes })}</p>
+      {failures.map(({ id, failure }) => (
+        <p key={id} className={classes.problem} role="alert">
+          {nameOf(id)}: {failureWords(failure, t)}
+        </p>
+      ))}
+    </PanelSection>
+  );
 }

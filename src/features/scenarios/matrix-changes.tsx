@@ -1,4 +1,145 @@
+import { MultiSelect } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isObsolete } from '#compute/protocol.ts';
+import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
+import type { Failure } from '#core/units/result.ts';
+import { useUnits } from '#state/atlas-data.ts';
+import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
+import { setComparison } from '#state/commands/scenario-commands.ts';
 import type { Scenario } from '#state/project-document.ts';
-export function MatrixChanges(_props: { readonly scenario: Scenario }) {
-  return null;
+import { dispatch, useProject } from '#state/store.ts';
+import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { failureWords } from './failure-words.ts';
+import classes from './scenarios.module.css';
+
+/** Most cities in the table: more don't fit the panel. */
+const MOST_CITIES = 12;
+/** Changes smaller than this are shown as none, minutes. */
+const NOTICEABLE_MINUTES = 0.5;
+
+interface Matrices {
+  readonly cities: readonly string[];
+  readonly before: TravelTimeMatrix;
+  readonly after: TravelTimeMatrix;
+}
+
+/** Travel times between chosen cities after the scenario, with their change. */
+export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const units = useUnits();
+  const cities = useProject((document) => document.comparison.cities);
+  const circles = useProject((document) => document.circles);
+  const [matrices, setMatrices] = useState<Matrices | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { edits } = scenario;
+  const options = useMemo(
+    () => [...units.values()].map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
+    [units, language],
+  );
+
+  useEffect(() => {
+    if (cities.length < 2) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const places = cities.map((adcode) => ({ kind: 'city', adcode }) as const);
+    const { mode, preset, parameters, edits: base = [] } = circleRequestOf(circles, circles.minutes);
+    const request = { mode, ...(preset && { preset }), ...(parameters && { parameters }) };
+    const ask = (all: typeof base) =>
+      circleWorker().call('matrix', { places, request: { ...request, edits: all } }, { signal });
+    void Promise.all([ask(base), ask([...base, ...edits])]).then(([before, after]) => {
+      if (signal.aborted) return;
+      if (before.ok && after.ok) {
+        setMatrices({ cities, before: before.value, after: after.value });
+        setFailure(null);
+        return;
+      }
+      const failed = before.ok ? after : before;
+      if (!failed.ok && !isObsolete(failed.failure)) setFailure(failed.failure);
+    });
+    return () => controller.abort();
+  }, [cities, circles, edits]);
+
+  const name = (adcode: string): string => {
+    const unit = units.get(adcode);
+    if (unit === undefined) return adcode;
+    return language === 'en' ? unit.nameEn : unit.shortNameZh;
+  };
+  return (
+    <PanelSection title={t('matrix')}>
+      <MultiSelect
+        size="xs"
+        label={t('matrixCities')}
+        searchable
+        data={options}
+        limit={40}
+        maxValues={MOST_CITIES}
+        value={[...cities]}
+        onChange={(next) => dispatch(setComparison({ cities: next }))}
+      />
+      {cities.length < 2 && <p className={classes.hint}>{t('matrixEmpty')}</p>}
+      {failure !== null && (
+        <Notice kind="failed" title={t('failedFirst')}>
+          {failureWords(failure, t)}
+        </Notice>
+      )}
+      {cities.length >= 2 && matrices !== null && (
+        <>
+          <div className={classes.scroll}>
+            <table className={classes.table} data-testid="scenario-matrix">
+              <thead>
+                <tr>
+                  <th>{t('minutes')}</th>
+                  {matrices.cities.map((adcode) => (
+                    <th key={adcode} scope="col">
+                      {name(adcode)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {matrices.cities.map((from, row) => (
+                  <tr key={from}>
+                    <th scope="row">{name(from)}</th>
+                    {matrices.cities.map((to, column) => (
+                      <td key={to}>
+                        {row === column ? (
+                          ''
+                        ) : (
+                          <Cell
+                            before={matrices.before.minutes[row]?.[column] ?? null}
+                            after={matrices.after.minutes[row]?.[column] ?? null}
+                          />
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={classes.hint}>{t('matrixNote')}</p>
+        </>
+      )}
+    </PanelSection>
+  );
+}
+
+function Cell({ before, after }: { readonly before: number | null; readonly after: number | null }) {
+  const language = useLanguage();
+  const change = before === null || after === null ? null : after - before;
+  const text = after === null ? NO_VALUE : formatNumber(after, language);
+  if (change === null || Math.abs(change) < NOTICEABLE_MINUTES) return text;
+  return (
+    <>
+      {text}{' '}
+      <span className={change < 0 ? classes.better : classes.worse}>
+        ({formatSigned(change, language, 0)})
+      </span>
+    </>
+  );
 }

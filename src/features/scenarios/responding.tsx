@@ -1,4 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useArtefact } from '#state/atlas-data.ts';
 import type { Scenario } from '#state/project-document.ts';
-export function Responding(_props: { readonly scenario: Scenario }) {
-  return null;
+import { useProject } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from './scenarios.module.css';
+
+/** Plain lists of what a scenario changes and of what it does not because it is observed. */
+export function Responding({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation(['scenarios', 'terms']);
+  const language = useLanguage();
+  const mode = useProject(({ circles }) => circles.mode);
+  const definitions = useArtefact('indicators')?.table.definitions;
+  const moves = scenario.edits.some(({ type }) => type === 'move-member');
+  const travels = scenario.edits.some(({ type }) => type !== 'move-member');
+  const observed = [...(definitions?.values() ?? [])].map((definition) => pickName(definition, language));
+  return (
+    <PanelSection title={t('responds')}>
+      <p className={classes.hint}>{t('respondsYes')}</p>
+      <ul className={classes.responds}>
+        {travels && <li>{t('responding.circles', { mode: t(`mode.${mode}`, { ns: 'terms' }) })}</li>}
+        {travels && <li>{t('responding.matrix')}</li>}
+        {travels && <li>{t('responding.gravity')}</li>}
+        {moves && <li>{t('responding.members')}</li>}
+      </ul>
+      <details>
+        <summary className={classes.hint}>
+          {t('respondsNo')} {observed.length}
+        </summary>
+        <p className={classes.hint}>{observed.join(language === 'en' ? '; ' : '、')}</p>
+      </details>
+    </PanelSection>
+  );
 }

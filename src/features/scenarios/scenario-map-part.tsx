@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OriginDrawing, RailDrawing } from '#map/layers/map-model.ts';
+import type { OriginDrawing, RailDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { dropCircleOrigin } from '#state/circle-results.ts';
@@ -31,7 +31,8 @@ function ShownScenario({ onDraw }: MapPartProps) {
   const closedLinks = useProject((document) => document.circles.closedLinks);
   const categories = useProject(({ view }) => view.railCategories);
   const isOwn = useProject(({ view }) => view.workspace === 'scenario');
-  const plannedRail = useProject(({ view }) => view.layers[view.workspace].plannedRail);
+  const layers = useProject(({ view }) => view.layers[view.workspace]);
+  const { plannedRail } = layers;
   const { draft, mode } = useDraft();
   const catalogue = useEditCatalogue();
   const lines = useArtefact('rail-lines');
@@ -67,16 +68,29 @@ function ShownScenario({ onDraw }: MapPartProps) {
     };
     return drawScenarioRail(base, drawnEdits ?? [], draft, (name) => catalogue?.stationAt(name) ?? null);
   }, [lines, plannedRail, categories, drawnEdits, draft, catalogue]);
+  // The scenario's own stops are seen even where stations are switched off.
+  const ownStops = network?.stations;
+  const visible = useMemo(() => {
+    const { plannedRail: _plannedRail, ...rest } = layers;
+    return { ...rest, stations: true };
+  }, [layers]);
+  const known = catalogue?.stations;
+  const stations = useMemo((): readonly StationDrawing[] | null => {
+    if (ownStops === undefined || ownStops.length === 0) return null;
+    const others = layers.stations ? (known ?? []) : [];
+    return [
+      ...others.map(({ name, at, prefecture }) => ({ name, at, prefecture, rank: 'station' }) as const),
+      ...ownStops,
+    ];
+  }, [ownStops, layers.stations, known]);
   const closed = useMemo(() => closedLinksOf(drawnEdits ?? [], closedLinks), [drawnEdits, closedLinks]);
 
   const part = useMemo(
     (): MapPart => ({
       model: {
         ...(circle !== null && edits !== undefined && edits.length > 0 && { circle }),
-        ...(network !== null && {
-          rail: network.rail,
-          ...(network.stations.length > 0 && { stations: network.stations }),
-        }),
+        ...(network !== null && { rail: network.rail }),
+        ...(stations !== null && { stations, visible }),
         closedRoadLinks: closed,
       },
       ...(isOwn && {
@@ -101,7 +115,7 @@ function ShownScenario({ onDraw }: MapPartProps) {
         },
       }),
     }),
-    [circle, edits, network, closed, isOwn, mode, units, catalogue, t],
+    [circle, edits, network, stations, visible, closed, isOwn, mode, units, catalogue, t],
   );
   useEffect(() => onDraw(part), [onDraw, part]);
   useEffect(() => () => onDraw(null), [onDraw]);
