@@ -36,6 +36,7 @@ const artefactSchema = z.object({
             counties: adcodes,
             areaKm2: z.number().check(z.gt(0)),
             population2020: number,
+            populationMissing: adcodes,
             publishedAreaKm2: number,
             publishedPopulation: number,
             evidence: z.string(),

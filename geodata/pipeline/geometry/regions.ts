@@ -106,7 +106,9 @@ function variantOf(row: FactRow, label: string, inputs: RegionInputs): RegionVar
   const found = new Set(members.map((unit) => prefectureOf(unit.adcode)));
   for (const code of wholeUnits)
     if (!found.has(code)) throw new Error(`${regionId}: no county-level unit in ${code}`);
-  const people = members.map((unit) => inputs.people.get(unit.adcode));
+  const known = members
+    .map((unit) => inputs.people.get(unit.adcode))
+    .filter((value) => value !== undefined);
   const publishedPeople = number(row, 'published_population_10k');
   return {
     key: `${regionId}@${slug(label)}`,
@@ -124,9 +126,11 @@ function variantOf(row: FactRow, label: string, inputs: RegionInputs): RegionVar
       members.reduce((sum, unit) => sum + unit.areaKm2, 0),
       1,
     ),
-    population2020: people.every((value) => value !== undefined)
-      ? people.reduce((sum, value) => sum + value, 0)
-      : null,
+    population2020: known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null,
+    populationMissing: members
+      .map((unit) => unit.adcode)
+      .filter((adcode) => !inputs.people.has(adcode))
+      .sort(),
     publishedAreaKm2: number(row, 'published_area_km2'),
     publishedPopulation: publishedPeople === null ? null : Math.round(publishedPeople * 10_000),
     evidence: cell(row, 'evidence'),

@@ -37,6 +37,8 @@ function regionItems(regions: readonly Region[], kind: RegionKind): Item[] {
         statisticalMembers: variant.statisticalMembers,
         areaKm2: variant.areaKm2,
         population2020: variant.population2020,
+        /** Members without a census figure: not in the population. */
+        populationMissing: variant.populationMissing,
         publishedAreaKm2: variant.publishedAreaKm2,
         publishedPopulation: variant.publishedPopulation,
         source: variant.plan ?? variant.evidence,

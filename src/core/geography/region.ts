@@ -35,8 +35,13 @@ export interface RegionVariant {
   readonly counties: readonly Adcode[];
   /** Dissolved area of the WGS-84 polygons, km². */
   readonly areaKm2: number;
-  /** Census 2020 population of the members on the county level (Hong Kong, Macao 2021); `null` when a member has none. */
+  /**
+   * Census 2020 population of the members on the county level (Hong Kong, Macao 2021), without those in
+   * `populationMissing`, which must be named beside it; `null` when no member has a figure.
+   */
   readonly population2020: number | null;
+  /** Members on the county level that no census of ours counts (金门县): not in `population2020`, not zero. */
+  readonly populationMissing: readonly Adcode[];
   readonly publishedAreaKm2: number | null;
   readonly publishedPopulation: number | null;
   /** How far the membership was read, in the fact table's words. */

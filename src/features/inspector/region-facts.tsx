@@ -2,6 +2,7 @@ import { Anchor, Badge, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region, RegionVariant } from '#core/geography/region.ts';
+import { useArtefact } from '#state/atlas-data.ts';
 import { chooseRegionVariant, select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
@@ -16,6 +17,8 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
+
+const NONE: readonly string[] = [];
 
 /** Difference of ours to the published figure in per cent; `null` where the plan gives none. */
 function differencePercent(ours: number | null, published: number | null): number | null {
@@ -35,6 +38,8 @@ export function RegionFacts({
   const chosenKey = useProject(({ view }) => view.regionVariants[region.id]);
   const current = region.variants[0];
   const variant = region.variants.find(({ key }) => key === chosenKey) ?? current;
+  const missing = variant?.populationMissing ?? NONE;
+  const counties = useArtefact('units-county', missing.length > 0);
   if (variant === undefined) return null;
 
   const compare = (ours: number | null, published: number | null, text: string) => {
@@ -65,14 +70,25 @@ export function RegionFacts({
     {
       label: t('region.population'),
       value: formatCompact(variant.population2020, language),
-      note:
-        variant.population2020 === null
-          ? t('region.populationMissing')
-          : compare(
-              variant.population2020,
-              variant.publishedPopulation,
-              formatCompact(variant.publishedPopulation, language),
-            ),
+      note: [
+        missing.length === 0
+          ? undefined
+          : t('region.populationWithout', {
+              names: missing
+                .map((adcode) => {
+                  const county = counties?.find((unit) => unit.adcode === adcode);
+                  return county === undefined ? adcode : pickName(county, language);
+                })
+                .join(t('region.nameSeparator')),
+            }),
+        compare(
+          variant.population2020,
+          variant.publishedPopulation,
+          formatCompact(variant.publishedPopulation, language),
+        ),
+      ]
+        .filter((note) => note !== undefined)
+        .join(' '),
     },
     {
       label: t('region.area'),

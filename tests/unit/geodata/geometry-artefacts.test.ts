@@ -208,7 +208,11 @@ describe('regions', () => {
     expect((variantOf('chengdu@planning-scope')?.areaKm2 ?? 0) / 26_400).toBeCloseTo(1, 2);
     expect((variantOf('chengdu@planning-scope')?.population2020 ?? 0) / 27_610_000).toBeCloseTo(1, 3);
     expect((variantOf('changzhutan@planning-scope')?.population2020 ?? 0) / 14_660_000).toBeCloseTo(1, 3);
-    expect(variantOf('ymz@2009-plan')?.population2020).toBeNull(); // 金门 has no figure: missing, not zero
+    // 金门 has no figure: named as missing, not zero.
+    expect(variantOf('ymz@2009-plan')?.populationMissing).toEqual(['350527']);
+    for (const variant of variants)
+      if (!variant.key.startsWith('ymz@') && !variant.key.startsWith('xiazhangquan@'))
+        expect(variant.populationMissing).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ const variant: RegionVariant = {
   counties: [],
   areaKm2: 0,
   population2020: null,
+  populationMissing: [],
   publishedAreaKm2: null,
   publishedPopulation: null,
   evidence: '',

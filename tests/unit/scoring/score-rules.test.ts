@@ -339,6 +339,7 @@ const variant = (key: string, ...statisticalMembers: string[]): RegionVariant =>
   counties: [],
   areaKm2: 0,
   population2020: null,
+  populationMissing: [],
   publishedAreaKm2: null,
   publishedPopulation: null,
   evidence: '',

@@ -103,6 +103,7 @@ describe('profile', () => {
     counties: ['a1', 'b1', 'c1', 'd1'],
     areaKm2: 42_000,
     population2020: 16_400_000,
+    populationMissing: [],
     publishedAreaKm2: 41_000,
     publishedPopulation: null,
     evidence: 'fixture',
