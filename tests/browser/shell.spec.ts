@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, test } from './open-atlas.ts';
 
 test('draws the country with all layers on, without a console error or a foreign request', async ({
@@ -31,6 +32,29 @@ test('finds a city by characters, pinyin, initials and code, selects it and undo
   await expect(inspector).toContainText('成都市');
   await atlas.drawn();
   await expect(page).toHaveURL(/510100/);
+});
+
+test('takes Enter at once: before the index is there, and after it was built anew', async ({ atlas }) => {
+  const { page } = atlas;
+  const inspector = page.getByRole('complementary', { name: '所选对象' });
+  const search = page.getByRole('searchbox', { name: '搜索' });
+  const held: Route[] = [];
+  await page.route('**/data/rail-timetable.bin', (route) => {
+    held.push(route);
+  });
+  await atlas.open();
+  await search.pressSequentially('武汉');
+  await search.press('Enter');
+  await expect(inspector).toContainText('武汉市');
+  await search.fill('成都');
+  await expect(page.getByRole('option').first()).toContainText('成都市');
+  for (const route of held) await route.continue();
+  // A station proves that the index now holds the timetable too.
+  await search.fill('成都东');
+  await expect(page.getByRole('option').first()).toContainText('成都东');
+  await search.fill('成都');
+  await search.press('Enter');
+  await expect(inspector).toContainText('成都市');
 });
 
 test('shows the same after a reload and in a new window with the same link', async ({

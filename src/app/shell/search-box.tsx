@@ -1,5 +1,5 @@
 import { Combobox, Input, useCombobox } from '@mantine/core';
-import { useMemo, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { select } from '#state/commands/view-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
@@ -18,15 +18,17 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);
   const { index, isComplete } = useSearch(wasUsed);
+  // Enter came before there was anything to choose from: the first find is taken as soon as there is one.
+  const [isAwaited, setIsAwaited] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const results = useMemo(
     () => (index === null || text.trim() === '' ? [] : searchIndex(index, text, MOST_RESULTS)),
     [index, text],
   );
 
-  const choose = (place: string) => {
-    const subject = results[Number(place)];
+  const choose = (subject: SearchSubject | undefined) => {
     if (subject === undefined) return;
+    setIsAwaited(false);
     dispatch(select(subject.selection));
     if (subject.destination !== null) travelTo(subject.destination);
     setText('');
@@ -34,8 +36,17 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     inputRef.current?.blur();
   };
 
+  useEffect(() => {
+    if (isAwaited && results.length > 0) choose(results[0]);
+    else if (isAwaited && isComplete) setIsAwaited(false);
+    // The finds move when counties, stations and pinyin join the index: mark the first of them anew.
+    else if (results.length > 0) combobox.selectFirstOption();
+    // Everything else that this reads is made anew at every render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [results, isAwaited, isComplete]);
+
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={380} position="bottom-end" shadow="md">
+    <Combobox store={combobox} onOptionSubmit={(place) => choose(results[Number(place)])} width={380} position="bottom-end" shadow="md">
       <Combobox.Target>
         <Input
           ref={inputRef}
@@ -53,14 +64,19 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           }}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && text.trim() !== '') {
+              if (results.length === 0) setIsAwaited(!isComplete);
+              // Marked: the list itself takes Enter. Not yet marked: the list is still on its way in.
+              else if (combobox.getSelectedOptionIndex() === -1) choose(results[0]);
+            }
             if (event.key !== 'Escape') return;
             setText('');
             event.currentTarget.blur();
           }}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            setIsAwaited(false);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
         />
       </Combobox.Target>

@@ -1,0 +1,42 @@
+import { expect, test } from './open-atlas.ts';
+
+/** `3,147 km²` → 3147. */
+const squareKm = (text: string | null): number =>
+  Number(/([\d,]+)\s*km²/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+
+test('draws the hour around 成都 and reads it; off the peak it reaches further', async ({ atlas }) => {
+  await atlas.open('#ws=circles&from=510100&min=60');
+  const { page } = atlas;
+  const panel = page.getByRole('region', { name: '60 分钟内' });
+  await expect(panel).toContainText('km²');
+  const peak = squareKm(await panel.textContent());
+  expect(peak).toBeGreaterThan(1500);
+  expect(peak).toBeLessThan(6000);
+  await expect(panel).toContainText('门到门 · 高峰');
+  await page.getByText('平峰', { exact: true }).click();
+  await expect(panel).toContainText('平峰');
+  await atlas.drawn();
+  await expect.poll(async () => squareKm(await panel.textContent())).toBeGreaterThan(peak);
+  await expect(page).toHaveURL(/traffic=off-peak/);
+});
+
+test('explains a score from the composite down to a source row, with numbers that hold', async ({
+  atlas,
+}) => {
+  await atlas.open('#ws=integration&set=yangtze5&recipe=paper&year=2020&sel=region:yrd&page=explain');
+  const { page } = atlas;
+  const side = page.getByRole('complementary').first();
+  await expect(page.getByText(/缩减指标集：论文 19 项中的 \d+ 项/).first()).toBeVisible();
+  const value = page.getByTestId('explained-value');
+  await expect(value).toContainText('2020');
+  await side.getByRole('button', { name: /区域发展/ }).click();
+  await side.getByRole('button', { name: /常住人口城镇化率/ }).click();
+  await expect(value).toContainText('K · 2020');
+  const body = (await side.textContent()) ?? '';
+  const [, k, r, f, product] =
+    /(\d[\d.]*) × (\d[\d.]*) × (\d[\d.]*) = (\d[\d.]*)/.exec(body.replaceAll(/\s+/g, ' ')) ?? [];
+  expect(Number(k) * Number(r) * Number(f)).toBeCloseTo(Number(product), 2);
+  await side.getByRole('button', { name: /上海/ }).click();
+  await expect(side).toContainText(/普查/);
+  await expect(page).toHaveURL(/step=urban_share:310000/);
+});
