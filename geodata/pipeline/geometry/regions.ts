@@ -106,9 +106,7 @@ function variantOf(row: FactRow, label: string, inputs: RegionInputs): RegionVar
   const found = new Set(members.map((unit) => prefectureOf(unit.adcode)));
   for (const code of wholeUnits)
     if (!found.has(code)) throw new Error(`${regionId}: no county-level unit in ${code}`);
-  const known = members
-    .map((unit) => inputs.people.get(unit.adcode))
-    .filter((value) => value !== undefined);
+  const known = members.map((unit) => inputs.people.get(unit.adcode)).filter((value) => value !== undefined);
   const publishedPeople = number(row, 'published_population_10k');
   return {
     key: `${regionId}@${slug(label)}`,
