@@ -35,7 +35,7 @@ export function circleRequestOf(circles: CirclesState, maxMinutes: number): Circ
     mode: circles.mode,
     maxMinutes,
     preset: circles.preset,
-    parameters: circles.parameters as NonNullable<CircleRequest['parameters']>,
+    parameters: circles.parameters,
     edits: closedLinkEdits(circles),
   };
 }

@@ -126,19 +126,11 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
   const changed = useMemo(() => hasChange(answer.difference), [answer.difference]);
   const checked = laws.ok ? laws.checked : laws.violations.map(({ law }) => law);
   const modelled = after.circle.stations.filter((station) => station.modelled && station.minutes <= minutes);
-  const rows = [
-    {
-      name: t('area'),
-      of: (readings: CircleReadings) => formatAreaKm2(readings.areaKm2, language),
-    },
-    {
-      name: t('people'),
-      of: (readings: CircleReadings) => formatCompact(readings.population, language),
-    },
-    {
-      name: t('counties'),
-      of: (readings: CircleReadings) => formatNumber(readings.counties.length, language),
-    },
+  const rows: readonly { readonly name: string; readonly readings: CircleReadings }[] = [
+    { name: t('before'), readings: before.readings },
+    { name: t('after'), readings: after.readings },
+    { name: t('gained'), readings: gained },
+    { name: t('lost'), readings: lost },
   ];
   return (
     <div className={isStale ? classes.stale : undefined} data-testid="scenario-figures">
@@ -165,26 +157,25 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
         <thead>
           <tr>
             <th>{t('within', { minutes })}</th>
-            <th>{t('before')}</th>
-            <th>{t('after')}</th>
-            <th>{t('gained')}</th>
-            <th>{t('lost')}</th>
+            <th scope="col">{t('area')}</th>
+            <th scope="col">{t('people')}</th>
+            <th scope="col">{t('counties')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, of }) => (
+          {rows.map(({ name, readings }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {[before.readings, after.readings, gained, lost].map((readings, column) => (
-                <td key={column}>{of(readings)}</td>
-              ))}
+              <td>{formatAreaKm2(readings.areaKm2, language)}</td>
+              <td>{formatCompact(readings.population, language)}</td>
+              <td>{formatNumber(readings.counties.length, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {changed && inBoth > 0 && (
         <p className={classes.hint}>
-          {t('saved')}: {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutes')} —{' '}
+          {t('saved')}: {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutesShort')} —{' '}
           {t('savedNote', { minutes, people: formatCompact(inBoth, language) })}
         </p>
       )}

@@ -67,13 +67,14 @@ export function ScenariosPanel() {
   );
 }
 
+function goTo(path: Parameters<typeof boundsOf>[0]): void {
+  const bounds = boundsOf(path, MARGIN_DEGREES);
+  if (bounds !== null) travelTo({ kind: 'bounds', bounds });
+}
+
 /** The empty workspace: three ways to begin. */
 function Starts({ catalogue }: { readonly catalogue: EditCatalogue }) {
   const { t } = useTranslation('scenarios');
-  const goTo = (path: Parameters<typeof boundsOf>[0]) => {
-    const bounds = boundsOf(path, MARGIN_DEGREES);
-    if (bounds !== null) travelTo({ kind: 'bounds', bounds });
-  };
   return (
     <PanelSection title={t('none')}>
       <p className={classes.hint}>{t('noneBody')}</p>

@@ -117,6 +117,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   after: 'After',
   gained: 'Gained',
   lost: 'Lost',
+  minutesShort: 'min',
   area: 'Area',
   people: 'People',
   counties: 'Counties',

@@ -113,6 +113,7 @@ export const scenariosZh = {
   after: '之后',
   gained: '新增',
   lost: '失去',
+  minutesShort: '分钟',
   area: '面积',
   people: '人口',
   counties: '区县数',

@@ -1,0 +1,63 @@
+import { expect, test } from './open-atlas.ts';
+
+/** Chengdu, the hour and a half, Chinese. */
+const SCENARIO = '#map=6.8/30.2/105.2&ws=scenario&lang=zh-CN&theme=light&from=510100&min=90';
+
+test('opening 成渝中线 gains people and loses none; undo takes it back', async ({ atlas }) => {
+  await atlas.open(SCENARIO);
+  const { page } = atlas;
+  await page.getByRole('button', { name: '成渝中线通车（成都出发）' }).click();
+  const figures = page.getByTestId('scenario-figures');
+  await expect(figures).toContainText('规律检查通过');
+  await expect(figures).toContainText('加快不会更晚');
+  await expect(figures.locator('dd').first()).toHaveText(/^\d[\d.]* 万$/);
+  await expect(figures.locator('dd').nth(1)).toHaveText('0');
+  await expect(figures).toContainText('安岳县');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('还没有情景')).toBeVisible();
+});
+
+test('closing the bridge loses people in Hong Kong', async ({ atlas }) => {
+  await atlas.open('#map=8.4/22.4/113.8&ws=scenario&lang=zh-CN&theme=light&from=440400&min=90');
+  const { page } = atlas;
+  await page.getByRole('button', { name: '关闭港珠澳大桥（珠海出发）' }).click();
+  const figures = page.getByTestId('scenario-figures');
+  await expect(figures).toContainText('离岛区');
+  await expect(figures.locator('dd').first()).toHaveText('0');
+  await expect(figures.locator('dd').nth(1)).toHaveText(/^\d[\d.]* 万$/);
+});
+
+test('a drawn line needs two stops and a possible speed; what was drawn stays', async ({ atlas }) => {
+  await atlas.open(SCENARIO);
+  const { page } = atlas;
+  await page.getByRole('button', { name: '在地图上画一条线' }).click();
+  await page.getByRole('button', { name: '停止点选' }).click();
+  const byName = page.getByRole('combobox', { name: '按站名添加' });
+  await byName.fill('成都东');
+  await page.getByRole('option', { name: '成都东', exact: true }).click();
+  await page.getByRole('button', { name: '加入情景' }).click();
+  await expect(page.getByRole('alert')).toContainText('至少要有两个不同的停站');
+  const stops = page.getByRole('list', { name: '停站' });
+  await expect(stops).toContainText('成都东');
+  await byName.fill('遂宁');
+  await page.getByRole('option', { name: '遂宁', exact: true }).click();
+  const speed = page.getByRole('textbox', { name: '设计速度' });
+  await speed.fill('5000');
+  await page.getByRole('button', { name: '加入情景' }).click();
+  await expect(page.getByRole('alert')).toContainText('80 到 600');
+  await expect(stops.getByRole('listitem')).toHaveCount(2);
+  await speed.fill('350');
+  await page.getByRole('button', { name: '加入情景' }).click();
+  await expect(page.getByText('新线 成都东—遂宁')).toBeVisible();
+  await expect(page.getByTestId('scenario-figures')).toContainText('规律检查通过');
+});
+
+test('the ranking of links can be stopped and keeps what it found', async ({ atlas }) => {
+  await atlas.open(SCENARIO);
+  const { page } = atlas;
+  await page.getByRole('button', { name: '开始排序' }).click();
+  await expect(page.getByText(/^[2-9] \/ \d+ 条$/)).toBeVisible();
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(page.getByText('已停止')).toBeVisible();
+  await expect(page.getByText(/人\/分钟/).first()).toBeVisible();
+});

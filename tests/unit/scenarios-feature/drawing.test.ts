@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { RailLine } from '#core/network/rail-line.ts';
+import type { RailDrawing } from '#map/layers/map-model.ts';
+import { railLineState } from '#map/layers/rail-specs.ts';
+import { clipToSide } from '#features/scenarios/clip-to-side.ts';
+import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
+import { snapStop } from '#features/scenarios/snap-stop.ts';
+
+describe('clipping to a side of the divider', () => {
+  // A square from 0 to 4 with a hole from 1 to 2.
+  const square = [
+    [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [0, 4],
+      [0, 0],
+    ],
+    [
+      [1, 1],
+      [1, 2],
+      [2, 2],
+      [2, 1],
+      [1, 1],
+    ],
+  ];
+  const area = (polygons: readonly number[][][][]): number =>
+    polygons
+      .flat()
+      .reduce(
+        (sum, ring) =>
+          sum +
+          ring
+            .slice(1)
+            .reduce(
+              (part, [x = 0, y = 0], i) => part + ((ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0)) / 2,
+              0,
+            ),
+        0,
+      );
+
+  it('parts the area exactly, holes and all', () => {
+    for (const divide of [0.5, 1.5, 2, 3.3]) {
+      const west = area(clipToSide([square], divide, 'west'));
+      const east = area(clipToSide([square], divide, 'east'));
+      expect(west + east).toBeCloseTo(15, 9);
+      expect(west).toBeCloseTo(divide * 4 - Math.min(1, Math.max(0, divide - 1)), 9);
+    }
+  });
+
+  it('leaves out what lies wholly on the other side', () => {
+    expect(clipToSide([square], 5, 'east')).toEqual([]);
+    expect(clipToSide([square], 5, 'west')).toHaveLength(1);
+  });
+});
+
+describe('snapping', () => {
+  const stations = [{ name: '甲站', at: [104, 30] as const }];
+  const cities = [{ name: '乙市', at: [104.01, 30] as const }];
+  it('takes a station before a city’s seat, and a new name far from both', () => {
+    expect(snapStop([104.008, 30], 8, stations, cities, '新站')).toMatchObject({ name: '甲站' });
+    expect(snapStop([104.008, 30], 8, [], cities, '新站')).toMatchObject({ name: '乙市', snapped: 'city' });
+    expect(snapStop([106, 30], 8, stations, cities, '新站')).toEqual({
+      name: '新站',
+      at: [106, 30],
+      snapped: null,
+    });
+  });
+
+  it('means the same pixels at every zoom', () => {
+    expect(snapStop([104.1, 30], 5, stations, [], '新站').snapped).toBe('station');
+    expect(snapStop([104.1, 30], 9, stations, [], '新站').snapped).toBeNull();
+  });
+});
+
+describe('the railways of a scenario', () => {
+  const line = (id: string, status: RailLine['status']): RailLine => ({
+    id,
+    nameZh: id,
+    nameEn: id,
+    category: 'high-speed',
+    status,
+    openedText: null,
+    openedYear: null,
+    designSpeedKmh: 350,
+    lengthKm: null,
+    from: '',
+    to: '',
+    fastestMinutes: null,
+    expectedMinutesText: null,
+    source: '',
+    stops: [],
+    path: [
+      [104, 30],
+      [105, 30],
+    ],
+  });
+  const base: RailDrawing = {
+    lines: [line('open', 'open'), line('planned', 'planned')],
+    year: null,
+    showUnderConstruction: false,
+    showPlanned: false,
+    categories: new Set(['high-speed']),
+  };
+  const stateOf = (rail: RailDrawing, id: string) => {
+    const found = rail.lines.find((each) => each.id === id);
+    return found === undefined ? null : railLineState(found, rail);
+  };
+
+  it('draws opened and drawn lines dashed, leaves open ones solid and closed ones out', () => {
+    const { rail, stations } = drawScenarioRail(
+      base,
+      [
+        { type: 'open', id: 'planned' },
+        { type: 'open', id: 'open' },
+        { type: 'add-line', id: 'new', stops: ['甲', { name: '乙', at: [106, 31] }], designSpeedKmh: 250 },
+      ],
+      null,
+      (name) => (name === '甲' ? [104, 30] : null),
+    );
+    expect(stateOf(rail, 'planned')).toBe('future');
+    expect(stateOf(rail, 'open')).toBe('open');
+    expect(stateOf(rail, 'new')).toBe('future');
+    expect(stations.map(({ name }) => name)).toEqual(['甲', '乙']);
+    const closed = drawScenarioRail(base, [{ type: 'close', id: 'open' }], null, () => null).rail;
+    expect(stateOf(closed, 'open')).toBe('hidden');
+    expect(stateOf(closed, 'planned')).toBe('hidden');
+  });
+
+  it('closes road links beside those closed in the circles, and opens them again', () => {
+    expect([...closedLinksOf([{ type: 'close', id: 'b' }], ['a'])]).toEqual(['a', 'b']);
+    expect([...closedLinksOf([{ type: 'open', id: 'a' }], ['a'])]).toEqual([]);
+  });
+});
