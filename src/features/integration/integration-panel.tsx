@@ -10,6 +10,7 @@ import { ComparedChoice } from './pages/compared-choice.tsx';
 import { MeasureChoice } from './pages/measure-choice.tsx';
 import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
+import { TravelNote } from './pages/travel-note.tsx';
 import { useScore } from './score/use-score.ts';
 
 const ClassesPage = lazy(async () => ({ default: (await import('./pages/classes-page.tsx')).ClassesPage }));
@@ -29,6 +30,7 @@ export function IntegrationPanel() {
       <PanelTitle title={t('title')} />
       <ComparedChoice />
       {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
+      {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (
         <div style={{ padding: '0 20px' }}>
           {score.kind === 'waiting' ? (

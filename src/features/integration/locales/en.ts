@@ -18,6 +18,15 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   usedIndicators: 'In the score',
   missingIndicators: 'Not in the score',
   extra: 'extra',
+  travel: {
+    opening: 'Loading the travel-time data',
+    computing: 'Modelling the travel-time indicators ({{done}}/{{total}})',
+    without: 'Until then the scores lack two modelled ones: people within 60 minutes, mean travel time.',
+    failed: 'The travel-time indicators could not be computed',
+    retry: 'Retry',
+    modelled:
+      'Of these, modelled by travel time: door to door, peak, {{minutes}} minutes, network and people of {{year}}; no value in other years.',
+  },
   composite: 'Composite',
   page: {
     ranking: 'Ranking',

@@ -15,6 +15,15 @@ export const integrationZh = {
   usedIndicators: '参与计算',
   missingIndicators: '未参与计算',
   extra: '补充',
+  travel: {
+    opening: '正在载入旅行时间数据',
+    computing: '正在推算旅行时间指标（{{done}}/{{total}}）',
+    without: '得分暂不含两项推算指标：60 分钟内人口比重、平均旅行时间。',
+    failed: '旅行时间指标没有算出',
+    retry: '重试',
+    modelled:
+      '其中由旅行时间模型推算的指标：门到门、高峰、{{minutes}} 分钟，{{year}} 年的路网与人口；其他年份无值。',
+  },
   composite: '综合得分',
   page: { ranking: '排名', classes: '分级', explain: '解释', robustness: '稳健性', method: '方法' },
   pages: '一体化的页面',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import { REGIONAL_TRAVEL, REGIONAL_TRAVEL_YEAR } from '#core/surface/regional-travel.ts';
 import { useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
@@ -31,6 +32,9 @@ export function ReducedSetLabel({
         {t('usedIndicators')}: {names(set.used.filter((id) => !set.extras.includes(id)))}
         {set.extras.length > 0 && ` (+ ${t('extra')}: ${names(set.extras)})`}
       </p>
+      {set.used.some((id) => definitions.get(id)?.provenance === 'modelled') && (
+        <p>{t('travel.modelled', { year: REGIONAL_TRAVEL_YEAR, minutes: REGIONAL_TRAVEL.minutes })}</p>
+      )}
       {set.missing.length > 0 && (
         <p>
           {t('missingIndicators')}: {names(set.missing)}

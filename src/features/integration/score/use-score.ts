@@ -3,10 +3,9 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { EmploymentTable } from '#core/indicators/employment-table.ts';
 import type { DerivationInput } from '#core/indicators/derive-indicators.ts';
 import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
-import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import type { RegionalSeries, ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { RailLine } from '#core/network/rail-line.ts';
 import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
-import { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { presetOptions, type ScoreOptions } from '#core/scoring/score-options.ts';
 import { collectPanel, type ScorePanel } from '#core/scoring/score-panel.ts';
 import { scorePanel, type ScoreResult } from '#core/scoring/score.ts';
@@ -15,7 +14,9 @@ import type { IndicatorArtefact } from '#data/decode-indicators.ts';
 import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
 import type { IntegrationState } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
+import { chooseRegions } from './choose-regions.ts';
 import { keepLast } from './keep-last.ts';
+import { useModelledTravel } from './use-modelled-travel.ts';
 import { scoreOptionsOf } from '#state/score-choices.ts';
 
 /** Everything the score and its explanation are made from. */
@@ -40,6 +41,7 @@ const buildSource = keepLast(
     lines: readonly RailLine[],
     units: readonly AdminUnit[],
     regions: readonly Region[],
+    modelled: readonly RegionalSeries[],
   ): ScoreSource => {
     const input: DerivationInput = {
       table: figures.table,
@@ -48,18 +50,10 @@ const buildSource = keepLast(
       units: units.map(({ adcode }) => adcode),
       variants: regions.flatMap(({ variants }) => variants),
       exchangeRates: figures.cnyPerUsd,
+      modelled,
     };
     return { input, table: deriveIndicators(input), regions };
   },
-);
-
-const chooseRegions = keepLast(
-  (
-    regions: readonly Region[],
-    set: IntegrationState['set'],
-    ids: readonly string[],
-    variants: Readonly<Record<string, string>>,
-  ) => selectRegions(regions, set === 'custom' ? ids : set, variants),
 );
 
 const chooseOptions = keepLast(scoreOptionsOf);
@@ -105,9 +99,10 @@ export function useScore(): ScoreState {
   const preset = useProject(({ integration }) => integration.preset);
   const choices = useProject(({ integration }) => integration.options);
   const variants = useProject(({ view }) => view.regionVariants);
+  const modelled = useModelledTravel().series;
   if (figures === null || employment === null || lines === null || units === null || regions === null)
     return hasFailed ? UNAVAILABLE : WAITING;
-  const source = buildSource(figures, employment, lines, units.units, regions);
+  const source = buildSource(figures, employment, lines, units.units, regions, modelled);
   const chosen = chooseRegions(regions, set, ids, variants);
   if (!chosen.ok) return { kind: 'refused', failure: chosen.failure, source };
   const options = chooseOptions(preset, choices);
