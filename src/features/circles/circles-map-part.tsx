@@ -19,7 +19,7 @@ import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { contoursOf, gridOfSurface } from './circle-drawing.ts';
 import { circlesPanel } from './circles-panel-state.ts';
-import { originName } from './origin-names.ts';
+import { mapLabel } from './origin-names.ts';
 
 const NO_AREA: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
@@ -52,8 +52,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
               {
                 id: String(index),
                 at,
-                label:
-                  origin.kind === 'point' && origin.label === '' ? '' : originName(origin, units, language),
+                label: mapLabel(origin, units, language),
               },
             ];
       }),

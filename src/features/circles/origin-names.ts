@@ -16,3 +16,15 @@ export function originName(
   const unit = units.get(origin.adcode);
   return unit === undefined ? origin.adcode : pickName(unit, language);
 }
+
+/** Name of an origin on the map, as short as the map's own labels; a nameless point has none there. */
+export function mapLabel(
+  origin: CircleOrigin,
+  units: ReadonlyMap<string, AdminUnit>,
+  language: NumberLanguage,
+): string {
+  if (origin.kind === 'point') return origin.label;
+  const unit = units.get(origin.adcode);
+  if (unit === undefined) return '';
+  return language === 'en' ? pickName(unit, language) : unit.shortNameZh;
+}
