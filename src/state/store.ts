@@ -13,10 +13,11 @@ export interface ProjectStore extends Timeline {
   readonly redo: () => void;
   /** Opens another project; its history begins anew. */
   readonly open: (document: ProjectDocument) => void;
-  /** Goes on where a stored project was left, its steps included. */
+  /**
+   * Goes on where a project was left, its steps included: a stored one, or the present one after a talk or an export
+   * that opened scenes one by one.
+   */
   readonly restore: (timeline: Timeline) => void;
-  /** Goes back to a document and history kept before: after a talk or an export that opened scenes one by one. */
-  readonly restore: (kept: Timeline) => void;
 }
 
 /** Creates a store of its own, with its clock passed in. */
@@ -27,7 +28,6 @@ export function createProjectStore(document: ProjectDocument, nowMs: () => numbe
     dispatch: (command) => set((timeline) => executeCommand(timeline, command, nowMs())),
     undo: () => set((timeline) => undo(timeline)),
     redo: () => set((timeline) => redo(timeline)),
-    restore: ({ document: kept, history }) => set({ document: kept, history }),
     open: (opened) => set({ document: opened, history: EMPTY_HISTORY }),
     restore: ({ document: restored, history }) => set({ document: restored, history }),
   }));

@@ -1,50 +1,58 @@
-import { Button, Group, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setMapApprovalNumber } from '#state/commands/project-commands.ts';
-import {
-  addScene,
-  captureScene,
-  describeScene,
-  moveScene,
-  openScene,
-  recaptureScene,
-  removeScene,
-} from '#state/commands/scene-commands.ts';
+import { addScene, captureScene } from '#state/commands/scene-commands.ts';
 import { newId } from '#state/new-id.ts';
-import type { Scene } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
+import { ExportSection } from './export-section.tsx';
+import { ProjectSection } from './project-section.tsx';
+import { SceneEditor } from './scene-editor.tsx';
+import { takeThumbnail } from './thumbnails.ts';
 
-/** Scenes of the project: save, describe, order, open. */
+const Presenter = lazy(async () => ({ default: (await import('./presenter.tsx')).Presenter }));
+
+/** Scenes of the project: save, describe, order, present; exports and the project file. */
 export function BriefingPanel() {
   const { t } = useTranslation('briefing');
   const scenes = useProject((document) => document.scenes);
   const approvalNumber = useProject((document) => document.mapApprovalNumber);
+  const [isPresenting, setPresenting] = useState(false);
   const save = () => {
     const { document } = projectStore.getState();
+    const state = captureScene(document);
     dispatch(
       addScene(document, {
         id: newId(),
         title: t('defaultTitle', { number: scenes.length + 1 }),
         note: '',
-        state: captureScene(document),
+        state,
       }),
     );
+    void takeThumbnail(state);
   };
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
       <PanelSection title={t('scenes')} aside={scenes.length}>
         {scenes.length === 0 && <Notice kind="empty" title={t('none')} />}
-        {scenes.map((scene, index) => (
-          <SceneEditor key={scene.id} scene={scene} index={index} count={scenes.length} />
-        ))}
-        <Button mt={12} fullWidth onClick={save}>
-          {t('save')}
-        </Button>
+        <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          {scenes.map((scene, index) => (
+            <SceneEditor key={scene.id} scene={scene} index={index} count={scenes.length} />
+          ))}
+        </ol>
+        <Group mt={12} gap={8} grow>
+          <Button onClick={save}>{t('save')}</Button>
+          <Button variant="default" disabled={scenes.length === 0} onClick={() => setPresenting(true)}>
+            {t('present')}
+          </Button>
+        </Group>
       </PanelSection>
+      <ExportSection />
+      <ProjectSection />
       <PanelSection title={t('approvalNumber')}>
         <TextInput
           size="xs"
@@ -56,68 +64,11 @@ export function BriefingPanel() {
           onChange={(event) => dispatch(setMapApprovalNumber(event.currentTarget.value))}
         />
       </PanelSection>
+      {isPresenting && (
+        <Suspense fallback={null}>
+          <Presenter from={0} onExit={() => setPresenting(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-/** The document as it is at the moment of a click. */
-const present = () => projectStore.getState().document;
-
-function SceneEditor({
-  scene,
-  index,
-  count,
-}: {
-  readonly scene: Scene;
-  readonly index: number;
-  readonly count: number;
-}) {
-  const { t } = useTranslation('briefing');
-  return (
-    <div style={{ padding: '12px 0', borderBottom: '1px solid var(--atlas-hairline)' }}>
-      <TextInput
-        size="xs"
-        aria-label={t('sceneTitle')}
-        maxLength={200}
-        value={scene.title}
-        onChange={(event) => dispatch(describeScene(index, { title: event.currentTarget.value }))}
-      />
-      <Textarea
-        size="xs"
-        mt={4}
-        autosize
-        maxRows={6}
-        maxLength={5_000}
-        aria-label={t('note')}
-        placeholder={t('note')}
-        value={scene.note}
-        onChange={(event) => dispatch(describeScene(index, { note: event.currentTarget.value }))}
-      />
-      <Group gap={4} mt={8}>
-        <Button onClick={() => dispatch(openScene(present(), scene.state, true))}>{t('open')}</Button>
-        <Button variant="default" onClick={() => dispatch(recaptureScene(present(), index))}>
-          {t('update')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          disabled={index === 0}
-          onClick={() => dispatch(moveScene(present(), index, index - 1))}
-        >
-          {t('up')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          disabled={index === count - 1}
-          onClick={() => dispatch(moveScene(present(), index, index + 1))}
-        >
-          {t('down')}
-        </Button>
-        <Button variant="subtle" color="red" onClick={() => dispatch(removeScene(index))}>
-          {t('remove')}
-        </Button>
-      </Group>
-    </div>
   );
 }

@@ -19,6 +19,8 @@ export interface MapSheet {
   readonly sources: { readonly title: string; readonly lines: readonly string[] };
   /** Name of the atlas and the day, at the foot. */
   readonly imprint: string;
+  /** Receipt as JSON, carried inside the file. */
+  readonly receipt: string;
 }
 
 /** A rectangle on the sheet, CSS pixels. */

@@ -33,6 +33,7 @@ export function sheetSvg(sheet: MapSheet, content: MapContent): string {
       lang={sheet.model.language === 'zh' ? 'zh-CN' : 'en'}
     >
       <title>{sheet.title}</title>
+      <metadata>{sheet.receipt}</metadata>
       <Ground content={content} tokens={tokens} />
       {content.kind === 'vector' && (
         <g id="map" clipPath="url(#map-clip)">

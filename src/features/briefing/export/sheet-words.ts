@@ -5,6 +5,7 @@ import { shownMap } from '#map/shown-map.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
+import { receiptOf } from './receipt.ts';
 
 /** Words of the briefing feature. */
 export type BriefingWords = TFunction<'briefing'>;
@@ -139,6 +140,7 @@ export function sheetOfShown(
     dataVersion: manifest?.dataVersion ?? null,
     settings: { title: t('setting.title'), lines: settingLines(document, model, t) },
     sources: { title: t('sources'), lines: sourceLines(model, manifest, t) },
+    receipt: JSON.stringify(receiptOf(document, manifest)),
     imprint: `${t('atlas')} · ${today}`,
   };
 }

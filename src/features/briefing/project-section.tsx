@@ -1,0 +1,82 @@
+import { Button, FileButton, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  parseProject,
+  serializeProject,
+  type DroppedPart,
+  type ProjectFailure,
+} from '#state/parse-project.ts';
+import { projectStore } from '#state/store.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { fileName } from './export/run-export.ts';
+import { saveFile } from './save-file.ts';
+
+type Opening =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opened'; readonly scenes: number; readonly dropped: readonly DroppedPart[] }
+  | { readonly kind: 'failed'; readonly reason: ProjectFailure };
+
+/** The whole project as one file, and back. */
+export function ProjectSection() {
+  const { t } = useTranslation('briefing');
+  const [opening, setOpening] = useState<Opening>({ kind: 'none' });
+  const save = () => {
+    const { document } = projectStore.getState();
+    const today = new Date().toISOString().slice(0, 10);
+    const name = fileName(document.name === '' ? t('project') : document.name, today, 'chengqun.json');
+    saveFile(name, new Blob([serializeProject(document)], { type: 'application/json' }));
+  };
+  const open = async (file: File | null) => {
+    if (file === null) return;
+    const read = parseProject(await file.text());
+    if (!read.ok) {
+      setOpening({ kind: 'failed', reason: read.failure.reason });
+      return;
+    }
+    const { document, dropped } = read.value;
+    // Who opens a briefing keeps the language and the light of the room.
+    const { language, theme } = projectStore.getState().document.view;
+    projectStore.getState().open({
+      ...document,
+      view: { ...document.view, language, theme, workspace: 'briefing' },
+    });
+    setOpening({ kind: 'opened', scenes: document.scenes.length, dropped });
+  };
+  return (
+    <PanelSection title={t('project')}>
+      <Text size="xs" c="var(--atlas-muted)">
+        {t('projectHint')}
+      </Text>
+      <Group mt={8} gap={8}>
+        <Button variant="default" onClick={save}>
+          {t('saveProject')}
+        </Button>
+        <FileButton accept="application/json,.json" onChange={(file) => void open(file)}>
+          {(props) => (
+            <Button variant="default" {...props}>
+              {t('openProject')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <div aria-live="polite" data-testid="project-state">
+        {opening.kind === 'opened' && (
+          <Text size="xs" mt={8}>
+            {opening.dropped.length === 0
+              ? t('opened', { scenes: opening.scenes })
+              : t('openedPartly', { count: opening.dropped.length })}
+          </Text>
+        )}
+        {opening.kind === 'opened' &&
+          opening.dropped.slice(0, 8).map(({ part, why }) => (
+            <Text key={part} size="xs" c="var(--atlas-muted)">
+              {part}: {why}
+            </Text>
+          ))}
+        {opening.kind === 'failed' && <Notice kind="failed" title={t(`failure.${opening.reason}`)} />}
+      </div>
+    </PanelSection>
+  );
+}
