@@ -40,3 +40,25 @@ test('explains a score from the composite down to a source row, with numbers tha
   await expect(side).toContainText(/普查/);
   await expect(page).toHaveURL(/step=urban_share:310000/);
 });
+
+test('adds the modelled indicators to the embedded preset, and scores without them when they fail', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  atlas.expectConsole(/Failed to load resource|ERR_FAILED/);
+  await page.route('**/data/county-raster.bin', (route) => route.abort());
+  await page.goto('./#ws=integration&set=custom&agg=jinzhong,ningxia&recipe=embedded&year=2020');
+  const label = page.getByTestId('reduced-set');
+  const failed = page.getByRole('alert').filter({ hasText: '旅行时间指标没有算出' });
+  await expect(failed).toBeVisible();
+  await label.click();
+  await expect(label).toContainText('缩减指标集');
+  const used = label.getByText('参与计算', { exact: false }).first();
+  await expect(used).not.toContainText('60 分钟内人口比重');
+  await page.unroute('**/data/county-raster.bin');
+  await failed.getByRole('button', { name: '重试' }).click();
+  await expect(used).toContainText('60 分钟内人口比重');
+  await expect(used).toContainText('平均旅行时间');
+  await expect(label).toContainText('门到门、高峰、60 分钟，2020 年的路网与人口');
+  await expect(failed).toBeHidden();
+});
