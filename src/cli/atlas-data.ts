@@ -5,6 +5,7 @@ import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import type { Result } from '#core/units/result.ts';
+import type { ContextTables } from '#data/decode-context.ts';
 
 /** Observed figures of the prefectures, and what belongs to the years rather than to units. */
 export interface ObservedFigures {
@@ -20,5 +21,6 @@ export interface AtlasData {
   readonly links: () => Promise<Result<readonly RoadLink[]>>;
   readonly figures: () => Promise<Result<ObservedFigures>>;
   readonly employment: () => Promise<Result<EmploymentTable>>;
+  readonly context: () => Promise<Result<ContextTables>>;
   readonly engine: () => Promise<Result<CircleEngine>>;
 }

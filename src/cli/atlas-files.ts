@@ -37,6 +37,7 @@ export function openAtlasFiles(folder: string): AtlasData {
     links: () => load('road-links'),
     figures: () => load('indicators'),
     employment: () => load('employment'),
+    context: () => load('context'),
     engine: () => {
       engine ??= loadEngineData(options).then((loaded) =>
         loaded.ok ? succeed(createCircleEngine(loaded.value)) : loaded,
