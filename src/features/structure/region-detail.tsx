@@ -23,20 +23,21 @@ const PAGES = {
   plans: PlansPage,
 } as const;
 
+function backToList(): void {
+  openRegion(null);
+  dispatch(clearSelection());
+}
+
 /** A region's structure, page by page. */
 export function RegionDetail({ regionId }: { readonly regionId: string }) {
   const { t } = useTranslation(['structure', 'terms']);
   const language = useLanguage();
   const study = useRegionStudy(regionId);
   const { page } = useStructureView();
-  const back = () => {
-    openRegion(null);
-    dispatch(clearSelection());
-  };
   if (study === null) {
     return (
       <div style={{ padding: '12px 20px' }}>
-        <button type="button" className={classes.link} onClick={back}>
+        <button type="button" className={classes.link} onClick={backToList}>
           ← {t('back')}
         </button>
         <Notice kind="loading" title={t('computing')} />
@@ -49,7 +50,7 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
     <>
       <header className={classes.head}>
         <div className={classes.headLine}>
-          <button type="button" className={classes.link} onClick={back}>
+          <button type="button" className={classes.link} onClick={backToList}>
             ← {t('back')}
           </button>
           <button

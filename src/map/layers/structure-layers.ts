@@ -24,9 +24,20 @@ export const variantDashes: readonly (readonly number[] | null)[] = [
   [5, 1.4, 1, 1.4],
 ];
 
-/** Colours of delimitations by position. */
+/** Colours of delimitations by position; none is the accent, which outlines what is selected. */
 export function variantColours(tokens: ThemeTokens): readonly string[] {
-  return [tokens.accent, tokens.maturity.mature, tokens.flow, tokens.maturity.nurturing];
+  return [tokens.ink, tokens.maturity.mature, tokens.flow, tokens.maturity.nurturing];
+}
+
+/** Colours of lines; the accent only where no region's outline runs close by. */
+export function structureLineColours(tokens: ThemeTokens): Readonly<Record<StructureLine['role'], string>> {
+  return {
+    'ellipse-before': tokens.flow,
+    'ellipse-now': tokens.flow,
+    shift: tokens.flow,
+    'hu-line': tokens.accent,
+    pair: tokens.accent,
+  };
 }
 
 /** Dashes of lines in line widths, `null` = solid. */
@@ -95,6 +106,7 @@ function lineLayer(role: StructureLine['role'], colour: string, width: number): 
 /** The structure workspace's layers: outlines and circles under lines and centres. Empty sources draw nothing. */
 export function structureLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
   const colours = symbolColours(tokens);
+  const lineColours = structureLineColours(tokens);
   const toneColour: ExpressionSpecification = [
     'match',
     ['get', 'tone'],
@@ -113,8 +125,8 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
     filter: byRole(`centre-${role}`),
     paint: {
       'circle-radius': 5,
-      'circle-color': role === 'now' ? tokens.accent : tokens.paper,
-      'circle-stroke-color': role === 'now' ? tokens.paper : tokens.accent,
+      'circle-color': role === 'now' ? tokens.flow : tokens.paper,
+      'circle-stroke-color': role === 'now' ? tokens.paper : tokens.flow,
       'circle-stroke-width': 1.8,
     },
   });
@@ -126,12 +138,12 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
       filter: byRole(`variant-${step}`),
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': variantColours(tokens)[step] ?? tokens.accent,
+        'line-color': variantColours(tokens)[step] ?? tokens.ink,
         'line-width': 2.4,
         ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
       },
     })),
-    lineLayer('hu-line', tokens.accent, 1.8),
+    lineLayer('hu-line', lineColours['hu-line'], 1.8),
     {
       id: 'structure-symbols',
       type: 'circle',
@@ -145,10 +157,10 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
         'circle-stroke-opacity': 0.9,
       },
     },
-    lineLayer('ellipse-before', tokens.accent, 1.6),
-    lineLayer('ellipse-now', tokens.accent, 2.2),
-    lineLayer('pair', tokens.accent, 3),
-    lineLayer('shift', tokens.accent, 2.4),
+    lineLayer('ellipse-before', lineColours['ellipse-before'], 1.6),
+    lineLayer('ellipse-now', lineColours['ellipse-now'], 2.2),
+    lineLayer('pair', lineColours.pair, 3),
+    lineLayer('shift', lineColours.shift, 2.4),
     centre('before'),
     centre('now'),
   ];

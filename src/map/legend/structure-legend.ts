@@ -1,6 +1,7 @@
 import type { MapModel } from '../layers/map-model.ts';
 import { symbolRadius, type StructureLine, type SymbolTone } from '../layers/structure-drawing.ts';
 import {
+  structureLineColours,
   structureLineDashes,
   symbolColours,
   variantColours,
@@ -51,7 +52,12 @@ export function structureLegends(model: MapModel, tokens: ThemeTokens): readonly
       title: drawing.lineTitle,
       items: roles.map(([role, label]) => ({
         id: role,
-        swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2, dash: structureLineDashes[role] },
+        swatch: {
+          kind: 'line',
+          colour: structureLineColours(tokens)[role],
+          widthPixels: 2,
+          dash: structureLineDashes[role],
+        },
         label,
       })),
     });
@@ -65,7 +71,7 @@ export function structureLegends(model: MapModel, tokens: ThemeTokens): readonly
         id: variantKey,
         swatch: {
           kind: 'line',
-          colour: variantColours(tokens)[step % variantDashes.length] ?? tokens.accent,
+          colour: variantColours(tokens)[step % variantDashes.length] ?? tokens.ink,
           widthPixels: 2.4,
           dash: variantDashes[step % variantDashes.length] ?? null,
         },

@@ -109,15 +109,16 @@ function drawSymbols(study: RegionStudy, { page, symbols }: Shown): readonly Sym
   });
 }
 
+/** The next 1, 2 or 5 times a power of ten below a value. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([5, 2, 1].find((each) => each * power <= value) ?? 1) * power;
+}
+
 /** Three round values for the key: about the largest, a quarter and a twentieth of it. */
 function symbolKeys(largest: number): readonly number[] {
   if (largest <= 0) return [];
-  const round = (value: number) => {
-    const power = 10 ** Math.floor(Math.log10(value));
-    const step = [5, 2, 1].find((each) => each * power <= value) ?? 1;
-    return step * power;
-  };
-  return [...new Set([1, 1 / 4, 1 / 20].map((part) => round(largest * part)))];
+  return [...new Set([1, 1 / 4, 1 / 20].map((part) => roundDown(largest * part)))];
 }
 
 function toneLabels(

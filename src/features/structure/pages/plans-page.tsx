@@ -13,7 +13,7 @@ import { useCityName } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 
 /** Colours of the editions' outlines, as on the map. */
-const VARIANT_COLOURS = ['accent', 'mature', 'flow', 'nurturing'] as const;
+const VARIANT_COLOURS = ['ink', 'mature', 'flow', 'nurturing'] as const;
 const VARIANT_DASHES = ['none', '6 3', '2 3', '10 3 2 3'] as const;
 
 /** Editions of the region's extent to lay over one another, and the timeline of plans and bodies. */
@@ -66,7 +66,7 @@ function Variants({ study }: { readonly study: RegionStudy }) {
                 x2={24}
                 y1={5}
                 y2={5}
-                stroke={`var(--structure-${VARIANT_COLOURS[step % 4] ?? 'accent'})`}
+                stroke={`var(--structure-${VARIANT_COLOURS[step % 4] ?? 'ink'})`}
                 strokeWidth={2.4}
                 strokeDasharray={VARIANT_DASHES[step % 4]}
               />

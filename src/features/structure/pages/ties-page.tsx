@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { gravityFlowsOf, type GravityFlows } from '#core/structure/gravity.ts';
 import { hourClustersOf } from '#core/structure/hour-clusters.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
-import { CIRCLE_MODES, type CircleMode } from '#state/project-document.ts';
+import { CIRCLE_MODES } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -72,7 +72,7 @@ function TieControls() {
         }))}
         value={mode}
         allowDeselect={false}
-        onChange={(value) => value !== null && showStructure({ mode: value as CircleMode })}
+        onChange={(value) => value !== null && showStructure({ mode: value })}
       />
       <span className={classes.controlLabel}>{t('ties.count')}</span>
       <SegmentedControl
