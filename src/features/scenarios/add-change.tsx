@@ -30,12 +30,14 @@ export function AddChange({
   readonly catalogue: EditCatalogue;
 }) {
   const { t } = useTranslation('scenarios');
-  const { mode } = useDraft();
-  const [chosen, setKind] = useState<Kind>('planned');
+  const { mode, draft } = useDraft();
+  const [chosen, setKind] = useState<Kind>(draft.stops.length > 0 ? 'draw' : 'planned');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [wasOpened, setIsOpen] = useState(scenario.edits.length === 0);
-  const isOpen = wasOpened || mode !== 'off';
-  const kind = mode === 'line' ? 'draw' : chosen;
+  const isOpen = wasOpened || mode !== 'off' || draft.stops.length > 0;
+  // Drawing may have been started elsewhere; when it stops, its form stays.
+  if (mode === 'line' && chosen !== 'draw') setKind('draw');
+  const kind = chosen;
   const onAdd = (edits: readonly ScenarioEdit[]): boolean => {
     let settings = applyEdits(scenario.edits, catalogue);
     for (const edit of edits) {
