@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { RailLine } from '#core/network/rail-line.ts';
 import type { RailDrawing } from '#map/layers/map-model.ts';
@@ -5,6 +6,44 @@ import { railLineState } from '#map/layers/rail-specs.ts';
 import { clipToSide } from '#features/scenarios/clip-to-side.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import { snapStop } from '#features/scenarios/snap-stop.ts';
+
+function areaOf(polygons: readonly Position[][][]): number {
+  const ringArea = (ring: readonly Position[]): number =>
+    ring.slice(1).reduce((sum, [x = 0, y = 0], i) => {
+      const [px = 0, py = 0] = ring[i] ?? [];
+      return sum + (px * y - x * py) / 2;
+    }, 0);
+  return polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
+}
+
+function line(id: string, status: RailLine['status']): RailLine {
+  return {
+    id,
+    nameZh: id,
+    nameEn: id,
+    category: 'high-speed',
+    status,
+    openedText: null,
+    openedYear: null,
+    designSpeedKmh: 350,
+    lengthKm: null,
+    from: '',
+    to: '',
+    fastestMinutes: null,
+    expectedMinutesText: null,
+    source: '',
+    stops: [],
+    path: [
+      [104, 30],
+      [105, 30],
+    ],
+  };
+}
+
+function stateOf(rail: RailDrawing, id: string): string | null {
+  const found = rail.lines.find((each) => each.id === id);
+  return found === undefined ? null : railLineState(found, rail);
+}
 
 describe('clipping to a side of the divider', () => {
   // A square from 0 to 4 with a hole from 1 to 2.
@@ -24,25 +63,10 @@ describe('clipping to a side of the divider', () => {
       [1, 1],
     ],
   ];
-  const area = (polygons: readonly number[][][][]): number =>
-    polygons
-      .flat()
-      .reduce(
-        (sum, ring) =>
-          sum +
-          ring
-            .slice(1)
-            .reduce(
-              (part, [x = 0, y = 0], i) => part + ((ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0)) / 2,
-              0,
-            ),
-        0,
-      );
-
   it('parts the area exactly, holes and all', () => {
     for (const divide of [0.5, 1.5, 2, 3.3]) {
-      const west = area(clipToSide([square], divide, 'west'));
-      const east = area(clipToSide([square], divide, 'east'));
+      const west = areaOf(clipToSide([square], divide, 'west'));
+      const east = areaOf(clipToSide([square], divide, 'east'));
       expect(west + east).toBeCloseTo(15, 9);
       expect(west).toBeCloseTo(divide * 4 - Math.min(1, Math.max(0, divide - 1)), 9);
     }
@@ -74,27 +98,6 @@ describe('snapping', () => {
 });
 
 describe('the railways of a scenario', () => {
-  const line = (id: string, status: RailLine['status']): RailLine => ({
-    id,
-    nameZh: id,
-    nameEn: id,
-    category: 'high-speed',
-    status,
-    openedText: null,
-    openedYear: null,
-    designSpeedKmh: 350,
-    lengthKm: null,
-    from: '',
-    to: '',
-    fastestMinutes: null,
-    expectedMinutesText: null,
-    source: '',
-    stops: [],
-    path: [
-      [104, 30],
-      [105, 30],
-    ],
-  });
   const base: RailDrawing = {
     lines: [line('open', 'open'), line('planned', 'planned')],
     year: null,
@@ -102,11 +105,6 @@ describe('the railways of a scenario', () => {
     showPlanned: false,
     categories: new Set(['high-speed']),
   };
-  const stateOf = (rail: RailDrawing, id: string) => {
-    const found = rail.lines.find((each) => each.id === id);
-    return found === undefined ? null : railLineState(found, rail);
-  };
-
   it('draws opened and drawn lines dashed, leaves open ones solid and closed ones out', () => {
     const { rail, stations } = drawScenarioRail(
       base,
