@@ -7,12 +7,14 @@ import { clipToSide } from '#features/scenarios/clip-to-side.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import { snapStop } from '#features/scenarios/snap-stop.ts';
 
+function ringArea(ring: readonly Position[]): number {
+  return ring.slice(1).reduce((sum, [x = 0, y = 0], i) => {
+    const [px = 0, py = 0] = ring[i] ?? [];
+    return sum + (px * y - x * py) / 2;
+  }, 0);
+}
+
 function areaOf(polygons: readonly Position[][][]): number {
-  const ringArea = (ring: readonly Position[]): number =>
-    ring.slice(1).reduce((sum, [x = 0, y = 0], i) => {
-      const [px = 0, py = 0] = ring[i] ?? [];
-      return sum + (px * y - x * py) / 2;
-    }, 0);
   return polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
 }
 
