@@ -1,0 +1,152 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { gravityFlowsOf } from '#core/structure/gravity.ts';
+import { industryPairsOf, meanOfPairs } from '#core/structure/industry-similarity.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { useProject } from '#state/store.ts';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatMinutes,
+  formatNumber,
+  formatShare,
+} from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { useCoreCircle, CORE_CIRCLE_MINUTES } from '../study/use-core-circle.ts';
+import { useIndustry } from '../study/use-industry.ts';
+import { useCityName } from '../study/use-names.ts';
+import { useRegionTimes } from '../study/use-region-times.ts';
+import type { RegionStudy } from '../study/use-region-study.ts';
+import classes from './profile.module.css';
+
+/** Rows of the short lists on a page. */
+const SHOWN = 5;
+/** The year of the industries on a page. */
+const INDUSTRY_YEAR = 2020;
+
+/** The strongest ties, station to station. */
+export function ProfileTies({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const nameOf = useCityName(study.units);
+  const times = useRegionTimes(study.variant.statisticalMembers, 'in-vehicle');
+  const answer = times.kind === 'ready' ? times.times : null;
+  const persons = study.frame.figures.population.values;
+  const flows = useMemo(
+    () => (answer === null ? [] : gravityFlowsOf(answer, persons).flows.slice(0, SHOWN)),
+    [answer, persons],
+  );
+  if (times.kind === 'failed') return <p className={classes.small}>{t('ties.failed')}</p>;
+  if (times.kind === 'waiting') {
+    return (
+      <p className={classes.small} data-kind="loading">
+        {t('sheet.circleWaiting')}
+      </p>
+    );
+  }
+  return (
+    <dl className={classes.facts}>
+      {flows.map(({ from, to, minutes, share }) => [
+        <dt key={from + to}>
+          {nameOf(from)} – {nameOf(to)}
+        </dt>,
+        <dd key={`${from}${to}-value`}>
+          {formatMinutes(minutes, language)} · {formatShare(share, language)}
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+/** What the first core reaches within the hour. */
+export function ProfileCircle({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure', 'terms']);
+  const language = useLanguage();
+  const nameOf = useCityName(study.units);
+  const preset = useProject(({ circles }) => circles.preset);
+  const core = study.region.cores.find(({ role }) => role === 'core') ?? study.region.cores[0];
+  const circle = useCoreCircle(core?.adcode ?? null);
+  if (core === undefined) return <p className={classes.small}>—</p>;
+  return (
+    <>
+      <p
+        className={classes.small}
+        style={{ color: 'inherit' }}
+        data-kind={circle.kind === 'waiting' ? 'loading' : undefined}
+      >
+        {circle.kind === 'waiting' && t('sheet.circleWaiting')}
+        {circle.kind === 'failed' && circle.message}
+        {circle.kind === 'ready' &&
+          t('sheet.circleValue', {
+            city: nameOf(core.adcode),
+            minutes: CORE_CIRCLE_MINUTES,
+            people: formatCompact(circle.readings.population, language),
+            area: formatAreaKm2(circle.readings.areaKm2, language),
+          })}
+      </p>
+      <p className={classes.small}>
+        {t('sheet.circleNote', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) })}
+      </p>
+    </>
+  );
+}
+
+/** Means and the extreme pairs. */
+export function ProfileIndustry({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const nameOf = useCityName(study.units);
+  const state = useIndustry(study, INDUSTRY_YEAR);
+  if (state.kind !== 'ready') {
+    return (
+      <p className={classes.small} data-kind={state.kind === 'waiting' ? 'loading' : undefined}>
+        {t(state.kind === 'waiting' ? 'industry.waiting' : 'industry.missing')}
+      </p>
+    );
+  }
+  const { matrix } = state.industry;
+  const pairs = industryPairsOf(matrix);
+  const named = (list: typeof pairs) =>
+    list
+      .slice(0, 3)
+      .map(({ a, b, krugman }) => `${nameOf(a)}–${nameOf(b)} ${formatNumber(krugman, language, 2)}`)
+      .join(language === 'en' ? ', ' : '、');
+  return (
+    <dl className={classes.facts}>
+      <dt>
+        {t('industry.mean')} {t('industry.krugman')} · {t('industry.similarity')}
+      </dt>
+      <dd>
+        {formatNumber(meanOfPairs(matrix, 'krugman'), language, 3)} ·{' '}
+        {formatNumber(meanOfPairs(matrix, 'similarity'), language, 3)}
+      </dd>
+      <dt className={classes.wide}>
+        {t('industry.complementary')}: {named(pairs)}
+      </dt>
+      <dt className={classes.wide}>
+        {t('industry.duplicated')}: {named(pairs.toReversed())}
+      </dt>
+    </dl>
+  );
+}
+
+/** Plans and bodies, one line each. */
+export function ProfilePlans({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const context = useArtefact('context');
+  const events = (context?.institutions ?? [])
+    .filter(({ agglomeration }) => agglomeration === study.region.id)
+    .toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999));
+  if (events.length === 0) return <p className={classes.small}>{t('sheet.noPlans')}</p>;
+  return (
+    <ul className={classes.list}>
+      {events.map(({ year, titleZh, whatEn, whatZh }) => (
+        <li key={`${year}${titleZh}`}>
+          {year ?? t('plans.undated')} {titleZh}
+          <span className={classes.other}> {language === 'en' ? whatEn : whatZh}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
