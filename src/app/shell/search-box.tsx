@@ -46,7 +46,13 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   }, [results, isAwaited, isComplete]);
 
   return (
-    <Combobox store={combobox} onOptionSubmit={(place) => choose(results[Number(place)])} width={380} position="bottom-end" shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(place) => choose(results[Number(place)])}
+      width={380}
+      position="bottom-end"
+      shadow="md"
+    >
       <Combobox.Target>
         <Input
           ref={inputRef}
