@@ -48,35 +48,42 @@ export const structureCommand: Command = {
   },
 };
 
+function withoutRing(ellipse: RegionStructure['ellipse']) {
+  if (ellipse === null) return null;
+  const { ring: _ring, ...rest } = ellipse;
+  return rest;
+}
+
+function decimal(value: number | null | undefined, decimals: number): string | null {
+  return value === null || value === undefined ? null : value.toFixed(decimals);
+}
+
 /** Rings are for drawing; a document carries centre, axes and bearing. */
 export function withoutRings(structure: RegionStructure) {
-  const bare = (ellipse: RegionStructure['ellipse']) => {
-    if (ellipse === null) return null;
-    const { ring: _ring, ...rest } = ellipse;
-    return rest;
+  return {
+    ...structure,
+    ellipse: withoutRing(structure.ellipse),
+    ellipseBefore: withoutRing(structure.ellipseBefore),
   };
-  return { ...structure, ellipse: bare(structure.ellipse), ellipseBefore: bare(structure.ellipseBefore) };
 }
 
 function structureText({ rankSize, concentration, type, centreShift, populationChange }: RegionStructure) {
-  const number = (value: number | null | undefined, decimals: number) =>
-    value === null || value === undefined ? null : value.toFixed(decimals);
   const { excluded } = type.coverage;
   return textTable(
     ['measure', 'value'],
     [
       ['type by the rule', type.type],
       ['type in the literature', type.literature?.type ?? null],
-      ['rank-size exponent', number(rankSize.exponent, 3)],
-      ['  standard error', number(rankSize.standardError, 3)],
-      ['S2', number(concentration.s2, 3)],
-      ['S4', number(concentration.s4, 3)],
-      ['S11', number(concentration.s11, 3)],
-      ['Herfindahl', number(concentration.herfindahl, 4)],
-      ['Gini', number(concentration.gini, 4)],
-      ['centre shift, km', number(centreShift?.km, 1)],
-      ['  bearing, degrees', number(centreShift?.bearing, 0)],
-      ['population change, %', number(populationChange.changePercent, 1)],
+      ['rank-size exponent', decimal(rankSize.exponent, 3)],
+      ['  standard error', decimal(rankSize.standardError, 3)],
+      ['S2', decimal(concentration.s2, 3)],
+      ['S4', decimal(concentration.s4, 3)],
+      ['S11', decimal(concentration.s11, 3)],
+      ['Herfindahl', decimal(concentration.herfindahl, 4)],
+      ['Gini', decimal(concentration.gini, 4)],
+      ['centre shift, km', decimal(centreShift?.km, 1)],
+      ['  bearing, degrees', decimal(centreShift?.bearing, 0)],
+      ['population change, %', decimal(populationChange.changePercent, 1)],
       ['cities without figures', excluded.map(({ adcode }) => adcode).join(' ') || 'none'],
     ],
   );
