@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { ReactNode } from 'react';
 import { dotImageId, ringImageId } from '../layers/layer-ids.ts';
@@ -83,7 +83,10 @@ function classOf(picture: MapPicture, layer: LayerSpecification): (feature: Feat
 
 function featuresOf(picture: MapPicture, layer: LayerSpecification): readonly Feature[] {
   if (!('source' in layer) || typeof layer.source !== 'string') return [];
-  return picture.data[layer.source as keyof MapPicture['data']].features;
+  // Topologies hold a few units without a shape.
+  return picture.data[layer.source as keyof MapPicture['data']].features.filter(
+    ({ geometry }) => (geometry as Geometry | null) !== null,
+  );
 }
 
 /** Shapes of equal look become one path. */
