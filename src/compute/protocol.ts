@@ -18,9 +18,6 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Why the machinery itself, and not the computation, did not answer. */
-export type WorkerFailureReason = 'aborted' | 'superseded' | 'worker-threw' | 'worker-crashed';
-
 /** From the page to the worker. */
 export type ToWorker =
   | { readonly kind: 'call'; readonly id: number; readonly operation: string; readonly request: unknown }

@@ -1,8 +1,5 @@
 import type { DimensionId, IndicatorDefinition, Provenance } from './indicator.ts';
 
-/** The paper whose recipe is the paper preset (docs/method.md). */
-export const PAPER_TITLE = '《长江经济带城市群区域一体化发展特征与差异》';
-
 /** Names of the five dimensions in the paper's order. */
 export const DIMENSIONS: readonly {
   readonly id: DimensionId;

@@ -76,7 +76,7 @@ export function RegionFacts({
           : t('region.populationWithout', {
               names: missing
                 .map((adcode) => {
-                  const county = counties?.find((unit) => unit.adcode === adcode);
+                  const county = counties?.units.find((unit) => unit.adcode === adcode);
                   return county === undefined ? adcode : pickName(county, language);
                 })
                 .join(t('region.nameSeparator')),

@@ -77,16 +77,20 @@ export function layerValues(
   const evaluate = (name: string, feature: Feature | null): unknown => {
     const state = feature === null ? null : classOf(feature);
     return expressionOf(name).evaluate(
-      { zoom } as never,
+      { zoom },
       feature === null ? undefined : styleFeature(feature),
       state === null ? {} : { class: state },
     );
   };
   return {
     visible: zoom >= (layer.minzoom ?? 0) && zoom < (layer.maxzoom ?? 25) && own['visibility'] !== 'none',
-    accepts: (feature) => filter === null || filter.filter({ zoom } as never, styleFeature(feature)),
+    accepts: (feature) => filter === null || filter.filter({ zoom }, styleFeature(feature)),
     number: (name, feature) => Number(evaluate(name, feature) ?? 0),
-    text: (name, feature) => String(evaluate(name, feature) ?? ''),
+    text: (name, feature) => {
+      const value = evaluate(name, feature);
+      // `text-field` yields the style specification's own Formatted, which says its text.
+      return value === null || value === undefined ? '' : (value as { toString: () => string }).toString();
+    },
     list: (name, feature) => {
       const value = own[name] === undefined ? null : evaluate(name, feature);
       return Array.isArray(value) ? (value as readonly (string | number)[]) : null;

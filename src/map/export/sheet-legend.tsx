@@ -106,6 +106,11 @@ export function legendBlock(
   return { height: y + 12, content: <>{parts}</> };
 }
 
+/** Where a tick's label is held: the ends of the ramp keep theirs inside. */
+function anchor(at: number): 'start' | 'middle' | 'end' {
+  return at === 0 ? 'start' : at === 1 ? 'end' : 'middle';
+}
+
 function ScaleRamp({
   spec,
   y,
@@ -120,8 +125,6 @@ function ScaleRamp({
   const { scale } = spec;
   if (scale === null) return null;
   const id = `ramp-${spec.id}`;
-  const anchor = (at: number): 'start' | 'middle' | 'end' =>
-    at === 0 ? 'start' : at === 1 ? 'end' : 'middle';
   return (
     <g transform={`translate(0 ${y})`}>
       <linearGradient id={id}>

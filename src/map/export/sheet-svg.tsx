@@ -184,18 +184,16 @@ function SheetColumn({ sheet, tokens }: { readonly sheet: MapSheet; readonly tok
     scale -= 0.05;
     blocks = blocksFor(width / scale);
   }
-  let y = 0;
+  const tops = blocks.map((_, index) =>
+    blocks.slice(0, index).reduce((sum, { height: above }) => sum + above, 0),
+  );
   return (
     <g id="legend" transform={`translate(${columnFrame.x} ${columnFrame.y}) scale(${scale.toFixed(2)})`}>
-      {blocks.map(({ id, height: blockHeight, content }) => {
-        const top = y;
-        y += blockHeight;
-        return (
-          <g key={id} id={id} transform={`translate(0 ${top})`}>
-            {content}
-          </g>
-        );
-      })}
+      {blocks.map(({ id, content }, index) => (
+        <g key={id} id={id} transform={`translate(0 ${tops[index] ?? 0})`}>
+          {content}
+        </g>
+      ))}
     </g>
   );
 }

@@ -67,9 +67,7 @@ export function openScene(document: ProjectDocument, state: SceneState, stay: bo
       ...document.view,
       ...view,
       workspace: stay ? document.view.workspace : workspace,
-      layers: stay
-        ? { ...view.layers, [document.view.workspace]: view.layers[workspace] }
-        : view.layers,
+      layers: stay ? { ...view.layers, [document.view.workspace]: view.layers[workspace] } : view.layers,
     }),
     set(['integration'], state.integration),
     set(['circles'], state.circles),

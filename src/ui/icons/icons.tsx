@@ -5,8 +5,6 @@ import {
   IconChevronsRight,
   IconKeyboard,
   IconMoon,
-  IconPlayerPause,
-  IconPlayerPlay,
   IconSearch,
   IconShare2,
   IconStack2,
@@ -32,5 +30,3 @@ export const SearchIcon = () => <IconSearch {...look} size={16} />;
 export const ShareIcon = () => <IconShare2 {...look} />;
 export const LayersIcon = () => <IconStack2 {...look} />;
 export const CloseIcon = () => <IconX {...look} />;
-export const PlayIcon = () => <IconPlayerPlay {...look} />;
-export const PauseIcon = () => <IconPlayerPause {...look} />;

@@ -129,6 +129,11 @@ async function exportSlides(order: ExportOrder): Promise<Result<ExportedFile, Ex
   });
 }
 
+/** A titled list of the speaker's notes; nothing where there is nothing to say. */
+function part(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`), ''];
+}
+
 async function slideOf(
   scene: Scene,
   sheet: MapSheet,
@@ -138,8 +143,6 @@ async function slideOf(
   const { language } = sheet.model;
   const legend = legendOfModel(sheet.model);
   const credits = creditParts({ ...sheet, language });
-  const part = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`), ''];
   return {
     title: scene.title,
     note: scene.note,
@@ -164,7 +167,9 @@ async function slideOf(
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () =>
+      typeof reader.result === 'string' ? resolve(reader.result) : reject(new Error('unreadable')),
+    );
     reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
     reader.readAsDataURL(blob);
   });
