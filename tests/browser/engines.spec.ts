@@ -20,27 +20,6 @@ test('draws the hour around 成都 and reads it; off the peak it reaches further
   await expect(page).toHaveURL(/traffic=off-peak/);
 });
 
-test('explains a score from the composite down to a source row, with numbers that hold', async ({
-  atlas,
-}) => {
-  await atlas.open('#ws=integration&set=yangtze5&recipe=paper&year=2020&sel=region:yrd&page=explain');
-  const { page } = atlas;
-  const side = page.getByRole('complementary').first();
-  await expect(page.getByText(/缩减指标集：论文 19 项中的 \d+ 项/).first()).toBeVisible();
-  const value = page.getByTestId('explained-value');
-  await expect(value).toContainText('2020');
-  await side.getByRole('button', { name: /区域发展/ }).click();
-  await side.getByRole('button', { name: /常住人口城镇化率/ }).click();
-  await expect(value).toContainText('K · 2020');
-  const body = (await side.textContent()) ?? '';
-  const [, k, r, f, product] =
-    /(\d[\d.]*) × (\d[\d.]*) × (\d[\d.]*) = (\d[\d.]*)/.exec(body.replaceAll(/\s+/g, ' ')) ?? [];
-  expect(Number(k) * Number(r) * Number(f)).toBeCloseTo(Number(product), 2);
-  await side.getByRole('button', { name: /上海/ }).click();
-  await expect(side).toContainText(/普查/);
-  await expect(page).toHaveURL(/step=urban_share:310000/);
-});
-
 test('adds the modelled indicators to the embedded preset, and scores without them when they fail', async ({
   atlas,
 }) => {

@@ -17,6 +17,14 @@ test('explains a score from the ranking down to the source rows, and the link br
   await parts.getByRole('button', { name: '区域发展' }).click();
   await parts.getByRole('button', { name: '人均地区生产总值' }).click();
   const explained = await page.getByTestId('explained-value').innerText();
+  // The numbers in the formula K = k · R · f are those that make the printed K.
+  const formulas = (await page.getByRole('complementary', { name: '工作区面板' }).innerText()).replaceAll(
+    /\s+/g,
+    ' ',
+  );
+  const [, k, r, f, product] = /(\d[\d.]*) × (\d[\d.]*) × (\d[\d.]*) = (\d[\d.]*)/.exec(formulas) ?? [];
+  expect(Number(k) * Number(r) * Number(f)).toBeCloseTo(Number(product), 2);
+  expect(Number(product).toFixed(2)).toBe(/[\d.]+/.exec(explained)?.[0]);
   await page.getByTestId('explained-members').getByRole('button', { name: '合肥' }).click();
   const rowsOfSources = page.getByRole('region', { name: '来源数据' });
   await expect(rowsOfSources).toContainText('第七次全国人口普查（2020）分县资料');

@@ -163,6 +163,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'duplicate-scenario': 'duplicate a scenario',
     'move-scenario-edit': 'reorder changes',
     'set-comparison': 'change the comparison',
+    'duplicate-scene': 'duplicate a scene',
     'add-scene': 'save a scene',
     'remove-scene': 'remove a scene',
     'move-scene': 'reorder scenes',

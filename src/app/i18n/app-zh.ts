@@ -159,6 +159,7 @@ export const appZh = {
     'duplicate-scenario': '复制情景',
     'move-scenario-edit': '调整改动次序',
     'set-comparison': '调整对比',
+    'duplicate-scene': '复制场景',
     'add-scene': '保存场景',
     'remove-scene': '删除场景',
     'move-scene': '调整场景顺序',
