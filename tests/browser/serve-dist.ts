@@ -15,7 +15,9 @@ export interface ServedApp {
 }
 
 /** Serves the build of `npm run build`, or of another folder, and waits until it answers. @throws Error without a build. */
-export async function serveDist(dist = join(repository, 'dist')): Promise<ServedApp> {
+export async function serveDist(
+  dist = process.env['ATLAS_DIST'] ?? join(repository, 'dist'),
+): Promise<ServedApp> {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error(`there is no build in ${dist}: run "npm run build" first`);
   const port = await findFreePort();
