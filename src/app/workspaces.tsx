@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { LayerToggle, Workspace } from '#state/project-document.ts';
 import type { MapPartProps } from '#map/map-part.ts';
+import { afterFirstPicture } from '#state/first-picture.ts';
 
 /** How a feature stands in the shell: the one place where a new panel, map part or layer switch is entered. */
 export interface WorkspaceEntry {
@@ -136,16 +137,20 @@ export const mapParts: readonly {
     // After the circles: where a scenario is active, its comparison stands in their place.
     id: 'scenario',
     layers: ['circles', 'rail'],
-    Component: lazy(async () => ({
-      default: (await import('#features/scenarios/scenario-map-part.tsx')).ScenarioMapPart,
-    })),
+    Component: lazy(() =>
+      afterFirstPicture(async () => ({
+        default: (await import('#features/scenarios/scenario-map-part.tsx')).ScenarioMapPart,
+      })),
+    ),
   },
   {
     id: 'structure',
     // It draws in its own workspace only, whatever is switched on there.
     layers: ['agglomerations', 'metros', 'provinces', 'prefectures', 'rail', 'labels', 'flows'],
-    Component: lazy(async () => ({
-      default: (await import('#features/structure/structure-map.tsx')).StructureMap,
-    })),
+    Component: lazy(() =>
+      afterFirstPicture(async () => ({
+        default: (await import('#features/structure/structure-map.tsx')).StructureMap,
+      })),
+    ),
   },
 ];

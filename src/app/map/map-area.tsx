@@ -11,7 +11,7 @@ import type { Selection } from '#state/project-document.ts';
 import { setHovered } from '#state/hovered.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
-import { afterFirstPicture, announceFirstPicture } from '../first-picture.ts';
+import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
 import { workspaceEntries } from '../workspaces.tsx';
 import classes from './map-area.module.css';
 import { MapParts } from './map-parts.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { WORKSPACES } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { afterFirstPicture } from '../first-picture.ts';
+import { afterFirstPicture } from '#state/first-picture.ts';
 import classes from './top-bar.module.css';
 
 const BarTools = lazy(() =>

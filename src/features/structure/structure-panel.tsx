@@ -4,6 +4,7 @@ import type { Maturity, Region } from '#core/geography/region.ts';
 import { useArtefact, useArtefactStatus, useUnits } from '#state/atlas-data.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
+import { afterFirstPicture } from '#state/first-picture.ts';
 import { destinationOfRegion } from '#state/search-subjects.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatPrintedDate } from '#ui/format/number-format.ts';
@@ -13,8 +14,6 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { RowList, type Row } from '#ui/panels/row-list.tsx';
-import { NationalFrame } from './pages/national-frame.tsx';
-import { RegionDetail } from './region-detail.tsx';
 import { openRegion, useStructureView } from './structure-view.ts';
 
 const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
@@ -30,7 +29,13 @@ export function StructurePanel() {
   }, [selected]);
   return (
     <>
-      {regionId === null ? <RegionList /> : <RegionDetail key={regionId} regionId={regionId} />}
+      {regionId === null ? (
+        <RegionList />
+      ) : (
+        <Suspense fallback={null}>
+          <RegionDetail key={regionId} regionId={regionId} />
+        </Suspense>
+      )}
       {profiles.length > 0 && (
         <Suspense fallback={null}>
           <ProfileDialog regionIds={profiles} />
@@ -39,6 +44,13 @@ export function StructurePanel() {
     </>
   );
 }
+
+const RegionDetail = lazy(async () => ({ default: (await import('./region-detail.tsx')).RegionDetail }));
+
+/** Below the list, so that the map goes first. */
+const NationalFrame = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./pages/national-frame.tsx')).NationalFrame })),
+);
 
 const ProfileDialog = lazy(async () => ({
   default: (await import('./profile/profile-dialog.tsx')).ProfileDialog,
@@ -104,7 +116,11 @@ function RegionList() {
             </PanelSection>
           );
         })}
-      {regions !== null && <NationalFrame regions={regions} />}
+      {regions !== null && (
+        <Suspense fallback={null}>
+          <NationalFrame regions={regions} />
+        </Suspense>
+      )}
       {metros.length > 0 && (
         <PanelSection title={t('metros')} aside={metros.length}>
           <RowList label={t('metros')} rows={metros.map(rowOf)} chosen={chosen} onChoose={choose} />

@@ -24,11 +24,17 @@ export interface MapEvents {
   readonly onHover: (hit: MapHit | null) => void;
   readonly onSelect: (hit: MapHit) => void;
   readonly onOriginDrag: (drag: OriginDrag) => void;
-  /** Basemap and overlay are drawn for the first time. */
+  /** Basemap, regions and names are drawn for the first time; the overlay (railways, circles) loads after that. */
   readonly onReady: () => void;
   readonly onContextLost: () => void;
   readonly onError: (error: Error) => void;
 }
+
+/** Mark in the page's performance timeline at which basemap, regions and names stand (tests/bench/first-load.ts). */
+const FIRST_PICTURE_MARK = 'atlas-first-picture';
+
+/** The overlay loads at the latest so long after the map began, also where the early data did not come. */
+const LATEST_OVERLAY_MS = 20_000;
 
 /** Moves of the camera that a person asked for; they jump where less motion is preferred. */
 export interface MapMotion {
@@ -103,17 +109,31 @@ export function startMap(
     applyStyleChanges(map, diffPictures(nothing, shown));
     update();
   });
-  map.on('load', () => {
+  // What deck.gl brings competes with nothing that one looks at first; data that never come don't hold it up for ever.
+  let firstPicture = false;
+  const finishFirstPicture = (): void => {
+    if (firstPicture || destroyed) return;
+    firstPicture = true;
+    clearTimeout(latestOverlay);
+    performance.mark(FIRST_PICTURE_MARK);
+    events.onReady();
     startOverlay().catch((error: unknown) =>
       events.onError(error instanceof Error ? error : new Error(String(error))),
     );
+  };
+  const latestOverlay = setTimeout(
+    () => (map.loaded() ? finishFirstPicture() : map.once('load', finishFirstPicture)),
+    LATEST_OVERLAY_MS,
+  );
+  map.on('idle', () => {
+    if (current.topologies.national !== null && current.topologies.basemap !== null) finishFirstPicture();
   });
   const startOverlay = async (): Promise<void> => {
     const { addOverlay } = await import('./overlay-layers.ts');
     if (destroyed) return;
     overlay = addOverlay(map);
     overlay.show(shown.overlays);
-    map.once('idle', events.onReady);
+    idleMark.stir();
   };
 
   const idleMark = markIdle(map, () => overlay !== null);
@@ -141,6 +161,7 @@ export function startMap(
     resize: () => map.resize(),
     destroy: () => {
       destroyed = true;
+      clearTimeout(latestOverlay);
       for (const stop of stopWatching) stop();
       overlay?.remove();
       map.remove();

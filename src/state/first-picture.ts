@@ -1,5 +1,5 @@
 /** The latest moment at which tools load even if the map has not appeared, milliseconds. */
-const LATEST_MS = 4_000;
+const LATEST_MS = 12_000;
 
 let announce: () => void = () => undefined;
 
@@ -11,7 +11,7 @@ const shown = new Promise<void>((resolve) => {
 });
 
 /**
- * Tells that the map is drawn for the first time, overlay included. On slow machines the tools come before that, by
+ * Tells that the map with regions and names is drawn for the first time. On slow machines the tools come before that, by
  * {@link LATEST_MS}: what they bring then counts as loaded before the first picture.
  */
 export function announceFirstPicture(): void {
