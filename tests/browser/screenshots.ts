@@ -10,9 +10,9 @@ import { serveDist } from './serve-dist.ts';
 /** Pictures by file name; the link says all that is shown. */
 const PICTURES: Readonly<Record<string, string>> = {
   national: '#ws=structure',
-  chengyu: '#ws=structure&on=prefectures,metros&map=6.6/30.2/104.6',
+  chengyu: '#ws=structure&on=prefectures,metros&map=6.55/30/105',
   'greater-bay-area': '#ws=structure&on=prefectures,metros&map=8/22.75/113',
-  'yangtze-delta': '#ws=structure&on=prefectures,metros&map=6.5/31/118.2',
+  'yangtze-delta': '#ws=structure&on=prefectures&map=6.5/31/118.2',
   'circle-chengdu': '#ws=circles&from=510100&min=60&map=8/30.65/104.3',
   'score-explained':
     '#ws=integration&set=yangtze5&sel=region:yrd&page=explain&step=hsr_open&map=3.9/29.5/112.5',
