@@ -3,6 +3,7 @@ import { benchDecode } from './decode.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
 import { benchScore } from './score.ts';
+import { benchSearch } from './search.ts';
 import { benchStructure } from './structure.ts';
 
 /** All benches by the name under which `npm run bench -- <name>` runs one alone. */
@@ -10,6 +11,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   'first-load': () => benchFirstLoad(),
   decode: () => benchDecode(),
   score: () => benchScore(),
+  search: () => Promise.resolve(benchSearch()),
   structure: () => benchStructure(),
   circle: () => benchCircle(),
 };
