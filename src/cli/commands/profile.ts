@@ -25,11 +25,14 @@ export const profileCommand: Command = {
       help: 'An agglomeration or metropolitan area: id, name, variant key.',
     },
     ...TRAVEL_OPTIONS,
-    mode: { ...TRAVEL_OPTIONS.mode, help: 'Times of the ties; in-vehicle (default) is station to station.' },
+    mode: {
+      ...TRAVEL_OPTIONS.mode,
+      help: 'What the times of the ties are made of; door-to-door is the default: two stations near each other are not two cities near each other.',
+    },
   },
   examples: ['profile --id chengyu --json', 'profile --id chengdu --mode road'],
   run: async (_operands, options, data) => {
-    const choice = readTravelChoice(options, 'in-vehicle');
+    const choice = readTravelChoice(options, 'door-to-door');
     if (!choice.ok) return choice;
     const desk = await openStructureDesk(data, textOption(options, 'id'), 'id', ['agglomeration', 'metro']);
     if (!desk.ok) return desk;

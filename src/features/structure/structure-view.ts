@@ -39,7 +39,7 @@ const store = createStore<StructureView>(() => ({
   regionId: null,
   page: 'cities',
   symbols: 'size',
-  mode: 'in-vehicle',
+  mode: 'door-to-door',
   ties: 20,
   tieThreshold: 0,
   measure: 'krugman',

@@ -105,7 +105,7 @@ describe('profile', () => {
     const figure = (id: string) => document.keyFigures.find((each) => each.id === id);
     expect(figure('population')?.value).toBeGreaterThan(9e7);
     expect(figure('population')?.sourceIds.length).toBeGreaterThan(0);
-    expect(document.ties.basis).toBe('in-vehicle, peak');
+    expect(document.ties.basis).toBe('door-to-door, peak');
     expect(document.ties.strongest.length).toBeGreaterThan(0);
     expect(document.industry.year).toBe(2020);
     expect(document.institutions.length).toBe(4);

@@ -29,7 +29,7 @@ export function ProfileTies({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
   const nameOf = useCityName(study.units);
-  const times = useRegionTimes(study.variant.statisticalMembers, 'in-vehicle');
+  const times = useRegionTimes(study.variant.statisticalMembers, 'door-to-door');
   const answer = times.kind === 'ready' ? times.times : null;
   const persons = study.frame.figures.population.values;
   const flows = useMemo(
