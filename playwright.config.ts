@@ -26,6 +26,8 @@ export default defineConfig({
     // A trace pictures every step, which costs a third of the time in software WebGL: only when asked for.
     trace: process.env['ATLAS_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
+    // Every test loads from the server; the test of offline use allows them again.
+    serviceWorkers: 'block',
     launchOptions: chromiumLaunchOptions(),
   },
   webServer: {

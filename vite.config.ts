@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './src/app/build/content-security-policy.ts';
+import { dependencyLicences } from './src/app/build/dependency-licences.ts';
+import { offlineFiles } from './src/app/build/offline-files.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy(), dependencyLicences(), offlineFiles()],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1200 },
 });

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useProject } from '#state/store.ts';
+import { ProjectSlips } from './projects/project-slips.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { LinkReport } from './shell/link-report.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -22,6 +23,7 @@ export function App() {
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={shown} cssVariablesResolver={resolveCssVariables}>
       <LinkReport />
+      <ProjectSlips />
       <ErrorBoundary place="app">
         <Shell shownTheme={shown} />
       </ErrorBoundary>

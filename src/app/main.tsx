@@ -5,10 +5,11 @@ import { atlasData, EARLY_ARTEFACTS } from '#state/atlas-data.ts';
 import { moveCamera, setLanguage } from '#state/commands/view-commands.ts';
 import { nationalCamera } from '#state/default-document.ts';
 import { projectStore } from '#state/store.ts';
-import { startUrlSync } from '#state/url-sync.ts';
 import { App } from './app.tsx';
+import { afterFirstPicture } from '#state/first-picture.ts';
 import { showLanguage, startI18n } from './i18n/start-i18n.ts';
-import { reportDroppedLinkParts } from './shell/link-report.tsx';
+import { openProject } from './open-project.ts';
+import { startOfflineUse } from './offline/offline-use.ts';
 
 /** What panel and bar take from the map (tokens.css), pixels. */
 const PANEL_PIXELS = 360;
@@ -25,13 +26,14 @@ async function start(): Promise<void> {
   store.dispatch(
     moveCamera(nationalCamera(innerWidth - (innerWidth > 1100 ? PANEL_PIXELS : 0), innerHeight - BAR_PIXELS)),
   );
-  startUrlSync(projectStore, window, reportDroppedLinkParts);
+  await openProject();
 
   await startI18n(projectStore.getState().document.view.language);
   projectStore.subscribe(({ document }, previous) => {
     if (document.view.language !== previous.document.view.language) void showLanguage(document.view.language);
   });
   createRoot(root).render(<App />);
+  void afterFirstPicture(startOfflineUse);
 }
 
 void start();

@@ -15,6 +15,18 @@ export interface LinkWindow {
   clearTimeout(handle: number): void;
 }
 
+/** How the address and the storage of projects get along; without it every entry is a plain link. */
+export interface LinkEntries {
+  /** Whether the page begins with a stored project, which then writes the address, or with what the address says. */
+  readonly begin: 'project' | 'link';
+  /** What each entry of the browser's history remembers beside its address. */
+  readonly stateOf: () => unknown;
+  /** Called on going back or forward: takes the entry over if it is another project's, and says so. */
+  readonly takeOver: () => boolean;
+}
+
+const PLAIN_LINKS: LinkEntries = { begin: 'link', stateOf: () => null, takeOver: () => false };
+
 /** Browsers limit how often the address may change (Safari: 100 times in 30 s). */
 const WRITE_AFTER_MS = 350;
 
@@ -35,6 +47,7 @@ export function startUrlSync(
   store: StoreApi<ProjectStore>,
   page: LinkWindow,
   reportDropped: (dropped: readonly DroppedUrlPart[]) => void,
+  entries: LinkEntries = PLAIN_LINKS,
 ): () => void {
   let timer: number | null = null;
   let written = store.getState().document;
@@ -54,7 +67,7 @@ export function startUrlSync(
     cancelWriting();
     if (dropped.length > 0) reportDropped(dropped);
     // The entry says in full what it shows, so that coming back to it brings exactly that.
-    page.history.replaceState(null, '', `#${writeUrlState(written)}`);
+    page.history.replaceState(entries.stateOf(), '', `#${writeUrlState(written)}`);
   };
 
   const write = () => {
@@ -62,8 +75,8 @@ export function startUrlSync(
     const { document } = store.getState();
     const fragment = `#${writeUrlState(document)}`;
     if (fragment !== page.location.hash) {
-      if (isAnotherPlace(written, document)) page.history.pushState(null, '', fragment);
-      else page.history.replaceState(null, '', fragment);
+      if (isAnotherPlace(written, document)) page.history.pushState(entries.stateOf(), '', fragment);
+      else page.history.replaceState(entries.stateOf(), '', fragment);
     }
     written = document;
   };
@@ -73,15 +86,18 @@ export function startUrlSync(
     // A new place gets its entry at once: what changed before it belongs to the old entry.
     if (isAnotherPlace(previous.document, state.document) && timer !== null) {
       cancelWriting();
-      page.history.replaceState(null, '', `#${writeUrlState(previous.document)}`);
+      page.history.replaceState(entries.stateOf(), '', `#${writeUrlState(previous.document)}`);
       written = previous.document;
     }
     timer ??= page.setTimeout(write, WRITE_AFTER_MS);
   });
 
-  const readAgain = () => read(false);
+  const readAgain = () => {
+    if (!entries.takeOver()) read(false);
+  };
   page.addEventListener('popstate', readAgain);
-  read(true);
+  if (entries.begin === 'link') read(true);
+  else page.history.replaceState(entries.stateOf(), '', `#${writeUrlState(written)}`);
   return () => {
     cancelWriting();
     unsubscribe();

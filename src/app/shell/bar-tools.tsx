@@ -1,15 +1,27 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import type { RefObject } from 'react';
+import { lazy, Suspense, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setLanguage, setTheme } from '#state/commands/view-commands.ts';
 import { THEMES } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
-import { KeyboardIcon, MoonIcon, RedoIcon, SunIcon, SystemThemeIcon, UndoIcon } from '#ui/icons/icons.tsx';
+import {
+  KeyboardIcon,
+  MoonIcon,
+  ProjectsIcon,
+  RedoIcon,
+  SunIcon,
+  SystemThemeIcon,
+  UndoIcon,
+} from '#ui/icons/icons.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShareButton } from './share-button.tsx';
 import classes from './top-bar.module.css';
+
+const ProjectsDialog = lazy(async () => ({
+  default: (await import('../projects/projects-dialog.tsx')).ProjectsDialog,
+}));
 
 const THEME_ICONS = { light: SunIcon, dark: MoonIcon, system: SystemThemeIcon } as const;
 
@@ -23,10 +35,19 @@ export function BarTools({
 }) {
   const { t } = useTranslation();
   const language = useProject(({ view }) => view.language);
+  const [showsProjects, setShowsProjects] = useState(false);
   return (
     <>
       <SearchBox inputRef={searchInput} />
       <UndoButtons />
+      <ToolButton label={t('projects.title')} onClick={() => setShowsProjects(true)}>
+        <ProjectsIcon />
+      </ToolButton>
+      {showsProjects && (
+        <Suspense fallback={null}>
+          <ProjectsDialog onClose={() => setShowsProjects(false)} />
+        </Suspense>
+      )}
       <ShareButton />
       <ToolButton
         label={t('language.switchTo')}

@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { LicencesSection } from '../licences/licences-section.tsx';
 
 function Keys({ keys }: { readonly keys: readonly string[] }) {
   return (
@@ -37,6 +38,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           { label: t('help.help'), value: <Keys keys={['?']} /> },
         ]}
       />
+      <LicencesSection />
     </Modal>
   );
 }

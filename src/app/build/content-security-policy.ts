@@ -1,0 +1,34 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What the page may load: itself only. Styles may stand inline because Mantine and MapLibre set style elements and
+ * attributes at run time; scripts may not, nor `eval`. MapLibre's pictures and exports are `blob:` and `data:`.
+ * `frame-ancestors` counts only as a header (docs/hosting.md).
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Puts the policy into the built page, before anything it governs; the development server needs inline scripts. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'atlas-content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}

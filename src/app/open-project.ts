@@ -1,0 +1,68 @@
+import type { ProjectSession } from '#state/persistence/project-session.ts';
+import { createProjectSession } from '#state/persistence/project-session.ts';
+import { openProjectDatabase } from '#state/persistence/project-database.ts';
+import { newId } from '#state/new-id.ts';
+import { projectStore } from '#state/store.ts';
+import { startUrlSync } from '#state/url-sync.ts';
+import { writeUrlState } from '#state/url-state.ts';
+import { reportDroppedLinkParts } from './shell/link-report.tsx';
+
+/** Longest time the page waits for the storage before it goes on without what is stored, milliseconds. */
+const STORAGE_PATIENCE_MS = 2_000;
+
+/** Where projects are kept, and the open one's session: one of each a page. */
+export const projectDatabase = openProjectDatabase();
+export const projectSession: ProjectSession = createProjectSession({
+  store: projectStore,
+  database: projectDatabase,
+  locks: (navigator as Partial<Navigator>).locks,
+  nowMs: () => Date.now(),
+  newId,
+  later: (work, delayMs) => {
+    const handle = setTimeout(work, delayMs);
+    return () => clearTimeout(handle);
+  },
+});
+
+/** The project that an entry of the browser's history belongs to. */
+function entryProject(): string | null {
+  const state = history.state as unknown;
+  const id = typeof state === 'object' && state !== null && 'project' in state ? state.project : null;
+  return typeof id === 'string' ? id : null;
+}
+
+/** Opens what the page begins with (a reload, a link, the last project), and keeps address and storage in step with it. */
+export async function openProject(): Promise<void> {
+  const { start, state, flush } = projectSession;
+  let isTooLate = false;
+  const late = new Promise<{ restored: boolean }>((resolve) => {
+    setTimeout(() => {
+      isTooLate = true;
+      resolve({ restored: false });
+    }, STORAGE_PATIENCE_MS);
+  });
+  const from = { entryProject: entryProject(), hasLink: location.hash.length > 1 };
+  const { restored } = await Promise.race([start(from, () => isTooLate), late]);
+
+  const stateOf = () => ({ project: state.getState().id });
+  startUrlSync(projectStore, window, reportDroppedLinkParts, {
+    begin: restored ? 'project' : 'link',
+    stateOf,
+    takeOver: () => {
+      const id = entryProject();
+      if (id === null || id === state.getState().id) return false;
+      void projectSession.open(id);
+      return true;
+    },
+  });
+  state.subscribe(({ id }, previous) => {
+    if (id === previous.id || id === entryProject()) return;
+    history.pushState(stateOf(), '', `#${writeUrlState(projectStore.getState().document)}`);
+  });
+
+  const flushNow = () => void flush();
+  addEventListener('pagehide', flushNow);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flushNow();
+  });
+}

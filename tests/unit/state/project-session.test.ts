@@ -1,0 +1,187 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setCircleMinutes } from '#state/commands/circle-commands.ts';
+import { renameProject } from '#state/commands/project-commands.ts';
+import { moveCamera } from '#state/commands/view-commands.ts';
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { openProjectDatabase } from '#state/persistence/project-database.ts';
+import type { Locks } from '#state/persistence/project-lock.ts';
+import type { ProjectDatabase } from '#state/persistence/project-record.ts';
+import { createProjectSession, type SessionStart } from '#state/persistence/project-session.ts';
+import { createProjectStore } from '#state/store.ts';
+
+const NOTHING: SessionStart = { entryProject: null, hasLink: false };
+
+/** Locks of one browser, shared by its tabs; a wait for a taken one ends at once. */
+function browserLocks(): Locks {
+  const taken = new Set<string>();
+  return {
+    request: (async (name: string, _options: unknown, hold: () => Promise<void>) => {
+      if (taken.has(name)) throw new DOMException('not in time', 'TimeoutError');
+      taken.add(name);
+      await hold();
+      taken.delete(name);
+    }) as unknown as LockManager['request'],
+  };
+}
+
+let ids = 0;
+
+/** A tab: its own store and session over the shared storage. */
+function openTab(locks: Locks | undefined, database = openProjectDatabase()) {
+  const store = createProjectStore(DEFAULT_DOCUMENT, () => ids);
+  const session = createProjectSession({
+    store,
+    database,
+    locks,
+    nowMs: () => (ids += 1),
+    newId: () => `p${(ids += 1)}`,
+    later: () => () => undefined,
+  });
+  const { dispatch, undo, redo } = store.getState();
+  return { session, dispatch, undo, redo, shown: () => store.getState().document };
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('project session', () => {
+  it('brings the last project back with its steps, undone ones included', async () => {
+    const first = openTab(browserLocks());
+    expect(await first.session.start(NOTHING)).toEqual({ restored: false });
+    for (const minutes of [20, 40, 90]) first.dispatch(setCircleMinutes(minutes));
+    first.dispatch(renameProject('成渝'));
+    first.undo();
+    await first.session.flush();
+    expect(first.session.state.getState().saving).toBe('saved');
+
+    const second = openTab(browserLocks());
+    expect(await second.session.start(NOTHING)).toEqual({ restored: true });
+    expect(second.shown()).toEqual(first.shown());
+    second.redo();
+    expect(second.shown().name).toBe('成渝');
+    second.undo();
+    second.undo();
+    expect(second.shown()).toEqual({ ...first.shown(), circles: DEFAULT_DOCUMENT.circles });
+  });
+
+  it('stores nothing for looking around, and nothing for a link until something is decided', async () => {
+    const tab = openTab(browserLocks());
+    const database = openProjectDatabase();
+    await tab.session.start({ entryProject: null, hasLink: true });
+    tab.dispatch(moveCamera({ center: [100, 30], zoom: 5 }));
+    await tab.session.flush();
+    expect(await database.list()).toEqual({ ok: true, value: [] });
+    tab.dispatch(setCircleMinutes(33));
+    await tab.session.flush();
+    expect(await database.list()).toMatchObject({ ok: true, value: [{ revision: 1 }] });
+  });
+
+  it('opens a link beside the saved project, never over it', async () => {
+    const first = openTab(browserLocks());
+    await first.session.start(NOTHING);
+    first.dispatch(renameProject('mine'));
+    await first.session.flush();
+    const second = openTab(browserLocks());
+    expect(await second.session.start({ entryProject: null, hasLink: true })).toEqual({ restored: false });
+    second.dispatch(renameProject('sent'));
+    await second.session.flush();
+    const all = await openProjectDatabase().list();
+    expect(all.ok && all.value.map(({ name }) => name)).toEqual(['sent', 'mine']);
+  });
+
+  it.each([
+    ['with locks', browserLocks],
+    ['without locks', (): Locks | undefined => undefined],
+  ] as const)('gives a second tab on one project a copy and says so, %s', async (_, makeLocks) => {
+    const locks = makeLocks();
+    const first = openTab(locks);
+    await first.session.start(NOTHING);
+    first.dispatch(renameProject('mine'));
+    await first.session.flush();
+    const second = openTab(locks);
+    await second.session.start(NOTHING);
+    first.dispatch(setCircleMinutes(20));
+    await first.session.flush();
+    second.dispatch(setCircleMinutes(77));
+    await second.session.flush();
+    expect(second.session.state.getState()).toMatchObject({ notice: 'copy', saving: 'saved' });
+    const stored = await openProjectDatabase().read(first.session.state.getState().id);
+    expect(stored.ok && stored.value.timeline.document.circles.minutes).toBe(20);
+    expect(second.session.state.getState().id).not.toBe(first.session.state.getState().id);
+  });
+
+  it('says when the storage is full, keeps the work, and saves it when there is room again', async () => {
+    const real = openProjectDatabase();
+    let isFull = true;
+    const database: ProjectDatabase = {
+      ...real,
+      write: (...all) =>
+        isFull
+          ? Promise.resolve({
+              ok: false,
+              failure: { reason: 'storage-full', message: 'full', nextStep: 'delete' },
+            })
+          : real.write(...all),
+    };
+    const tab = openTab(browserLocks(), database);
+    await tab.session.start(NOTHING);
+    tab.dispatch(setCircleMinutes(25));
+    await tab.session.flush();
+    expect(tab.session.state.getState()).toMatchObject({
+      saving: 'failed',
+      failure: { reason: 'storage-full' },
+    });
+    expect(tab.shown().circles.minutes).toBe(25);
+    isFull = false;
+    await tab.session.flush();
+    expect(tab.session.state.getState()).toMatchObject({ saving: 'saved', failure: null });
+  });
+
+  it('deletes with a way back, but not what another tab has open', async () => {
+    const locks = browserLocks();
+    const tab = openTab(locks);
+    await tab.session.start(NOTHING);
+    tab.dispatch(renameProject('old'));
+    await tab.session.flush();
+    const old = tab.session.state.getState().id;
+    const other = openTab(locks);
+    expect(await other.session.remove(old)).toMatchObject({
+      ok: false,
+      failure: { reason: 'open-elsewhere' },
+    });
+    await tab.session.openNew({ ...DEFAULT_DOCUMENT, name: 'new' }, true);
+    const removed = await tab.session.remove(old);
+    if (!removed.ok) throw new Error(removed.failure.message);
+    expect(await tab.session.open(old)).toMatchObject({ ok: false, failure: { reason: 'project-missing' } });
+    await tab.session.bringBack(removed.value);
+    expect(await tab.session.open(old)).toMatchObject({ ok: true });
+    expect(tab.shown().name).toBe('old');
+  });
+
+  it('opens a project whose steps are damaged, without them, and says so', async () => {
+    const tab = openTab(browserLocks());
+    await tab.session.start(NOTHING);
+    tab.dispatch(setCircleMinutes(45));
+    await tab.session.flush();
+    const { id } = tab.session.state.getState();
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('chengqun-atlas');
+      opening.addEventListener('error', () => reject(new Error('not opened')));
+      opening.addEventListener('success', () => {
+        const transaction = opening.result.transaction('histories', 'readwrite');
+        const wrong = { verb: 'x', operations: [{ op: 'set', path: ['circles', 'minutes'], value: 'soon' }] };
+        transaction
+          .objectStore('histories')
+          .put({ past: [{ command: wrong, inverse: wrong }], future: [] }, id);
+        transaction.addEventListener('complete', () => resolve());
+      });
+    });
+    const again = openTab(browserLocks());
+    await again.session.start(NOTHING);
+    expect(again.shown().circles.minutes).toBe(45);
+    expect(again.session.state.getState().notice).toBe('lost-history');
+  });
+});
