@@ -20,7 +20,8 @@ export const test = base.extend<{ atlas: Atlas }>({
     const complaints: string[] = [];
     const expected: RegExp[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+      if (message.type() === 'error')
+        complaints.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
     page.context().on('request', (request) => {

@@ -31,9 +31,9 @@ test.describe('offline', () => {
     test.slow();
     await atlas.open();
     const { page } = atlas;
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    // Parts of the first visit that are still on their way would fail with the network, not with the atlas.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await page.reload();
     await atlas.drawn();

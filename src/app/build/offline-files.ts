@@ -68,6 +68,8 @@ export function offlineFiles(): PluginOption {
           options: { cacheName: `chengqun-data-${dataVersion}` },
         },
       ],
+      // The first visit is kept too, from the moment the worker is ready: its later parts and data come through it.
+      clientsClaim: true,
       navigateFallback: null,
       inlineWorkboxRuntime: true,
       sourcemap: false,

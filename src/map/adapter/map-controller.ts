@@ -12,6 +12,7 @@ import { markIdle } from './idle-mark.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { watchOriginDrag, type OriginDrag } from './origin-drag.ts';
 import type { Overlay } from './overlay-layers.ts';
+import { drawsInSoftware } from './web-gl.ts';
 
 // Under Vite MapLibre cannot find its worker by itself, neither in development nor in a build.
 maplibregl.setWorkerUrl(workerUrl);
@@ -51,6 +52,8 @@ export interface MapController extends MapMotion {
   readonly destroy: () => void;
 }
 
+/** Names come and go within so many milliseconds, where motion is not unwelcome. */
+const NAME_FADE_MS = 300;
 /** How long the camera must rest before it is reported, milliseconds. */
 const cameraRestMs = 120;
 /** Cameras closer than this are the same, degrees and zoom steps: what rounding in a link loses. */
@@ -86,7 +89,9 @@ export function startMap(
     renderWorldCopies: false,
     attributionControl: false,
     trackResize: true,
-    canvasContextAttributes: { antialias: true },
+    // Smoothing by multisampling and fading names cost a third of each picture where the processor draws.
+    canvasContextAttributes: { antialias: !drawsInSoftware() },
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : NAME_FADE_MS,
     locale: { 'Map.Title': label },
   });
   map.touchZoomRotate.disableRotation();
