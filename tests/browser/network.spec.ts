@@ -28,28 +28,26 @@ async function clickMiddleOfMap(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-test('a click on 成渝高铁 shows its facts with their source', async ({ atlas }) => {
+test('a click on 成渝高铁 and one on 港珠澳大桥 show their facts with their sources', async ({ atlas }) => {
   const lines = decodeRailLines(json('rail-lines.json'));
   if (!lines.ok) throw new Error(lines.failure.message);
   const line = lines.value.find(({ id }) => id === 'chengyu');
-  const [lng, lat] = clearPoint(line?.path ?? []);
-  await atlas.open(`#ws=structure&map=9/${lat}/${lng}`);
-  await clickMiddleOfMap(atlas.page);
+  const links = decodeRoadLinks(json('road-links.json'));
+  if (!links.ok) throw new Error(links.failure.message);
+  const link = links.value.find(({ id }) => id === 'hzmb');
   const inspector = atlas.page.getByRole('complementary', { name: '所选对象' });
+
+  const [lineLng, lineLat] = clearPoint(line?.path ?? []);
+  await atlas.open(`#ws=structure&map=9/${lineLat}/${lineLng}`);
+  await clickMiddleOfMap(atlas.page);
   await expect(inspector).toContainText('成渝高铁');
   await expect(inspector).toContainText('350');
   await expect(inspector).toContainText('2015');
   await expect(inspector).toContainText('KZ25T/ChinaRail_Mileage_Calculation');
-});
 
-test('a click on 港珠澳大桥 shows its facts with their source', async ({ atlas }) => {
-  const links = decodeRoadLinks(json('road-links.json'));
-  if (!links.ok) throw new Error(links.failure.message);
-  const link = links.value.find(({ id }) => id === 'hzmb');
-  const [lng, lat] = clearPoint(link?.path ?? []);
-  await atlas.open(`#ws=structure&map=10/${lat}/${lng}`);
+  const [linkLng, linkLat] = clearPoint(link?.path ?? []);
+  await atlas.visit(`#ws=structure&map=10/${linkLat}/${linkLng}`);
   await clickMiddleOfMap(atlas.page);
-  const inspector = atlas.page.getByRole('complementary', { name: '所选对象' });
   await expect(inspector).toContainText('港珠澳大桥');
   await expect(inspector).toContainText('55');
   await expect(inspector).toContainText('40');

@@ -5,6 +5,8 @@ import { untilDrawn } from './readiness.ts';
 export interface Atlas {
   /** Opens the app with a link's parameters, and waits for the picture. */
   readonly open: (hash?: string) => Promise<void>;
+  /** Follows another link in the open page, as one who edits the address: far cheaper than opening anew. */
+  readonly visit: (hash: string) => Promise<void>;
   readonly drawn: () => Promise<void>;
   readonly page: Page;
   /** Messages that the next check shall not complain about (a test that breaks something on purpose). */
@@ -33,6 +35,14 @@ export const test = base.extend<{ atlas: Atlas }>({
       page,
       open: async (hash = '') => {
         await page.goto(`./${hash}`);
+        await untilDrawn(page);
+      },
+      visit: async (hash) => {
+        await page.evaluate((link) => {
+          const map = document.querySelector<HTMLElement>('[data-map-idle]');
+          if (map !== null) map.dataset['mapIdle'] = 'false';
+          location.hash = link;
+        }, hash);
         await untilDrawn(page);
       },
       drawn: () => untilDrawn(page),
