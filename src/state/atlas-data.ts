@@ -4,6 +4,8 @@ import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { loadArtefact } from '#data/load-artefact.ts';
 import { createArtefactStore, type ArtefactStatus } from './artefact-store.ts';
+import { PART_REGION_NEEDS, REGION_NEEDS, withOwnData } from './own-additions.ts';
+import { projectStore, useProject } from './store.ts';
 
 /** Needed for the first useful picture (`early` in docs/data-formats.md). */
 export const EARLY_ARTEFACTS: readonly ArtefactId[] = [
@@ -30,9 +32,21 @@ export const atlasData = createArtefactStore<ArtefactValues>((id, signal, onProg
 
 const IDLE: ArtefactStatus = { kind: 'idle' };
 
-/** An artefact, asked for when first wanted; `null` until it is there (see {@link useArtefactStatus}). */
+// What own regions are put together from is asked for as soon as the open project has some.
+projectStore.subscribe(({ document: { ownRegions } }, { document: before }) => {
+  if (ownRegions === before.ownRegions || ownRegions.length === 0) return;
+  const takesCounties = ownRegions.some(({ partCounties }) => partCounties.length > 0);
+  atlasData.getState().request([...REGION_NEEDS, ...(takesCounties ? PART_REGION_NEEDS : [])]);
+});
+
+/**
+ * An artefact as the open project sees it (with its own indicators and regions, see {@link withOwnData}), asked for when
+ * first wanted; `null` until it is there (see {@link useArtefactStatus}).
+ */
 export function useArtefact<Id extends ArtefactId>(id: Id, isWanted = true): ArtefactValues[Id] | null {
-  const value = useStore(atlasData, (store) => store.values[id]);
+  const tables = useProject(({ ownTables }) => ownTables);
+  const regions = useProject(({ ownRegions }) => ownRegions);
+  const value = useStore(atlasData, (store) => withOwnData(id, store.values, { tables, regions }));
   useEffect(() => {
     if (isWanted) atlasData.getState().request([id]);
   }, [id, isWanted]);

@@ -88,4 +88,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
   activeScenario: null,
   comparison: { shown: 'difference', compared: [], cities: [] },
   scenes: [],
+  ownTables: [],
+  ownRegions: [],
+  ownIndex: null,
 };

@@ -1,6 +1,14 @@
 import type * as z from 'zod/mini';
+import type { OwnTable } from '#core/indicators/own-table.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { DEFAULT_DOCUMENT } from './default-document.ts';
+import {
+  ownIndexSchema,
+  ownRegionSchema,
+  ownRegionsSchema,
+  ownTableSchema,
+  ownTablesSchema,
+} from './own-data-schema.ts';
 import type { ProjectDocument } from './project-document.ts';
 import {
   activeScenarioSchema,
@@ -77,6 +85,21 @@ function readSection<Section extends object>(
   return section as Section;
 }
 
+/** Own tables that were read before: reading a link checks the document part by part, and tables can be large. */
+const tablesRead = new WeakMap<object, OwnTable>();
+
+function readOwnTables(value: unknown, dropped: DroppedPart[]): readonly OwnTable[] {
+  if (Array.isArray(value)) {
+    const known = value.flatMap((entry: unknown) =>
+      typeof entry === 'object' && entry !== null ? (tablesRead.get(entry) ?? []) : [],
+    );
+    if (known.length === value.length) return known;
+  }
+  const tables = readList('ownTables', value, ownTableSchema, ownTablesSchema, dropped);
+  for (const table of tables) tablesRead.set(table, table);
+  return tables;
+}
+
 /** Reads a list entry by entry, so that one bad entry costs only itself. */
 function readList<Item>(
   name: string,
@@ -136,6 +159,9 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
   const active = activeScenarioSchema.safeParse(current['activeScenario'] ?? null);
   const activeKnown =
     active.success && (active.data === null || scenarios.some(({ id }) => id === active.data));
+  const ownIndex = ownIndexSchema.safeParse(current['ownIndex'] ?? null);
+  if (!ownIndex.success)
+    dropped.push({ part: 'ownIndex', why: ownIndex.error.issues[0]?.message ?? 'cannot be read' });
   if (!activeKnown) dropped.push({ part: 'activeScenario', why: 'names no scenario of the project' });
   return succeed({
     document: {
@@ -156,6 +182,9 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
       activeScenario: activeKnown ? active.data : null,
       comparison: readSection('comparison', current['comparison'], comparisonSchema, comparison, dropped),
       scenes: readList('scenes', current['scenes'], sceneSchema, scenesSchema, dropped),
+      ownTables: readOwnTables(current['ownTables'], dropped),
+      ownRegions: readList('ownRegions', current['ownRegions'], ownRegionSchema, ownRegionsSchema, dropped),
+      ownIndex: ownIndex.success ? ownIndex.data : null,
     },
     dropped,
   });

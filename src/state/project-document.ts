@@ -1,7 +1,10 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { OwnRegion } from '#core/geography/own-region.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import type { DimensionId } from '#core/indicators/indicator.ts';
+import type { OwnTable } from '#core/indicators/own-table.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 
@@ -102,6 +105,8 @@ export type ShownMeasure =
   | { readonly kind: 'indicator'; readonly id: string }
   /** An indicator's own figures, by prefecture or county. */
   | { readonly kind: 'value'; readonly id: string; readonly level: 'prefecture' | 'county' }
+  /** A node of the person's own index (`ownIndex`), by agglomeration. */
+  | { readonly kind: 'index'; readonly id: string }
   /** Each member's share of the spread of an indicator, a dimension or all (`id` = `composite`). */
   | { readonly kind: 'contribution'; readonly id: string }
   /**
@@ -248,4 +253,10 @@ export interface ProjectDocument {
   readonly activeScenario: string | null;
   readonly comparison: ComparisonState;
   readonly scenes: readonly Scene[];
+  /** Tables that the person brought; their indicators stand beside the embedded ones everywhere. */
+  readonly ownTables: readonly OwnTable[];
+  /** Agglomerations and metropolitan areas that the person made; they stand in the region list. */
+  readonly ownRegions: readonly OwnRegion[];
+  /** The index of the preset `own`; `null` = none declared. */
+  readonly ownIndex: OwnIndex | null;
 }

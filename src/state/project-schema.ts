@@ -114,6 +114,7 @@ export const integrationSchema = z.object({
     z.object({ kind: z.literal('composite') }),
     z.object({ kind: z.literal('dimension'), id: dimension }),
     z.object({ kind: z.literal('indicator'), id: idText }),
+    z.object({ kind: z.literal('index'), id: idText }),
     z.object({ kind: z.literal('contribution'), id: idText }),
     z.object({ kind: z.literal('value'), id: idText, level: z.enum(['prefecture', 'county']) }),
     z.object({

@@ -36,19 +36,23 @@ function split(text: string, separator: string): readonly string[] {
   return text === '' ? [] : text.split(separator);
 }
 
+/** Ids of own indicators and regions hold the colon that separates parts of a value. */
+const inLink = (id: string) => id.replace(':', '~');
+const fromLink = (text: string) => text.replace('~', ':');
+
 /** `a:1,b:2/3` ⇄ record of numbers and lists of numbers. */
 function readRecord(text: string): Record<string, number | number[]> {
   const entries = split(text, ',').map((entry): [string, number | number[]] => {
     const [key = '', value = ''] = entry.split(':');
     const numbers = value.split('/').map(toNumber);
-    return [key, numbers.length === 1 ? (numbers[0] ?? Number.NaN) : numbers];
+    return [fromLink(key), numbers.length === 1 ? (numbers[0] ?? Number.NaN) : numbers];
   });
   return Object.fromEntries(entries);
 }
 
 function writeRecord(record: Readonly<Record<string, number | readonly number[]>>): string {
   return Object.entries(record)
-    .map(([key, value]) => `${key}:${typeof value === 'number' ? value : value.join('/')}`)
+    .map(([key, value]) => `${inLink(key)}:${typeof value === 'number' ? value : value.join('/')}`)
     .join(',');
 }
 
@@ -139,13 +143,15 @@ function readSelection(text: string): unknown {
 
 function writeShown(shown: ShownMeasure): string {
   if (shown.kind === 'composite') return 'composite';
-  if (shown.kind === 'change') return `change:${shown.id}:${shown.fromYear}:${shown.level}`;
-  return shown.kind === 'value' ? `value:${shown.id}:${shown.level}` : `${shown.kind}:${shown.id}`;
+  const id = inLink(shown.id);
+  if (shown.kind === 'change') return `change:${id}:${shown.fromYear}:${shown.level}`;
+  return shown.kind === 'value' ? `value:${id}:${shown.level}` : `${shown.kind}:${id}`;
 }
 
 function readShown(text: string): unknown {
-  const [kind = '', id, third, fourth] = text.split(':');
+  const [kind = '', written, third, fourth] = text.split(':');
   if (kind === 'composite') return { kind };
+  const id = written === undefined ? undefined : fromLink(written);
   if (kind === 'value') return { kind, id, level: third };
   if (kind === 'change') return { kind, id, fromYear: toNumber(third), level: fourth ?? 'agglomeration' };
   return { kind, id: id as DimensionId };
@@ -153,12 +159,13 @@ function readShown(text: string): unknown {
 
 function writeStep(step: ExplainedStep | null): string {
   if (step === null) return 'none';
-  return step.member === null ? step.node : `${step.node}:${step.member}`;
+  const node = inLink(step.node);
+  return step.member === null ? node : `${node}:${step.member}`;
 }
 
 function readStep(text: string): unknown {
   const [node = '', member] = text.split(':');
-  return node === 'none' ? null : { node, member: member ?? null };
+  return node === 'none' ? null : { node: fromLink(node), member: member ?? null };
 }
 
 function writeOrigin(origin: CircleOrigin): string {

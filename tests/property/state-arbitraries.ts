@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { ownRegionId } from '#core/geography/own-region.ts';
+import { ownIndicatorId, type OwnIndicator } from '#core/indicators/own-table.ts';
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { Command } from '#state/command.ts';
 import * as circles from '#state/commands/circle-commands.ts';
 import * as integration from '#state/commands/integration-commands.ts';
+import * as ownData from '#state/commands/own-data-commands.ts';
+import * as ownRegions from '#state/commands/own-region-commands.ts';
 import * as project from '#state/commands/project-commands.ts';
 import * as scenario from '#state/commands/scenario-commands.ts';
 import * as scene from '#state/commands/scene-commands.ts';
@@ -56,6 +61,64 @@ const edit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
     to: fc.option(id),
   }),
 );
+
+const ownIndicator: fc.Arbitrary<Omit<OwnIndicator, 'id'>> = fc.record({
+  name: fc.constantFrom('人均GDP', 'R&D share', '绿地率'),
+  unit: fc.constantFrom('', '万元', '%'),
+  direction: fc.constantFrom(1 as const, -1 as const, 0 as const),
+  dimension: fc.constantFrom('regional' as const, 'environment' as const, null),
+  decimals: fc.nat(3),
+  level: fc.constantFrom('prefecture' as const, 'county' as const),
+  series: fc.array(
+    fc
+      .uniqueArray(fc.tuple(adcode, fc.integer(), fc.integer({ min: 1, max: 99 })), {
+        selector: ([code]) => code,
+        maxLength: 4,
+      })
+      .chain((cells) =>
+        fc.record({
+          year: fc.constantFrom(2010, 2015, 2020, 2023),
+          codes: fc.constant(cells.map(([code]) => code)),
+          values: fc.constant(cells.map(([, value]) => value)),
+          rows: fc.constant(cells.map(([, , row]) => row)),
+        }),
+      ),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
+/** Ids free in the document, as the importer chooses them. */
+function ownTableFor(document: ProjectDocument, indicators: readonly Omit<OwnIndicator, 'id'>[]) {
+  const taken = new Set(document.ownTables.flatMap((table) => table.indicators.map((one) => one.id)));
+  const named = indicators.map((indicator): OwnIndicator => {
+    const free = ownIndicatorId(indicator.name, taken);
+    taken.add(free);
+    return { ...indicator, id: free };
+  });
+  const tableId = `t${Math.max(0, ...document.ownTables.map((table) => Number(table.id.slice(1)) + 1))}`;
+  return { id: tableId, name: 'file.csv', importedOn: '2026-11-27', indicators: named };
+}
+
+const ownIndex: fc.Arbitrary<OwnIndex | null> = fc.option(
+  fc.constantFrom('K' as const, 'mean' as const).map((quantity) => ({
+    quantity,
+    declaration: {
+      units: 'region',
+      normalise: { method: 'minmax' as const },
+      aggregate: 'arithmetic' as const,
+      nodes: [{ id: 'index' }, { id: 'wage', parent: 'index', weight: 2 }],
+    },
+  })),
+);
+
+const ownRegion = fc.record({
+  kind: fc.constantFrom('agglomeration' as const, 'metro' as const),
+  name: fc.constantFrom('我的城市群', 'Mine'),
+  wholeUnits: fc.uniqueArray(adcode, { maxLength: 3 }),
+  partCounties: fc.constant([]),
+  cores: fc.constant([]),
+  copiedFrom: fc.option(id),
+});
 
 /** Commands that only show: no step of the history. */
 export const showingStep: fc.Arbitrary<Step> = fc.oneof(
@@ -183,4 +246,24 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
       i < d.scenes.length ? scene.recaptureScene(d, i) : project.renameProject('y'),
   ),
   text.map((name) => () => project.renameProject(name)),
+  fc
+    .array(ownIndicator, { maxLength: 2 })
+    .map((indicators) => (d: ProjectDocument) => ownData.addOwnTable(d, ownTableFor(d, indicators))),
+  index.map((i) => (d: ProjectDocument) => ownData.removeOwnTable(d, i)),
+  ownIndex.map((o) => (d: ProjectDocument) => ownData.setOwnIndex(d, o)),
+  ownRegion.map(
+    (region) => (d: ProjectDocument) =>
+      ownRegions.addOwnRegion(d, {
+        ...region,
+        id: ownRegionId(`r${Math.max(0, ...d.ownRegions.map((one) => Number(one.id.slice(8)) + 1))}`),
+      }),
+  ),
+  fc.tuple(index, fc.uniqueArray(adcode, { maxLength: 4 })).map(
+    ([i, wholeUnits]) =>
+      (d: ProjectDocument) =>
+        i < d.ownRegions.length
+          ? ownRegions.changeOwnRegion(i, { wholeUnits })
+          : ownRegions.compareOwnRegion('custom:r0', d.integration.agglomerationIds),
+  ),
+  index.map((i) => (d: ProjectDocument) => ownRegions.removeOwnRegion(d, i)),
 );

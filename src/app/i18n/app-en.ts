@@ -216,6 +216,12 @@ export const appEn: TranslationOf<typeof appZh> = {
     'set-rail-categories': 'filter kinds of railway',
     'set-maturities': 'filter agglomeration types',
     'choose-region-variant': 'choose a plan edition',
+    'add-own-table': 'import a table',
+    'remove-own-table': 'remove a table',
+    'set-own-index': 'change the own index',
+    'add-own-region': 'new region',
+    'change-own-region': 'change a region',
+    'remove-own-region': 'remove a region',
     'open-link': 'open a link',
   },
 };

@@ -211,6 +211,12 @@ export const appZh = {
     'set-rail-categories': '筛选铁路类别',
     'set-maturities': '筛选城市群类型',
     'choose-region-variant': '更换规划版本',
+    'add-own-table': '导入数据表',
+    'remove-own-table': '移除数据表',
+    'set-own-index': '修改自定指数',
+    'add-own-region': '新建区域',
+    'change-own-region': '修改区域',
+    'remove-own-region': '删除区域',
     'open-link': '打开链接',
   },
 } as const;

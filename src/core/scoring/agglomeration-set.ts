@@ -1,4 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
+import { isOwnRegion } from '../geography/own-region.ts';
 import type { Region, RegionVariant } from '../geography/region.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
@@ -36,7 +37,7 @@ export function selectRegions(
     set === 'yangtze5'
       ? YANGTZE_FIVE
       : set === 'all19'
-        ? regions.filter(({ kind }) => kind === 'agglomeration').map(({ id }) => id)
+        ? regions.filter(({ id, kind }) => kind === 'agglomeration' && !isOwnRegion(id)).map(({ id }) => id)
         : set;
   if (names.length === 0) {
     return fail({

@@ -6,7 +6,7 @@ import { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import type { Scenario } from '#state/project-document.ts';
-import { scoreOptionsOf } from '#state/score-choices.ts';
+import { baseOptionsOf, scoreOptionsOf } from '#state/score-choices.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -31,6 +31,8 @@ function MovedScores({ scenario }: { readonly scenario: Scenario }) {
   const lines = useArtefact('rail-lines');
   const units = useArtefact('units');
   const regions = useArtefact('regions');
+  const ownIndex = useProject((document) => document.ownIndex);
+  const tables = useProject((document) => document.ownTables);
   const { set, agglomerationIds, year, preset, options: choices } = integration;
   const { edits } = scenario;
 
@@ -53,7 +55,8 @@ function MovedScores({ scenario }: { readonly scenario: Scenario }) {
     if (input === null || before === null || regions === null) return null;
     const chosen = selectRegions(regions, set === 'custom' ? agglomerationIds : set, variants);
     if (!chosen.ok) return [];
-    const options = scoreOptionsOf(preset, choices);
+    const base = baseOptionsOf(preset, { index: ownIndex, definitions: before.definitions, tables });
+    const options = scoreOptionsOf(base, choices);
     const moved = movedRegions(chosen.value, edits);
     // Krugman's index holds a city against its agglomeration's other cities: it must be derived anew.
     const membersOf = new Map(moved.map(({ variantKey, members }) => [variantKey, members]));
@@ -77,7 +80,20 @@ function MovedScores({ scenario }: { readonly scenario: Scenario }) {
       after: scoresAfter.get(region.id) ?? null,
       members: [chosen.value[index]?.members.length ?? 0, region.members.length] as const,
     }));
-  }, [input, before, regions, set, agglomerationIds, variants, preset, choices, edits, year]);
+  }, [
+    input,
+    before,
+    regions,
+    set,
+    agglomerationIds,
+    variants,
+    preset,
+    choices,
+    edits,
+    year,
+    ownIndex,
+    tables,
+  ]);
 
   const nameOf = (id: string): string => {
     const region = (regions ?? []).find((each) => each.id === id);

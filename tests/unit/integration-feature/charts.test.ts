@@ -41,11 +41,14 @@ describe('tables to take away', () => {
 describe('options of the score', () => {
   const { options } = DEFAULT_DOCUMENT.integration;
   it('are the paper’s as long as nothing is chosen', () => {
-    expect(scoreOptionsOf('paper', options)).toEqual(PAPER_OPTIONS);
+    expect(scoreOptionsOf(PAPER_OPTIONS, options)).toEqual(PAPER_OPTIONS);
   });
 
   it('carry chosen weights of dimensions and indicators, 0 included', () => {
-    const chosen = scoreOptionsOf('paper', { ...options, weights: { services: 2, wage: 0, constructor: 5 } });
+    const chosen = scoreOptionsOf(PAPER_OPTIONS, {
+      ...options,
+      weights: { services: 2, wage: 0, constructor: 5 },
+    });
     expect(chosen.dimensionWeights).toEqual({ ...PAPER_OPTIONS.dimensionWeights, services: 2 });
     expect(chosen.indicators.find(({ id }) => id === 'wage')?.weight).toBe(0);
     expect(chosen.indicators.find(({ id }) => id === 'gdp_per_capita')?.weight).toBe(1);

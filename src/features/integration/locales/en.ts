@@ -42,6 +42,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   emptySetNext: 'Choose at least one; two or more can be compared.',
   refusedNext: 'Choose another set to compare.',
   theme: {
+    index: 'Own index by agglomeration',
     score: 'Score of agglomerations',
     scoreChange: 'Change of the score',
     contribution: 'Cities’ part in the spread',
@@ -56,6 +57,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   changeFrom: 'since',
   earliestYear: 'There is nothing before 2010: choose a later year to see a change.',
   measureTitle: {
+    index: 'Own index: {{name}}, {{year}}',
     composite: 'Integration, composite score, {{year}}',
     score: '{{name}}, score, {{year}}',
     value: '{{name}}, {{year}}',

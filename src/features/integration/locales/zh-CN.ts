@@ -33,6 +33,7 @@ export const integrationZh = {
   emptySetNext: '请至少选一个；两个以上才能比较。',
   refusedNext: '请换一个比较范围。',
   theme: {
+    index: '自定指数（各城市群）',
     score: '城市群得分',
     scoreChange: '城市群得分变化',
     contribution: '城市对差距的贡献',
@@ -47,6 +48,7 @@ export const integrationZh = {
   changeFrom: '自',
   earliestYear: '2010 年之前没有数据，请选较晚的年份看变化。',
   measureTitle: {
+    index: '自定指数：{{name}}，{{year}} 年',
     composite: '一体化综合得分，{{year}} 年',
     score: '{{name}}得分，{{year}} 年',
     value: '{{name}}，{{year}} 年',

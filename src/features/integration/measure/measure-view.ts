@@ -11,6 +11,7 @@ import type {
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { yearsByDistance } from '#core/indicators/series-index.ts';
 import { memberContributions } from '#core/scoring/contribution.ts';
+import { computeOwnIndex, leavesOf, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
 import { DIMENSION_ORDER, PAPER_YEARS } from '#core/scoring/score-options.ts';
 import type { RegionScore } from '#core/scoring/score-result.ts';
@@ -120,6 +121,8 @@ export interface MeasureSource {
   readonly counties: IndicatorTable | null;
   readonly prefectureCodes: readonly Adcode[];
   readonly countyCodes: readonly Adcode[];
+  /** The person's own index; `null` = none declared. */
+  readonly index?: OwnIndex | null;
 }
 
 /** Sources of indicators that are computed from other tables than the raw series of {@link DERIVATIONS}. */
@@ -331,6 +334,36 @@ function figureView(
   };
 }
 
+/** A node of the person's own index; `null` where it is not declared. */
+function indexView(source: MeasureSource, shown: ShownMeasure, year: number, id: string): MeasureView | null {
+  const { result, table, index } = source;
+  if (index === null || index === undefined) return null;
+  const valuesIn = (one: number): Map<string, number | null> | null => {
+    const computed = computeOwnIndex(result, index, one);
+    const node = computed.nodes.find((candidate) => candidate.id === id);
+    if (node === undefined) return null;
+    return new Map(computed.units.map((unit, at) => [unit, node.values[at] ?? null]));
+  };
+  const values = valuesIn(year);
+  if (values === null) return null;
+  const leaves = leavesOf(index.declaration).map((leaf) => ownYearsOf(result, table, year, nodeOf(leaf.id)));
+  return {
+    shown,
+    level: 'agglomeration',
+    year,
+    values,
+    allYears: result.panel.years.flatMap((one) => [...(valuesIn(one)?.values() ?? [])]),
+    definition: table.definitions.get(id) ?? null,
+    unit: 'score',
+    decimals: 2,
+    provenance: 'derived',
+    isDiverging: false,
+    isLowerBetter: false,
+    ownYears: [...new Set(leaves.flatMap(({ years }) => years))].sort((a, b) => a - b),
+    sourceIds: [...new Set(leaves.flatMap(({ sources }) => sources))],
+  };
+}
+
 /** The chosen measure's numbers; `null` where its table is not loaded or knows no such indicator. */
 export function viewMeasure(source: MeasureSource, shown: ShownMeasure, year: number): MeasureView | null {
   switch (shown.kind) {
@@ -340,6 +373,8 @@ export function viewMeasure(source: MeasureSource, shown: ShownMeasure, year: nu
       return scoreView(source, shown, year, { kind: 'dimension', id: shown.id }, null);
     case 'indicator':
       return scoreView(source, shown, year, { kind: 'indicator', id: shown.id }, null);
+    case 'index':
+      return indexView(source, shown, year, shown.id);
     case 'contribution':
       return contributionView(source, shown, year, nodeOf(shown.id));
     case 'value':

@@ -46,6 +46,8 @@ export function useMeasureWords(): MeasureWords {
         case 'dimension':
         case 'indicator':
           return t('measureTitle.score', { name, year });
+        case 'index':
+          return t('measureTitle.index', { name, year });
         case 'value':
           return t('measureTitle.value', { name, year });
         case 'contribution':

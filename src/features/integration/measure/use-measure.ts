@@ -4,7 +4,7 @@ import type { ScoreResult } from '#core/scoring/score.ts';
 import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import type { ClassificationChoice, ShownMeasure } from '#state/project-document.ts';
+import type { ClassificationChoice, ProjectDocument, ShownMeasure } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { useComputedColorScheme } from '@mantine/core';
 import { keepLast } from '../score/keep-last.ts';
@@ -34,6 +34,7 @@ const view = keepLast(
     source: ScoreSource,
     counties: IndicatorTable | null,
     countyUnits: readonly AdminUnit[],
+    index: ProjectDocument['ownIndex'],
     shown: ShownMeasure,
     year: number,
   ): MeasureView | null =>
@@ -44,6 +45,7 @@ const view = keepLast(
         counties,
         prefectureCodes: source.input.units,
         countyCodes: countyUnits.map(({ adcode }) => adcode),
+        index,
       },
       shown,
       year,
@@ -76,6 +78,7 @@ export function useColouredMeasure(): ColouredMeasure | null {
   const choice = useProject(({ integration }) => integration.classification);
   const palette = useProject(({ integration }) => integration.palette);
   const isReversed = useProject(({ integration }) => integration.reversed);
+  const index = useProject((document) => document.ownIndex);
   const isCounty = (shown.kind === 'value' || shown.kind === 'change') && shown.level === 'county';
   const figures = useArtefact('indicators-county', isCounty);
   const counties = useArtefact('units-county', isCounty);
@@ -86,6 +89,7 @@ export function useColouredMeasure(): ColouredMeasure | null {
     score.source,
     isCounty ? (figures?.table ?? null) : null,
     isCounty ? (counties?.units ?? NO_UNITS) : NO_UNITS,
+    index,
     shown,
     year,
   );

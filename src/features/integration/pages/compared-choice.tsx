@@ -8,6 +8,7 @@ import {
   setScorePreset,
 } from '#state/commands/integration-commands.ts';
 import { AGGLOMERATION_SETS, type ScorePreset } from '#state/project-document.ts';
+import { ownYears } from '#state/score-choices.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
@@ -23,8 +24,11 @@ export function ComparedChoice() {
   const preset = useProject(({ integration }) => integration.preset);
   const year = useProject(({ integration }) => integration.year);
   const agglomerations = (regions ?? []).filter(({ kind }) => kind === 'agglomeration');
+  const ownTables = useProject((document) => document.ownTables);
+  const hasOwn = useProject((document) => document.ownIndex !== null) || ownTables.length > 0;
   const presets: readonly ScorePreset[] =
-    preset === 'own' ? ['paper', 'embedded', 'own'] : ['paper', 'embedded'];
+    hasOwn || preset === 'own' ? ['paper', 'embedded', 'own'] : ['paper', 'embedded'];
+  const years = [...new Set([...PAPER_YEARS, ...ownYears(ownTables), year])].sort((a, b) => a - b);
   return (
     <div className={classes.head}>
       <SegmentedControl
@@ -56,12 +60,22 @@ export function ComparedChoice() {
           allowDeselect={false}
           onChange={(value) => value !== null && dispatch(setScorePreset(value))}
         />
-        <SegmentedControl
-          aria-label={t('year')}
-          data={PAPER_YEARS.map(String)}
-          value={String(year)}
-          onChange={(value) => dispatch(setIntegrationYear(Number(value)))}
-        />
+        {years.length > PAPER_YEARS.length ? (
+          <Select
+            aria-label={t('year')}
+            data={years.map(String)}
+            value={String(year)}
+            allowDeselect={false}
+            onChange={(value) => value !== null && dispatch(setIntegrationYear(Number(value)))}
+          />
+        ) : (
+          <SegmentedControl
+            aria-label={t('year')}
+            data={PAPER_YEARS.map(String)}
+            value={String(year)}
+            onChange={(value) => dispatch(setIntegrationYear(Number(value)))}
+          />
+        )}
       </div>
     </div>
   );

@@ -15,6 +15,7 @@ const THEMES = [
   'score',
   'scoreChange',
   'contribution',
+  'index',
   'prefecture',
   'prefectureChange',
   'county',
@@ -23,7 +24,7 @@ const THEMES = [
 type Theme = (typeof THEMES)[number];
 
 function themeOf(shown: ShownMeasure): Theme {
-  if (shown.kind === 'contribution') return 'contribution';
+  if (shown.kind === 'contribution' || shown.kind === 'index') return shown.kind;
   if (shown.kind === 'value') return shown.level;
   if (shown.kind !== 'change') return 'score';
   if (shown.level === 'agglomeration') return 'scoreChange';
@@ -40,6 +41,8 @@ function measureOf(theme: Theme, id: string, fromYear: number): ShownMeasure {
       return { kind: 'change', id, fromYear, level: 'agglomeration' };
     case 'contribution':
       return { kind: 'contribution', id };
+    case 'index':
+      return { kind: 'index', id };
     case 'prefecture':
     case 'county':
       return { kind: 'value', id, level: theme };
@@ -63,6 +66,7 @@ export function MeasureChoice({
   const language = useLanguage();
   const shown = useProject(({ integration }) => integration.shown);
   const year = useProject(({ integration }) => integration.year);
+  const index = useProject((document) => document.ownIndex);
   const theme = themeOf(shown);
   const counties = useArtefact('indicators-county', theme === 'county' || theme === 'countyChange');
   const { definitions, series } = source.table;
@@ -74,6 +78,10 @@ export function MeasureChoice({
     value: definition.id,
     label: pickName(definition, language),
   });
+  const nodeLabel = (node: string) => {
+    const definition = definitions.get(node);
+    return definition === undefined ? node : pickName(definition, language);
+  };
   const scored = [
     { value: 'composite', label: t('composite') },
     ...DIMENSION_ORDER.map((dimension) => ({
@@ -95,12 +103,22 @@ export function MeasureChoice({
   const countyFigures = [...(counties?.table.definitions.values() ?? [])];
   const offered = (wanted: Theme) => {
     if (wanted === 'score' || wanted === 'scoreChange' || wanted === 'contribution') return scored;
+    if (wanted === 'index')
+      return (index?.declaration.nodes ?? []).map((node) => ({
+        value: node.id,
+        label: nodeLabel(node.id),
+      }));
     if (wanted === 'county') return countyFigures.map(item);
     // County boundaries change between censuses: only ratios stay comparable.
     if (wanted === 'countyChange') return countyFigures.filter((one) => !changesRelatively(one)).map(item);
     return figures.filter((one) => !one.id.endsWith('_2010_on_2020_boundary')).map(item);
   };
   const chooseTheme = (next: Theme) => {
+    const root = index?.declaration.nodes.find(({ parent }) => parent === undefined)?.id;
+    if (next === 'index') {
+      if (root !== undefined) dispatch(showMeasure({ kind: 'index', id: root }));
+      return;
+    }
     const isScore = next === 'score' || next === 'scoreChange' || next === 'contribution';
     const isCounty = next === 'county' || next === 'countyChange';
     const known = isScore
@@ -119,7 +137,10 @@ export function MeasureChoice({
       <div className={isChange ? classes.themed : undefined}>
         <Select
           aria-label={t('shows')}
-          data={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          data={THEMES.filter((value) => value !== 'index' || index !== null).map((value) => ({
+            value,
+            label: t(`theme.${value}`),
+          }))}
           value={theme}
           allowDeselect={false}
           onChange={(value) => value !== null && chooseTheme(value)}

@@ -6,18 +6,18 @@ import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
 import type { RegionalSeries, ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { RailLine } from '#core/network/rail-line.ts';
 import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
-import { presetOptions, type ScoreOptions } from '#core/scoring/score-options.ts';
+import type { ScoreOptions } from '#core/scoring/score-options.ts';
 import { collectPanel, type ScorePanel } from '#core/scoring/score-panel.ts';
 import { scorePanel, type ScoreResult } from '#core/scoring/score.ts';
 import type { Failure } from '#core/units/result.ts';
 import type { IndicatorArtefact } from '#data/decode-indicators.ts';
 import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
-import type { IntegrationState } from '#state/project-document.ts';
+import type { IntegrationState, ProjectDocument } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { chooseRegions } from './choose-regions.ts';
 import { keepLast } from './keep-last.ts';
 import { useModelledTravel } from './use-modelled-travel.ts';
-import { scoreOptionsOf } from '#state/score-choices.ts';
+import { baseOptionsOf, scoreOptionsOf } from '#state/score-choices.ts';
 
 /** Everything the score and its explanation are made from. */
 export interface ScoreSource {
@@ -56,6 +56,15 @@ const buildSource = keepLast(
   },
 );
 
+const chooseBase = keepLast(
+  (
+    preset: IntegrationState['preset'],
+    index: ProjectDocument['ownIndex'],
+    definitions: ScoringTable['definitions'],
+    tables: ProjectDocument['ownTables'],
+  ) => baseOptionsOf(preset, { index, definitions, tables }),
+);
+
 const chooseOptions = keepLast(scoreOptionsOf);
 
 /** Gathering is the costly half and hangs on few options: weights, scope and the like keep the panel. */
@@ -63,9 +72,9 @@ const gather = keepLast(
   (
     table: ScoringTable,
     regions: readonly ScoredRegion[],
-    preset: IntegrationState['preset'],
+    base: ScoreOptions,
     yearWindow: number,
-  ): ScorePanel => collectPanel(table, regions, { ...presetOptions(preset), yearWindow }),
+  ): ScorePanel => collectPanel(table, regions, { ...base, yearWindow }),
 );
 
 const score = keepLast((panel: ScorePanel, options: ScoreOptions) => scorePanel(panel, options));
@@ -99,13 +108,16 @@ export function useScore(): ScoreState {
   const preset = useProject(({ integration }) => integration.preset);
   const choices = useProject(({ integration }) => integration.options);
   const variants = useProject(({ view }) => view.regionVariants);
+  const ownIndex = useProject((document) => document.ownIndex);
+  const ownTables = useProject((document) => document.ownTables);
   const modelled = useModelledTravel().series;
   if (figures === null || employment === null || lines === null || units === null || regions === null)
     return hasFailed ? UNAVAILABLE : WAITING;
   const source = buildSource(figures, employment, lines, units.units, regions, modelled);
   const chosen = chooseRegions(regions, set, ids, variants);
   if (!chosen.ok) return { kind: 'refused', failure: chosen.failure, source };
-  const options = chooseOptions(preset, choices);
-  const panel = gather(source.table, chosen.value, preset, choices.yearWindow);
+  const base = chooseBase(preset, ownIndex, source.table.definitions, ownTables);
+  const options = chooseOptions(base, choices);
+  const panel = gather(source.table, chosen.value, base, choices.yearWindow);
   return ready(score(panel, options), source);
 }

@@ -1,0 +1,147 @@
+import { mergeArcs } from 'topojson-client';
+import type { MultiPolygon, Polygon, Properties, Topology } from 'topojson-specification';
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import { buildOwnRegion, type OwnRegion } from '#core/geography/own-region.ts';
+import type { Region } from '#core/geography/region.ts';
+import { type OwnTable, withOwnIndicators, withOwnSources } from '#core/indicators/own-table.ts';
+import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import { newestPopulation } from './newest-population.ts';
+
+/** What a project adds to the data of the page. */
+export interface OwnData {
+  readonly tables: readonly OwnTable[];
+  readonly regions: readonly OwnRegion[];
+}
+
+type Values = Readonly<Partial<ArtefactValues>>;
+type Area = Polygon<Properties> | MultiPolygon<Properties>;
+
+/** Computes anew only when one of the inputs is another object than last time. */
+function remembered<Inputs extends readonly unknown[], Result>(
+  compute: (...inputs: Inputs) => Result,
+): (...inputs: Inputs) => Result {
+  let last: { readonly inputs: Inputs; readonly result: Result } | null = null;
+  return (...inputs) => {
+    if (last === null || inputs.some((input, at) => input !== last?.inputs[at]))
+      last = { inputs, result: compute(...inputs) };
+    return last.result;
+  };
+}
+
+const populationOf = remembered(
+  (
+    prefectures: ArtefactValues['indicators'] | undefined,
+    counties: ArtefactValues['indicators-county'] | undefined,
+  ): ReadonlyMap<Adcode, number> =>
+    new Map([...newestPopulation(counties?.table ?? null), ...newestPopulation(prefectures?.table ?? null)]),
+);
+
+const ownRegionList = remembered(
+  (
+    own: readonly OwnRegion[],
+    units: ArtefactValues['units'] | undefined,
+    counties: ArtefactValues['units-county'] | undefined,
+    population: ReadonlyMap<Adcode, number>,
+  ): readonly Region[] =>
+    own.map((region) =>
+      buildOwnRegion(region, { units: units?.units ?? [], counties: counties?.units ?? [], population }),
+    ),
+);
+
+const withRegions = remembered((embedded: readonly Region[], own: readonly Region[]): readonly Region[] => [
+  ...embedded,
+  ...own,
+]);
+
+function areasOf(topology: Topology, objectName: string): readonly Area[] {
+  const object = topology.objects[objectName];
+  if (object?.type !== 'GeometryCollection') return [];
+  return object.geometries.filter(
+    (one): one is Area => one.type === 'Polygon' || one.type === 'MultiPolygon',
+  );
+}
+
+/** The topology with the dissolved outlines of own regions among its agglomerations and metropolitan areas. */
+function withOutlines(topology: Topology, own: readonly Region[]): Topology {
+  const areas = new Map<string, Area>();
+  for (const area of areasOf(topology, 'counties')) areas.set(String(area.id), area);
+  for (const area of areasOf(topology, 'prefectures')) areas.set(String(area.id), area);
+  const added: Record<'agglomerations' | 'metros', Area[]> = { agglomerations: [], metros: [] };
+  for (const region of own) {
+    const variant = region.variants[0];
+    if (variant === undefined) continue;
+    const members = [...variant.wholeUnits, ...variant.partCounties].flatMap((code) => areas.get(code) ?? []);
+    if (members.length === 0) continue;
+    const outline = mergeArcs(topology, members as Parameters<typeof mergeArcs>[1]);
+    added[region.kind === 'agglomeration' ? 'agglomerations' : 'metros'].push({
+      ...(outline as MultiPolygon<Properties>),
+      id: variant.key,
+    });
+  }
+  const extended = (name: 'agglomerations' | 'metros') => ({
+    type: 'GeometryCollection' as const,
+    geometries: [...areasOf(topology, name), ...added[name]],
+  });
+  return {
+    ...topology,
+    objects: { ...topology.objects, agglomerations: extended('agglomerations'), metros: extended('metros') },
+  };
+}
+
+const nationalOutlines = remembered(withOutlines);
+const countyOutlines = remembered(withOutlines);
+const prefectureIndicators = remembered(
+  (artefact: ArtefactValues['indicators'], tables: readonly OwnTable[]): ArtefactValues['indicators'] => ({
+    ...artefact,
+    table: withOwnIndicators(artefact.table, tables, 'prefecture'),
+  }),
+);
+const countyIndicators = remembered(
+  (
+    artefact: ArtefactValues['indicators-county'],
+    tables: readonly OwnTable[],
+  ): ArtefactValues['indicators-county'] => ({
+    ...artefact,
+    table: withOwnIndicators(artefact.table, tables, 'county'),
+  }),
+);
+const sources = remembered(withOwnSources);
+
+/** What must be loaded besides, for own regions to have their counties, people and outlines. */
+export const REGION_NEEDS: readonly ArtefactId[] = ['units-county', 'indicators-county'];
+/** And for those that take single counties. */
+export const PART_REGION_NEEDS: readonly ArtefactId[] = ['admin-county'];
+
+/**
+ * An artefact as the open project sees it: own indicators and their sources beside the embedded ones, own regions in the
+ * region list and with outlines in the topologies. The same object as long as neither the data nor the project's own
+ * tables and regions change; artefacts that nothing is added to are passed through.
+ */
+export function withOwnData<Id extends ArtefactId>(
+  id: Id,
+  values: Values,
+  { tables, regions }: OwnData,
+): ArtefactValues[Id] | undefined;
+export function withOwnData(id: ArtefactId, values: Values, { tables, regions }: OwnData): unknown {
+  const ownRegions = (): readonly Region[] =>
+    ownRegionList(
+      regions,
+      values.units,
+      values['units-county'],
+      populationOf(values.indicators, values['indicators-county']),
+    );
+  if (tables.length > 0) {
+    if (id === 'indicators' && values.indicators) return prefectureIndicators(values.indicators, tables);
+    if (id === 'indicators-county' && values['indicators-county'])
+      return countyIndicators(values['indicators-county'], tables);
+    if (id === 'sources' && values.sources) return sources(values.sources, tables);
+  }
+  if (regions.length > 0) {
+    if (id === 'regions' && values.regions) return withRegions(values.regions, ownRegions());
+    if (id === 'admin-national' && values['admin-national'])
+      return nationalOutlines(values['admin-national'], ownRegions());
+    if (id === 'admin-county' && values['admin-county'])
+      return countyOutlines(values['admin-county'], ownRegions());
+  }
+  return values[id];
+}
