@@ -7,6 +7,7 @@ import type { LawReport } from '#core/scenario/laws.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Failure } from '#core/units/result.ts';
+import { atlasData } from './atlas-data.ts';
 import { circleDifferenceEdits } from './circle-difference.ts';
 import { circleRequestOf, circleWorker } from './circle-worker.ts';
 import { moveCircleOrigin } from './commands/circle-commands.ts';
@@ -251,6 +252,11 @@ function start(): () => void {
       if (document.circles !== before.circles) void compute();
     }),
     circleOverlays.subscribe(() => void compute()),
+    // The worker fetches for itself: what the page got on a second try is worth a second try there.
+    atlasData.subscribe(({ values }, { values: before }) => {
+      if (values !== before && circleResults.getState().failure?.reason.startsWith('artefact-') === true)
+        void compute();
+    }),
   ];
   if (circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
   return () => unsubscribe.forEach((each) => each());
