@@ -93,6 +93,10 @@ export interface ScoreChoices {
   readonly yearWindow: number;
   readonly useR: boolean;
   readonly useLevel: boolean;
+  /** `value`: each city's figure of its nearest year; `indicator`: all cities take an indicator from one and the same year. */
+  readonly yearMatching: 'value' | 'indicator';
+  /** Indicators left out of the comparison as if there were none: their coefficients of variation set no extremes either. */
+  readonly without: readonly string[];
   /** Indicator or dimension id → weight; empty = equal weights. */
   readonly weights: Readonly<Record<string, number>>;
 }
@@ -141,7 +145,7 @@ export interface ClassificationChoice {
 }
 
 /** Pages of the integration panel. */
-export const INTEGRATION_PAGES = ['ranking', 'classes', 'explain', 'robustness', 'method'] as const;
+export const INTEGRATION_PAGES = ['ranking', 'charts', 'classes', 'explain', 'robustness', 'method'] as const;
 export type IntegrationPage = (typeof INTEGRATION_PAGES)[number];
 
 /** The open step of the explanation of the selected region. */
@@ -150,6 +154,12 @@ export interface ExplainedStep {
   readonly node: string;
   /** The member whose source rows are shown; only under an indicator. */
   readonly member: Adcode | null;
+}
+
+/** Ids of two indicators of cities held against each other. */
+export interface ScatterAxes {
+  readonly x: string;
+  readonly y: string;
 }
 
 /** Choices of the integration workspace. */
@@ -161,6 +171,10 @@ export interface IntegrationState {
   readonly preset: ScorePreset;
   readonly options: ScoreChoices;
   readonly shown: ShownMeasure;
+  /** A second measure crossed with `shown` in one map of 3 × 3 colours; `null` = one measure. Of the same level, else not drawn. */
+  readonly second: ShownMeasure | null;
+  /** Indicators on the axes of the scatter plot of cities. */
+  readonly scatter: ScatterAxes;
   readonly classification: ClassificationChoice;
   /** Name of a colour ramp; `auto` = sequential for levels, diverging for change. */
   readonly palette: string;

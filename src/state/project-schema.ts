@@ -23,6 +23,7 @@ import type {
   Scenario,
   Scene,
   Selection,
+  ShownMeasure,
   ViewState,
 } from './project-document.ts';
 
@@ -95,6 +96,21 @@ export const viewSchema = z.object({
 
 const dimension = z.enum(['regional', 'innovation', 'infrastructure', 'environment', 'services']);
 
+const shownSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('composite') }),
+  z.object({ kind: z.literal('dimension'), id: dimension }),
+  z.object({ kind: z.literal('indicator'), id: idText }),
+  z.object({ kind: z.literal('index'), id: idText }),
+  z.object({ kind: z.literal('contribution'), id: idText }),
+  z.object({ kind: z.literal('value'), id: idText, level: z.enum(['prefecture', 'county']) }),
+  z.object({
+    kind: z.literal('change'),
+    id: idText,
+    fromYear: year,
+    level: z.enum(['agglomeration', 'prefecture', 'county']),
+  }),
+]) satisfies z.ZodMiniType<ShownMeasure>;
+
 export const integrationSchema = z.object({
   set: z.enum(AGGLOMERATION_SETS),
   agglomerationIds: list(idText, 100),
@@ -108,22 +124,13 @@ export const integrationSchema = z.object({
     yearWindow: integer(0, 10),
     useR: z.boolean(),
     useLevel: z.boolean(),
+    yearMatching: z.enum(['value', 'indicator']),
+    without: list(idText),
     weights: record(number(0, 1_000)),
   }),
-  shown: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('composite') }),
-    z.object({ kind: z.literal('dimension'), id: dimension }),
-    z.object({ kind: z.literal('indicator'), id: idText }),
-    z.object({ kind: z.literal('index'), id: idText }),
-    z.object({ kind: z.literal('contribution'), id: idText }),
-    z.object({ kind: z.literal('value'), id: idText, level: z.enum(['prefecture', 'county']) }),
-    z.object({
-      kind: z.literal('change'),
-      id: idText,
-      fromYear: year,
-      level: z.enum(['agglomeration', 'prefecture', 'county']),
-    }),
-  ]),
+  shown: shownSchema,
+  second: z.nullable(shownSchema),
+  scatter: z.object({ x: idText, y: idText }),
   classification: z.object({
     method: z.enum(CLASSIFICATION_METHODS),
     count: integer(2, 9),

@@ -44,6 +44,14 @@ export function baseOptionsOf(
   return { ...base, indicators: [...base.indicators, ...own] };
 }
 
+/** The indicators of a preset without those that a person left out. */
+export function comparedIndicators(
+  base: Pick<ScoreOptions, 'indicators'>,
+  { without }: Pick<ScoreChoices, 'without'>,
+): ScoreOptions['indicators'] {
+  return without.length === 0 ? base.indicators : base.indicators.filter(({ id }) => !without.includes(id));
+}
+
 /** The scorer's options for what a person chose on those of a preset; a weight that is not given is 1. */
 export function scoreOptionsOf(base: ScoreOptions, choices: ScoreChoices): ScoreOptions {
   const weightOf = (id: string): number => {
@@ -59,7 +67,11 @@ export function scoreOptionsOf(base: ScoreOptions, choices: ScoreChoices): Score
     yearWindow: choices.yearWindow,
     useSize: choices.useR,
     useLevel: choices.useLevel,
-    indicators: base.indicators.map((choice) => ({ ...choice, weight: weightOf(choice.id) })),
+    yearMatching: choices.yearMatching,
+    indicators: comparedIndicators(base, choices).map((choice) => ({
+      ...choice,
+      weight: weightOf(choice.id),
+    })),
     dimensionWeights: Object.fromEntries(DIMENSION_ORDER.map((id) => [id, weightOf(id)])) as Record<
       DimensionId,
       number

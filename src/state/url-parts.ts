@@ -215,15 +215,17 @@ const texts = (text: string) => split(text, ',');
 const numbers = (text: string) => split(text, ',').map(toNumber);
 
 const OPTION_SWITCHES: ReadonlySet<string> = new Set(['useR', 'useLevel']);
+/** Options with a part of their own. */
+const OPTIONS_APART: ReadonlySet<string> = new Set(['weights', 'without']);
 const OPTION_NUMBERS: ReadonlySet<string> = new Set(['ddof', 'coverageThreshold', 'yearWindow']);
 
-/** Options of the score that differ from the standard, without the weights: `scope:indicator,ddof:1,useR:0`. */
+/** Options of the score that differ from the standard, without the weights and what is left out: `scope:indicator,ddof:1,useR:0`. */
 const optionsPart: UrlPart = {
   key: 'opt',
   write: ({ integration: { options } }) => {
     const differing = Object.entries(options).filter(
       ([key, value]) =>
-        key !== 'weights' && value !== standard.integration.options[key as keyof typeof options],
+        !OPTIONS_APART.has(key) && value !== standard.integration.options[key as keyof typeof options],
     );
     if (differing.length === 0) return null;
     return differing
@@ -236,7 +238,9 @@ const optionsPart: UrlPart = {
       if (OPTION_SWITCHES.has(key)) return [key, readSwitch(value)];
       return [key, OPTION_NUMBERS.has(key) ? toNumber(value) : value];
     });
-    if (!entries.every(([key]) => key !== 'weights' && Object.hasOwn(standard.integration.options, key)))
+    if (
+      !entries.every(([key]) => !OPTIONS_APART.has(key) && Object.hasOwn(standard.integration.options, key))
+    )
       return null;
     const options = { ...document.integration.options, ...Object.fromEntries(entries) };
     return { ...document, integration: { ...document.integration, options } };
@@ -252,6 +256,19 @@ const weightsPart: UrlPart = {
     integration: {
       ...document.integration,
       options: { ...document.integration.options, weights: readRecord(text) as Record<string, number> },
+    },
+  }),
+};
+
+const withoutPart: UrlPart = {
+  key: 'without',
+  write: ({ integration: { options } }) =>
+    options.without.length === 0 ? null : list(options.without.map(inLink)),
+  read: (text, document) => ({
+    ...document,
+    integration: {
+      ...document.integration,
+      options: { ...document.integration.options, without: texts(text).map(fromLink) },
     },
   }),
 };
@@ -332,8 +349,24 @@ export const URL_PARTS: readonly UrlPart[] = [
   integrationPart('year', 'year', String, toNumber),
   integrationPart('recipe', 'preset', String, String),
   integrationPart('show', 'shown', writeShown, readShown),
+  integrationPart(
+    'with',
+    'second',
+    (second) => (second === null ? 'none' : writeShown(second)),
+    (text) => (text === 'none' ? null : readShown(text)),
+  ),
+  integrationPart(
+    'xy',
+    'scatter',
+    ({ x, y }) => list([inLink(x), inLink(y)]),
+    (text) => {
+      const [x, y] = texts(text).map(fromLink);
+      return { x, y };
+    },
+  ),
   optionsPart,
   weightsPart,
+  withoutPart,
   integrationPart(
     'classes',
     'classification',

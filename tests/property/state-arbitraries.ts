@@ -170,6 +170,19 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
       level: fc.constantFrom('agglomeration' as const, 'prefecture' as const, 'county' as const),
     })
     .map((shown) => () => integration.showMeasure({ kind: 'change', ...shown })),
+  fc
+    .option(fc.record({ id, level: fc.constantFrom('prefecture' as const, 'county' as const) }))
+    .map(
+      (second) => () =>
+        integration.crossMeasure(second === null ? null : { kind: 'value' as const, ...second }),
+    ),
+  fc.record({ x: id, y: id }).map((axes) => () => integration.chooseScatter(axes)),
+  fc
+    .record({
+      without: fc.array(id, { maxLength: 3 }),
+      yearMatching: fc.constantFrom('value' as const, 'indicator' as const),
+    })
+    .map((o) => () => integration.setScoreOptions(o)),
   fc.constant(() => integration.returnToPaper()),
   fc.record({ id, weight: fc.constantFrom(0, 0.5, 3) }).map(
     ({ id: weighed, weight }) =>

@@ -179,6 +179,8 @@ export const appEn: TranslationOf<typeof appZh> = {
     'return-to-paper': 'go back to the paper',
     'show-measure': 'show another measure',
     'set-classification': 'change the classes',
+    'cross-measure': 'cross two measures',
+    'choose-scatter': 'change the axes of the scatter plot',
     'set-palette': 'change the colours',
     'set-circle-origins': 'change the origin',
     'add-circle-origin': 'add an origin',

@@ -174,6 +174,8 @@ export const appZh = {
     'return-to-paper': '回到论文方法',
     'show-measure': '更改显示指标',
     'set-classification': '更改分级',
+    'cross-measure': '两项指标交叉',
+    'choose-scatter': '更换散点图的轴',
     'set-palette': '更改配色',
     'set-circle-origins': '更改起点',
     'add-circle-origin': '添加起点',

@@ -12,7 +12,7 @@ import {
   type ExportProblem,
   type PictureRatio,
 } from './export/run-export.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#ui/files/save-file.ts';
 
 type Progressing =
   | { readonly kind: 'idle' }

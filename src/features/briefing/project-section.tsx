@@ -11,7 +11,7 @@ import { projectStore } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { fileName } from './export/run-export.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#ui/files/save-file.ts';
 
 type Opening =
   | { readonly kind: 'none' }

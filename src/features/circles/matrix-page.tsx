@@ -17,7 +17,7 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { matrixCsv } from './matrix-csv.ts';
-import { saveTextFile } from './save-text-file.ts';
+import { saveText } from '#ui/files/save-file.ts';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
@@ -127,10 +127,10 @@ export function MatrixPage() {
               disabled={computed === null}
               onClick={() =>
                 computed !== null &&
-                saveTextFile(
+                saveText(
                   'travel-times.csv',
-                  'text/csv',
                   matrixCsv(computed.cities, names, computed.matrix.minutes, words),
+                  'text/csv;charset=utf-8',
                 )
               }
             >

@@ -9,10 +9,11 @@ import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { ComparedChoice } from './pages/compared-choice.tsx';
 import { MeasureChoice } from './pages/measure-choice.tsx';
 import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
-import { RankingPage } from './pages/ranking-page.tsx';
+import { RankingTable } from './pages/ranking-table.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useScore } from './score/use-score.ts';
 
+const ChartsPage = lazy(async () => ({ default: (await import('./pages/charts-page.tsx')).ChartsPage }));
 const ClassesPage = lazy(async () => ({ default: (await import('./pages/classes-page.tsx')).ClassesPage }));
 const ExplainPage = lazy(async () => ({ default: (await import('./pages/explain-page.tsx')).ExplainPage }));
 const RobustnessPage = lazy(async () => ({
@@ -20,7 +21,7 @@ const RobustnessPage = lazy(async () => ({
 }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.tsx')).MethodPage }));
 
-/** What is compared and shown, always with its reduced-set label, and the five pages on it. */
+/** What is compared and shown, always with its reduced-set label, and the six pages on it. */
 export function IntegrationPanel() {
   const { t } = useTranslation(['integration']);
   const page = useProject(({ integration }) => integration.page);
@@ -72,7 +73,8 @@ export function IntegrationPanel() {
                   </div>
                 }
               >
-                {page === 'ranking' && <RankingPage result={score.result} source={score.source} />}
+                {page === 'ranking' && <RankingTable result={score.result} source={score.source} />}
+                {page === 'charts' && <ChartsPage result={score.result} source={score.source} />}
                 {page === 'classes' && <ClassesPage />}
                 {page === 'explain' && <ExplainPage result={score.result} source={score.source} />}
                 {page === 'robustness' && <RobustnessPage result={score.result} source={score.source} />}

@@ -5,6 +5,7 @@ import type {
   ExplainedStep,
   IntegrationPage,
   IntegrationState,
+  ScatterAxes,
   ScoreChoices,
   ScorePreset,
   ShownMeasure,
@@ -37,6 +38,16 @@ export function setScoreOptions(changes: Partial<ScoreChoices>): Command {
 /** Colours the map by another measure. */
 export function showMeasure(shown: ShownMeasure): Command {
   return build('show-measure', [set(['integration', 'shown'], shown)]);
+}
+
+/** Crosses the shown measure with a second one; `null` goes back to one. */
+export function crossMeasure(second: ShownMeasure | null): Command {
+  return build('cross-measure', setEach('integration', { second }));
+}
+
+/** Puts other indicators on the axes of the scatter plot. */
+export function chooseScatter(scatter: ScatterAxes): Command {
+  return build('choose-scatter', setEach('integration', { scatter }));
 }
 
 /** Changes the classes of the colour scale. Coalesces while limits are dragged. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '#features/integration/charts/save-file.ts';
+import { toCsv } from '#ui/files/save-file.ts';
 import { spreadLabels } from '#features/integration/charts/spread-labels.ts';
 import { scoreOptionsOf } from '#state/score-choices.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';

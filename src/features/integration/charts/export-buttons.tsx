@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveCsv, saveSvg, type CsvCell } from '#ui/files/save-file.ts';
 import classes from '../integration.module.css';
-import { saveText, toCsv, toSvgText, type CsvCell } from './save-file.ts';
 
-/** Saves a table. Starts with a byte-order mark, so that spreadsheets read Chinese. */
+/** Saves a table. */
 export function CsvButton({
   name,
   rows,
@@ -14,11 +14,7 @@ export function CsvButton({
   const { t } = useTranslation(['integration']);
   return (
     <span className={classes.tools}>
-      <button
-        type="button"
-        title={t('exportCsv')}
-        onClick={() => saveText(`${name}.csv`, `\uFEFF${toCsv(rows)}`, 'text/csv;charset=utf-8')}
-      >
+      <button type="button" title={t('exportCsv')} onClick={() => saveCsv(name, rows)}>
         CSV
       </button>
     </span>
@@ -42,7 +38,7 @@ export function ChartButtons({
         type="button"
         title={t('exportSvg')}
         onClick={() => {
-          if (svg.current !== null) saveText(`${name}.svg`, toSvgText(svg.current), 'image/svg+xml');
+          if (svg.current !== null) saveSvg(name, svg.current);
         }}
       >
         SVG

@@ -30,6 +30,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   composite: 'Composite',
   page: {
     ranking: 'Ranking',
+    charts: 'Charts',
     classes: 'Classes',
     explain: 'Explain',
     robustness: 'Robust?',

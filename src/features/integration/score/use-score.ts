@@ -17,7 +17,7 @@ import { useProject } from '#state/store.ts';
 import { chooseRegions } from './choose-regions.ts';
 import { keepLast } from './keep-last.ts';
 import { useModelledTravel } from './use-modelled-travel.ts';
-import { baseOptionsOf, scoreOptionsOf } from '#state/score-choices.ts';
+import { baseOptionsOf, comparedIndicators, scoreOptionsOf } from '#state/score-choices.ts';
 
 /** Everything the score and its explanation are made from. */
 export interface ScoreSource {
@@ -74,7 +74,15 @@ const gather = keepLast(
     regions: readonly ScoredRegion[],
     base: ScoreOptions,
     yearWindow: number,
-  ): ScorePanel => collectPanel(table, regions, { ...base, yearWindow }),
+    yearMatching: ScoreOptions['yearMatching'],
+    without: readonly string[],
+  ): ScorePanel =>
+    collectPanel(table, regions, {
+      ...base,
+      yearWindow,
+      yearMatching,
+      indicators: comparedIndicators(base, { without }),
+    }),
 );
 
 const score = keepLast((panel: ScorePanel, options: ScoreOptions) => scorePanel(panel, options));
@@ -118,6 +126,13 @@ export function useScore(): ScoreState {
   if (!chosen.ok) return { kind: 'refused', failure: chosen.failure, source };
   const base = chooseBase(preset, ownIndex, source.table.definitions, ownTables);
   const options = chooseOptions(base, choices);
-  const panel = gather(source.table, chosen.value, base, choices.yearWindow);
+  const panel = gather(
+    source.table,
+    chosen.value,
+    base,
+    choices.yearWindow,
+    choices.yearMatching,
+    choices.without,
+  );
   return ready(score(panel, options), source);
 }

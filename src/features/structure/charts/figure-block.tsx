@@ -1,8 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveCsv, saveSvg } from '#ui/files/save-file.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../structure.module.css';
-import { saveCsv, saveSvg } from './save-file.ts';
 
 /** A titled chart or table that can be saved: CSV always, SVG where it holds a drawing. */
 export function FigureBlock({

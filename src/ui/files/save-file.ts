@@ -1,12 +1,19 @@
-/** Hands text to the person as a file. */
-export function saveText(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser's downloads. */
+export function saveFile(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
+  document.body.append(link);
   link.click();
-  // The download reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  link.remove();
+  // The download has its own hold on the data by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Saves text as a file. */
+export function saveText(name: string, text: string, type: string): void {
+  saveFile(name, new Blob([text], { type }));
 }
 
 /** A cell of a table to export. */
@@ -23,11 +30,29 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
-/** What a drawing takes from the page's style sheets and needs to keep its look outside it. */
-const KEPT = ['fill', 'stroke', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity'] as const;
+/** Saves a table as `<name>.csv`. Starts with a byte-order mark, so that spreadsheets read Chinese. */
+export function saveCsv(name: string, rows: readonly (readonly CsvCell[])[]): void {
+  saveText(`${name}.csv`, `\uFEFF${toCsv(rows)}\r\n`, 'text/csv;charset=utf-8');
+}
 
-/** The drawing as a file of its own: colours and fonts written out, on the panel's ground. */
-export function toSvgText(svg: SVGSVGElement): string {
+/** What a drawing takes from the page's style sheets and needs to keep its look outside it. */
+const KEPT = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'opacity',
+] as const;
+
+/** The drawing as the text of a file of its own: colours and fonts written out, on the panel's ground. */
+function toSvgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
@@ -47,4 +72,9 @@ export function toSvgText(svg: SVGSVGElement): string {
   copy.prepend(ground);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
+}
+
+/** Saves a chart as it looks now as `<name>.svg`. */
+export function saveSvg(name: string, svg: SVGSVGElement): void {
+  saveText(`${name}.svg`, toSvgText(svg), 'image/svg+xml');
 }

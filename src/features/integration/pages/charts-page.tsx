@@ -1,0 +1,14 @@
+import type { ScoreResult } from '#core/scoring/score.ts';
+import type { ScoreSource } from '../score/use-score.ts';
+import { ProfileSection } from './profile-section.tsx';
+import { SlopeSection } from './slope-section.tsx';
+
+/** Charts of the score and of the cities' figures behind it. */
+export function ChartsPage(props: { readonly result: ScoreResult; readonly source: ScoreSource }) {
+  return (
+    <>
+      <ProfileSection {...props} />
+      <SlopeSection {...props} />
+    </>
+  );
+}
