@@ -52,6 +52,28 @@ describe('normalisations are those of COINr', () => {
       near([0, 0.5, 1]),
     );
     expect(normaliseColumn([-1, 1, 10], -1, { method: 'target', target: 0 })).toEqual(near([1.1, 0.9, 0]));
+    expect(normaliseColumn([-1, 1, 10], -1, { method: 'target', target: 0, cap: true })).toEqual(
+      near([1, 0.9, 0]),
+    );
+  });
+
+  test('missing values, one value and all ties in ranks', () => {
+    // rank(na.last = "keep"), n = sum(!is.na(x)): one value gives 0/0, all ties give (1 − 1)/(n − 1).
+    expect(normaliseColumn([null, 3, null], 1, { method: 'borda' })).toEqual([null, 0, null]);
+    expect(normaliseColumn([null, 3, null], 1, { method: 'percentile' })).toEqual([null, null, null]);
+    expect(normaliseColumn([7, 7, null, 7], 1, { method: 'percentile' })).toEqual([0, 0, null, 0]);
+    expect(normaliseColumn([4, 1, 4, null, 2], -1, { method: 'rank' })).toEqual([1, 4, 1, null, 3]);
+    expect(normaliseColumn([4, 1, 4, null, 2], -1, { method: 'percentile' })).toEqual(
+      near([0, 1, 0, null, 2 / 3]),
+    );
+  });
+
+  test('goalposts on the data’s edge, turned and scaled', () => {
+    // (x − 2)/(8 − 2) cut off at 0 and 1, times 100; turned (8 − x)/6.
+    const posts = { method: 'goalposts', posts: [2, 8], scale: 100 } as const;
+    expect(normaliseColumn([2, 5, 8, 9, 1, null], 1, posts)).toEqual(near([0, 50, 100, 100, 0, null]));
+    expect(normaliseColumn([2, 5, 8, 9, 1, null], -1, posts)).toEqual(near([100, 50, 0, 0, 100, null]));
+    expect(normaliseColumn([9, 1], -1, { ...posts, truncate: false })).toEqual(near([-100 / 6, 700 / 6]));
   });
 
   test('a column without spread becomes missing, as NaN in R', () => {

@@ -17,6 +17,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
+import { ShownFiguresSection } from './shown-figures-section.tsx';
 
 const NONE: readonly string[] = [];
 
@@ -134,6 +135,7 @@ export function RegionFacts({
           )
         }
       />
+      <ShownFiguresSection id={variant.key} />
       {region.variants.length > 1 && (
         <PanelSection title={t('region.variant')}>
           <Select

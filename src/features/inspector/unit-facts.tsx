@@ -14,6 +14,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
 import { observationsOf } from './observations.ts';
+import { ShownFiguresSection } from './shown-figures-section.tsx';
 
 /** Yuan in one unit of the indicator `gdp` (100m CNY). */
 const YUAN_PER_100M = 1e8;
@@ -115,6 +116,7 @@ export function UnitFacts({
         name={pickName(unit, language)}
         other={language === 'en' ? unit.nameZh : unit.nameEn}
       />
+      <ShownFiguresSection id={unit.adcode} />
       <section style={{ padding: '0 20px 12px' }}>
         <FactList facts={facts} />
         <Button

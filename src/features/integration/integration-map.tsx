@@ -1,31 +1,35 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { classOf } from '#core/classify/classify.ts';
+import { classOf, type Classification } from '#core/classify/classify.ts';
 import { scoresOfYear } from '#core/scoring/score.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
 import type { MapPartProps } from '#map/map-part.ts';
+import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/shown-figures.ts';
+import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { useColouredMeasure } from './measure/use-measure.ts';
+import { drawingOfCross, drawingOfMeasure } from './measure/drawing-of-measure.ts';
+import type { MeasureView } from './measure/measure-view.ts';
+import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
 import { useScore } from './score/use-score.ts';
 
-/** Colours the map by the chosen measure, with a legend that says what it is made of. */
+/** Colours the map by the chosen measure or by two crossed, with a legend and an inspector that say what it is made of. */
 export function IntegrationMap({ onDraw }: MapPartProps) {
-  const { t } = useTranslation(['integration']);
+  const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
   const score = useScore();
   const measure = useColouredMeasure();
+  const crossed = useCrossedMeasures();
   const words = useMeasureWords();
+  const between = language === 'en' ? '. ' : '；';
 
-  const drawing = useMemo((): ChoroplethDrawing | null => {
-    if (measure === null || score.kind !== 'ready') return null;
-    const { view, classification, colours } = measure;
-    const { definitions } = score.source.table;
+  const noteOf = (view: MeasureView): (string | null)[] => {
+    if (score.kind !== 'ready') return [];
     const year = scoresOfYear(score.result, view.year);
     const isScore = view.level === 'agglomeration' || view.unit === 'share';
     const ownYears = words.ownYears(view.ownYears, view.year);
     const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
-    const note = [
+    return [
       isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
       view.shown.kind === 'change' && view.unit === 'percent-change' ? t('nominal') : null,
       view.level === 'county' && view.shown.kind === 'change' ? t('countyBoundaries') : null,
@@ -36,27 +40,78 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
           : view.definition.noteZh
         : null,
       words.sources(view.sourceIds),
-    ]
-      .filter((line) => line !== null && line !== '')
-      .join(language === 'en' ? '. ' : '；');
-    return {
-      level: view.level,
-      classes: new Map([...view.values].map(([id, value]) => [id, classOf(classification, value)])),
-      colours,
-      limits: classification.bounds,
-      title: words.title(view, definitions),
-      unit: words.unit(view),
-      note,
-      provenance: view.provenance,
-      decimals: view.decimals,
+    ];
+  };
+  const joined = (lines: readonly (string | null)[]) =>
+    [...new Set(lines)].filter((line) => line !== null && line !== '').join(between);
+
+  const drawing = useMemo((): ChoroplethDrawing | null => {
+    if (measure === null || score.kind !== 'ready') return null;
+    const { definitions } = score.source.table;
+    if (crossed === null)
+      return drawingOfMeasure(measure, {
+        title: words.title(measure.view, definitions),
+        unit: words.unit(measure.view),
+        note: joined(noteOf(measure.view)),
+      });
+    const { first, second } = crossed;
+    const nameOf = (view: MeasureView) => {
+      const unit = words.unit(view);
+      const name = words.shortTitle(view, definitions);
+      return unit === '' ? name : t('named', { name, unit });
     };
+    return drawingOfCross(
+      crossed,
+      {
+        title: t('crossTitle', {
+          first: words.shortTitle(first, definitions),
+          second: words.shortTitle(second, definitions),
+          year: first.year,
+        }),
+        note: joined([t('crossHint'), ...noteOf(first), ...noteOf(second)]),
+      },
+      { column: nameOf(first), row: nameOf(second), secondUnit: words.unit(second) },
+    );
     // The words change with language and sources only.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [measure, score, language, t]);
+  }, [measure, crossed, score, language, t]);
+
+  const figures = useMemo((): ShownFigures | null => {
+    if (measure === null || score.kind !== 'ready') return null;
+    const { definitions } = score.source.table;
+    const figureOf = (view: MeasureView, classes: Classification, id: string): ShownFigure => {
+      const value = view.values.get(id) ?? null;
+      const index = classOf(classes, value);
+      const text = view.isDiverging
+        ? formatSigned(value, language, view.decimals)
+        : formatNumber(value, language, view.decimals);
+      return {
+        label: words.title(view, definitions),
+        value: value === null ? t('noData', { ns: 'terms' }) : `${text} ${words.unit(view)}`.trim(),
+        note:
+          index === null
+            ? ''
+            : t('classStep', {
+                index: index + 1,
+                classes: classes.counts.length,
+                from: formatNumber(classes.bounds[index], language, view.decimals),
+                to: formatNumber(classes.bounds[index + 1], language, view.decimals),
+              }),
+      };
+    };
+    return (id) => {
+      if (!measure.view.values.has(id)) return null;
+      if (crossed === null) return [figureOf(measure.view, measure.classification, id)];
+      return [figureOf(crossed.first, crossed.columns, id), figureOf(crossed.second, crossed.rows, id)];
+    };
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [measure, crossed, score, language, t]);
 
   useEffect(() => {
     onDraw(drawing === null ? null : { model: { choropleth: drawing } });
   }, [drawing, onDraw]);
   useEffect(() => () => onDraw(null), [onDraw]);
+  useEffect(() => setShownFigures(figures), [figures]);
+  useEffect(() => () => setShownFigures(null), []);
   return null;
 }

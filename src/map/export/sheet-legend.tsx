@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LegendMatrixMarks, matrixHeight } from '../legend/legend-matrix.tsx';
 import type { LegendItem, LegendSpec } from '../legend/legend-spec.ts';
 import { LegendSwatchView } from '../legend/legend-swatch.tsx';
 import { legendWords } from '../legend/legend-words.ts';
@@ -80,6 +81,14 @@ export function legendBlock(
   if (spec.scale !== null) {
     parts.push(<ScaleRamp key="scale" spec={spec} y={y} width={Math.min(width, 240)} tokens={tokens} />);
     y += 34;
+  }
+  if (spec.matrix !== undefined && spec.matrix !== null) {
+    parts.push(
+      <g key="matrix" transform={`translate(0 ${y})`}>
+        <LegendMatrixMarks matrix={spec.matrix} ink={tokens.ink} muted={tokens.muted} />
+      </g>,
+    );
+    y += matrixHeight(spec.matrix) + 4;
   }
   for (const item of spec.items) {
     const rowHeight = Math.max(itemHeight, swatchHeight(item) + 4);

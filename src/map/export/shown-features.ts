@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { railLineState } from '../layers/rail-specs.ts';
 import { regionGeometry } from '../layers/region-layers.ts';
 import { findArea } from '../layers/topology-features.ts';
-import type { MapModel } from '../layers/map-model.ts';
+import type { ChoroplethDrawing, MapModel } from '../layers/map-model.ts';
 
 /** Everything that is shown with values or names, as GeoJSON (WGS-84); each feature says its `layer`. Base map left out. */
 export function shownFeatures(model: MapModel): FeatureCollection {
@@ -30,6 +30,27 @@ function regionFeatures({ regions, visible, topologies }: MapModel): readonly Fe
       { type: 'Feature', id, properties: { layer: region.kind, id, nameZh, nameEn, maturity }, geometry },
     ];
   });
+}
+
+function edgeOf(limits: readonly number[], index: number | null, edge: 0 | 1): number | null {
+  return index === null ? null : (limits[index + edge] ?? null);
+}
+
+/** The limits of a class; of a map of two measures those of both. */
+function classLimits(
+  { limits, cross = null }: ChoroplethDrawing,
+  index: number | null,
+): Readonly<Record<string, number | string | null>> {
+  if (cross === null) return { classFrom: edgeOf(limits, index, 0), classTo: edgeOf(limits, index, 1) };
+  const column = index === null ? null : index % cross.columns;
+  const row = index === null ? null : Math.floor(index / cross.columns);
+  return {
+    classFrom: edgeOf(limits, column, 0),
+    classTo: edgeOf(limits, column, 1),
+    secondMeasure: cross.rowName,
+    secondFrom: edgeOf(cross.limits, row, 0),
+    secondTo: edgeOf(cross.limits, row, 1),
+  };
 }
 
 /** Classes with their limits: the map knows no more of a value than its class. */
@@ -65,8 +86,7 @@ function choroplethFeatures({
           unit: choropleth.unit,
           provenance: choropleth.provenance,
           class: index === null ? null : index + 1,
-          classFrom: index === null ? null : (choropleth.limits[index] ?? null),
-          classTo: index === null ? null : (choropleth.limits[index + 1] ?? null),
+          ...classLimits(choropleth, index),
         },
         geometry,
       },

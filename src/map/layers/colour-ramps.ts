@@ -84,14 +84,35 @@ export function rampColours(ramp: RampName, theme: MapTheme, count: number): rea
 }
 
 /**
- * 3 × 3 colours for two variables at once, `[row of the second variable][column of the first]`, low → high:
- * pink against teal after Joshua Stevens, "Bivariate Choropleth Maps" (2015); told apart under deuteranopia.
+ * 3 × 3 colours for two variables at once, `[row of the second variable][column of the first]`, low → high. On paper red
+ * against teal after Joshua Stevens, "Bivariate Choropleth Maps" (2015); on dark paper both run from dim to bright. The
+ * two hues differ in blueness, so they are told apart under red–green deficiencies.
  */
-export const bivariateColours: readonly (readonly string[])[] = [
-  ['#E8E8E8', '#E4ACAC', '#C85A5A'],
-  ['#B0D5DF', '#AD9EA5', '#985356'],
-  ['#64ACBE', '#627F8C', '#574249'],
-];
+export const bivariateColours: Readonly<Record<'light' | 'dark', readonly (readonly string[])[]>> = {
+  light: [
+    ['#E8E8E8', '#E4ACAC', '#C85A5A'],
+    ['#B0D5DF', '#AD9EA5', '#985356'],
+    ['#64ACBE', '#627F8C', '#574249'],
+  ],
+  dark: [
+    ['#3A424B', '#8E5057', '#DC6A6F'],
+    ['#3B7280', '#8D8593', '#E2A3AE'],
+    ['#46B4CB', '#9DC6D8', '#F5EEF3'],
+  ],
+};
+
+function stepOfThree(index: number, count: number): number {
+  return count === 1 ? 1 : Math.round((index * 2) / (count - 1));
+}
+
+/** Colours of `rows × columns` crossed classes in their order; fewer than three take the ends of the 3 × 3. */
+export function crossedColours(theme: MapTheme, rows: number, columns: number): readonly string[] {
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const row =
+      bivariateColours[theme === 'dark' ? 'dark' : 'light'][stepOfThree(Math.floor(index / columns), rows)];
+    return row?.[stepOfThree(index % columns, columns)] ?? '#000000';
+  });
+}
 
 /** Mixes two `#rrggbb` colours linearly in sRGB; `share` is the part of `second`. */
 export function mixHex(first: string, second: string, share: number): string {

@@ -95,6 +95,21 @@ export interface ChoroplethDrawing {
   readonly provenance: Provenance;
   /** Decimals in the legend. */
   readonly decimals: number;
+  /** A second measure crossed with this one: class indices are then `row · columns + column` of {@link CrossDrawing}. */
+  readonly cross?: CrossDrawing | null;
+}
+
+/** The second measure of a map of two: its classes are the rows, those of the first (`limits`) the columns. */
+export interface CrossDrawing {
+  /** Names for the axes of the key, without year and unit. */
+  readonly columnName: string;
+  readonly rowName: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** Limits of the second measure's classes; one more than rows. */
+  readonly limits: readonly number[];
+  readonly unit: string;
+  readonly decimals: number;
 }
 
 /** Observed, computed from observed, or modelled (method.md): modelled values are dashed in outline and labelled. */

@@ -1,11 +1,17 @@
 import type { Maturity } from '#core/geography/region.ts';
 import { bandColours, circleOutlineLooks, circleOutlineWidth } from '../layers/circle-layers.ts';
 import { rampColour } from '../layers/colour-ramps.ts';
-import type { ChoroplethDrawing, CircleDrawing, MapLanguage, MapModel } from '../layers/map-model.ts';
+import type {
+  ChoroplethDrawing,
+  CircleDrawing,
+  CrossDrawing,
+  MapLanguage,
+  MapModel,
+} from '../layers/map-model.ts';
 import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-specs.ts';
 import { comparisonDashes, maturityDashes, metroDashes, regionLineWidths } from '../layers/region-layers.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
-import type { LegendItem, LegendSpec } from './legend-spec.ts';
+import type { LegendItem, LegendMatrix, LegendSpec } from './legend-spec.ts';
 import { structureLegends } from './structure-legend.ts';
 import { legendWords, type LegendWords } from './legend-words.ts';
 
@@ -31,7 +37,8 @@ const plain = { unit: null, scale: null, note: null, provenance: null } as const
 function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
   const { choropleth, visible, language } = model;
   if (!choropleth || !visible.choropleth) return null;
-  const lowestFirst = choropleth.colours.map((colour, index): LegendItem => ({
+  const cross = choropleth.cross ?? null;
+  const lowestFirst = (cross === null ? choropleth.colours : []).map((colour, index): LegendItem => ({
     id: `class-${index}`,
     swatch: { kind: 'fill', colour, outline: null },
     label: classLabel(choropleth, index, language),
@@ -50,12 +57,39 @@ function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWor
     unit: choropleth.unit === '' ? null : choropleth.unit,
     items,
     scale: null,
+    matrix: cross === null ? null : matrixOf(choropleth, cross, language),
     note: choropleth.note === '' ? null : choropleth.note,
     provenance: choropleth.provenance,
   };
 }
 
-/** `12–20`, in the language's own figures: 万 and 亿 in Chinese, K and M in English from a hundred thousand. */
+/** Figures in the language's own way: 万 and 亿 in Chinese, K and M in English where a limit reaches a hundred thousand. */
+function limitFormat(limits: readonly number[], decimals: number, language: MapLanguage): Intl.NumberFormat {
+  const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    notation: compact ? 'compact' : 'standard',
+    minimumFractionDigits: compact ? 0 : decimals,
+    maximumFractionDigits: compact ? 1 : decimals,
+  });
+}
+
+function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: MapLanguage): LegendMatrix {
+  const inner = (limits: readonly number[], decimals: number) => {
+    const format = limitFormat(limits, decimals, language);
+    return limits.slice(1, -1).map((limit) => format.format(limit));
+  };
+  return {
+    rows: Array.from({ length: cross.rows }, (_, row) =>
+      choropleth.colours.slice(row * cross.columns, (row + 1) * cross.columns),
+    ),
+    columnTitle: cross.columnName,
+    rowTitle: cross.rowName,
+    columnLimits: inner(choropleth.limits, choropleth.decimals),
+    rowLimits: inner(cross.limits, cross.decimals),
+  };
+}
+
+/** `12–20`, in the language's own figures. */
 function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapLanguage): string {
   const { limits, decimals } = choropleth;
   const from = limits[index];
@@ -63,12 +97,7 @@ function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapL
   if (from === undefined || to === undefined) {
     throw new Error(`Class ${index} has no limits: there must be one limit more than colours`);
   }
-  const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
-  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
-    notation: compact ? 'compact' : 'standard',
-    minimumFractionDigits: compact ? 0 : decimals,
-    maximumFractionDigits: compact ? 1 : decimals,
-  });
+  const format = limitFormat(limits, decimals, language);
   return from === to ? format.format(from) : `${format.format(from)} – ${format.format(to)}`;
 }
 

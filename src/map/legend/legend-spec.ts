@@ -29,6 +29,17 @@ export interface LegendScale {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
+/** The key to two measures crossed: a square of colours, both measures rising away from the corner at the lower left. */
+export interface LegendMatrix {
+  /** Rows from low to high (drawn upwards), colours in each from low to high. */
+  readonly rows: readonly (readonly string[])[];
+  readonly columnTitle: string;
+  readonly rowTitle: string;
+  /** Inner limits between columns and between rows. */
+  readonly columnLimits: readonly string[];
+  readonly rowLimits: readonly string[];
+}
+
 /** The key to one group of the map, in the map's language. */
 export interface LegendSpec {
   readonly id: string;
@@ -37,6 +48,7 @@ export interface LegendSpec {
   readonly unit: string | null;
   readonly items: readonly LegendItem[];
   readonly scale: LegendScale | null;
+  readonly matrix?: LegendMatrix | null;
   /** Source and year, or what to beware of. */
   readonly note: string | null;
   /** How the values came about; `null` for groups that show no values. */

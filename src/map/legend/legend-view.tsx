@@ -1,4 +1,5 @@
 import type { MapLanguage } from '../layers/map-model.ts';
+import { LegendMatrixMarks, matrixHeight } from './legend-matrix.tsx';
 import type { LegendScale, LegendSpec } from './legend-spec.ts';
 import { LegendSwatchView } from './legend-swatch.tsx';
 import styles from './legend-view.module.css';
@@ -42,6 +43,17 @@ function LegendBody({ spec, language }: { readonly spec: LegendSpec; readonly la
   return (
     <>
       {spec.scale === null ? null : <ScaleView scale={spec.scale} />}
+      {spec.matrix == null ? null : (
+        <svg
+          width="100%"
+          height={matrixHeight(spec.matrix)}
+          role="img"
+          aria-label={`${spec.matrix.columnTitle} × ${spec.matrix.rowTitle}`}
+          style={{ display: 'block', overflow: 'visible' }}
+        >
+          <LegendMatrixMarks matrix={spec.matrix} ink="var(--atlas-ink)" muted="var(--atlas-muted)" />
+        </svg>
+      )}
       <ul className={styles['items']}>
         {spec.items.map((item) => (
           <li key={item.id} className={styles['item']}>

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '#ui/files/save-file.ts';
 import { spreadLabels } from '#features/integration/charts/spread-labels.ts';
+import { placeLabels, textWidth } from '#features/integration/charts/place-labels.ts';
 import { scoreOptionsOf } from '#state/score-choices.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
@@ -26,6 +27,51 @@ describe('labels beside a chart', () => {
   });
 });
 
+describe('names beside points', () => {
+  const frame = { left: 0, right: 300, top: 0, bottom: 200 };
+
+  it('stand to the right, or where there is room', () => {
+    const [first, second] = placeLabels(
+      [
+        { x: 50, y: 100, text: '成都' },
+        { x: 290, y: 100, text: '重庆' },
+      ],
+      [],
+      frame,
+      10,
+    );
+    expect(first).toMatchObject({ at: 0, x: 55 });
+    expect(second?.x).toBe(290 - 5 - 20);
+  });
+
+  it('never cover one another, a point or the edge', () => {
+    const spot = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 200 }) });
+    fc.assert(
+      fc.property(fc.array(spot, { maxLength: 40 }), fc.array(spot, { maxLength: 40 }), (named, others) => {
+        const points = named.map((point, i) => ({ ...point, text: i % 2 ? 'Chengdu' : '成都' }));
+        const boxes = placeLabels(points, others, frame, 10).map(({ at, x, y }) => ({
+          left: x,
+          right: x + textWidth(points[at]?.text ?? '', 10),
+          top: y - 8.2,
+          bottom: y + 2.2,
+        }));
+        boxes.forEach((box, i) => {
+          expect(box.left >= 0 && box.right <= 300 && box.top >= 0 && box.bottom <= 200).toBe(true);
+          for (const { x, y } of [...points, ...others])
+            expect(x > box.left && x < box.right && y > box.top && y < box.bottom).toBe(false);
+          for (const other of boxes.slice(i + 1))
+            expect(
+              box.left < other.right - 1e-9 &&
+                other.left < box.right - 1e-9 &&
+                box.top < other.bottom - 1e-9 &&
+                other.top < box.bottom - 1e-9,
+            ).toBe(false);
+        });
+      }),
+    );
+  });
+});
+
 describe('tables to take away', () => {
   it('quote what needs it, leave missing empty, and defuse formulas', () => {
     expect(
@@ -42,6 +88,18 @@ describe('options of the score', () => {
   const { options } = DEFAULT_DOCUMENT.integration;
   it('are the paper’s as long as nothing is chosen', () => {
     expect(scoreOptionsOf(PAPER_OPTIONS, options)).toEqual(PAPER_OPTIONS);
+  });
+
+  it('leave out what a person leaves out, and take the year rule', () => {
+    const chosen = scoreOptionsOf(PAPER_OPTIONS, {
+      ...options,
+      without: ['hsr_open'],
+      yearMatching: 'indicator',
+    });
+    expect(chosen.indicators.map(({ id }) => id)).toEqual(
+      PAPER_OPTIONS.indicators.map(({ id }) => id).filter((id) => id !== 'hsr_open'),
+    );
+    expect(chosen.yearMatching).toBe('indicator');
   });
 
   it('carry chosen weights of dimensions and indicators, 0 included', () => {

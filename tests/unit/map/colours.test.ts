@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   bivariateColours,
+  crossedColours,
   hexToRgb,
   isDiverging,
   mixHex,
@@ -199,17 +200,26 @@ describe('theme tokens', () => {
 
 describe('bivariateColours', () => {
   it('are nine, each told apart from its neighbours with any colour vision', () => {
-    expect(bivariateColours.map((row) => row.length)).toEqual([3, 3, 3]);
-    for (const deficiency of Object.keys(deficiencies)) {
-      for (const [row, colours] of bivariateColours.entries()) {
-        for (const [column, colour] of colours.entries()) {
-          for (const neighbour of [colours[column + 1], bivariateColours[row + 1]?.[column]]) {
-            if (neighbour === undefined) continue;
-            expect(difference(colour, neighbour, deficiency), `${deficiency} ${colour}`).toBeGreaterThan(4);
+    for (const rows of Object.values(bivariateColours)) {
+      expect(rows.map((row) => row.length)).toEqual([3, 3, 3]);
+      for (const deficiency of Object.keys(deficiencies)) {
+        for (const [row, colours] of rows.entries()) {
+          for (const [column, colour] of colours.entries()) {
+            for (const neighbour of [colours[column + 1], rows[row + 1]?.[column]]) {
+              if (neighbour === undefined) continue;
+              expect(difference(colour, neighbour, deficiency), `${deficiency} ${colour}`).toBeGreaterThan(4);
+            }
           }
         }
       }
     }
+  });
+
+  it('give fewer classes the ends of the square', () => {
+    expect(crossedColours('light', 3, 3)).toEqual(bivariateColours.light.flat());
+    const [low, middle, high] = bivariateColours.light;
+    expect(crossedColours('light', 2, 2)).toEqual([low?.[0], low?.[2], high?.[0], high?.[2]]);
+    expect(crossedColours('print', 1, 2)).toEqual([middle?.[0], middle?.[2]]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { inspectorZh } from './zh-CN.ts';
 
 export const inspectorEn: TranslationOf<typeof inspectorZh> = {
+  onThisMap: 'Its colour on this map',
   region: {
     plan: 'Plan',
     planYear: '{{year}}',

@@ -1,5 +1,6 @@
 /** Words of the inspector (namespace `inspector`). */
 export const inspectorZh = {
+  onThisMap: '这个颜色的数',
   region: {
     plan: '规划文件',
     planYear: '{{year}} 年',

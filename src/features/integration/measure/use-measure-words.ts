@@ -12,6 +12,8 @@ export interface MeasureWords {
   readonly nodeName: (id: string, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
   /** Full title with the year. */
   readonly title: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
+  /** Name without the year, as the axes of the key of two measures say it. */
+  readonly shortTitle: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
   readonly unit: (view: MeasureView) => string;
   readonly sources: (ids: readonly string[]) => string;
   readonly reduced: (set: ReducedSet) => string;
@@ -63,6 +65,12 @@ export function useMeasureWords(): MeasureWords {
           );
       }
       return shown satisfies never;
+    },
+    shortTitle: ({ shown, definition }, definitions) => {
+      const id = shown.kind === 'composite' ? 'composite' : shown.id;
+      const name = definition === null ? nodeName(id, definitions) : pickName(definition, language);
+      if (shown.kind === 'contribution') return t('shortTitle.contribution', { name });
+      return shown.kind === 'change' ? t('shortTitle.change', { name, from: shown.fromYear }) : name;
     },
     unit: ({ unit, definition }) => {
       switch (unit) {

@@ -11,6 +11,7 @@ import { keepLast } from '../score/keep-last.ts';
 import type { ScoreSource } from '../score/use-score.ts';
 import { useScore } from '../score/use-score.ts';
 import { classifyMeasure, colourClasses, rampOf } from './classify-measure.ts';
+import { crossMeasures, levelOf, type CrossedMeasures } from './cross-measures.ts';
 import { viewMeasure, type MeasureView } from './measure-view.ts';
 
 /** A measure with its classes and colours, as the map, the legend, the ranking and the explanation show it. */
@@ -28,29 +29,33 @@ export function colourOf({ classification, colours }: ColouredMeasure, value: nu
 
 const NO_UNITS: readonly AdminUnit[] = [];
 
-const view = keepLast(
-  (
-    result: ScoreResult,
-    source: ScoreSource,
-    counties: IndicatorTable | null,
-    countyUnits: readonly AdminUnit[],
-    index: ProjectDocument['ownIndex'],
-    shown: ShownMeasure,
-    year: number,
-  ): MeasureView | null =>
-    viewMeasure(
-      {
-        result,
-        table: source.table,
-        counties,
-        prefectureCodes: source.input.units,
-        countyCodes: countyUnits.map(({ adcode }) => adcode),
-        index,
-      },
-      shown,
-      year,
-    ),
-);
+/** One memory for each of the two measures, so that they don't push each other out. */
+const keepView = () =>
+  keepLast(
+    (
+      result: ScoreResult,
+      source: ScoreSource,
+      counties: IndicatorTable | null,
+      countyUnits: readonly AdminUnit[],
+      index: ProjectDocument['ownIndex'],
+      shown: ShownMeasure,
+      year: number,
+    ): MeasureView | null =>
+      viewMeasure(
+        {
+          result,
+          table: source.table,
+          counties,
+          prefectureCodes: source.input.units,
+          countyCodes: countyUnits.map(({ adcode }) => adcode),
+          index,
+        },
+        shown,
+        year,
+      ),
+  );
+const firstView = keepView();
+const secondView = keepView();
 
 const classes = keepLast((measure: MeasureView, choice: ClassificationChoice) =>
   classifyMeasure(measure, choice),
@@ -70,21 +75,19 @@ const colour = keepLast(
   }),
 );
 
-/** The measure that the map shows, classed and coloured; `null` while data is missing. The same object for all that ask. */
-export function useColouredMeasure(): ColouredMeasure | null {
+const cross = keepLast(crossMeasures);
+
+/** The numbers of a measure; `null` while data is missing or where nothing is to be shown. */
+function useMeasureView(shown: ShownMeasure | null, view: typeof firstView): MeasureView | null {
   const score = useScore();
-  const shown = useProject(({ integration }) => integration.shown);
   const year = useProject(({ integration }) => integration.year);
-  const choice = useProject(({ integration }) => integration.classification);
-  const palette = useProject(({ integration }) => integration.palette);
-  const isReversed = useProject(({ integration }) => integration.reversed);
   const index = useProject((document) => document.ownIndex);
-  const isCounty = (shown.kind === 'value' || shown.kind === 'change') && shown.level === 'county';
+  const isCounty = shown !== null && levelOf(shown) === 'county';
   const figures = useArtefact('indicators-county', isCounty);
   const counties = useArtefact('units-county', isCounty);
-  const theme = useComputedColorScheme('light');
-  if (score.kind !== 'ready' || (isCounty && (figures === null || counties === null))) return null;
-  const measure = view(
+  if (shown === null || score.kind !== 'ready') return null;
+  if (isCounty && (figures === null || counties === null)) return null;
+  return view(
     score.result,
     score.source,
     isCounty ? (figures?.table ?? null) : null,
@@ -93,6 +96,31 @@ export function useColouredMeasure(): ColouredMeasure | null {
     shown,
     year,
   );
+}
+
+/** The measure that the map shows, classed and coloured; `null` while data is missing. The same object for all that ask. */
+export function useColouredMeasure(): ColouredMeasure | null {
+  const measure = useMeasureView(
+    useProject(({ integration }) => integration.shown),
+    firstView,
+  );
+  const choice = useProject(({ integration }) => integration.classification);
+  const palette = useProject(({ integration }) => integration.palette);
+  const isReversed = useProject(({ integration }) => integration.reversed);
+  const theme = useComputedColorScheme('light');
   if (measure === null) return null;
   return colour(measure, classes(measure, choice), palette, isReversed, theme);
+}
+
+/** The shown measure crossed with the second one; `null` where there is none, or none of the same level. */
+export function useCrossedMeasures(): CrossedMeasures | null {
+  const shown = useProject(({ integration }) => integration.shown);
+  const chosen = useProject(({ integration }) => integration.second);
+  const isPair = chosen !== null && levelOf(chosen) === levelOf(shown);
+  const first = useMeasureView(isPair ? shown : null, firstView);
+  const second = useMeasureView(isPair ? chosen : null, secondView);
+  const choice = useProject(({ integration }) => integration.classification);
+  const theme = useComputedColorScheme('light');
+  if (first === null || second === null) return null;
+  return cross(first, second, choice, theme);
 }

@@ -1,5 +1,6 @@
 import type { ScoreResult } from '#core/scoring/score.ts';
 import type { ScoreSource } from '../score/use-score.ts';
+import { CitiesSection } from './cities-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SlopeSection } from './slope-section.tsx';
 
@@ -9,6 +10,7 @@ export function ChartsPage(props: { readonly result: ScoreResult; readonly sourc
     <>
       <ProfileSection {...props} />
       <SlopeSection {...props} />
+      <CitiesSection {...props} />
     </>
   );
 }

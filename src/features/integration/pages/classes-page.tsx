@@ -9,11 +9,12 @@ import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { CrossedCounts } from '../charts/crossed-counts.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
 import { Histogram } from '../charts/histogram.tsx';
 import classes from '../integration.module.css';
 import { canLock } from '../measure/classify-measure.ts';
-import { useColouredMeasure } from '../measure/use-measure.ts';
+import { useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 
 const COUNTS = ['3', '4', '5', '6', '7', '8', '9'];
 
@@ -25,6 +26,7 @@ export function ClassesPage() {
   const palette = useProject(({ integration }) => integration.palette);
   const isReversed = useProject(({ integration }) => integration.reversed);
   const measure = useColouredMeasure();
+  const crossed = useCrossedMeasures();
   const inner = measure?.classification.bounds.slice(1, -1) ?? [];
   const chooseMethod = (method: ClassificationMethod) =>
     dispatch(
@@ -37,6 +39,12 @@ export function ClassesPage() {
   const hasCount = ['natural-breaks', 'quantile', 'equal-interval'].includes(choice.method);
   return (
     <>
+      {crossed !== null && (
+        <PanelSection title={t('crossCounts')}>
+          <CrossedCounts crossed={crossed} />
+          <p className={classes.hint}>{t('crossClasses')}</p>
+        </PanelSection>
+      )}
       <PanelSection title={t('classification')}>
         <div className={classes.pair}>
           <Select

@@ -1,14 +1,15 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { DIMENSION_ORDER, PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { showMeasure } from '#state/commands/integration-commands.ts';
+import { crossMeasure, showMeasure } from '#state/commands/integration-commands.ts';
 import type { ShownMeasure } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
-import { changesRelatively } from '../measure/measure-view.ts';
+import { levelOf } from '../measure/cross-measures.ts';
+import { changesRelatively, type MeasureLevel } from '../measure/measure-view.ts';
 import type { ScoreSource } from '../score/use-score.ts';
 
 const THEMES = [
@@ -54,17 +55,81 @@ function measureOf(theme: Theme, id: string, fromYear: number): ShownMeasure {
   return theme satisfies never;
 }
 
-/** What the map shows: first the kind and level, then the measure, for changes the year to count from. */
-export function MeasureChoice({
-  source,
-  options,
-}: {
+/** Themes of one level, for the second of two measures. */
+const THEMES_OF_LEVEL: Readonly<Record<MeasureLevel, readonly Theme[]>> = {
+  agglomeration: ['score', 'scoreChange', 'index'],
+  prefecture: ['contribution', 'prefecture', 'prefectureChange'],
+  county: ['county', 'countyChange'],
+};
+
+/** A second measure to begin with: the usual one of the level, or another where that is shown already. */
+function usualSecond(first: ShownMeasure): ShownMeasure {
+  const level = levelOf(first);
+  if (level === 'agglomeration')
+    return first.kind === 'composite' ? { kind: 'dimension', id: 'regional' } : { kind: 'composite' };
+  const [usual, other] =
+    level === 'county' ? ['mean_years_schooling', 'share_age_65plus'] : ['gdp_per_capita', 'urban_share'];
+  const isShown = first.kind === 'value' && first.id === usual;
+  return { kind: 'value', id: (isShown ? other : usual) ?? '', level };
+}
+
+interface ChoiceProps {
   readonly source: ScoreSource;
   readonly options: ScoreOptions;
+}
+
+/** What the map shows, alone or crossed with a second measure of the same level. */
+export function MeasureChoice(props: ChoiceProps) {
+  const { t } = useTranslation(['integration']);
+  const shown = useProject(({ integration }) => integration.shown);
+  const second = useProject(({ integration }) => integration.second);
+  return (
+    <div className={classes.head} style={{ paddingTop: 12 }}>
+      <MeasureFields
+        {...props}
+        shown={shown}
+        themes={THEMES}
+        labels={{ theme: t('shows'), measure: t('measure') }}
+        onShow={(next) => dispatch(showMeasure(next))}
+      />
+      <Checkbox
+        size="xs"
+        label={t('crossWith')}
+        checked={second !== null}
+        onChange={(event) => dispatch(crossMeasure(event.currentTarget.checked ? usualSecond(shown) : null))}
+      />
+      {second !== null && (
+        <>
+          <MeasureFields
+            {...props}
+            shown={second}
+            themes={THEMES_OF_LEVEL[levelOf(shown)]}
+            labels={{ theme: t('crossOf'), measure: t('crossMeasure') }}
+            onShow={(next) => dispatch(crossMeasure(next))}
+          />
+          {levelOf(second) !== levelOf(shown) && <p className={classes.hint}>{t('crossOtherLevel')}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Kind and level, then the measure, for changes the year to count from. */
+function MeasureFields({
+  source,
+  options,
+  shown,
+  themes,
+  labels,
+  onShow,
+}: ChoiceProps & {
+  readonly shown: ShownMeasure;
+  readonly themes: readonly Theme[];
+  readonly labels: { readonly theme: string; readonly measure: string };
+  readonly onShow: (shown: ShownMeasure) => void;
 }) {
   const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
-  const shown = useProject(({ integration }) => integration.shown);
   const year = useProject(({ integration }) => integration.year);
   const index = useProject((document) => document.ownIndex);
   const theme = themeOf(shown);
@@ -116,7 +181,7 @@ export function MeasureChoice({
   const chooseTheme = (next: Theme) => {
     const root = index?.declaration.nodes.find(({ parent }) => parent === undefined)?.id;
     if (next === 'index') {
-      if (root !== undefined) dispatch(showMeasure({ kind: 'index', id: root }));
+      if (root !== undefined) onShow({ kind: 'index', id: root });
       return;
     }
     const isScore = next === 'score' || next === 'scoreChange' || next === 'contribution';
@@ -129,15 +194,17 @@ export function MeasureChoice({
         ? id === 'mean_years_schooling' || id === 'share_age_65plus'
         : withValues.has(id);
     const fallback = isScore ? 'composite' : isCounty ? 'mean_years_schooling' : 'gdp_per_capita';
-    dispatch(showMeasure(measureOf(next, known ? id : fallback, fromYear)));
+    onShow(measureOf(next, known ? id : fallback, fromYear));
   };
   const isChange = shown.kind === 'change';
   return (
-    <div className={classes.head} style={{ paddingTop: 12 }}>
+    <>
       <div className={isChange ? classes.themed : undefined}>
         <Select
-          aria-label={t('shows')}
-          data={THEMES.filter((value) => value !== 'index' || index !== null).map((value) => ({
+          aria-label={labels.theme}
+          data={THEMES.filter(
+            (value) => (themes.includes(value) || value === theme) && (value !== 'index' || index !== null),
+          ).map((value) => ({
             value,
             label: t(`theme.${value}`),
           }))}
@@ -154,20 +221,20 @@ export function MeasureChoice({
             }))}
             value={String(fromYear)}
             allowDeselect={false}
-            onChange={(value) => value !== null && dispatch(showMeasure(measureOf(theme, id, Number(value))))}
+            onChange={(value) => value !== null && onShow(measureOf(theme, id, Number(value)))}
           />
         )}
       </div>
       <Select
-        aria-label={t('measure')}
+        aria-label={labels.measure}
         data={offered(theme)}
         value={id}
         searchable
         allowDeselect={false}
         maxDropdownHeight={360}
-        onChange={(value) => value !== null && dispatch(showMeasure(measureOf(theme, value, fromYear)))}
+        onChange={(value) => value !== null && onShow(measureOf(theme, value, fromYear))}
       />
       {isChange && earlier.length === 0 && <p className={classes.hint}>{t('earliestYear')}</p>}
-    </div>
+    </>
   );
 }

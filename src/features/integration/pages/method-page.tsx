@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Slider, Switch } from '@mantine/core';
+import { Button, MultiSelect, SegmentedControl, Slider, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departures } from '#core/scoring/departures.ts';
@@ -12,6 +12,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ScoreSource } from '../score/use-score.ts';
+import { LimitsSection } from './limits-section.tsx';
 import { PublishedSection } from './published-section.tsx';
 
 /** Every option of the score, how the present setting departs from the paper, and the paper's numbers beside ours. */
@@ -26,6 +27,7 @@ export function MethodPage({
   const year = useProject(({ integration }) => integration.year);
   const options = useProject(({ integration }) => integration.options);
   const language = useLanguage();
+  const words = useMeasureWords();
   const set = scoresOfYear(result, year)?.reducedSet ?? null;
   const list = departures(result.options, set, result.panel.regions);
   const clauses = (fromPaper: boolean) =>
@@ -49,6 +51,7 @@ export function MethodPage({
         </p>
         <p className={classes.hint}>{t('methodIntro')}</p>
       </PanelSection>
+      <LimitsSection result={result} source={source} />
       <section style={{ padding: '4px 20px 4px' }}>
         <Field label={t('option.scope')} hint={t('option.scopeHint')}>
           <SegmentedControl
@@ -114,6 +117,33 @@ export function MethodPage({
             }))}
             value={String(options.yearWindow)}
             onChange={(value) => dispatch(setScoreOptions({ yearWindow: Number(value) }))}
+          />
+        </Field>
+        <Field label={t('option.yearMatching')} hint={t('option.yearMatchingHint')}>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('option.yearMatching')}
+            data={[
+              { value: 'value', label: t('option.yearEach') },
+              { value: 'indicator', label: t('option.yearOne') },
+            ]}
+            value={options.yearMatching}
+            onChange={(value) =>
+              dispatch(setScoreOptions({ yearMatching: value === 'indicator' ? 'indicator' : 'value' }))
+            }
+          />
+        </Field>
+        <Field label={t('option.without')} hint={t('option.withoutHint')}>
+          <MultiSelect
+            aria-label={t('option.without')}
+            placeholder={options.without.length === 0 ? t('option.withoutNone') : ''}
+            searchable
+            clearable
+            data={[...new Set([...result.panel.indicators.map(({ id }) => id), ...options.without])].map(
+              (id) => ({ value: id, label: words.nodeName(id, source.table.definitions) }),
+            )}
+            value={[...options.without]}
+            onChange={(without) => dispatch(setScoreOptions({ without }))}
           />
         </Field>
         <Field>

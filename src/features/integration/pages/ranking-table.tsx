@@ -13,7 +13,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
-import { colourOf, useColouredMeasure } from '../measure/use-measure.ts';
+import { colourOf, useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '../score/use-score.ts';
@@ -51,6 +51,7 @@ export function RankingTable({
   const selection = useProject(({ view }) => view.selection);
   const pointed = useHovered('map');
   const measure = useColouredMeasure();
+  const crossed = useCrossedMeasures();
   const [sort, setSort] = useState<{ readonly column: Column; readonly isDown: boolean }>({
     column: 'rank',
     isDown: false,
@@ -72,7 +73,11 @@ export function RankingTable({
       value,
       used: indicators.reduce((sum, { membersUsed }) => sum + membersUsed, 0),
       possible: indicators.reduce((sum, { members }) => sum + members, 0),
-      colour: isOnMap ? colourOf(measure, value) : null,
+      colour: !isOnMap
+        ? null
+        : crossed === null
+          ? colourOf(measure, value)
+          : (crossed.colours[crossed.classes.get(region.variantKey) ?? -1] ?? null),
     };
   });
   const rows: RankedRow[] = unranked.map((row) => ({
