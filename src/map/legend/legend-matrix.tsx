@@ -42,7 +42,13 @@ export function LegendMatrixMarks({
         )),
       )}
       {rowLimits.map((limit, i) => (
-        <text key={`${limit}-${i}`} x={left - 6} y={bottom - (i + 1) * cell + 3.5} textAnchor="end" fill={muted}>
+        <text
+          key={`${limit}-${i}`}
+          x={left - 6}
+          y={bottom - (i + 1) * cell + 3.5}
+          textAnchor="end"
+          fill={muted}
+        >
           {limit}
         </text>
       ))}
