@@ -2,6 +2,7 @@ import { benchCircle } from './circle.ts';
 import { benchDecode } from './decode.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
+import { benchRecolour } from './recolour.ts';
 import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
 import { benchStructure } from './structure.ts';
@@ -11,6 +12,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   'first-load': () => benchFirstLoad(),
   decode: () => benchDecode(),
   score: () => benchScore(),
+  recolour: () => Promise.resolve(benchRecolour()),
   search: () => Promise.resolve(benchSearch()),
   structure: () => benchStructure(),
   circle: () => benchCircle(),

@@ -58,13 +58,68 @@ test('draws robustness in the worker and finds pairs whose order cannot be told'
   await expect(page.getByRole('img', { name: '名次取决于什么' })).toBeVisible();
 });
 
-test('colours counties by their own figures, with missing ones hatched and counted', async ({ atlas }) => {
+test('colours counties by their own figures: a limit moved by keyboard, one scale for all years', async ({
+  atlas,
+}) => {
   const { page } = atlas;
   await atlas.open('#ws=integration&lang=zh-CN&page=classes&show=value:share_age_65plus:county');
-  await expect(page.getByTestId('legend')).toContainText('2020 年');
-  await expect(page.getByTestId('legend')).toContainText('无数据');
+  const legend = page.getByTestId('legend');
+  await expect(legend).toContainText('2020 年');
+  await expect(legend).toContainText('无数据');
+  const before = await legend.innerText();
   const handle = page.getByRole('slider', { name: '第 1 条分界' });
   await handle.focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
   await expect(page).toHaveURL(/classes=manual/);
+  await expect(legend).not.toHaveText(before);
+  // Locked, the scale is that of all years: another year keeps it.
+  await page.getByRole('checkbox', { name: '三个年份共用一套分级' }).check();
+  const handles = page.getByRole('slider', { name: /条分界/ });
+  const limits = () =>
+    handles.evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuenow')).join(' '));
+  const locked = await limits();
+  await page.getByText('2010', { exact: true }).first().click();
+  await expect(legend).toContainText('2010 年');
+  expect(await limits()).toBe(locked);
+});
+
+test('links charts and map, crosses two measures, and undoes a weight', async ({ atlas }) => {
+  const { page } = atlas;
+  const link = '#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&off=agglomerations,provinces,labels';
+  await atlas.open(`${link}&page=charts&sel=region:chengyu`);
+  const scatter = page.getByRole('img', { name: /散点图/ });
+  await expect(page.getByTestId('correlation')).toContainText(/n = \d+：皮尔逊 r = −?0\.\d\d/);
+  await expect(page.getByTestId('correlation')).toContainText(/成渝之内 n = 1[0-6]/);
+  const chengdu = scatter.locator('[data-adcode="510100"]');
+  await expect(chengdu).not.toHaveAttribute('data-lit');
+  await chengdu.hover();
+  await expect(chengdu).toHaveAttribute('data-lit');
+  await expect(page.getByRole('img', { name: /洛伦兹曲线/ })).toBeVisible();
+  await chengdu.click();
+  const inspector = page.getByRole('complementary', { name: '所选对象' });
+  await expect(inspector).toContainText('成都市');
+
+  await atlas.visit(`${link}&page=classes&show=value:gdp_per_capita:prefecture&sel=unit:510100`);
+  await page.getByRole('checkbox', { name: '与另一项交叉（双变量）' }).check();
+  await expect(page).toHaveURL(/with=value:urban_share:prefecture/);
+  await expect(
+    page.getByTestId('legend').getByRole('img', { name: /人均地区生产总值.* × .*城镇化率/ }),
+  ).toBeVisible();
+  await expect(inspector.getByText(/颜色：第 [123] 级（共 3 级）/)).toHaveCount(2);
+  await expect(page.getByRole('table', { name: '各级组合的个数' }).getByRole('cell')).toHaveCount(9);
+
+  await atlas.visit(`${link}&page=method`);
+  await expect(page.getByTestId('scale')).toContainText('cv_max');
+  await page.getByRole('tab', { name: '排名' }).click();
+  const ranking = page.getByTestId('ranking');
+  const equal = await ranking.innerText();
+  await page.getByRole('tab', { name: '方法' }).click();
+  const weight = page.getByRole('slider', { name: '区域发展' });
+  await weight.focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('departures')).toContainText('维度不等权');
+  await page.getByRole('tab', { name: '排名' }).click();
+  await expect(ranking).not.toHaveText(equal, { useInnerText: true });
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  await expect(ranking).toHaveText(equal, { useInnerText: true });
 });

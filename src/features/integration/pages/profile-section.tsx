@@ -13,7 +13,7 @@ import type { ScoreSource } from '../score/use-score.ts';
 
 const WIDTH = 320;
 const ROW = 30;
-const LEFT = 124;
+const LEFT = 136;
 const RIGHT = 44;
 
 function medianOf(values: readonly number[]): number | null {

@@ -92,7 +92,7 @@ export function SlopeSection({
   const name = words.nodeName(idOfNode(node), source.table.definitions);
   return (
     <PanelSection
-      title={`${name}, ${t('slope')}`}
+      title={t('slopeOf', { name })}
       aside={
         <ChartButtons
           name={`slope-${idOfNode(node)}`}
@@ -122,7 +122,7 @@ export function SlopeSection({
         width="100%"
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
-        aria-label={`${name}, ${t('slope')}`}
+        aria-label={t('slopeOf', { name })}
         fontSize={11}
         onMouseLeave={() => setHovered('panel', null)}
       >
