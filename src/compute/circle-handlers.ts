@@ -2,6 +2,8 @@ import { comparePlansWithHour, type PlanVersusHour } from '#core/scenario/plan-v
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleEngineData, CircleResult } from '#core/surface/circle-request.ts';
+import type { GridFrame } from '#core/surface/grid-geometry.ts';
+import { comparePeople } from '#core/surface/people-grid.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
@@ -28,16 +30,26 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
   };
 
   return {
-    open: async ({ dataUrl }, { signal, reportProgress }) => {
+    open: async ({ dataUrl, added }, { signal, reportProgress }) => {
       const data = await load(dataUrl, signal, reportProgress);
       if (!data.ok) return { result: data };
-      opened = createCircleEngine(data.value);
+      opened = createCircleEngine({ ...data.value, added });
       return {
         result: succeed({
           stations: data.value.timetable.stations.length,
           counties: data.value.raster.counties.length,
+          frame: frameOf(data.value.raster),
         }),
       };
+    },
+    'use-data': ({ added }) => {
+      opened = createCircleEngine({ ...engine().context.data, added });
+      return { result: succeed({ stations: opened.context.base.network.edges.stations.length }) };
+    },
+    'compare-people': () => {
+      const { data, land } = engine().context;
+      const grid = data.added?.people ?? null;
+      return { result: succeed(grid === null ? null : comparePeople(land, grid)) };
     },
     circle: ({ request, contourMinutes, readingMinutes, withSurface, withStations }) => {
       const start = now();
@@ -59,6 +71,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
           parameters,
           mode,
           origins,
+          ...railSourcesOf(engine()),
           computingMs: now() - start,
         }),
         transfer: moved === null ? [] : [moved.ticks.buffer],
@@ -100,6 +113,23 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
     },
     'regional-travel': ({ jobs }, context) => answerRegionalTravel(engine(), jobs, context),
     'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
+  };
+}
+
+/** Where the raster lies, without its cells. */
+function frameOf({ west, north, cellDegrees, columns, rows }: GridFrame): GridFrame {
+  return { west, north, cellDegrees, columns, rows };
+}
+
+/** What of a person's own rides the engine searches. */
+function railSourcesOf(engine: CircleEngine): { railSources: readonly string[]; embeddedReplaced: boolean } {
+  const rail = engine.context.data.added?.rail;
+  const sources = rail?.sources ?? [];
+  return {
+    railSources: sources.map(({ source }) =>
+      source.vintage === '' ? source.name : `${source.name} (${source.vintage})`,
+    ),
+    embeddedReplaced: sources.length > 0 && rail?.replacesEmbedded === true,
   };
 }
 

@@ -4,6 +4,7 @@ import type { MarginalMinute } from '#core/scenario/marginal-minute.ts';
 import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import type { ScenarioComparison } from '#core/scenario/scenario-comparison.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { TravelTimeMatrix, TravelTimeRequest } from '#core/surface/circle-engine.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import type {
@@ -13,6 +14,8 @@ import type {
   Place,
   ReachedStation,
 } from '#core/surface/circle-request.ts';
+import type { GridFrame } from '#core/surface/grid-geometry.ts';
+import type { PeopleComparison } from '#core/surface/people-grid.ts';
 import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
@@ -42,6 +45,10 @@ export interface CircleAnswer {
   readonly mode: CircleMode;
   /** Where each origin was taken to be, and how far it was moved to reach land, km. */
   readonly origins: readonly { readonly at: LngLat; readonly movedKm: number }[];
+  /** Names of the person's own rail sources that the search used beside or in place of the embedded rides. */
+  readonly railSources: readonly string[];
+  /** No embedded ride was used. */
+  readonly embeddedReplaced: boolean;
   /** Time that the worker computed, ms. */
   readonly computingMs: number;
 }
@@ -51,9 +58,21 @@ export interface CircleOperations {
   /** Loads the data and prepares the engine; progress in bytes. */
   readonly open: {
     /** Absolute URL of the folder of artefacts, with a closing slash. */
-    readonly request: { readonly dataUrl: string };
-    readonly response: { readonly stations: number; readonly counties: number };
+    readonly request: { readonly dataUrl: string; readonly added: AddedTravelData };
+    readonly response: { readonly stations: number; readonly counties: number; readonly frame: GridFrame };
     readonly progress: Progress;
+  };
+  /** Takes what a person brought in place of what was brought before; later questions are answered with it. */
+  readonly 'use-data': {
+    readonly request: { readonly added: AddedTravelData };
+    readonly response: { readonly stations: number };
+    readonly progress: never;
+  };
+  /** The person's own population held against the census; `null` without one. */
+  readonly 'compare-people': {
+    readonly request: null;
+    readonly response: PeopleComparison | null;
+    readonly progress: never;
   };
   readonly circle: { readonly request: CircleJob; readonly response: CircleAnswer; readonly progress: never };
   /** How one gets to a place of the circle, leg by leg. */

@@ -9,7 +9,7 @@ import type { LngLat } from '#core/units/coordinates.ts';
 import type { Failure } from '#core/units/result.ts';
 import { atlasData } from './atlas-data.ts';
 import { circleDifferenceEdits } from './circle-difference.ts';
-import { circleRequestOf, circleWorker } from './circle-worker.ts';
+import { addedTravelData, circleRequestOf, circleWorker } from './circle-worker.ts';
 import { moveCircleOrigin } from './commands/circle-commands.ts';
 import type { CircleMode, CircleOrigin, CirclesState } from './project-document.ts';
 import { dispatch, projectStore } from './store.ts';
@@ -252,6 +252,7 @@ function start(): () => void {
       if (document.circles !== before.circles) void compute();
     }),
     circleOverlays.subscribe(() => void compute()),
+    addedTravelData.subscribe(() => void compute()),
     // The worker fetches for itself: what the page got on a second try is worth a second try there.
     atlasData.subscribe(({ values }, { values: before }) => {
       if (values !== before && circleResults.getState().failure?.reason.startsWith('artefact-') === true)

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type CircleClient, createCircleClient } from '#compute/circle-client.ts';
 import type { Progress } from '#compute/protocol.ts';
+import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { CircleRequest, Place } from '#core/surface/circle-request.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { CircleOrigin, CirclesState } from './project-document.ts';
@@ -10,10 +11,22 @@ export const circleOpening = createStore<{ readonly progress: Progress | null }>
 
 let client: CircleClient | null = null;
 
+/** What of a person's own data the engine has, as told by {@link setAddedTravelData}. Results rest on it: they are made anew when it changes. */
+export const addedTravelData = createStore<AddedTravelData>(() => NO_ADDED_DATA);
+
+/** Gives the engine a person's own data; questions asked afterwards are answered with them. */
+export function setAddedTravelData(added: AddedTravelData): void {
+  addedTravelData.setState(added, true);
+  // A worker that does not run yet is opened with them.
+  if (client !== null) void client.call('use-data', { added });
+}
+
 /** The page's one circle worker, shared by all features: it holds the engine's data and its caches. Starts with its first call. */
 export function circleWorker(): CircleClient {
-  client ??= createCircleClient(new URL(`${import.meta.env.BASE_URL}data/`, location.href).href, (progress) =>
-    circleOpening.setState({ progress: progress.done === progress.total ? null : progress }),
+  client ??= createCircleClient(
+    new URL(`${import.meta.env.BASE_URL}data/`, location.href).href,
+    () => addedTravelData.getState(),
+    (progress) => circleOpening.setState({ progress: progress.done === progress.total ? null : progress }),
   );
   return client;
 }

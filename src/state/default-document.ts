@@ -88,6 +88,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     closedLinks: [],
     merge: true,
   },
+  travelData: { files: [], replacesEmbedded: false },
   scenarios: [],
   activeScenario: null,
   comparison: { shown: 'difference', compared: [], cities: [] },

@@ -21,6 +21,7 @@ import {
   scenariosSchema,
   scenarioSchema,
   scenesSchema,
+  travelDataSchema,
   viewSchema,
 } from './project-schema.ts';
 
@@ -154,7 +155,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
     current = MIGRATIONS.get(version)?.(current) ?? current;
 
   const dropped: DroppedPart[] = [];
-  const { view, integration, circles, comparison } = DEFAULT_DOCUMENT;
+  const { view, integration, circles, travelData, comparison } = DEFAULT_DOCUMENT;
   const scenarios = readList('scenarios', current['scenarios'], scenarioSchema, scenariosSchema, dropped);
   const active = activeScenarioSchema.safeParse(current['activeScenario'] ?? null);
   const activeKnown =
@@ -178,6 +179,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
         dropped,
       ),
       circles: readSection('circles', current['circles'], circlesSchema, circles, dropped),
+      travelData: readSection('travelData', current['travelData'], travelDataSchema, travelData, dropped),
       scenarios,
       activeScenario: activeKnown ? active.data : null,
       comparison: readSection('comparison', current['comparison'], comparisonSchema, comparison, dropped),

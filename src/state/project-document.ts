@@ -5,6 +5,7 @@ import type { DimensionId } from '#core/indicators/indicator.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
+import type { RideChoice } from '#core/network/rail-source.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 
@@ -212,6 +213,31 @@ export interface CirclesState {
   readonly merge: boolean;
 }
 
+export const TRAVEL_FILE_KINDS = ['gtfs', 'pairs', 'flows', 'people'] as const;
+export type TravelFileKind = (typeof TRAVEL_FILE_KINDS)[number];
+
+/** A file that a person brought for the circles. The project names it; its content is kept by the browser, by hash. */
+export interface TravelFile {
+  /** SHA-256 of what was taken from the file, as hexadecimal text. */
+  readonly id: string;
+  readonly kind: TravelFileKind;
+  readonly name: string;
+  /** Service day, feed version or year, as shown; may be empty. */
+  readonly vintage: string;
+  readonly on: boolean;
+  readonly ride: RideChoice;
+}
+
+/** Most files of one's own that a project names. */
+export const MOST_TRAVEL_FILES = 20;
+
+/** What a person brought for the circles, and how it is used. */
+export interface TravelDataState {
+  readonly files: readonly TravelFile[];
+  /** Own rides stand in place of the embedded ones, not beside them. */
+  readonly replacesEmbedded: boolean;
+}
+
 /** A named set of changes, held against the present. */
 export interface Scenario {
   readonly id: string;
@@ -262,6 +288,7 @@ export interface ProjectDocument {
   readonly view: ViewState;
   readonly integration: IntegrationState;
   readonly circles: CirclesState;
+  readonly travelData: TravelDataState;
   readonly scenarios: readonly Scenario[];
   /** Id of the scenario held against the present; `null` = the present. */
   readonly activeScenario: string | null;

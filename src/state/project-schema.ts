@@ -9,9 +9,11 @@ import {
   LANGUAGES,
   LAYER_TOGGLES,
   MOST_COMPARED,
+  MOST_TRAVEL_FILES,
   SCORE_PRESETS,
   THEMES,
   TRAFFIC_PRESETS,
+  TRAVEL_FILE_KINDS,
   WORKSPACES,
 } from './project-document.ts';
 import type {
@@ -24,6 +26,7 @@ import type {
   Scene,
   Selection,
   ShownMeasure,
+  TravelDataState,
   ViewState,
 } from './project-document.ts';
 
@@ -159,6 +162,21 @@ export const circlesSchema = z.object({
   closedLinks: list(idText),
   merge: z.boolean(),
 }) satisfies z.ZodMiniType<CirclesState>;
+
+export const travelDataSchema = z.object({
+  files: list(
+    z.object({
+      id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      kind: z.enum(TRAVEL_FILE_KINDS),
+      name: nameText,
+      vintage: nameText,
+      on: z.boolean(),
+      ride: z.enum(['fastest', 'median']),
+    }),
+    MOST_TRAVEL_FILES,
+  ),
+  replacesEmbedded: z.boolean(),
+}) satisfies z.ZodMiniType<TravelDataState>;
 
 export const comparisonSchema = z.object({
   shown: z.enum(COMPARISON_VIEWS),

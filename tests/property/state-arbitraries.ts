@@ -11,6 +11,7 @@ import * as ownRegions from '#state/commands/own-region-commands.ts';
 import * as project from '#state/commands/project-commands.ts';
 import * as scenario from '#state/commands/scenario-commands.ts';
 import * as scene from '#state/commands/scene-commands.ts';
+import * as travelData from '#state/commands/travel-data-commands.ts';
 import * as view from '#state/commands/view-commands.ts';
 import {
   CIRCLE_MODES,
@@ -279,4 +280,23 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
           : ownRegions.compareOwnRegion('custom:r0', d.integration.agglomerationIds),
   ),
   index.map((i) => (d: ProjectDocument) => ownRegions.removeOwnRegion(d, i)),
+  fc.tuple(index, fc.constantFrom('gtfs' as const, 'flows' as const)).map(
+    ([i, kind]) =>
+      (d: ProjectDocument) =>
+        travelData.addTravelFile(d.travelData, {
+          id: String(i).repeat(64),
+          kind,
+          name: `file ${i % 2}`,
+          vintage: '2026-03-02',
+          on: true,
+          ride: 'fastest',
+        }),
+  ),
+  fc.tuple(index, fc.boolean()).map(
+    ([i, on]) =>
+      (d: ProjectDocument) =>
+        travelData.changeTravelFile(d.travelData, String(i).repeat(64), { on, ride: 'median' }),
+  ),
+  index.map((i) => (d: ProjectDocument) => travelData.removeTravelFile(d.travelData, String(i).repeat(64))),
+  fc.boolean().map((replaced) => () => travelData.setEmbeddedReplaced(replaced)),
 );

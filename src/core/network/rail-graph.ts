@@ -1,5 +1,6 @@
 import type { RailEdges } from './rail-edges.ts';
 import { EDGE_KINDS, SCENARIO_VINTAGE } from './rail-edges.ts';
+import { isOwnVintage } from './rail-source.ts';
 import type { VintageLabel } from './rail-timetable.ts';
 
 /** Compressed sparse rows: the edges of station `s` are `offsets[s] … offsets[s + 1] − 1`, shortest ride first. */
@@ -51,16 +52,17 @@ function groupByStation(edges: RailEdges, chosen: Uint32Array): EdgeRows {
 }
 
 /**
- * Edges to use: those that are modelled or of a scenario, and of the observed ones of a pair the newest of an allowed
+ * Edges to use: those that are modelled, of a scenario or of a person's own sources, and of the observed ones of a pair the newest of an allowed
  * vintage. Press facts of a year count as newer than the timetables of that year's beginning.
  */
 function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null): Uint32Array {
   const modelled = EDGE_KINDS.indexOf('modelled');
   const age = edges.vintages.map((label) =>
-    allowed === null || allowed.has(label) || label === SCENARIO_VINTAGE
+    allowed === null || allowed.has(label) || label === SCENARIO_VINTAGE || isOwnVintage(label)
       ? vintageAge(label) + (label.startsWith('press') ? 50 : 0)
       : -1,
   );
+  const isOwn = edges.vintages.map(isOwnVintage);
   const all = new Uint32Array(edges.count);
   for (let edge = 0; edge < edges.count; edge++) all[edge] = edge;
   const { offsets, order } = groupByStation(edges, all);
@@ -73,7 +75,7 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
       const edge = order[slot] as number;
       const own = age[edges.vintage[edge] as number] ?? -1;
       if (own < 0) continue;
-      if ((edges.kind[edge] as number) >= modelled) {
+      if ((edges.kind[edge] as number) >= modelled || isOwn[edges.vintage[edge] as number] === true) {
         usable[edge] = 1;
         continue;
       }

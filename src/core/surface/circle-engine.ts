@@ -210,7 +210,14 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
     contour: contourSurface,
     contours: (surface, cutoffs) => cutoffs.map((minutes) => contourSurface(surface, minutes)),
     readings: (surface, minutes) =>
-      readCircle(context.land, context.prefectureOfCounty, data.gdpByPrefecture, surface, minutes),
+      readCircle(
+        context.land,
+        context.prefectureOfCounty,
+        data.gdpByPrefecture,
+        surface,
+        minutes,
+        data.added?.people ?? null,
+      ),
     minutesAt,
     explainPoint(request, at) {
       const computation = nearest(request, ({ surface }) => minutesAt(surface, at));

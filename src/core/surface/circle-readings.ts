@@ -1,6 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { CircleEngineData } from './circle-request.ts';
 import type { LandModel } from './land-model.ts';
+import { peopleAtCell, type PeopleGrid } from './people-grid.ts';
 import type { TravelTimeSurface } from './travel-time-surface.ts';
 import { cutoffTicks } from './travel-time-ticks.ts';
 
@@ -26,8 +27,10 @@ export interface GdpReading {
 export interface CircleReadings {
   readonly minutes: number;
   readonly areaKm2: number;
-  /** People of the counties with known population. */
+  /** People of the counties with known population, or of the person's own grid. */
   readonly population: number;
+  /** Name of the grid that the people come from; `null` = the counties' census figures, spread over their land. */
+  readonly peopleFrom: string | null;
   /** Counties within, largest people first. */
   readonly counties: readonly CountyCoverage[];
   /** Counties within whose population is unknown (not counted above). */
@@ -66,6 +69,26 @@ export function areaByCounty(land: LandModel, surface: TravelTimeSurface, minute
   return area;
 }
 
+/** People of a grid on land within a cut-off, by county number. */
+function peopleByCounty(
+  land: LandModel,
+  grid: PeopleGrid,
+  surface: TravelTimeSurface,
+  minutes: number,
+): Float64Array {
+  const people = new Float64Array(land.landAreaKm2.length);
+  const limit = cutoffTicks(minutes);
+  const { ticks, rows, columns, row0, column0 } = surface;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if ((ticks[row * columns + column] as number) > limit) continue;
+      const county = land.cells[(row + row0) * land.geometry.columns + column + column0] as number;
+      people[county] = (people[county] as number) + peopleAtCell(grid, row + row0, column + column0);
+    }
+  }
+  return people;
+}
+
 /** Reads area, people, counties and GDP of a cut-off from a surface. */
 export function readCircle(
   land: LandModel,
@@ -73,7 +96,9 @@ export function readCircle(
   gdp: CircleEngineData['gdpByPrefecture'],
   surface: TravelTimeSurface,
   minutes: number,
+  grid: PeopleGrid | null = null,
 ): CircleReadings {
+  const own = grid === null ? null : peopleByCounty(land, grid, surface, minutes);
   const area = areaByCounty(land, surface, minutes);
   const counties: CountyCoverage[] = [];
   const withoutPopulation: Adcode[] = [];
@@ -88,18 +113,21 @@ export function readCircle(
     const people = land.population[county] as number;
     const known = !Number.isNaN(people);
     areaKm2 += covered;
-    counties.push({ adcode, share, areaKm2: covered, population: known ? people * share : null });
+    const within = own === null ? (known ? people * share : null) : (own[county] as number);
+    counties.push({ adcode, share, areaKm2: covered, population: within });
+    population += within ?? 0;
+    // Output goes by the census, whose people it belongs to; so do the counties without figures.
     if (known) {
-      population += people * share;
       const prefecture = prefectureOfCounty[county - 1] ?? adcode;
       peopleByPrefecture.set(prefecture, (peopleByPrefecture.get(prefecture) ?? 0) + people * share);
-    } else withoutPopulation.push(adcode);
+    } else if (own === null) withoutPopulation.push(adcode);
   }
   counties.sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.adcode < b.adcode ? -1 : 1));
   return {
     minutes,
     areaKm2,
     population,
+    peopleFrom: grid?.name ?? null,
     counties,
     withoutPopulation,
     gdp: gdp === undefined ? null : readGdp(land, prefectureOfCounty, gdp, peopleByPrefecture),

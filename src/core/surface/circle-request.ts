@@ -5,6 +5,7 @@ import type { EdgeKind } from '../network/rail-edges.ts';
 import type { TravelParameters, TravelPreset } from '../network/travel-parameters.ts';
 import type { ScenarioEdit } from '../scenario/scenario-edit.ts';
 import type { LngLat } from '../units/coordinates.ts';
+import type { AddedTravelData } from './added-travel-data.ts';
 import type { CountyRaster } from './county-raster.ts';
 import type { TravelTimeSurface } from './travel-time-surface.ts';
 
@@ -37,6 +38,8 @@ export interface CircleEngineData {
   /** People by county-level adcode (census 2020; Hong Kong, Macao 2021); absent = unknown. */
   readonly populationByCounty: ReadonlyMap<Adcode, number>;
   readonly gdpByPrefecture?: ReadonlyMap<Adcode, GdpFigure>;
+  /** What a person brought besides. */
+  readonly added?: AddedTravelData;
 }
 
 /** A question; plain data, so that it can cross to a worker and serve as a cache key. */

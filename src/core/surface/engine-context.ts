@@ -1,6 +1,7 @@
 import type { Adcode, AdminUnit } from '../geography/admin-unit.ts';
 import { longTicksFromMinutes } from './travel-time-ticks.ts';
 import { buildRailNetwork } from '../network/rail-network.ts';
+import { addRailSources } from '../network/rail-source.ts';
 import type { RailGraph } from '../network/rail-graph.ts';
 import { buildRailGraph } from '../network/rail-graph.ts';
 import type { StationIndex } from '../network/station-index.ts';
@@ -12,6 +13,7 @@ import type { ScenarioBase, ScenarioNetwork } from '../scenario/scenario-network
 import { buildScenarioNetwork } from '../scenario/scenario-network.ts';
 import type { ScenarioCatalogue, ScenarioSettings } from '../scenario/scenario-settings.ts';
 import { applyEdits } from '../scenario/scenario-settings.ts';
+import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { succeed } from '../units/result.ts';
 import type { CircleEngineData, CircleRequest } from './circle-request.ts';
@@ -118,17 +120,20 @@ export function createEngineContext(data: CircleEngineData): EngineContext {
   );
   const prefectureOfCounty = land.counties.map((adcode) => prefectureOf(adcode, units));
   const countyNumbers = new Map(land.counties.map((adcode, index) => [adcode, index + 1]));
-  const network = buildRailNetwork(data.timetable, data.lines);
+  const prefectureAt = (at: LngLat): Adcode | null => {
+    const cell = cellAt(land.geometry, at);
+    const county = cell === -1 ? 0 : (land.cells[cell] as number);
+    return county === 0 ? null : (prefectureOfCounty[county - 1] ?? null);
+  };
+  const embedded = buildRailNetwork(data.timetable, data.lines);
+  const network =
+    data.added === undefined ? embedded : addRailSources(embedded, data.added.rail, prefectureAt);
   const base: ScenarioBase = {
     network,
     stations: indexStations(network.edges.stations),
     lines: new Map(data.lines.map((line) => [line.id, line])),
     roadLinks: new Map(data.roadLinks.map((link) => [link.id, link])),
-    prefectureAt: (at) => {
-      const cell = cellAt(land.geometry, at);
-      const county = cell === -1 ? 0 : (land.cells[cell] as number);
-      return county === 0 ? null : (prefectureOfCounty[county - 1] ?? null);
-    },
+    prefectureAt,
   };
   const catalogue: ScenarioCatalogue = {
     hasLine: (id) => base.lines.has(id),

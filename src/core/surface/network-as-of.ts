@@ -37,13 +37,14 @@ function timetableAsOf(timetable: RailTimetable, year: number): RailTimetable {
 /**
  * The engine's data with the network as it was at the end of a year: without the lines and road links opened later and
  * without rides from later timetables and press reports. A line or link of unknown opening year stays. Land, people and
- * places are untouched.
+ * places are untouched. What a person brought stays out: figures of a past year rest on the embedded data alone.
  */
 export function networkAsOf(data: CircleEngineData, year: number): CircleEngineData {
   const wasOpen = ({ status, openedYear }: { readonly status: string; readonly openedYear: number | null }) =>
     status !== 'open' || openedYear === null || openedYear <= year;
+  const { added: _leftOut, ...embedded } = data;
   return {
-    ...data,
+    ...embedded,
     timetable: timetableAsOf(data.timetable, year),
     lines: data.lines.filter(wasOpen),
     roadLinks: data.roadLinks.filter(wasOpen),

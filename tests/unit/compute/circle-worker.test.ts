@@ -3,6 +3,7 @@ import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
 import { comparePlansWithHour } from '#core/scenario/plan-versus-hour.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleEngineData, CircleRequest, Place } from '#core/surface/circle-request.ts';
 import { networkAsOf } from '#core/surface/network-as-of.ts';
@@ -60,7 +61,7 @@ function client(load: () => Result<CircleEngineData> = () => succeed(data)): Cli
         () => (clock += 1),
       ),
     ),
-    opening: { operation: 'open', request: { dataUrl: 'https://atlas.example/data/' } },
+    opening: { operation: 'open', request: { dataUrl: 'https://atlas.example/data/', added: NO_ADDED_DATA } },
   });
   clients.push(made);
   return made;
