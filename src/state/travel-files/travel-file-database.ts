@@ -1,0 +1,43 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+interface Schema extends DBSchema {
+  payloads: { key: string; value: unknown };
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+async function database(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>('chengqun-travel-files', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('payloads');
+    },
+    terminated: () => {
+      opening = null;
+    },
+  });
+  try {
+    return await opening;
+  } catch (error) {
+    opening = null;
+    throw error;
+  }
+}
+
+/** What was kept under an id; `undefined` when there is nothing or the browser denies storage. */
+export async function readPayload(id: string): Promise<unknown> {
+  try {
+    return await (await database()).get('payloads', id);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a payload. False when the browser has no room or denies storage: it then lives until the page closes. */
+export async function keepPayload(id: string, payload: unknown): Promise<boolean> {
+  try {
+    await (await database()).put('payloads', payload, id);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+import { createStore } from 'zustand/vanilla';
+import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
+import { MOST_RAIL_SOURCES } from '#core/network/rail-source.ts';
+import type { TravelDataState, TravelFile } from '../project-document.ts';
+import { projectStore } from '../store.ts';
+import { keepPayload, readPayload } from './travel-file-database.ts';
+import { isPayloadOf, type TravelPayload } from './travel-payload.ts';
+
+/** Contents of the files that the project names. */
+export interface TravelFiles {
+  readonly payloads: ReadonlyMap<string, TravelPayload>;
+  /** Files whose content this browser does not have: they must be chosen again. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Contents of the files of the open project, as far as this browser has them. */
+export const travelFiles = createStore<TravelFiles>(() => ({ payloads: new Map(), missing: new Set() }));
+
+/** What of a person's own data the engine uses: the files that are switched on and there. Results are made anew when it changes. */
+export const addedTravelData = createStore<AddedTravelData>(() => NO_ADDED_DATA);
+
+function addedFrom(
+  { files, replacesEmbedded }: TravelDataState,
+  payloads: TravelFiles['payloads'],
+): AddedTravelData {
+  const inUse = files.filter(({ on }) => on);
+  const sources = inUse.flatMap(({ id, ride }) => {
+    const payload = payloads.get(id);
+    return payload?.kind === 'gtfs' || payload?.kind === 'pairs' ? [{ source: payload.source, ride }] : [];
+  });
+  const grid = inUse.map(({ id }) => payloads.get(id)).findLast((payload) => payload?.kind === 'people');
+  return {
+    rail: { sources: sources.slice(0, MOST_RAIL_SOURCES), replacesEmbedded },
+    people: grid?.kind === 'people' ? grid.grid : null,
+  };
+}
+
+function isSame(a: AddedTravelData, b: AddedTravelData): boolean {
+  return (
+    a.people === b.people &&
+    // Without sources nothing is replaced.
+    (a.rail.sources.length === 0 || a.rail.replacesEmbedded === b.rail.replacesEmbedded) &&
+    a.rail.sources.length === b.rail.sources.length &&
+    a.rail.sources.every(
+      ({ source, ride }, index) =>
+        b.rail.sources[index]?.source === source && b.rail.sources[index]?.ride === ride,
+    )
+  );
+}
+
+function apply(): void {
+  const added = addedFrom(projectStore.getState().document.travelData, travelFiles.getState().payloads);
+  if (!isSame(added, addedTravelData.getState())) addedTravelData.setState(added, true);
+}
+
+const asked = new Set<string>();
+
+async function load({ id, kind }: TravelFile): Promise<void> {
+  if (asked.has(id) || travelFiles.getState().payloads.has(id)) return;
+  asked.add(id);
+  const stored = await readPayload(id);
+  const { payloads, missing } = travelFiles.getState();
+  // The person may have chosen the file again meanwhile.
+  if (payloads.has(id)) return;
+  if (isPayloadOf(kind, stored)) travelFiles.setState({ payloads: new Map(payloads).set(id, stored) });
+  else travelFiles.setState({ missing: new Set(missing).add(id) });
+}
+
+projectStore.subscribe(({ document: { travelData } }, { document: before }) => {
+  if (travelData === before.travelData) return;
+  for (const file of travelData.files) void load(file);
+  apply();
+});
+travelFiles.subscribe(apply);
+
+/** Holds the content of a file and keeps it in the browser. False when it lives only until the page closes. */
+export async function holdPayload(id: string, payload: TravelPayload): Promise<boolean> {
+  const { payloads, missing } = travelFiles.getState();
+  const left = new Set(missing);
+  left.delete(id);
+  travelFiles.setState({ payloads: new Map(payloads).set(id, payload), missing: left });
+  return keepPayload(id, payload);
+}
