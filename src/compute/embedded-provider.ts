@@ -24,7 +24,9 @@ export function createEmbeddedProvider(
         { signal },
       );
       if (!answer.ok) return answer;
-      return succeed(answer.value.contours.map((contour) => ({ minutes: contour.minutes, area: contour.polygon })));
+      return succeed(
+        answer.value.contours.map((contour) => ({ minutes: contour.minutes, area: contour.polygon })),
+      );
     },
     async matrix(sources, targets, signal) {
       const places = [...sources, ...targets].map((at) => ({ kind: 'point' as const, at }));

@@ -18,12 +18,20 @@ export interface TravelImportOperations {
     readonly progress: ImportProgress;
   };
   readonly pairs: {
-    readonly request: { readonly file: Blob; readonly fileName: string; readonly known: readonly KnownStation[] };
+    readonly request: {
+      readonly file: Blob;
+      readonly fileName: string;
+      readonly known: readonly KnownStation[];
+    };
     readonly response: PairsImport;
     readonly progress: ImportProgress;
   };
   readonly flows: {
-    readonly request: { readonly file: Blob; readonly fileName: string; readonly units: readonly NamedUnit[] };
+    readonly request: {
+      readonly file: Blob;
+      readonly fileName: string;
+      readonly units: readonly NamedUnit[];
+    };
     readonly response: FlowsImport;
     readonly progress: ImportProgress;
   };

@@ -85,7 +85,8 @@ export function createCsvReader(
       }
       parse(rest.slice(0, cut));
       rest = rest.slice(cut + 1);
-      if (rest.length > LONGEST_ROW * 20) throw new CsvProblem(`a quotation mark is not closed after line ${line}`);
+      if (rest.length > LONGEST_ROW * 20)
+        throw new CsvProblem(`a quotation mark is not closed after line ${line}`);
     },
     end() {
       if (rest !== '') parse(rest);

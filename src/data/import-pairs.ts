@@ -58,7 +58,8 @@ export async function importPairs(
   const log = createProblemLog();
   const namesakes = new Map<string, number>();
   for (const station of known)
-    for (const name of new Set([station.name, ...station.aliases])) namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+    for (const name of new Set([station.name, ...station.aliases]))
+      namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
   const bare = (name: string): string => {
     const cut = name.replace(/站$/u, '');
     return namesakes.has(name) ? name : cut;

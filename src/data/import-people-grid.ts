@@ -68,10 +68,15 @@ function axisShares(start: number, size: number, count: number): AxisShares {
     const last = Math.max(cell, Math.ceil(high - 1e-9) - 1);
     first[index] = cell;
     const own = new Float64Array(last - cell + 1);
-    for (let at = cell; at <= last; at++) own[at - cell] = (Math.min(high, at + 1) - Math.max(low, at)) / size;
+    for (let at = cell; at <= last; at++)
+      own[at - cell] = (Math.min(high, at + 1) - Math.max(low, at)) / size;
     shares.push(own);
   }
   return { first, shares };
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value));
 }
 
 /**
@@ -136,7 +141,6 @@ export async function importPeopleGrid(
       );
     const across = axisShares((west - frame.west) / frame.cellDegrees, width / frame.cellDegrees, columns);
     const down = axisShares((frame.north - north) / frame.cellDegrees, -height / frame.cellDegrees, rows);
-    const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value));
     const row0 = clamp(down.first[0] as number, frame.rows);
     const row1 = clamp((down.first[rows - 1] as number) + (down.shares[rows - 1]?.length ?? 0), frame.rows);
     const column0 = clamp(across.first[0] as number, frame.columns);
@@ -157,7 +161,11 @@ export async function importPeopleGrid(
     const stripRows = Math.max(1, Math.floor(STRIP_PIXELS / columns));
     for (let top = 0; top < rows; top += stripRows) {
       if (signal.aborted)
-        return problem('cancelled', 'The import was stopped; nothing was changed.', 'Start it again when you need it.');
+        return problem(
+          'cancelled',
+          'The import was stopped; nothing was changed.',
+          'Start it again when you need it.',
+        );
       const bottom = Math.min(rows, top + stripRows);
       const values = await image.readRasters({
         window: [0, top, columns, bottom],

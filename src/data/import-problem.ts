@@ -47,7 +47,8 @@ export function createProblemLog(): ProblemLog {
   return {
     add(problem) {
       count += 1;
-      if (shown.length < MOST_SHOWN) shown.push({ ...problem, detail: problem.detail.slice(0, LONGEST_DETAIL) });
+      if (shown.length < MOST_SHOWN)
+        shown.push({ ...problem, detail: problem.detail.slice(0, LONGEST_DETAIL) });
     },
     list: () => ({ shown, count }),
   };

@@ -7,7 +7,8 @@ const MOST_BYTES = 60e6;
 /** Text handed to the reader at once. */
 const PIECE = 400_000;
 
-export type TableProblem = 'table-too-large' | 'table-not-text' | 'table-column-missing' | 'table-no-rows' | 'cancelled';
+export type TableProblem =
+  'table-too-large' | 'table-not-text' | 'table-column-missing' | 'table-no-rows' | 'cancelled';
 
 /** A column by the names that a person may give it, lower case. */
 export type ColumnNames<Column extends string> = Readonly<Record<Column, readonly string[]>>;

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * What the page may load: itself only. Styles may stand inline because Mantine and MapLibre set style elements and
+ * What the page may load: itself only, but for answers of a travel-time server that the person names (`connect-src`; its
+ * address is unknown when the page is built, see docs/decisions/0020-servers-a-person-names.md). Styles may stand inline because Mantine and MapLibre set style elements and
  * attributes at run time; scripts may not, nor `eval`. MapLibre's pictures and exports are `blob:` and `data:`.
  * `frame-ancestors` counts only as a header (docs/hosting.md).
  */
@@ -12,7 +13,7 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self' data: blob:",
+  "connect-src 'self' data: blob: https: http:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -55,7 +55,8 @@ export function tableSink(
     },
     (row, line) => {
       if (!usable) return;
-      if (++rows > mostRows) throw new TooManyRows(`${file} has more than ${mostRows.toLocaleString('en')} rows`);
+      if (++rows > mostRows)
+        throw new TooManyRows(`${file} has more than ${mostRows.toLocaleString('en')} rows`);
       onRow(row, (reason, detail) => log.add({ file, line, reason, detail }), line);
     },
   );
@@ -103,7 +104,12 @@ export function feedSinks(tables: FeedTables, datum: Datum, log: ProblemLog): Ma
       tables.version = version === '' ? (dayOfGtfsDate(start) ?? '') : version;
     }),
     table('stops.txt', ['stop_id'], (row, report) => {
-      const { stop_id: id = '', stop_name: name = '', parent_station: parent = '', location_type: type = '' } = row;
+      const {
+        stop_id: id = '',
+        stop_name: name = '',
+        parent_station: parent = '',
+        location_type: type = '',
+      } = row;
       if (id === '') report('missing-value', 'stop_id');
       else if (tables.stops.has(id)) report('duplicate', `stop_id ${id}`);
       else {
@@ -141,7 +147,12 @@ export function feedSinks(tables: FeedTables, datum: Datum, log: ProblemLog): Ma
       else tables.exceptions.push({ service: row['service_id'] ?? '', day, runs: type === '1' });
     }),
     table('frequencies.txt', ['trip_id', 'start_time', 'end_time', 'headway_secs'], (row, report) => {
-      const { trip_id: trip = '', start_time: start = '', end_time: end = '', headway_secs: headway = '' } = row;
+      const {
+        trip_id: trip = '',
+        start_time: start = '',
+        end_time: end = '',
+        headway_secs: headway = '',
+      } = row;
       const from = minutesOfGtfsTime(start);
       const to = minutesOfGtfsTime(end);
       const every = Number(headway) / 60;

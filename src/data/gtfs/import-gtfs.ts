@@ -128,7 +128,8 @@ async function readFeed(
   });
   if (!second.ok) return second;
   if (tables.missingColumns.length > 0) return columnsMissing(tables.missingColumns);
-  if (stations.stations.length > MOST_SOURCE_STATIONS) return tooLarge(`${stations.stations.length} stations`);
+  if (stations.stations.length > MOST_SOURCE_STATIONS)
+    return tooLarge(`${stations.stations.length} stations`);
 
   const rides = createPairRides();
   const gathering = stopTimes.gather(rides);
@@ -137,7 +138,11 @@ async function readFeed(
     if (rides.size > MOST_SOURCE_PAIRS) return tooLarge(`${rides.size} station pairs`);
     await context.pause();
     if (context.signal.aborted)
-      return problem('cancelled', 'The import was stopped; nothing was changed.', 'Start it again when you need it.');
+      return problem(
+        'cancelled',
+        'The import was stopped; nothing was changed.',
+        'Start it again when you need it.',
+      );
   }
   if (rides.size === 0)
     return problem(

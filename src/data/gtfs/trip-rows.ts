@@ -44,7 +44,12 @@ export function readStopTimes(
     log,
     (row, report, line) => {
       rows += 1;
-      const { trip_id: trip = '', stop_id: stop = '', arrival_time: arrival = '', departure_time: departure = '' } = row;
+      const {
+        trip_id: trip = '',
+        stop_id: stop = '',
+        arrival_time: arrival = '',
+        departure_time: departure = '',
+      } = row;
       let own = trips.get(trip);
       if (own === undefined) {
         if (skipped.has(trip)) return;

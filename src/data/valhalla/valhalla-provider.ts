@@ -62,7 +62,10 @@ export function parseServerAddress(text: string): Result<string, ValhallaProblem
   return succeed(url.href.replace(/\/+$/u, ''));
 }
 
-const position = z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))]);
+const position = z.tuple([
+  z.number().check(z.gte(-180), z.lte(180)),
+  z.number().check(z.gte(-90), z.lte(90)),
+]);
 const ring = z.array(position).check(z.minLength(4));
 const polygon = z.array(ring).check(z.minLength(1));
 const isochroneSchema = z.object({
@@ -84,6 +87,10 @@ const errorSchema = z.object({ error: z.string() });
 
 function corners(area: MultiPolygon): number {
   return area.coordinates.reduce((sum, rings) => sum + rings.reduce((own, each) => own + each.length, 0), 0);
+}
+
+function place([lon, lat]: LngLat) {
+  return { lon, lat };
 }
 
 /** What the provider needs of the platform. */
@@ -121,7 +128,12 @@ export function createValhallaProvider(options: ValhallaOptions): TravelProvider
       try {
         answer = JSON.parse(text);
       } catch {
-        return fail(notValhalla(host, `HTTP ${response.status}, ${text.trim().startsWith('<') ? 'a web page' : 'no JSON'}`));
+        return fail(
+          notValhalla(
+            host,
+            `HTTP ${response.status}, ${text.trim().startsWith('<') ? 'a web page' : 'no JSON'}`,
+          ),
+        );
       }
       if (response.ok) return succeed(answer);
       const said = errorSchema.safeParse(answer);
@@ -157,7 +169,6 @@ export function createValhallaProvider(options: ValhallaOptions): TravelProvider
       );
     }
   };
-  const place = ([lon, lat]: LngLat) => ({ lon, lat });
 
   return {
     name: `Valhalla ${host} (${costing})`,

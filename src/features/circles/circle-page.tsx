@@ -18,6 +18,7 @@ import classes from './circles.module.css';
 import { CircleState } from './circle-state.tsx';
 import { CountyTable } from './county-table.tsx';
 import { LawNotice } from './law-notice.tsx';
+import { SourcesUsed } from './more-data/sources-used.tsx';
 import { Origins } from './origins.tsx';
 import { Readings } from './readings.tsx';
 import { ReadingsCompared } from './readings-compared.tsx';
@@ -88,6 +89,7 @@ export function CirclePage() {
       <LawNotice laws={results.laws} />
       {readings !== undefined && circles.origins.length > 0 && (
         <>
+          <SourcesUsed answer={drag?.answer ?? answer} />
           <Readings readings={readings} circles={results.circles ?? circles} />
           <PanelSection title={t('drawing')}>
             <p className={classes.label}>{t('cutoffs')}</p>

@@ -19,6 +19,7 @@ import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { contoursOf, gridOfSurface } from './circle-drawing.ts';
 import { circlesPanel } from './circles-panel-state.ts';
+import { extraOutlines } from './more-data/extra-outlines.ts';
 import { mapLabel } from './origin-names.ts';
 
 const NO_AREA: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
@@ -72,6 +73,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
       })),
     [overlays, circles.minutes, language, t],
   );
+  const extra = useStore(extraOutlines);
   const isEmpty = circles.origins.length === 0;
 
   const part = useMemo((): MapPart => {
@@ -82,7 +84,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
       maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
       emphasisMinutes: circles.minutes,
       difference: null,
-      outlines: surface === null ? outlines : [],
+      outlines: surface === null ? [...outlines, ...extra.rings, ...extra.server] : [],
       destination: isOwn && selection.kind === 'point' ? selection.at : null,
     };
     return {
@@ -115,6 +117,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
     origins,
     contours,
     outlines,
+    extra,
     selection,
     surface,
     circles.minutes,

@@ -5,6 +5,7 @@ import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { CIRCLES_PAGES, circlesPanel } from './circles-panel-state.ts';
 import { MatrixPage } from './matrix-page.tsx';
+import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
 import { PlansPage } from './plans-page.tsx';
 
@@ -34,6 +35,7 @@ export function CirclesPanel() {
       {page === 'parameters' && <ParametersPage />}
       {page === 'plans' && <PlansPage />}
       {page === 'matrix' && <MatrixPage />}
+      {page === 'data' && <MoreDataPage />}
     </>
   );
 }

@@ -35,7 +35,9 @@ export function Readings({
         <dd data-testid="circle-area">{formatAreaKm2(areaKm2, language)}</dd>
       </dl>
       <p className={classes.hint}>
-        {t('readings.populationNote')}
+        {readings.peopleFrom === null
+          ? t('readings.populationNote')
+          : t('data.used.people', { name: readings.peopleFrom })}
         {withoutPopulation.length > 0 &&
           ` · ${t('readings.withoutPopulation', { count: withoutPopulation.length })}`}
       </p>

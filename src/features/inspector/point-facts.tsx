@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { vintageName } from '#core/network/rail-source.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useJourneyTo } from '#state/circle-journey.ts';
 import { offerCircleOrigin } from '#state/circle-results.ts';
@@ -114,7 +115,7 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
         ...(line === undefined ? [] : [pickName(line, language)]),
         t(`way.source.${leg.source}`),
         ...(leg.source === 'observed' || leg.source === 'observed-reverse'
-          ? [t('way.vintage', { vintage: leg.vintage })]
+          ? [t('way.vintage', { vintage: vintageName(leg.vintage) })]
           : []),
         leg.trainsPerDay === null ? t('way.trainsUnknown') : t('way.trains', { count: leg.trainsPerDay }),
       ].join(' · '),

@@ -24,10 +24,12 @@ export function isPayloadOf(kind: TravelFileKind, value: unknown): value is Trav
   return kind satisfies never;
 }
 
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Names a file by its content and the choices it was read with: the same file chosen again is the same entry. */
 export async function payloadId(file: Blob, choices: unknown): Promise<string> {
-  const hex = (bytes: Uint8Array): string =>
-    [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   // Pages served by plain http have no SubtleCrypto: there a file chosen again becomes a new entry.
   if ((globalThis.crypto as Partial<Crypto>).subtle === undefined)
     return hex(crypto.getRandomValues(new Uint8Array(32)));

@@ -81,7 +81,13 @@ describe('the circle worker', () => {
   });
 
   it('opens with the data it is pointed to', async () => {
-    expect(await client().open()).toEqual(succeed({ stations: 2, counties: 2 }));
+    expect(await client().open()).toEqual(
+      succeed({
+        stations: 2,
+        counties: 2,
+        frame: { west: 104, north: 31, cellDegrees: 0.01, columns: 150, rows: 100 },
+      }),
+    );
     expect(loaded).toEqual(['https://atlas.example/data/']);
   });
 

@@ -41,7 +41,9 @@ describe('a GTFS feed', () => {
   });
 
   it('is read for the day that is chosen; a day without service is refused with the days there are', async () => {
-    expect(ridesOf(await readWell(FEED, { ...OPTIONS, serviceDay: '2026-03-08' }))).toEqual({ '甲→乙': [20, 20, 1] });
+    expect(ridesOf(await readWell(FEED, { ...OPTIONS, serviceDay: '2026-03-08' }))).toEqual({
+      '甲→乙': [20, 20, 1],
+    });
     const refused = await read(FEED, { ...OPTIONS, serviceDay: '2026-03-02' });
     expect(refused).toMatchObject({ ok: false, failure: { reason: 'gtfs-day-without-service' } });
   });
@@ -119,7 +121,10 @@ describe('a hostile archive', () => {
 
   it('with hundreds of files is refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`f${index}.txt`, 'x']));
-    expect(await read({ ...many, ...FEED })).toMatchObject({ ok: false, failure: { reason: 'zip-too-large' } });
+    expect(await read({ ...many, ...FEED })).toMatchObject({
+      ok: false,
+      failure: { reason: 'zip-too-large' },
+    });
   });
 
   it('that is cut off or no zip is told so', async () => {

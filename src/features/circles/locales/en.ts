@@ -1,7 +1,9 @@
+import { moreDataEn } from '../more-data/locale-en.ts';
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { circlesZh } from './zh-CN.ts';
 
 export const circlesEn: TranslationOf<typeof circlesZh> = {
+  data: moreDataEn,
   title: 'Circles',
   intro: 'What “one hour” means depends on mode and parameters; every figure names the definition it used.',
   page: {
@@ -9,6 +11,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     parameters: 'Parameters',
     plans: 'Plans',
     matrix: 'Matrix',
+    data: 'Data',
     label: 'Circles panel',
   },
   origin: 'Origin',

@@ -1,8 +1,18 @@
+import { moreDataZh } from '../more-data/locale-zh.ts';
+
 /** Words of the circles workspace (namespace `circles`). */
 export const circlesZh = {
+  data: moreDataZh,
   title: '通勤圈',
   intro: '“一小时”的含义取决于出行方式与参数；每个数字都注明所用口径。',
-  page: { circle: '通勤圈', parameters: '参数', plans: '规划对照', matrix: '时间矩阵', label: '通勤圈面板' },
+  page: {
+    circle: '通勤圈',
+    parameters: '参数',
+    plans: '规划对照',
+    matrix: '时间矩阵',
+    data: '更多数据',
+    label: '通勤圈面板',
+  },
   origin: '起点',
   originHint: '拖动图上的起点，通勤圈随之移动；点击地图任意处，查看如何到达。',
   pick: '在图上选起点',
