@@ -2,6 +2,7 @@ import { attainableRanks } from '#core/scoring/robustness/attainable-rank.ts';
 import { runMonteCarlo } from '#core/scoring/robustness/monte-carlo.ts';
 import { runSensitivity } from '#core/scoring/robustness/sensitivity.ts';
 import { scorePanel } from '#core/scoring/score.ts';
+import { spatialAutocorrelationOf } from '#core/structure/spatial-autocorrelation.ts';
 import { succeed } from '#core/units/result.ts';
 import type { ScoreOperations } from './score-operations.ts';
 import type { Handlers } from './worker-host.ts';
@@ -18,5 +19,8 @@ export const scoreHandlers: Handlers<ScoreOperations> = {
   }),
   'attainable-ranks': ({ panel, options, year, level }, { reportProgress }) => ({
     result: succeed(attainableRanks(scorePanel(panel, options), year, level, { onProgress: reportProgress })),
+  }),
+  autocorrelation: (request, { reportProgress }) => ({
+    result: succeed(spatialAutocorrelationOf(request, reportProgress)),
   }),
 };

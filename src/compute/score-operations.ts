@@ -2,6 +2,10 @@ import type { AttainableRanks } from '#core/scoring/robustness/attainable-rank.t
 import type { MonteCarloRequest, MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
 import type { SensitivityResult } from '#core/scoring/robustness/sensitivity.ts';
 import type { ScoreOptions } from '#core/scoring/score-options.ts';
+import type {
+  AutocorrelationRequest,
+  SpatialAutocorrelation,
+} from '#core/structure/spatial-autocorrelation.ts';
 import type { ScorePanel } from '#core/scoring/score-panel.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 
@@ -38,6 +42,12 @@ export interface ScoreOperations {
   readonly 'attainable-ranks': {
     readonly request: ScoreRequest & { readonly year: number; readonly level: 'dimensions' | 'indicators' };
     readonly response: AttainableRanks;
+    readonly progress: number;
+  };
+  /** Whether an indicator's figures lie near their like: Moran's I, global and local. */
+  readonly autocorrelation: {
+    readonly request: AutocorrelationRequest;
+    readonly response: SpatialAutocorrelation;
     readonly progress: number;
   };
 }

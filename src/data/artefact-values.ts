@@ -3,6 +3,7 @@ import type { Region } from '#core/geography/region.ts';
 import type { Source } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailTimetable } from '#core/network/rail-timetable.ts';
+import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { CountyRaster } from '#core/surface/county-raster.ts';
 import { succeed, type Result } from '#core/units/result.ts';
 import { decodeContainer } from './container.ts';
@@ -18,6 +19,7 @@ import { decodeSources } from './decode-sources.ts';
 import { decodeTimetable } from './decode-timetable.ts';
 import { decodeTopology, type TopologyArtefactId } from './decode-topology.ts';
 import { decodeUnits, type AdminUnits } from './decode-units.ts';
+import { decodeYardsticks } from './decode-yardsticks.ts';
 import { decodeManifest, type Manifest } from './manifest.ts';
 
 /** What each artefact of docs/data-formats.md is once decoded, as the page uses them. */
@@ -39,6 +41,7 @@ export interface ArtefactValues {
   readonly 'indicators-county': IndicatorArtefact;
   readonly employment: EmploymentTable;
   readonly context: ContextTables;
+  readonly yardsticks: readonly Yardstick[];
 }
 
 /** An artefact of the page by its id. */
@@ -103,4 +106,5 @@ export const ARTEFACT_FILES: { readonly [Id in ArtefactId]: ArtefactFile<Artefac
   ),
   employment: jsonFile('employment', 'employment.json', decodeEmployment),
   context: jsonFile('context', 'context.json', decodeContext),
+  yardsticks: jsonFile('yardsticks', 'yardsticks.topo.json', decodeYardsticks),
 };

@@ -51,6 +51,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     railCategories: ['high-speed', 'intercity', 'conventional'],
     maturities: ['mature', 'developing', 'nurturing'],
     regionVariants: {},
+    yardsticks: [],
   },
   integration: {
     set: 'all19',

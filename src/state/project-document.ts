@@ -56,6 +56,12 @@ export type Selection =
 
 export type LayerVisibility = Readonly<Record<LayerToggle, boolean>>;
 
+/** A yardstick of the artefact `yardsticks` and where its centre was put. */
+export interface PlacedYardstick {
+  readonly id: string;
+  readonly at: LngLat;
+}
+
 /** How the map and the page look. Camera, workspace, selection, language and theme don't enter the undo history. */
 export interface ViewState {
   readonly workspace: Workspace;
@@ -72,6 +78,8 @@ export interface ViewState {
   readonly maturities: readonly Maturity[];
   /** Region id → variant key, where a person chose another than the current one. */
   readonly regionVariants: Readonly<Record<string, string>>;
+  /** Outlines from abroad laid over the country at true size, each at most once. */
+  readonly yardsticks: readonly PlacedYardstick[];
 }
 
 export const AGGLOMERATION_SETS = ['yangtze5', 'all19', 'custom'] as const;

@@ -89,6 +89,7 @@ const viewFields = {
   railCategories: list(z.enum(['high-speed', 'intercity', 'conventional']), 3),
   maturities: list(z.enum(['mature', 'developing', 'nurturing']), 3),
   regionVariants: record(idText),
+  yardsticks: list(z.object({ id: idText, at: position }), 12),
 };
 
 export const viewSchema = z.object({

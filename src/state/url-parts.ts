@@ -343,6 +343,16 @@ export const URL_PARTS: readonly UrlPart[] = [
   viewPart('rail', 'railYear', String, (text) => (text === 'null' ? null : toNumber(text))),
   viewPart('cat', 'railCategories', list, texts),
   viewPart('types', 'maturities', list, texts),
+  viewPart(
+    'yard',
+    'yardsticks',
+    (placed) => placed.map(({ id, at }) => [id, ...at.map(coordinate)].join(':')).join(','),
+    (text) =>
+      split(text, ',').map((entry) => {
+        const [id, lng, lat] = entry.split(':');
+        return { id, at: [toNumber(lng), toNumber(lat)] };
+      }),
+  ),
   variantsPart,
   integrationPart('set', 'set', String, String),
   integrationPart('agg', 'agglomerationIds', list, texts),

@@ -147,6 +147,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'indicators-county': 'county indicators',
     employment: 'employment by section',
     context: 'plans and institutions',
+    yardsticks: 'yardsticks abroad',
   },
   failure: {
     network: '{{file}} could not be downloaded: the network is down or the server did not answer.',
@@ -218,6 +219,8 @@ export const appEn: TranslationOf<typeof appZh> = {
     'set-rail-categories': 'filter kinds of railway',
     'set-maturities': 'filter agglomeration types',
     'choose-region-variant': 'choose a plan edition',
+    'place-yardstick': 'place a yardstick',
+    'remove-yardstick': 'remove a yardstick',
     'add-own-table': 'import a table',
     'add-travel-file': 'add travel data',
     'remove-travel-file': 'remove travel data',

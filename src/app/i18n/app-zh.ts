@@ -144,6 +144,7 @@ export const appZh = {
     'indicators-county': '县级指标',
     employment: '就业行业构成',
     context: '规划与机构',
+    yardsticks: '国外标尺',
   },
   failure: {
     network: '无法下载 {{file}}：网络中断或服务器没有应答。',
@@ -213,6 +214,8 @@ export const appZh = {
     'set-rail-categories': '筛选铁路类别',
     'set-maturities': '筛选城市群类型',
     'choose-region-variant': '更换规划版本',
+    'place-yardstick': '放置国外标尺',
+    'remove-yardstick': '移除国外标尺',
     'add-own-table': '导入数据表',
     'add-travel-file': '加入出行数据',
     'remove-travel-file': '移除出行数据',

@@ -141,8 +141,9 @@ export function useMapModel(
   const railCategories = useProject(({ view }) => view.railCategories);
   const selection = useProject(({ view }) => view.selection);
   const isNear = useProject(({ view }) => view.camera.zoom >= COUNTY_ZOOM);
-  const coloursCounties =
-    layers.choropleth && parts.some(({ model }) => model.choropleth?.level === 'county');
+  const coloursCounties = parts.some(
+    ({ model }) => model.choropleth?.level === 'county' && (model.visible?.choropleth ?? layers.choropleth),
+  );
   const wantsCounties = (isNear && layers.counties) || coloursCounties;
 
   const national = useArtefact('admin-national');

@@ -107,7 +107,8 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
           dispatch(select({ kind: 'point', at }));
           return true;
         },
-        onOriginDrag: ({ originId, at, phase }) => {
+        onOriginDrag: ({ kind, originId, at, phase }) => {
+          if (kind !== 'origin') return;
           const index = Number(originId);
           void (phase === 'move' ? dragCircleOrigin(index, at) : dropCircleOrigin(index, at));
         },

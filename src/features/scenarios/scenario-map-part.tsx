@@ -110,7 +110,8 @@ function ShownScenario({ onDraw }: MapPartProps) {
           else draftStore.setState({ picked: stop });
           return true;
         },
-        onOriginDrag: ({ originId, at, phase }) => {
+        onOriginDrag: ({ kind, originId, at, phase }) => {
+          if (kind !== 'origin') return;
           if (phase === 'end') void dropCircleOrigin(Number(originId), at);
         },
       }),

@@ -1,14 +1,18 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { gravityFlowsOf } from '#core/structure/gravity.ts';
 import type { FlowDrawing, LayerVisibility } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { useProject } from '#state/store.ts';
+import { placeYardstick } from '#state/commands/view-commands.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useTranslation } from 'react-i18next';
+import { drawClusters } from './map/draw-clusters.ts';
 import { drawStructure } from './map/draw-structure.ts';
 import { focusRegions } from './map/focus-regions.ts';
-import { useStructureView } from './structure-view.ts';
+import { showStructure, useStructureView } from './structure-view.ts';
+import { drawYardsticks } from './study/place-yardsticks.ts';
 import { shownTies } from './study/shown-ties.ts';
 import { useRegionStudy, type RegionStudy } from './study/use-region-study.ts';
 import { useRegionTimes } from './study/use-region-times.ts';
@@ -16,12 +20,13 @@ import { useRegionTimes } from './study/use-region-times.ts';
 /** Draws the open region: its cities, centre and ellipse, ties, editions. Nothing in other workspaces. */
 export function StructureMap({ onDraw }: MapPartProps) {
   const isHere = useProject(({ view }) => view.workspace === 'structure');
-  const { regionId, page, huLine } = useStructureView();
+  const { regionId, page, huLine, clusters } = useStructureView();
+  const hasYardsticks = useProject(({ view }) => view.yardsticks.length > 0);
   const study = useRegionStudy(isHere ? regionId : null);
   useEffect(() => () => onDraw(null), [onDraw]);
   if (!isHere) return <Empty onDraw={onDraw} />;
   if (study !== null && page === 'ties') return <TiesMap study={study} onDraw={onDraw} />;
-  return study === null && !huLine ? (
+  return study === null && !huLine && clusters === null && !hasYardsticks ? (
     <Empty onDraw={onDraw} />
   ) : (
     <StudyMap study={study} flows={null} onDraw={onDraw} />
@@ -60,34 +65,59 @@ function StudyMap({
 }: MapPartProps & { readonly study: RegionStudy | null; readonly flows: readonly FlowDrawing[] | null }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
-  const { page, symbols, pair, compared, huLine } = useStructureView();
+  const { page, symbols, pair, compared, huLine, clusters, draggedYardstick } = useStructureView();
+  const placed = useProject(({ view }) => view.yardsticks);
+  const yardsticks = useArtefact('yardsticks', placed.length > 0);
   const layers = useProject(({ view }) => view.layers.structure);
   const regions = useArtefact('regions');
   const maturities = useProject(({ view }) => view.maturities);
   const variants = useProject(({ view }) => view.regionVariants);
-  const structure = useMemo(
+  const drawing = useMemo(
     () => drawStructure(study, { page, symbols, pair, compared, huLine }, language, t),
     [study, page, symbols, pair, compared, huLine, language, t],
+  );
+  const outlines = useMemo(
+    () => drawYardsticks(yardsticks ?? [], placed, draggedYardstick, language),
+    [yardsticks, placed, draggedYardstick, language],
+  );
+  const structure = useMemo(() => ({ ...drawing, yardsticks: outlines }), [drawing, outlines]);
+  const isDark = useComputedColorScheme('light') === 'dark';
+  const choropleth = useMemo(
+    () =>
+      study !== null || clusters === null
+        ? null
+        : drawClusters(clusters, isDark ? 'dark' : 'light', language, t),
+    [study, clusters, isDark, language, t],
   );
   const drawnRegions = useMemo(
     () => (study === null || regions === null ? null : focusRegions(regions, study, variants, maturities)),
     [study, regions, variants, maturities],
   );
   const visible = useMemo((): LayerVisibility | null => {
-    if (flows === null) return null;
+    if (flows === null && choropleth === null) return null;
     const { plannedRail: _plannedRail, ...shown } = layers;
-    return { ...shown, flows: true };
-  }, [flows, layers]);
+    return { ...shown, flows: flows !== null, choropleth: choropleth !== null };
+  }, [flows, choropleth, layers]);
   const part = useMemo(
     (): MapPart => ({
       model: {
         structure,
         ...(drawnRegions !== null && { regions: drawnRegions }),
         ...(flows !== null && { flows }),
+        ...(choropleth !== null && { choropleth }),
         ...(visible !== null && { visible }),
       },
+      onOriginDrag: ({ kind, originId: id, at, phase }) => {
+        if (kind !== 'yardstick') return;
+        if (phase === 'move') {
+          showStructure({ draggedYardstick: { id, at } });
+          return;
+        }
+        showStructure({ draggedYardstick: null });
+        dispatch(placeYardstick(projectStore.getState().document.view.yardsticks, id, at));
+      },
     }),
-    [structure, drawnRegions, flows, visible],
+    [structure, drawnRegions, flows, choropleth, visible],
   );
   useEffect(() => onDraw(part), [onDraw, part]);
   return null;

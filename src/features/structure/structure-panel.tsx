@@ -52,6 +52,22 @@ const NationalFrame = lazy(() =>
   afterFirstPicture(async () => ({ default: (await import('./pages/national-frame.tsx')).NationalFrame })),
 );
 
+const YardstickBlock = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./pages/yardstick-block.tsx')).YardstickBlock })),
+);
+
+const AutocorrelationBlock = lazy(() =>
+  afterFirstPicture(async () => ({
+    default: (await import('./pages/autocorrelation-block.tsx')).AutocorrelationBlock,
+  })),
+);
+
+const CirculationBlock = lazy(() =>
+  afterFirstPicture(async () => ({
+    default: (await import('./pages/circulation-block.tsx')).CirculationBlock,
+  })),
+);
+
 const ProfileDialog = lazy(async () => ({
   default: (await import('./profile/profile-dialog.tsx')).ProfileDialog,
 }));
@@ -119,6 +135,9 @@ function RegionList() {
       {regions !== null && (
         <Suspense fallback={null}>
           <NationalFrame regions={regions} />
+          <YardstickBlock regions={regions} />
+          <AutocorrelationBlock />
+          <CirculationBlock regions={regions} />
         </Suspense>
       )}
       {metros.length > 0 && (

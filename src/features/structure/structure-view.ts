@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { IndustryMeasure } from '#core/structure/industry-similarity.ts';
-import type { CircleMode } from '#state/project-document.ts';
+import type { SpatialAutocorrelation } from '#core/structure/spatial-autocorrelation.ts';
+import type { CircleMode, PlacedYardstick } from '#state/project-document.ts';
 
 /** Pages of a region's detail. */
 export const STRUCTURE_PAGES = ['cities', 'hierarchy', 'movement', 'ties', 'industry', 'plans'] as const;
@@ -33,6 +34,19 @@ export interface StructureView {
   readonly huLine: boolean;
   /** Regions of the open profile, side by side; empty = closed. */
   readonly profiles: readonly string[];
+  /** The cluster map that stands in the national view; `null` = none. */
+  readonly clusters: ClusterMap | null;
+  /** A yardstick under the pointer, before it is let go. */
+  readonly draggedYardstick: PlacedYardstick | null;
+}
+
+/** Local association of an indicator, as it is drawn. */
+export interface ClusterMap {
+  readonly level: 'prefecture' | 'county';
+  readonly indicatorZh: string;
+  readonly indicatorEn: string;
+  readonly year: number;
+  readonly found: SpatialAutocorrelation;
 }
 
 const store = createStore<StructureView>(() => ({
@@ -49,6 +63,8 @@ const store = createStore<StructureView>(() => ({
   compared: [],
   huLine: false,
   profiles: [],
+  clusters: null,
+  draggedYardstick: null,
 }));
 
 /** What the panel and the map show of a region. */

@@ -1,38 +1,41 @@
 import type { MapMouseEvent, MapTouchEvent, Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { MapModel } from '../layers/map-model.ts';
-import { pickNetwork } from '../layers/pick-network.ts';
+import { pickNetwork, pickYardstick } from '../layers/pick-network.ts';
 
-/** An origin being dragged: many `move`s, one `end`. */
+/** An origin of a circle or the handle of a yardstick being dragged: many `move`s, one `end`. */
 export interface OriginDrag {
+  readonly kind: 'origin' | 'yardstick';
   readonly originId: string;
   readonly at: LngLat;
   readonly phase: 'move' | 'end';
 }
 
-/** Lets origins be dragged with mouse or finger; the map itself stays put meanwhile. Moves come at most once a frame. */
+/** Lets origins and yardsticks be dragged with mouse or finger; the map itself stays put meanwhile. Moves come at most once a frame. */
 export function watchOriginDrag(
   map: MapLibreMap,
   model: () => MapModel,
   onDrag: (drag: OriginDrag) => void,
 ): () => void {
-  let dragged: string | null = null;
+  let dragged: Pick<OriginDrag, 'kind' | 'originId'> | null = null;
   let moved = false;
   let frame = 0;
 
   const start = (event: MapMouseEvent | MapTouchEvent): void => {
     const at: LngLat = [event.lngLat.lng, event.lngLat.lat];
     const origin = pickNetwork(model(), at, map.getZoom()).find(({ kind }) => kind === 'origin');
-    if (origin?.kind !== 'origin') return;
+    const yardstick = pickYardstick(model(), at, map.getZoom());
+    if (yardstick !== null) dragged = { kind: 'yardstick', originId: yardstick };
+    else if (origin?.kind === 'origin') dragged = { kind: 'origin', originId: origin.originId };
+    else return;
     event.preventDefault(); // Keeps the map from panning.
-    dragged = origin.originId;
     moved = false;
     map.getCanvas().style.cursor = 'grabbing';
   };
   const move = (event: MapMouseEvent | MapTouchEvent): void => {
     if (dragged === null) return;
     const drag: OriginDrag = {
-      originId: dragged,
+      ...dragged,
       at: [event.lngLat.lng, event.lngLat.lat],
       phase: 'move',
     };
@@ -43,7 +46,7 @@ export function watchOriginDrag(
   const end = (event: MapMouseEvent | MapTouchEvent): void => {
     if (dragged === null) return;
     cancelAnimationFrame(frame);
-    if (moved) onDrag({ originId: dragged, at: [event.lngLat.lng, event.lngLat.lat], phase: 'end' });
+    if (moved) onDrag({ ...dragged, at: [event.lngLat.lng, event.lngLat.lat], phase: 'end' });
     dragged = null;
     map.getCanvas().style.cursor = '';
   };

@@ -88,6 +88,8 @@ export interface ChoroplethDrawing {
   readonly colours: readonly string[];
   /** Class limits for the legend: `limits[i]`–`limits[i + 1]` belongs to class i; one more than colours. */
   readonly limits: readonly number[];
+  /** Names of the classes where they are kinds rather than ranges; the limits then don't count. */
+  readonly labels?: readonly string[];
   readonly title: string;
   readonly unit: string;
   /** Source and year, in the language of the map. */

@@ -50,6 +50,12 @@ export function pickNetwork(model: MapModel, at: LngLat, zoom: number): readonly
   return targets;
 }
 
+/** The id of the yardstick whose handle is under the pointer; `null` for none. */
+export function pickYardstick(model: MapModel, at: LngLat, zoom: number): string | null {
+  const drawn = model.structure?.yardsticks ?? [];
+  return nearestPoint(drawn, mercatorPixels(at, zoom), zoom, originTolerancePixels)?.id ?? null;
+}
+
 /** Web-Mercator world pixels at a zoom; x grows east, y south. */
 function mercatorPixels(at: LngLat, zoom: number): Point {
   const [x, y] = mercatorFraction(at);

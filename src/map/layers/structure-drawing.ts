@@ -1,5 +1,6 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { RegionDrawing } from './map-model.ts';
 
 /** How a city's circle is coloured: plain size, or its change of population. */
@@ -34,6 +35,15 @@ export interface VariantOutline extends Pick<RegionDrawing, 'kind' | 'variantKey
   readonly label: string;
 }
 
+/** An outline from abroad at true size, with the point by which it is dragged. */
+export interface YardstickDrawing {
+  readonly id: string;
+  /** Moved on the sphere, so that its area and distances are what they are at home. */
+  readonly outline: Polygon | MultiPolygon;
+  readonly at: LngLat;
+  readonly label: string;
+}
+
 /** One line of the key to the circles. */
 export interface SymbolKey {
   readonly value: number;
@@ -55,6 +65,8 @@ export interface StructureDrawing {
   readonly lineTitle: string;
   readonly outlines: readonly VariantOutline[];
   readonly outlineTitle: string;
+  readonly yardsticks: readonly YardstickDrawing[];
+  readonly yardstickTitle: string;
 }
 
 /** Radius of the largest circle, CSS pixels. */

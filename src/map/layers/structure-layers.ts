@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { labelPaint } from './basemap-layers.ts';
 import { sourceIds } from './layer-ids.ts';
 import type { MapModel } from './map-model.ts';
 import { regionGeometry } from './region-layers.ts';
 import { symbolRadius, type StructureLine, type SymbolTone } from './structure-drawing.ts';
-import type { ThemeTokens } from './theme-tokens.ts';
+import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
 /** Colours of circles by tone; growth and shrinkage as warm and cool of equal weight. */
 export function symbolColours(tokens: ThemeTokens): Readonly<Record<SymbolTone, string>> {
@@ -82,7 +83,15 @@ export function structureMarks(model: MapModel): FeatureCollection {
     const step = outline.step % variantDashes.length;
     return [{ type: 'Feature', properties: { id: outline.variantKey, role: `variant-${step}` }, geometry }];
   });
-  return { type: 'FeatureCollection', features: [...outlines, ...lines, ...centres] };
+  const yardsticks = drawing.yardsticks.flatMap(({ id, outline, at, label }): Feature[] => [
+    { type: 'Feature', properties: { id, role: 'yardstick' }, geometry: outline },
+    {
+      type: 'Feature',
+      properties: { id: `${id}-handle`, role: 'yardstick-handle', label },
+      geometry: { type: 'Point', coordinates: [...at] },
+    },
+  ]);
+  return { type: 'FeatureCollection', features: [...outlines, ...yardsticks, ...lines, ...centres] };
 }
 
 const byRole = (role: string): ExpressionSpecification => ['==', ['get', 'role'], role];
@@ -101,6 +110,65 @@ function lineLayer(role: StructureLine['role'], colour: string, width: number): 
       ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
     },
   };
+}
+
+/** Colour of outlines from abroad: none of the region types, and not the accent. */
+export function yardstickColour(tokens: ThemeTokens): string {
+  return tokens.ink;
+}
+
+/** Dashes of outlines from abroad, in line widths: nothing of the country is drawn so. */
+export const yardstickDash: readonly number[] = [4, 1.4];
+
+/** Outlines from abroad with the handle by which they are dragged and their name. */
+function yardstickLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+  const colour = yardstickColour(tokens);
+  return [
+    {
+      id: 'structure-yardstick-fill',
+      type: 'fill',
+      source: sourceIds.structureMarks,
+      filter: byRole('yardstick'),
+      paint: { 'fill-color': colour, 'fill-opacity': 0.14 },
+    },
+    {
+      id: 'structure-yardstick-line',
+      type: 'line',
+      source: sourceIds.structureMarks,
+      filter: byRole('yardstick'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': 1.8, 'line-dasharray': [...yardstickDash] },
+    },
+    {
+      id: 'structure-yardstick-handle',
+      type: 'circle',
+      source: sourceIds.structureMarks,
+      filter: byRole('yardstick-handle'),
+      paint: {
+        'circle-radius': 7,
+        'circle-color': tokens.paper,
+        'circle-stroke-color': colour,
+        'circle-stroke-width': 2.4,
+      },
+    },
+    {
+      id: 'structure-yardstick-name',
+      type: 'symbol',
+      source: sourceIds.structureMarks,
+      filter: byRole('yardstick-handle'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [...fontStacks.bold],
+        'text-size': 13,
+        'text-offset': [0, 1],
+        'text-anchor': 'top',
+        'text-max-width': 12,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: labelPaint(colour, tokens.paper, 1.8),
+    },
+  ];
 }
 
 /** The structure workspace's layers: outlines and circles under lines and centres. Empty sources draw nothing. */
@@ -143,6 +211,7 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
         ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
       },
     })),
+    ...yardstickLayers(tokens),
     lineLayer('hu-line', lineColours['hu-line'], 1.8),
     {
       id: 'structure-symbols',

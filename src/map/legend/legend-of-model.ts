@@ -91,7 +91,9 @@ function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: 
 
 /** `12–20`, in the language's own figures. */
 function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapLanguage): string {
-  const { limits, decimals } = choropleth;
+  const { limits, decimals, labels } = choropleth;
+  const label = labels?.[index];
+  if (label !== undefined) return label;
   const from = limits[index];
   const to = limits[index + 1];
   if (from === undefined || to === undefined) {

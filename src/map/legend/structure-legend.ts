@@ -6,6 +6,8 @@ import {
   symbolColours,
   variantColours,
   variantDashes,
+  yardstickColour,
+  yardstickDash,
 } from '../layers/structure-layers.ts';
 import type { ThemeTokens } from '../layers/theme-tokens.ts';
 import type { LegendItem, LegendSpec } from './legend-spec.ts';
@@ -75,6 +77,18 @@ export function structureLegends(model: MapModel, tokens: ThemeTokens): readonly
           widthPixels: 2.4,
           dash: variantDashes[step % variantDashes.length] ?? null,
         },
+        label,
+      })),
+    });
+  }
+  if (drawing.yardsticks.length > 0) {
+    specs.push({
+      ...blank,
+      id: 'structure-yardsticks',
+      title: drawing.yardstickTitle,
+      items: drawing.yardsticks.map(({ id, label }) => ({
+        id,
+        swatch: { kind: 'line', colour: yardstickColour(tokens), widthPixels: 1.8, dash: yardstickDash },
         label,
       })),
     });

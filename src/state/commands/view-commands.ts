@@ -1,7 +1,16 @@
 import type { Maturity } from '#core/geography/region.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { Command } from '../command.ts';
-import type { Camera, Language, LayerToggle, Selection, Theme, Workspace } from '../project-document.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
+import type {
+  Camera,
+  Language,
+  LayerToggle,
+  PlacedYardstick,
+  Selection,
+  Theme,
+  Workspace,
+} from '../project-document.ts';
 import { build, set } from './build-command.ts';
 
 /** Moves the map. No step of the history. */
@@ -59,5 +68,27 @@ export function chooseRegionVariant(regionId: string, variantKey: string | null)
   const path = ['view', 'regionVariants', regionId];
   return build('choose-region-variant', [
     variantKey === null ? { op: 'delete', path } : { op: 'set', path, value: variantKey },
+  ]);
+}
+
+/** Lays a yardstick over a place, or moves it there. */
+export function placeYardstick(placed: readonly PlacedYardstick[], id: string, at: LngLat): Command {
+  const moved = { id, at };
+  const isThere = placed.some((each) => each.id === id);
+  return build('place-yardstick', [
+    set(
+      ['view', 'yardsticks'],
+      isThere ? placed.map((each) => (each.id === id ? moved : each)) : [...placed, moved],
+    ),
+  ]);
+}
+
+/** Takes a yardstick off the map. */
+export function removeYardstick(placed: readonly PlacedYardstick[], id: string): Command {
+  return build('remove-yardstick', [
+    set(
+      ['view', 'yardsticks'],
+      placed.filter((each) => each.id !== id),
+    ),
   ]);
 }

@@ -85,6 +85,8 @@ export function drawStructure(
     lineTitle: t('map.lines'),
     outlines,
     outlineTitle: t('map.outlines'),
+    yardsticks: [],
+    yardstickTitle: t('yardsticks.title'),
   };
 }
 

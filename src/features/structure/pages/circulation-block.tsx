@@ -1,0 +1,149 @@
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Region } from '#core/geography/region.ts';
+import {
+  agglomerationsByMember,
+  circulationSharesOf,
+  type CirculationShare,
+} from '#core/structure/circulation.ts';
+import { gravityFlowsOf } from '#core/structure/gravity.ts';
+import type { TravelTimes } from '#core/structure/travel-times.ts';
+import { useProject } from '#state/store.ts';
+import { formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { FigureBlock } from '../charts/figure-block.tsx';
+import classes from '../structure.module.css';
+import { useRegionTimes } from '../study/use-region-times.ts';
+import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
+
+/** How gravity between all cities divides by where it circulates. Computed when asked: it takes all cities' times. */
+export function CirculationBlock({ regions }: { readonly regions: readonly Region[] }) {
+  const base = useStructureBase();
+  return base === null ? null : <Circulation base={base} regions={regions} />;
+}
+
+function Circulation({
+  base,
+  regions,
+}: {
+  readonly base: StructureBase;
+  readonly regions: readonly Region[];
+}) {
+  const { t } = useTranslation(['structure', 'terms']);
+  const preset = useProject(({ circles }) => circles.preset);
+  const [isAsked, setAsked] = useState(false);
+  const [shares, setShares] = useState<readonly CirculationShare[] | null>(null);
+  return (
+    <FigureBlock
+      title={t('circulation.title')}
+      note={t('circulation.note', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) })}
+      fileName="circulation"
+      rows={() => [
+        ['circulation', 'pairs', 'gravity', 'share'],
+        ...(shares ?? []).map(({ circulation, flows, sum, share }) => [circulation, flows, sum, share]),
+      ]}
+    >
+      {isAsked ? (
+        <Running base={base} regions={regions} onShares={setShares} onCancel={() => setAsked(false)} />
+      ) : (
+        <Button variant="default" size="xs" onClick={() => setAsked(true)}>
+          {t('moran.compute')}
+        </Button>
+      )}
+    </FigureBlock>
+  );
+}
+
+function Running({
+  base,
+  regions,
+  onShares,
+  onCancel,
+}: {
+  readonly base: StructureBase;
+  readonly regions: readonly Region[];
+  readonly onShares: (shares: readonly CirculationShare[]) => void;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation(['structure']);
+  const members = useMemo(() => [...base.frame.figures.population.values.keys()], [base]);
+  const times = useRegionTimes(members, 'door-to-door');
+  if (times.kind === 'ready')
+    return <Shares times={times.times} base={base} regions={regions} onShares={onShares} />;
+  if (times.kind === 'failed')
+    return (
+      <Notice
+        kind="failed"
+        title={t('ties.failed')}
+        action={{ label: t('circulation.again'), onClick: onCancel }}
+      >
+        {times.failure.message} {times.failure.nextStep}
+      </Notice>
+    );
+  return (
+    <Notice kind="loading" title={t('ties.progress', { done: times.done, total: times.total })}>
+      <Progress value={(100 * times.done) / Math.max(1, times.total)} size={3} mb={8} />
+      <Button variant="default" size="xs" onClick={onCancel}>
+        {t('moran.cancel')}
+      </Button>
+    </Notice>
+  );
+}
+
+function Shares({
+  times,
+  base,
+  regions,
+  onShares,
+}: {
+  readonly times: TravelTimes;
+  readonly base: StructureBase;
+  readonly regions: readonly Region[];
+  readonly onShares: (shares: readonly CirculationShare[]) => void;
+}) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const { shares, flows } = useMemo(() => {
+    const gravity = gravityFlowsOf(times, base.frame.figures.population.values);
+    const byMember = agglomerationsByMember(
+      regions.flatMap(({ id, kind, variants }) =>
+        kind === 'agglomeration' ? [{ id, members: variants[0]?.statisticalMembers ?? [] }] : [],
+      ),
+    );
+    const found = circulationSharesOf(gravity.flows, {
+      prefectureOf: (place) => place,
+      agglomerationsOf: (place) => byMember.get(place) ?? [],
+    });
+    return { shares: found, flows: gravity };
+  }, [times, base, regions]);
+  useEffect(() => onShares(shares), [onShares, shares]);
+  return (
+    <>
+      <table className={classes.table} data-testid="circulation">
+        <thead>
+          <tr>
+            <th>{t('circulation.class')}</th>
+            <th>{t('circulation.pairs')}</th>
+            <th>{t('circulation.share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map(({ circulation, flows: count, share }) => (
+            <tr key={circulation}>
+              <td>{t(`circulation.classes.${circulation}`)}</td>
+              <td>{count === 0 ? '—' : formatNumber(count, language)}</td>
+              <td>{count === 0 ? '—' : formatShare(share, language, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.after}>
+        {t('circulation.empty')}
+        {flows.pairsWithoutTime.length > 0 &&
+          ` ${t('ties.noTime', { count: flows.pairsWithoutTime.length })}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+import { Checkbox, Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { greatCircleKm } from '#core/structure/sphere.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { Region } from '#core/geography/region.ts';
+import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import { placeYardstick, removeYardstick } from '#state/commands/view-commands.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { FigureBlock } from '../charts/figure-block.tsx';
+import classes from '../structure.module.css';
+
+/** Where a yardstick is first put if nothing is selected: 成都. */
+const FIRST_CITY = '510100';
+
+/** Outlines from abroad at true size over any city, with the figures of what lies under them beside. */
+export function YardstickBlock({ regions }: { readonly regions: readonly Region[] }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const placed = useProject(({ view }) => view.yardsticks);
+  const yardsticks = useArtefact('yardsticks');
+  const status = useArtefactStatus('yardsticks');
+  const units = useArtefact('units')?.units ?? NO_UNITS;
+  const cities = useMemo(
+    () => units.map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
+    [units, language],
+  );
+  const seatOf = (adcode: string): LngLat | null =>
+    units.find((unit) => unit.adcode === adcode)?.seat ?? null;
+  const rows = (yardsticks ?? []).flatMap((yardstick) => {
+    const at = placed.find(({ id }) => id === yardstick.id)?.at ?? null;
+    return at === null ? [] : [{ yardstick, under: underneath(at, units, regions) }];
+  });
+  return (
+    <FigureBlock
+      title={t('yardsticks.title')}
+      note={t('yardsticks.note')}
+      fileName="yardsticks"
+      rows={() => [
+        [
+          'id',
+          'name',
+          'area_km2',
+          'population',
+          'population_year',
+          'population_words',
+          'source',
+          'definition',
+        ],
+        ...(yardsticks ?? []).map((each) => [
+          each.id,
+          pickName(each, language),
+          each.areaKm2,
+          each.population,
+          each.populationYear,
+          each.populationWords,
+          each.populationSource,
+          each.definition,
+        ]),
+      ]}
+    >
+      {yardsticks === null &&
+        (status.kind === 'failed' ? (
+          <Notice kind="failed" title={t('yardsticks.failed')}>
+            {status.failure.message} {status.failure.nextStep}
+          </Notice>
+        ) : (
+          <Notice kind="loading" title={t('plans.waiting')} />
+        ))}
+      {(yardsticks ?? []).map((yardstick) => {
+        const there = placed.find(({ id }) => id === yardstick.id);
+        const nearest = there === undefined ? null : nearestUnit(there.at, units);
+        const name = pickName(yardstick, language);
+        return (
+          <div key={yardstick.id} style={{ marginBottom: 10 }}>
+            <Checkbox
+              label={name}
+              checked={there !== undefined}
+              onChange={(event) => {
+                if (!event.currentTarget.checked) {
+                  dispatch(removeYardstick(placed, yardstick.id));
+                  return;
+                }
+                const { selection } = projectStore.getState().document.view;
+                const at =
+                  (selection.kind === 'unit' ? seatOf(selection.adcode) : null) ?? seatOf(FIRST_CITY);
+                if (at !== null) dispatch(placeYardstick(placed, yardstick.id, at));
+              }}
+            />
+            {there !== undefined && (
+              <Select
+                size="xs"
+                mt={6}
+                ml={28}
+                aria-label={t('yardsticks.over', { name })}
+                data={cities}
+                searchable
+                allowDeselect={false}
+                limit={60}
+                value={nearest?.adcode ?? null}
+                onChange={(adcode) => {
+                  const at = adcode === null ? null : seatOf(adcode);
+                  if (at !== null) dispatch(placeYardstick(placed, yardstick.id, at));
+                }}
+              />
+            )}
+          </div>
+        );
+      })}
+      {rows.length > 0 && (
+        <table className={classes.table} data-testid="yardsticks">
+          <thead>
+            <tr>
+              <th>{t('yardsticks.place')}</th>
+              <th>{t('yardsticks.area')}</th>
+              <th>{t('yardsticks.population')}</th>
+              <th>{t('yardsticks.density')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.flatMap(({ yardstick, under }) => [
+              <FigureRow
+                key={yardstick.id}
+                name={pickName(yardstick, language)}
+                areaKm2={yardstick.areaKm2}
+                population={yardstick.population}
+                words={yardstick.populationWords === '' ? '' : '> '}
+                title={`${yardstick.definition} · ${yardstick.populationSource}`}
+              />,
+              ...under.map((region) => (
+                <FigureRow
+                  key={`${yardstick.id}-${region.id}`}
+                  name={`↳ ${pickName(region, language)}`}
+                  areaKm2={region.variants[0]?.areaKm2 ?? null}
+                  population={region.variants[0]?.population2020 ?? null}
+                  words=""
+                  title=""
+                />
+              )),
+            ])}
+          </tbody>
+        </table>
+      )}
+      {rows.map(({ yardstick }) => (
+        <p key={yardstick.id} className={classes.after}>
+          {pickName(yardstick, language)}
+          {t('colon')}
+          {yardstick.definition}
+          {t('stop')}
+          {yardstick.population === null
+            ? t('yardsticks.noPopulation')
+            : t('yardsticks.source', {
+                source: yardstick.populationSource,
+                year: yardstick.populationYear ?? t('plans.undated'),
+              })}
+        </p>
+      ))}
+    </FigureBlock>
+  );
+}
+
+const NO_UNITS: readonly AdminUnit[] = [];
+
+function FigureRow({
+  name,
+  areaKm2,
+  population,
+  words,
+  title,
+}: {
+  readonly name: string;
+  readonly areaKm2: number | null;
+  readonly population: number | null;
+  /** Put before the people: `> ` where the source says "more than". */
+  readonly words: string;
+  readonly title: string;
+}) {
+  const language = useLanguage();
+  const density = areaKm2 === null || population === null ? null : population / areaKm2;
+  return (
+    <tr title={title}>
+      <td>{name}</td>
+      <td>{formatAreaKm2(areaKm2, language)}</td>
+      <td>{population === null ? '—' : `${words}${formatCompact(population, language)}`}</td>
+      <td>{density === null ? '—' : `${words}${formatNumber(density, language)}`}</td>
+    </tr>
+  );
+}
+
+function nearestUnit(at: LngLat, units: readonly AdminUnit[]): AdminUnit | null {
+  let best: { readonly unit: AdminUnit; readonly km: number } | null = null;
+  for (const unit of units) {
+    const km = greatCircleKm(at, unit.seat);
+    if (best === null || km < best.km) best = { unit, km };
+  }
+  return best?.unit ?? null;
+}
+
+/** The agglomerations and metropolitan areas that the nearest city belongs to. */
+function underneath(at: LngLat, units: readonly AdminUnit[], regions: readonly Region[]): readonly Region[] {
+  const nearest = nearestUnit(at, units);
+  return regions.filter(({ variants }) =>
+    variants[0]?.statisticalMembers.some((member) => member === nearest?.adcode),
+  );
+}

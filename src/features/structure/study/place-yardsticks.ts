@@ -1,0 +1,40 @@
+import { geoBounds } from 'd3-geo';
+import { moveTrueSize, turnKeepingNorth } from '#core/structure/true-size.ts';
+import type { Yardstick } from '#core/structure/yardstick.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
+import type { YardstickDrawing } from '#map/layers/structure-drawing.ts';
+import type { PlacedYardstick } from '#state/project-document.ts';
+
+const centres = new WeakMap<Yardstick, LngLat>();
+
+/** The middle of an outline's extent, by which it is held: `[lng, lat]`. */
+export function centreOf(yardstick: Yardstick): LngLat {
+  const known = centres.get(yardstick);
+  if (known !== undefined) return known;
+  const [[west, south], [east, north]] = geoBounds(yardstick.outline);
+  const centre: LngLat = [(west + east) / 2, (south + north) / 2];
+  centres.set(yardstick, centre);
+  return centre;
+}
+
+/** Outlines where they were put, turned on the sphere with north up: every area and distance stays what it was. */
+export function drawYardsticks(
+  yardsticks: readonly Yardstick[],
+  placed: readonly PlacedYardstick[],
+  dragged: PlacedYardstick | null,
+  language: 'zh-CN' | 'en',
+): readonly YardstickDrawing[] {
+  return placed.flatMap(({ id, at }): YardstickDrawing[] => {
+    const yardstick = yardsticks.find((each) => each.id === id);
+    if (yardstick === undefined) return [];
+    const to = dragged?.id === id ? dragged.at : at;
+    return [
+      {
+        id,
+        at: to,
+        outline: moveTrueSize(yardstick.outline, turnKeepingNorth(centreOf(yardstick), to)),
+        label: language === 'en' ? yardstick.nameEn : yardstick.nameZh,
+      },
+    ];
+  });
+}
