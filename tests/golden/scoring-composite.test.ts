@@ -156,6 +156,25 @@ describe('a tree worked by hand', () => {
     expect(c?.values['life']).toBeCloseTo(17.5, 9);
   });
 
+  test('what has no value says why', () => {
+    const geometric = computeIndex({ ...declaration, aggregate: 'geometric' }, table);
+    // doctors borda 0 at A: no logarithm; life is then missing, and index is that of income alone.
+    expect(geometric.undefinedAt).toEqual([{ unit: 'A', node: 'life', reason: 'value-not-positive' }]);
+    const harmonic = computeIndex({ ...declaration, aggregate: 'harmonic' }, table);
+    expect(harmonic.undefinedAt).toEqual([{ unit: 'A', node: 'life', reason: 'value-zero' }]);
+    const strict = computeIndex({ ...declaration, dataThreshold: 0.6 }, table);
+    expect(strict.undefinedAt).toEqual([
+      { unit: 'B', node: 'life', reason: 'below-data-threshold' },
+      { unit: 'B', node: 'index', reason: 'below-data-threshold' },
+    ]);
+    const empty = computeIndex(declaration, {
+      ...table,
+      columns: new Map([...table.columns].map(([id]) => [id, [null, 1, 2]])),
+    });
+    expect(empty.undefinedAt.map(({ reason }) => reason)).toEqual(['no-values', 'no-values']);
+    expect(computeIndex(declaration, table).undefinedAt).toEqual([]);
+  });
+
   test('a data threshold as dat_thresh', () => {
     const [, b] = indexByUnit(computeIndex({ ...declaration, dataThreshold: 0.6 }, table));
     expect(b?.values).toEqual({ life: null, index: null });

@@ -49,6 +49,7 @@ export const indexCommand: Command = {
     return report(
       {
         units: indexByUnit(index),
+        ...(index.undefinedAt.length > 0 && { undefinedAt: index.undefinedAt }),
         ...(index.equalWeightsAt.length > 0 && { equalWeightsAt: index.equalWeightsAt }),
       },
       indexText(index),

@@ -30,3 +30,26 @@ export function weightedAggregate(
     how === 'harmonic' ? weightSum / sum : how === 'geometric' ? Math.exp(sum / weightSum) : sum / weightSum;
   return Number.isFinite(mean) ? mean : null;
 }
+
+/** Why a row has no mean. */
+export type UndefinedMean =
+  'no-values' | 'below-data-threshold' | 'value-not-positive' | 'value-zero' | 'weights-cancel';
+
+/**
+ * The reason why {@link weightedAggregate} gives `null` for a row, `null` where it gives a number.
+ *
+ * @param threshold Least share of values present.
+ */
+export function undefinedMean(
+  values: readonly (number | null)[],
+  weights: readonly number[],
+  how: Aggregation,
+  threshold: number,
+): UndefinedMean | null {
+  const present = values.filter((value) => value !== null);
+  if (present.length === 0) return 'no-values';
+  if (present.length / values.length < threshold) return 'below-data-threshold';
+  if (how === 'geometric' && present.some((value) => value <= 0)) return 'value-not-positive';
+  if (how === 'harmonic' && present.includes(0)) return 'value-zero';
+  return weightedAggregate(values, weights, how) === null ? 'weights-cancel' : null;
+}

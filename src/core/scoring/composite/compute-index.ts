@@ -1,4 +1,4 @@
-import { weightedAggregate } from './aggregate.ts';
+import { undefinedMean, weightedAggregate, type UndefinedMean } from './aggregate.ts';
 import { entropyWeights, principalWeights } from './derive-weights.ts';
 import type {
   Aggregation,
@@ -30,6 +30,15 @@ export interface ComputedIndex {
   readonly nodes: readonly ComputedNode[];
   /** Inner nodes where derived weights could not be computed (too few complete units), weighted equally instead. */
   readonly equalWeightsAt: readonly string[];
+  /** Every value that an inner node lacks, with the reason. */
+  readonly undefinedAt: readonly UndefinedValue[];
+}
+
+/** A unit without a value at an inner node. */
+export interface UndefinedValue {
+  readonly unit: string;
+  readonly node: string;
+  readonly reason: UndefinedMean;
 }
 
 interface Settings {
@@ -47,6 +56,7 @@ export function computeIndex(declaration: IndexDeclaration, table: IndexTable): 
     children.set(node.parent, [...(children.get(node.parent) ?? []), node]);
   const computed: ComputedNode[] = [];
   const equalWeightsAt: string[] = [];
+  const undefinedAt: UndefinedValue[] = [];
 
   const visit = (node: IndexNode, weight: number | null, settings: Settings): Column => {
     const normalise = node.normalise ?? settings.normalise;
@@ -68,12 +78,16 @@ export function computeIndex(declaration: IndexDeclaration, table: IndexTable): 
         const done = computed[i];
         if (kid >= 0 && done !== undefined) computed[i] = { ...done, weight: used[kid] ?? 1 };
       }
-      values = aggregateColumns(
-        columns,
-        used,
-        node.aggregate ?? declaration.aggregate,
-        declaration.dataThreshold ?? 0,
-      );
+      const how = node.aggregate ?? declaration.aggregate;
+      const threshold = declaration.dataThreshold ?? 0;
+      values = aggregateColumns(columns, used, how, threshold);
+      values.forEach((value, at) => {
+        if (value !== null) return;
+        const row = columns.map((column) => column[at] ?? null);
+        const reason = undefinedMean(row, used, how, threshold);
+        const unit = table.units[at];
+        if (reason !== null && unit !== undefined) undefinedAt.push({ unit, node: node.id, reason });
+      });
     }
     computed.push({
       id: node.id,
@@ -88,7 +102,7 @@ export function computeIndex(declaration: IndexDeclaration, table: IndexTable): 
   const root = children.get(undefined)?.[0];
   if (root === undefined) throw new Error('declaration without a root');
   visit(root, 1, { normalise: declaration.normalise });
-  return { root: root.id, units: table.units, nodes: computed, equalWeightsAt };
+  return { root: root.id, units: table.units, nodes: computed, equalWeightsAt, undefinedAt };
 }
 
 /** `null` when PCA finds no component. */

@@ -1,6 +1,9 @@
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDistinguishable, type MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { setHovered, useHovered } from '#state/hovered.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -8,7 +11,7 @@ import classes from '../integration.module.css';
 import { ChartButtons } from './export-buttons.tsx';
 
 const WIDTH = 320;
-const LEFT = 132;
+const LEFT = 148;
 const TOP = 16;
 
 /** Who is ahead of whom in how many draws; pairs whose order cannot be told are hatched. */
@@ -22,6 +25,11 @@ export function DominanceMatrix({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
+  const selected = useProject(({ view }) =>
+    view.selection.kind === 'region' ? view.selection.regionId : null,
+  );
+  const onMap = useHovered('map');
+  const isLit = (id: string) => id === selected || (onMap?.kind === 'region' && onMap.regionId === id);
   const hatch = useId();
   const n = result.regions.length;
   const order = result.regions
@@ -60,6 +68,7 @@ export function DominanceMatrix({
         role="img"
         aria-label={t('dominance')}
         fontSize={11}
+        onMouseLeave={() => setHovered('panel', null)}
       >
         <pattern id={hatch} width={4} height={4} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line
@@ -73,8 +82,18 @@ export function DominanceMatrix({
           />
         </pattern>
         {order.map(({ region, at }, i) => (
-          <g key={region.regionId}>
-            <text x={0} y={TOP + i * row + row / 2 + 4} fill="var(--atlas-ink)">
+          <g
+            key={region.regionId}
+            style={{ cursor: 'pointer' }}
+            onMouseEnter={() => setHovered('panel', { kind: 'region', regionId: region.regionId })}
+            onClick={() => dispatch(select({ kind: 'region', regionId: region.regionId }))}
+          >
+            <text
+              x={0}
+              y={TOP + i * row + row / 2 + 4}
+              fill={isLit(region.regionId) ? 'var(--atlas-accent)' : 'var(--atlas-ink)'}
+              fontWeight={isLit(region.regionId) ? 600 : 400}
+            >
               {`${i + 1} ${nameOf(region.regionId)}`}
             </text>
             <text
@@ -82,9 +101,9 @@ export function DominanceMatrix({
               y={11}
               textAnchor="middle"
               fill="var(--atlas-muted)"
-              fontSize={n > 9 ? 8 : 11}
+              fontSize={n > 9 ? 9 : 11}
             >
-              {i + 1}
+              {n > 9 && i % 2 === 1 ? '' : i + 1}
             </text>
             {order.map((other, j) => {
               if (other.at === at) return null;

@@ -2,7 +2,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
-import { useProject } from '#state/store.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { setHovered, useHovered } from '#state/hovered.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -13,7 +15,7 @@ import type { ScoreSource } from '../score/use-score.ts';
 
 const WIDTH = 320;
 const ROW = 30;
-const LEFT = 136;
+const LEFT = 142;
 const RIGHT = 44;
 
 function medianOf(values: readonly number[]): number | null {
@@ -39,6 +41,9 @@ export function ProfileSection({
   const selected = useProject(({ view }) =>
     view.selection.kind === 'region' ? view.selection.regionId : null,
   );
+  const onMap = useHovered('map');
+  const inPanel = useHovered('panel');
+  const lit = [onMap, inPanel].flatMap((one) => (one?.kind === 'region' ? [one.regionId] : []));
   const regions = scoresOfYear(result, year)?.agglomerations ?? [];
   const chosen = regions.find(({ id }) => id === selected);
   const scoreIn = (region: (typeof regions)[number], dimension: string) =>
@@ -78,10 +83,15 @@ export function ProfileSection({
         role="img"
         aria-label={title}
         fontSize={12}
+        onMouseLeave={() => setHovered('panel', null)}
       >
         {DIMENSION_ORDER.map((id, row) => {
           const y = row * ROW + ROW / 2 + 3;
-          const values = regions.flatMap((region) => scoreIn(region, id) ?? []);
+          const marks = regions.flatMap((region) => {
+            const value = scoreIn(region, id);
+            return value === null ? [] : [{ id: region.id, value }];
+          });
+          const values = marks.map(({ value }) => value);
           const median = medianOf(values);
           const own = chosen === undefined ? null : scoreIn(chosen, id);
           return (
@@ -95,17 +105,31 @@ export function ProfileSection({
                   {t('noData', { ns: 'terms' })}
                 </text>
               ) : (
-                values.map((value, i) => (
-                  <line
-                    key={`${i}`}
-                    x1={x(value)}
-                    x2={x(value)}
-                    y1={y - 5}
-                    y2={y + 5}
-                    stroke="var(--atlas-muted)"
-                    strokeOpacity={0.55}
-                  />
-                ))
+                marks.map((mark) => {
+                  const isLit = lit.includes(mark.id);
+                  return (
+                    <g
+                      key={mark.id}
+                      style={{ cursor: 'pointer' }}
+                      onMouseEnter={() => setHovered('panel', { kind: 'region', regionId: mark.id })}
+                      onClick={() => dispatch(select({ kind: 'region', regionId: mark.id }))}
+                    >
+                      <title>
+                        {`${shortName(source.regions, mark.id, language)}: ${formatNumber(mark.value, language, 2)}`}
+                      </title>
+                      <rect x={x(mark.value) - 3} y={y - 10} width={6} height={20} fill="transparent" />
+                      <line
+                        x1={x(mark.value)}
+                        x2={x(mark.value)}
+                        y1={y - (isLit ? 9 : 5)}
+                        y2={y + (isLit ? 9 : 5)}
+                        stroke={isLit ? 'var(--atlas-ink)' : 'var(--atlas-muted)'}
+                        strokeWidth={isLit ? 2.5 : 1}
+                        strokeOpacity={isLit ? 1 : 0.55}
+                      />
+                    </g>
+                  );
+                })
               )}
               {median !== null && (
                 <line
