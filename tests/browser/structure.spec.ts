@@ -44,3 +44,32 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
   await page.getByRole('option', { name: '广州市' }).click();
   await expect(figures).toContainText('↳ 粤港澳大湾区');
 });
+
+test('lists the ties of 成渝 on the engine’s times, lays the editions of 长三角 over one another, and holds two profiles side by side', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open(`#${BARE}&sel=region:chengyu`);
+  await page.getByText('联系', { exact: true }).click();
+  const ties = page.getByRole('table').filter({ hasText: '分钟' }).first();
+  await expect(ties.getByRole('row').nth(1)).toContainText('成都');
+  await expect(ties.getByRole('row')).toHaveCount(21);
+  const minutes = Number(await ties.getByRole('row').nth(1).getByRole('cell').nth(2).innerText());
+  expect(minutes).toBeGreaterThan(20);
+  expect(minutes).toBeLessThan(180);
+
+  await page.getByRole('button', { name: '一页概览' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('article', { name: '成渝' })).toContainText('9,552 万');
+  await dialog.getByRole('combobox', { name: '并列比较' }).fill('粤港澳');
+  await page.getByRole('option', { name: '粤港澳大湾区' }).click();
+  await expect(dialog.getByRole('article', { name: '粤港澳大湾区' })).toContainText('8,604 万');
+  await page.keyboard.press('Escape');
+
+  await atlas.visit(`#${BARE}&sel=region:yrd`);
+  await page.getByText('规划', { exact: true }).click();
+  for (const edition of await page.getByRole('checkbox', { name: /2010|2016|2019/ }).all())
+    await edition.check();
+  await expect(page.getByTestId('legend')).toContainText('2016');
+  await expect(page.getByTestId('legend')).toContainText('2010');
+});

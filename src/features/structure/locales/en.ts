@@ -287,6 +287,13 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     population: 'People',
     density: 'per km²',
     failed: 'The yardsticks did not load',
+    definition: {
+      tokyo: 'Four prefectures; islands far from the main land (Izu, Ogasawara) left out of the outline',
+      'new-york':
+        '23 counties of the delineation of 2018 and 2020 (OMB Bulletins 18-04 and 20-01), put down from it and not re-read against it',
+      'us-northeast':
+        'Eleven metropolitan statistical areas from Boston to Washington in the delineation of 2018 (ours: the literature names no counties)',
+    },
     noPopulation: 'No figure for its people that could be checked, so none is given.',
     source: 'People: {{source}}, {{year}}.',
   },

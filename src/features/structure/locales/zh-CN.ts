@@ -282,6 +282,11 @@ export const structureZh = {
     population: '人口',
     density: '人/km²',
     failed: '国外标尺没有载入',
+    definition: {
+      tokyo: '一都三县；离主岛较远的伊豆、小笠原诸岛不在轮廓内',
+      'new-york': '2018、2020 年划定的 23 个县（OMB 18-04、20-01）；县名单按划定记录，未再逐一核对',
+      'us-northeast': '2018 年划定的波士顿至华盛顿 11 个都市统计区（本图口径：文献未列县名）',
+    },
     noPopulation: '人口无可核对的数字，故空缺。',
     source: '人口：{{source}}，{{year}}。',
   },

@@ -13,14 +13,14 @@ const COLOURS: Readonly<Record<'light' | 'dark', Readonly<Record<ClusterClass, s
     'low-low': '#2166AC',
     'high-low': '#F4A582',
     'low-high': '#92C5DE',
-    'not-significant': '#E6E1D6',
+    'not-significant': '#F8F4EA',
   },
   dark: {
     'high-high': '#E5566A',
     'low-low': '#4C8FD6',
     'high-low': '#9A5B45',
     'low-high': '#2F5B75',
-    'not-significant': '#2A323B',
+    'not-significant': '#232B33',
   },
 };
 

@@ -149,7 +149,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
         <p key={yardstick.id} className={classes.after}>
           {pickName(yardstick, language)}
           {t('colon')}
-          {yardstick.definition}
+          {isDefined(yardstick.id) ? t(`yardsticks.definition.${yardstick.id}`) : yardstick.definition}
           {t('stop')}
           {yardstick.population === null
             ? t('yardsticks.noPopulation')
@@ -161,6 +161,13 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
       ))}
     </FigureBlock>
   );
+}
+
+/** Yardsticks whose definition has words in both languages; others show the table's own. */
+const DEFINED = ['tokyo', 'new-york', 'us-northeast'] as const;
+
+function isDefined(id: string): id is (typeof DEFINED)[number] {
+  return DEFINED.some((each) => each === id);
 }
 
 const NO_UNITS: readonly AdminUnit[] = [];
@@ -183,7 +190,7 @@ function FigureRow({
   const density = areaKm2 === null || population === null ? null : population / areaKm2;
   return (
     <tr title={title}>
-      <td>{name}</td>
+      <td style={{ whiteSpace: 'normal' }}>{name}</td>
       <td>{formatAreaKm2(areaKm2, language)}</td>
       <td>{population === null ? '—' : `${words}${formatCompact(population, language)}`}</td>
       <td>{density === null ? '—' : `${words}${formatNumber(density, language)}`}</td>
