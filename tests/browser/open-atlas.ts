@@ -11,6 +11,8 @@ export interface Atlas {
   readonly page: Page;
   /** Messages that the next check shall not complain about (a test that breaks something on purpose). */
   readonly expectConsole: (pattern: RegExp) => void;
+  /** Allows requests to one other origin: a server that the test itself runs and names. */
+  readonly allowOrigin: (origin: string) => void;
 }
 
 /**
@@ -21,6 +23,7 @@ export const test = base.extend<{ atlas: Atlas }>({
     const origin = new URL(baseURL ?? '').origin;
     const complaints: string[] = [];
     const expected: RegExp[] = [];
+    const origins = new Set([origin]);
     page.on('console', (message) => {
       if (message.type() === 'error')
         complaints.push(`console: ${message.text()} (${message.location().url})`);
@@ -28,7 +31,7 @@ export const test = base.extend<{ atlas: Atlas }>({
     page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
     page.context().on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== origin)
+      if (url.protocol.startsWith('http') && !origins.has(url.origin))
         complaints.push(`foreign request: ${url.href}`);
     });
     await use({
@@ -47,6 +50,7 @@ export const test = base.extend<{ atlas: Atlas }>({
       },
       drawn: () => untilDrawn(page),
       expectConsole: (pattern) => expected.push(pattern),
+      allowOrigin: (allowed) => origins.add(allowed),
     });
     expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual(
       [],

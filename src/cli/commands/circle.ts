@@ -2,6 +2,7 @@ import { type Command, report } from '../command.ts';
 import { listOption, switchOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
 import { ORIGIN_OPTIONS, originOption } from '../circle-origin.ts';
+import { OWN_RIDES_OPTIONS, readOwnRides } from '../own-rides.ts';
 import {
   CUTOFF_OPTION,
   engineFailure,
@@ -24,10 +25,12 @@ export const circleCommand: Command = {
     ...ORIGIN_OPTIONS,
     minutes: CUTOFF_OPTION,
     ...TRAVEL_OPTIONS,
+    ...OWN_RIDES_OPTIONS,
     polygon: { type: 'boolean', help: 'Add the circle as a GeoJSON MultiPolygon.' },
   },
   examples: [
     'circle --origin 成都 --minutes 60 --json',
+    'circle --origin 成都 --gtfs feed.zip --service-day 2026-03-02',
     'circle --at 113.5767,22.2707 --minutes 60 --mode road --close hzmb --polygon --json',
   ],
   run: async (_operands, options, data) => {
@@ -43,7 +46,9 @@ export const circleCommand: Command = {
     const origin = wanted.value(desk.value);
     if (!origin.ok) return origin;
 
-    const { engine } = desk.value;
+    const rides = await readOwnRides(options, desk.value.engine);
+    if (!rides.ok) return rides;
+    const { engine, sources } = rides.value;
     const circle = engine.computeSurface({
       ...choice.value,
       origins: [origin.value.place],
@@ -65,6 +70,7 @@ export const circleCommand: Command = {
         gdp,
         stations,
         parameters,
+        railSources: sources,
         closed: listOption(options, 'close'),
         ...(switchOption(options, 'polygon') && { polygon: engine.contour(surface, minutes.value) }),
       },
@@ -72,6 +78,10 @@ export const circleCommand: Command = {
         `${origin.value.name}, ${mode}, ${minutes.value} min, ${preset}`,
         `${Math.round(areaKm2).toLocaleString('en')} km², ${Math.round(population).toLocaleString('en')} people (2020), ` +
           `${counties.length} counties, ${stations.length} stations`,
+        ...sources.map(
+          ({ name, vintage, stations: own, pairs, problems }) =>
+            `rides beside the embedded: ${name}${vintage === '' ? '' : ` (${vintage})`}, ${own} stations, ${pairs} pairs, ${problems} rows passed over`,
+        ),
         '',
         textTable(
           ['county', 'adcode', 'share %', 'people'],

@@ -1,0 +1,108 @@
+import { Buffer } from 'node:buffer';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from './open-atlas.ts';
+import { startValhallaStub } from './valhalla-stub.ts';
+
+const OPEN = '#ws=circles&off=rail,roadLinks,metros,provinces,prefectures,labels&lang=en';
+
+/** 成都东 → 自贡 in 15 minutes and on to a place that no train reached, 40 trains a day; real stations by name and place. */
+function feed(): Buffer {
+  const trips = Array.from({ length: 3 }, (_, index) => `T${index}`);
+  const files = {
+    'agency.txt':
+      'agency_id,agency_name,agency_url,agency_timezone\nA,Fast Rail,https://rail.example,Asia/Shanghai\n',
+    'stops.txt': `stop_id,stop_name,stop_lat,stop_lon
+a,成都东,30.629,104.141
+b,测试站,32.0,106.0
+`,
+    'trips.txt': `trip_id,route_id,service_id\n${trips.map((trip) => `${trip},r,wd`).join('\n')}\n`,
+    'calendar.txt':
+      'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nwd,1,1,1,1,1,0,0,20260302,20260306\n',
+    'stop_times.txt': `trip_id,arrival_time,departure_time,stop_id,stop_sequence\n${trips
+      .map(
+        (trip, hour) =>
+          `${trip},0${hour + 6}:00:00,0${hour + 6}:00:00,a,1\n${trip},0${hour + 6}:10:00,0${hour + 6}:10:00,b,2`,
+      )
+      .join('\n')}\n`,
+  };
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+  );
+}
+
+test('a GTFS feed changes the circle and is named; switched off everything is as before; a corrupt zip changes nothing', async ({
+  atlas: { open, page },
+}) => {
+  test.setTimeout(120_000);
+  await open(OPEN);
+  const area = page.getByTestId('circle-area');
+  await expect(area).toHaveText(/\d/u);
+  const before = await area.textContent();
+  await page.getByRole('tab', { name: 'Data', exact: true }).click();
+  await page
+    .getByLabel('Choose a GTFS zip')
+    .setInputFiles({ name: 'fast.zip', mimeType: 'application/zip', buffer: feed() });
+  const used = page.getByTestId('own-sources');
+  await expect(used).toContainText('Fast Rail · fast.zip (2026-03-02)');
+  await page.getByRole('tab', { name: 'Circle', exact: true }).click();
+  await expect(page.getByTestId('own-sources')).toContainText('Fast Rail');
+  await expect(area).not.toHaveText(before ?? '');
+
+  await page.getByRole('tab', { name: 'Data', exact: true }).click();
+  await page
+    .getByLabel('Choose a GTFS zip')
+    .setInputFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: feed().subarray(0, 300) });
+  await expect(page.getByRole('alert')).toContainText('not a zip archive, or it is cut off');
+  await expect(used).toContainText('Fast Rail');
+
+  await page.getByRole('switch', { name: 'Fast Rail · fast.zip' }).click({ force: true });
+  await expect(used).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Circle', exact: true }).click();
+  await expect(area).toHaveText(before ?? '');
+});
+
+test('a Valhalla server is asked only when told to, its answer is drawn and named, its failures are told', async ({
+  atlas: { open, page, allowOrigin, expectConsole },
+}) => {
+  test.setTimeout(120_000);
+  const stub = await startValhallaStub();
+  allowOrigin(stub.origin);
+  expectConsole(/status of 400/u);
+  try {
+    await open(OPEN);
+    await page.getByRole('tab', { name: 'Data', exact: true }).click();
+    await page.getByText('Valhalla server', { exact: true }).click();
+    const ask = page.getByRole('button', { name: 'Ask for the first origin' });
+    await page.getByLabel('Address of the server').fill('ftp://nowhere');
+    await ask.click();
+    await expect(page.getByRole('alert')).toContainText('is not the address of a server');
+    await page.getByLabel('Address of the server').fill(stub.origin);
+    expect(stub.asked).toEqual([]);
+
+    await ask.click();
+    const answer = page.getByTestId('provider-answer');
+    await expect(answer).toContainText(`Computed by Valhalla ${new URL(stub.origin).host} (auto)`);
+    await expect(answer).toContainText('no way');
+    expect(stub.asked).toEqual(['/isochrone', '/sources_to_targets']);
+    await expect(page.locator('[data-legend], .maplibregl-map').first()).toBeVisible();
+    await expect(page.getByText(/Valhalla 127\.0\.0\.1.* · /u).first()).toBeVisible();
+
+    stub.manner = 'refusing';
+    await ask.click();
+    await expect(page.getByRole('alert')).toContainText('Exceeded max time: 120');
+    await expect(answer).toContainText('Computed by Valhalla');
+    stub.manner = 'web-page';
+    await ask.click();
+    await expect(page.getByRole('alert')).toContainText('a web page');
+    stub.manner = 'hanging';
+    await ask.click();
+    await expect(page.getByText('Waiting for the answer …')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Waiting for the answer …')).toHaveCount(0);
+    await expect(ask).toBeEnabled();
+    await ask.click();
+    await expect(page.getByRole('alert')).toContainText('did not answer within 20 s', { timeout: 40_000 });
+  } finally {
+    stub.close();
+  }
+});

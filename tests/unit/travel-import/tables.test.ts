@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { commutingRates, commutingRings } from '#core/structure/commuting-rings.ts';
+import { importFlows, type NamedUnit } from '#data/import-flows.ts';
+import { importPairs, type KnownStation } from '#data/import-pairs.ts';
+import { quietImport } from '../../fixtures/gtfs-feed.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const station = (name: string, lng: number): KnownStation => ({ name, at: [lng, 30], aliases: [] });
+const KNOWN = [station('成都东', 104), station('重庆北', 106), station('西站', 110), station('西站', 111)];
+
+describe('a table of station pairs', () => {
+  it('matches names or takes positions, keeps the fastest of doubles, lists the rest by line', async () => {
+    const read = await importPairs(
+      bytes(`起点;终点;分钟;列数;年份;from_lng;from_lat;to_lng;to_lat
+成都东站;重庆北;62;40;2025;;;;
+成都东;重庆北;75;;;;;;
+成都东;新城;30;;;;;105;30.2
+成都东;无此站;30;;;;;;
+西站;成都东;50;;;;;;
+成都东;重庆北;fast;;;;;;
+成都东;重庆北;240;;;;;;
+成都东;成都东站;5;;;;;;
+`),
+      'pairs.csv',
+      KNOWN,
+      quietImport(),
+    );
+    if (!read.ok) throw new Error(read.failure.message);
+    const { source, problems } = read.value;
+    expect(source.stations).toEqual([
+      { name: '成都东', at: null },
+      { name: '重庆北', at: null },
+      { name: '新城', at: [105, 30.2] },
+    ]);
+    expect([...source.fastestMinutes]).toEqual([62, 30]);
+    expect([...source.trainsPerDay]).toEqual([40, 0]);
+    expect(source.vintage).toBe('2025');
+    expect(problems.shown.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '3 duplicate',
+      '5 unknown-place',
+      '6 ambiguous-place',
+      '7 bad-number',
+      '8 too-long',
+      '9 bad-row',
+    ]);
+  });
+
+  it('without the columns, or without one usable row, is refused', async () => {
+    const refused = async (text: string) => importPairs(bytes(text), 'p.csv', KNOWN, quietImport());
+    expect(await refused('a,b\n1,2\n')).toMatchObject({
+      ok: false,
+      failure: { reason: 'table-column-missing' },
+    });
+    expect(await refused('from,to,minutes\n')).toMatchObject({
+      ok: false,
+      failure: { reason: 'table-no-rows' },
+    });
+    expect(await refused('from,to,minutes\n甲,乙,3\n')).toMatchObject({
+      ok: false,
+      failure: { reason: 'pairs-none' },
+    });
+  });
+});
+
+const unit = (adcode: string, nameZh: string, prefecture: string | null): NamedUnit => ({
+  adcode,
+  nameZh,
+  shortNameZh: nameZh.slice(0, -1),
+  nameEn: adcode,
+  aliases: [],
+  level: prefecture === null ? 'prefecture' : 'county',
+  prefecture,
+});
+const UNITS = [
+  unit('510100', '成都市', null),
+  unit('510104', '锦江区', '510100'),
+  unit('510131', '蒲江县', '510100'),
+  unit('511402', '东坡区', '511400'),
+  unit('110101', '鼓楼区', '110100'),
+  unit('320102', '鼓楼区', '320100'),
+];
+
+describe('a table of commuters', () => {
+  // Of 100 commuters of 蒲江 30 go to 锦江, of 200 of 东坡 12 do:
+  const table = `from,to,people
+510131,锦江区,30
+蒲江县,蒲江,70
+东坡区,510104,12
+东坡区,东坡区,188
+鼓楼区,510104,5
+510104,510104,900
+`;
+
+  it('gives rates and rings by hand-worked shares; ambiguous names are listed with their codes', async () => {
+    const read = await importFlows(bytes(table), 'od.csv', UNITS, quietImport());
+    if (!read.ok) throw new Error(read.failure.message);
+    expect(read.value.problems.shown).toEqual([
+      { file: 'od.csv', line: 6, reason: 'ambiguous-place', detail: '鼓楼区: 110101, 320102' },
+    ]);
+    const rates = commutingRates(read.value.flows, new Set(['510104']));
+    expect(rates).toEqual([
+      { adcode: '510131', toCore: 30, all: 100, rate: 0.3 },
+      { adcode: '511402', toCore: 12, all: 200, rate: 0.06 },
+    ]);
+    expect(commutingRings(rates).map(({ percent, units }) => [percent, units])).toEqual([
+      [5, ['510131', '511402']],
+      [10, ['510131']],
+      [30, ['510131']],
+    ]);
+  });
+});
