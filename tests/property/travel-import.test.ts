@@ -87,7 +87,7 @@ describe('hostile files', () => {
   });
 
   test.prop([damage], SEED)('damaged GeoTIFFs', async (how) => {
-    const written: unknown = await writeArrayBuffer(Float32Array.of(1, 2, 3, 4), {
+    const written: unknown = writeArrayBuffer(Float32Array.of(1, 2, 3, 4), {
       height: 2,
       width: 2,
       ModelPixelScale: [0.01, 0.01, 0],

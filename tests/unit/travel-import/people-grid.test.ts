@@ -7,13 +7,13 @@ import { quietImport } from '../../fixtures/gtfs-feed.ts';
 const FRAME: GridFrame = { west: 100, north: 40, cellDegrees: 0.01, columns: 400, rows: 400 };
 
 /** Rows of people as a GeoTIFF with its north-west corner and pixel size. */
-async function tiff(
+function tiff(
   rows: readonly (readonly number[])[],
   corner: readonly [number, number],
   pixel: number,
   keys: Readonly<Record<string, unknown>> = { GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 4326 },
-): Promise<ArrayBuffer> {
-  const written: unknown = await writeArrayBuffer(Float32Array.from(rows.flat()), {
+): ArrayBuffer {
+  const written: unknown = writeArrayBuffer(Float32Array.from(rows.flat()), {
     height: rows.length,
     width: rows[0]?.length ?? 0,
     ModelPixelScale: [pixel, pixel, 0],
@@ -24,10 +24,12 @@ async function tiff(
   return written as ArrayBuffer;
 }
 
+const read = async (buffer: ArrayBuffer) => importPeopleGrid(buffer, 'x.tif', FRAME, quietImport());
+
 describe('a population raster', () => {
   it('is summed on the grid: none lost, none made, nodata left out', async () => {
     // Pixels of 0.025° over cells of 0.01°: each pixel covers 2.5 × 2.5 cells.
-    const buffer = await tiff(
+    const buffer = tiff(
       [
         [250, -9999],
         [0, 500],
@@ -35,9 +37,9 @@ describe('a population raster', () => {
       [101, 39],
       0.025,
     );
-    const read = await importPeopleGrid(buffer, 'people.tif', FRAME, quietImport());
-    if (!read.ok) throw new Error(read.failure.message);
-    const { grid, peopleInFile, peopleOnGrid } = read.value;
+    const result = await read(buffer);
+    if (!result.ok) throw new Error(result.failure.message);
+    const { grid, peopleInFile, peopleOnGrid } = result.value;
     expect(peopleInFile).toBe(750);
     expect(peopleOnGrid).toBeCloseTo(750, 3);
     expect([grid.row0, grid.column0, grid.rows, grid.columns]).toEqual([100, 100, 5, 5]);
@@ -47,7 +49,7 @@ describe('a population raster', () => {
   });
 
   it('finer than the grid is added up', async () => {
-    const buffer = await tiff(
+    const buffer = tiff(
       [
         [1, 2, 3, 4],
         [5, 6, 7, 8],
@@ -55,12 +57,12 @@ describe('a population raster', () => {
       [101, 39],
       0.005,
     );
-    const read = await importPeopleGrid(buffer, 'people.tif', FRAME, quietImport());
-    expect(read.ok && [...read.value.grid.people]).toEqual([14, 22]);
+    const result = await read(buffer);
+    expect(result.ok && [...result.value.grid.people]).toEqual([14, 22]);
   });
 
   it('in another coordinate system is refused by its EPSG code', async () => {
-    const buffer = await tiff([[1]], [500_000, 4_000_000], 1000, {
+    const buffer = tiff([[1]], [500_000, 4_000_000], 1000, {
       GTModelTypeGeoKey: 1,
       ProjectedCSTypeGeoKey: 32_648,
     });
@@ -71,11 +73,10 @@ describe('a population raster', () => {
   });
 
   it('elsewhere, empty, or no TIFF at all is told so', async () => {
-    const read = async (buffer: ArrayBuffer) => importPeopleGrid(buffer, 'x.tif', FRAME, quietImport());
-    expect(await read(await tiff([[1]], [10, 50], 0.01))).toMatchObject({
+    expect(await read(tiff([[1]], [10, 50], 0.01))).toMatchObject({
       failure: { reason: 'raster-outside' },
     });
-    expect(await read(await tiff([[-9999]], [101, 39], 0.01))).toMatchObject({
+    expect(await read(tiff([[-9999]], [101, 39], 0.01))).toMatchObject({
       failure: { reason: 'raster-empty' },
     });
     expect(await read(new ArrayBuffer(64))).toMatchObject({ failure: { reason: 'raster-not-geotiff' } });

@@ -8,6 +8,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const station = (name: string, lng: number): KnownStation => ({ name, at: [lng, 30], aliases: [] });
 const KNOWN = [station('成都东', 104), station('重庆北', 106), station('西站', 110), station('西站', 111)];
 
+const refused = async (text: string) => importPairs(bytes(text), 'p.csv', KNOWN, quietImport());
+
 describe('a table of station pairs', () => {
   it('matches names or takes positions, keeps the fastest of doubles, lists the rest by line', async () => {
     const read = await importPairs(
@@ -46,7 +48,6 @@ describe('a table of station pairs', () => {
   });
 
   it('without the columns, or without one usable row, is refused', async () => {
-    const refused = async (text: string) => importPairs(bytes(text), 'p.csv', KNOWN, quietImport());
     expect(await refused('a,b\n1,2\n')).toMatchObject({
       ok: false,
       failure: { reason: 'table-column-missing' },

@@ -8,14 +8,25 @@ beforeAll(async () => {
 });
 afterAll(() => stub.close());
 
-const provider = () =>
+const provider = (timeoutMs = 20_000) =>
   createValhallaProvider({
     address: stub.origin,
     costing: 'auto',
     fetch: (url, init) => fetch(url, init),
-    timeoutMs: 300,
+    timeoutMs,
   });
 const never = new AbortController().signal;
+
+const answers = (body: unknown) =>
+  createValhallaProvider({
+    address: 'http://server.example',
+    costing: 'auto',
+    fetch: () => Promise.resolve(new Response(JSON.stringify(body))),
+  }).isochrones([104, 30.6], [60], never);
+const feature = (coordinates: unknown, contour: unknown = 60) => ({
+  type: 'FeatureCollection',
+  features: [{ properties: { contour }, geometry: { type: 'Polygon', coordinates } }],
+});
 
 describe('a Valhalla server', () => {
   it('gives isochrones in the order asked, also more than it allows at once, and times in minutes', async () => {
@@ -44,7 +55,9 @@ describe('a Valhalla server', () => {
     stub.manner = 'web-page';
     expect(await ask()).toMatchObject({ failure: { reason: 'server-not-valhalla' } });
     stub.manner = 'hanging';
-    expect(await ask()).toMatchObject({ failure: { reason: 'server-timeout' } });
+    expect(await provider(300).isochrones([104, 30.6], [60], never)).toMatchObject({
+      failure: { reason: 'server-timeout' },
+    });
     const controller = new AbortController();
     const given = provider().isochrones([104, 30.6], [60], controller.signal);
     controller.abort();
@@ -52,16 +65,6 @@ describe('a Valhalla server', () => {
   });
 
   it('with polygons that are none is not believed', async () => {
-    const answers = (body: unknown) =>
-      createValhallaProvider({
-        address: 'http://server.example',
-        costing: 'auto',
-        fetch: () => Promise.resolve(new Response(JSON.stringify(body))),
-      }).isochrones([104, 30.6], [60], never);
-    const feature = (coordinates: unknown, contour: unknown = 60) => ({
-      type: 'FeatureCollection',
-      features: [{ properties: { contour }, geometry: { type: 'Polygon', coordinates } }],
-    });
     const ring = [
       [104, 30],
       [105, 30],
