@@ -11,6 +11,7 @@ import { ABORTED, type Progress } from './protocol.ts';
 import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
+import { answerValidation } from './validation-handler.ts';
 import type { Handlers } from './worker-host.ts';
 
 /** How the worker gets its data. */
@@ -112,6 +113,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
       return { result: succeed(readings) };
     },
     'regional-travel': ({ jobs }, context) => answerRegionalTravel(engine(), jobs, context),
+    validation: (request, context) => answerValidation(engine(), request, context),
     'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
   };
 }

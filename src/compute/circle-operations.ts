@@ -1,10 +1,12 @@
 import type { MultiPolygon } from 'geojson';
+import type { ModelledRidesReport } from '#core/network/check-modelled-rides.ts';
 import type { TravelParameters } from '#core/network/travel-parameters.ts';
 import type { MarginalMinute } from '#core/scenario/marginal-minute.ts';
 import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import type { ScenarioComparison } from '#core/scenario/scenario-comparison.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
+import type { PublishedTime, PublishedTimeCheck } from '#core/surface/check-published-times.ts';
 import type { TravelTimeMatrix, TravelTimeRequest } from '#core/surface/circle-engine.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import type {
@@ -127,6 +129,15 @@ export interface CircleOperations {
   readonly 'regional-travel': {
     readonly request: { readonly jobs: readonly RegionalTravelJob[] };
     readonly response: readonly RegionalTravelReading[];
+    readonly progress: Progress;
+  };
+  /** The base engine held against published and observed times; progress in published times. */
+  readonly validation: {
+    readonly request: { readonly published: readonly PublishedTime[] };
+    readonly response: {
+      readonly rides: ModelledRidesReport;
+      readonly published: readonly PublishedTimeCheck[];
+    };
     readonly progress: Progress;
   };
   /** What a minute saved on each link of a region brings; progress in links, each with its finding. */

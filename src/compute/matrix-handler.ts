@@ -1,6 +1,6 @@
 import type { CircleEngine, TravelTimeMatrix, TravelTimeRequest } from '#core/surface/circle-engine.ts';
 import type { Place } from '#core/surface/circle-request.ts';
-import { growTravelTree, minutesTo } from '#core/surface/city-travel-time.ts';
+import { growTravelTree, matrixRow, type MatrixRow } from '#core/surface/city-travel-time.ts';
 import { type ResolvedPlace, resolvePlace } from '#core/surface/origin.ts';
 import { fail, succeed } from '#core/units/result.ts';
 import { ABORTED, type Progress } from './protocol.ts';
@@ -21,13 +21,18 @@ export async function answerMatrix(
     if (!found.ok) return { result: found };
     resolved.push(found.value);
   }
-  const minutes: (number | null)[][] = [];
+  const rows: MatrixRow[] = [];
   for (const origin of resolved) {
     if (signal.aborted) return { result: fail(ABORTED) };
-    const tree = growTravelTree(context, setting.value, origin, request.mode);
-    minutes.push(resolved.map((target) => (target === origin ? 0 : minutesTo(context, tree, target))));
-    reportProgress({ stage: 'origins', done: minutes.length, total: resolved.length });
+    rows.push(matrixRow(context, growTravelTree(context, setting.value, origin, request.mode), resolved));
+    reportProgress({ stage: 'origins', done: rows.length, total: resolved.length });
     await pause();
   }
-  return { result: succeed({ places: resolved.map(({ name, at }) => ({ name, at })), minutes }) };
+  return {
+    result: succeed({
+      places: resolved.map(({ name, at }) => ({ name, at })),
+      minutes: rows.map(({ minutes }) => minutes),
+      modelled: rows.map(({ modelled }) => modelled),
+    }),
+  };
 }

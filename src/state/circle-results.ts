@@ -73,9 +73,6 @@ const NOTHING: CircleResults = {
 /** Results of the page's circles; read with {@link useCircleResults}. */
 export const circleResults = createStore<CircleResults>(() => NOTHING);
 
-/** Modes to lay over the main one. Passing, like the panel's open page: not part of the document. */
-export const circleOverlays = createStore<{ readonly modes: readonly CircleMode[] }>(() => ({ modes: [] }));
-
 /** The budget a person's cut-offs need. */
 export function circleBudget(circles: Pick<CirclesState, 'minutes' | 'cutoffs'>): number {
   const largest = Math.max(circles.minutes, ...circles.cutoffs);
@@ -142,7 +139,7 @@ async function compute(): Promise<void> {
     }
   const overlays: CircleResults['overlays'][number][] = [];
   const overlayFailures: Partial<Record<CircleMode, Failure>> = {};
-  for (const mode of circleOverlays.getState().modes) {
+  for (const mode of circles.overlays) {
     if (mode === circles.mode) continue;
     const other = await circleWorker().call('circle', outlineJob(circles, { mode }), { signal });
     if (run !== latest) return;
@@ -252,7 +249,6 @@ function start(): () => void {
     projectStore.subscribe(({ document }, { document: before }) => {
       if (document.circles !== before.circles) void compute();
     }),
-    circleOverlays.subscribe(() => void compute()),
     addedTravelData.subscribe(() => void compute()),
     // The worker fetches for itself: what the page got on a second try is worth a second try there.
     atlasData.subscribe(({ values }, { values: before }) => {

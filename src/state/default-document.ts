@@ -88,6 +88,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     parameters: {},
     closedLinks: [],
     merge: true,
+    overlays: [],
   },
   travelData: { files: [], replacesEmbedded: false },
   scenarios: [],

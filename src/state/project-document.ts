@@ -219,6 +219,8 @@ export interface CirclesState {
   readonly closedLinks: readonly string[];
   /** One surface for all origins (the nearest counts) or one circle each. */
   readonly merge: boolean;
+  /** Other definitions of the hour laid over it as outlines. */
+  readonly overlays: readonly CircleMode[];
 }
 
 export const TRAVEL_FILE_KINDS = ['gtfs', 'pairs', 'flows', 'people'] as const;
@@ -261,12 +263,15 @@ export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
 /** Most scenarios that stand side by side in the table. */
 export const MOST_COMPARED = 4;
 
+/** Most cities a person may choose for the tables of travel times. */
+export const MOST_TABLE_CITIES = 40;
+
 /** Choices of the scenario workspace; origins, minutes and mode are those of the circles. */
 export interface ComparisonState {
   readonly shown: ComparisonView;
   /** Ids of the scenarios side by side, up to {@link MOST_COMPARED}. */
   readonly compared: readonly string[];
-  /** Cities of the table of travel times before and after. */
+  /** Cities chosen for the tables of travel times: now, and before and after. */
   readonly cities: readonly Adcode[];
 }
 

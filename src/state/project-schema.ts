@@ -10,6 +10,7 @@ import {
   LAYER_TOGGLES,
   MOST_COMPARED,
   MOST_TRAVEL_FILES,
+  MOST_TABLE_CITIES,
   SCORE_PRESETS,
   THEMES,
   TRAFFIC_PRESETS,
@@ -162,6 +163,8 @@ export const circlesSchema = z.object({
   parameters: record(z.union([z.number(), list(z.number(), 20)])),
   closedLinks: list(idText),
   merge: z.boolean(),
+  // Scenes saved before there was a choice have none.
+  overlays: z._default(list(z.enum(CIRCLE_MODES), CIRCLE_MODES.length), []),
 }) satisfies z.ZodMiniType<CirclesState>;
 
 export const travelDataSchema = z.object({
@@ -182,7 +185,7 @@ export const travelDataSchema = z.object({
 export const comparisonSchema = z.object({
   shown: z.enum(COMPARISON_VIEWS),
   compared: list(idText, MOST_COMPARED),
-  cities: list(adcode, 12),
+  cities: list(adcode, MOST_TABLE_CITIES),
 }) satisfies z.ZodMiniType<ComparisonState>;
 
 export const scenarioSchema = z.object({

@@ -404,6 +404,7 @@ export const URL_PARTS: readonly UrlPart[] = [
   circlesPart('par', 'parameters', writeRecord, readRecord),
   circlesPart('closed', 'closedLinks', list, texts),
   circlesPart('merge', 'merge', switchText, readSwitch),
+  circlesPart('over', 'overlays', list, texts),
   scenarioPart,
   comparisonPart,
   comparedCitiesPart,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CircleMode, CircleRequest } from '#core/surface/circle-request.ts';
 import type { TravelPreset } from '#core/network/travel-parameters.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import { checkPublishedTime } from '#core/surface/check-published-times.ts';
 import { parse } from 'papaparse';
 import { createRealEngine } from '../fixtures/real-travel-data.ts';
 
@@ -143,6 +144,20 @@ describe('published fastest times', () => {
       { pair: '成都东–资阳北', difference: -1 },
       { pair: '成都东–遂宁', difference: -1 },
     ]);
+  });
+});
+
+describe('the validation page’s published times', () => {
+  it('tell the formula and door to door apart from the timetable', () => {
+    const published = { from: '上海虹桥', to: '南京南', minutes: 59, year: 2021, source: '' };
+    const check = checkPublishedTime(engine, published);
+    expect(check).toMatchObject({ published, inVehicleMinutes: 59, vintages: ['2021-01'] });
+    // 295 km at 350 km/h: 3.8 + 0.2425 · 295 = 75.3.
+    expect(check.modelledMinutes).toBeCloseTo(75.3, 0);
+    expect(check.doorToDoorMinutes).toBeGreaterThan(90);
+    const within = checkPublishedTime(engine, { ...published, from: '重庆北', to: '长寿北', minutes: 28 });
+    // Both stations are 重庆's: there is no journey between two cities.
+    expect(within.doorToDoorMinutes).toBeNull();
   });
 });
 

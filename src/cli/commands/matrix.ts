@@ -47,7 +47,7 @@ export const matrixCommand: Command = {
     }
     const matrix = desk.value.engine.matrix(places, choice.value);
     if (!matrix.ok) return engineFailure(matrix.failure);
-    const { minutes } = matrix.value;
+    const { minutes, modelled } = matrix.value;
     return report(
       {
         mode: choice.value.mode,
@@ -58,6 +58,8 @@ export const matrixCommand: Command = {
         })),
         /** Row: from, column: to; `null` = no way. */
         minutes,
+        /** Same shape: `true` where the fastest way rides on a modelled edge. */
+        modelled,
       },
       textTable(
         ['min', ...labels],

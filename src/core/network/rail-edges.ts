@@ -6,6 +6,11 @@ export type EdgeKind = 'observed' | 'observed-reverse' | 'modelled' | 'scenario'
 /** Edge kinds by the number stored in {@link RailEdges.kind}. */
 export const EDGE_KINDS: readonly EdgeKind[] = ['observed', 'observed-reverse', 'modelled', 'scenario'];
 
+/** True for the kinds that no timetable or press report gives: modelled from a line, or made by a scenario. */
+export function isModelledKind(kind: number): boolean {
+  return kind >= EDGE_KINDS.indexOf('modelled');
+}
+
 /** Vintage label of edges modelled from a line's length and design speed. */
 export const MODELLED_VINTAGE = 'modelled';
 /** Vintage label of edges that a scenario made or changed. */

@@ -1,6 +1,6 @@
 import type { RailArrivals, RailSearchOptions, RailStart } from '../network/earliest-arrival.ts';
 import { NEVER_TICKS, ridesTo, searchEarliestArrivals } from '../network/earliest-arrival.ts';
-import { EDGE_KINDS } from '../network/rail-edges.ts';
+import { isModelledKind } from '../network/rail-edges.ts';
 import type { CircleMode, ReachedStation } from './circle-request.ts';
 import type { TravelDisc } from './egress-discs.ts';
 import { quantiseMarch, ticksAtCell } from './egress-discs.ts';
@@ -192,7 +192,6 @@ export function reachedStations(computation: CircleComputation): readonly Reache
   const { arrivals, setting, searchOptions } = computation;
   if (arrivals === null) return [];
   const { edges } = setting.graph;
-  const modelledFrom = EDGE_KINDS.indexOf('modelled');
   const reached: ReachedStation[] = [];
   for (const index of arrivals.reached) {
     const station = edges.stations[index];
@@ -206,7 +205,7 @@ export function reachedStations(computation: CircleComputation): readonly Reache
       prefecture: station.prefecture,
       minutes: minutesFromTicks(ticks),
       transfers: Math.max(0, rides.length - 1),
-      modelled: rides.some((edge) => (edges.kind[edge] as number) >= modelledFrom),
+      modelled: rides.some((edge) => isModelledKind(edges.kind[edge] as number)),
     });
   }
   return reached.sort((a, b) => a.minutes - b.minutes || (a.name < b.name ? -1 : 1));

@@ -18,7 +18,8 @@ import type {
   Place,
   ReachedStation,
 } from './circle-request.ts';
-import { growTravelTree, journeyTo, minutesTo } from './city-travel-time.ts';
+import type { MatrixRow } from './city-travel-time.ts';
+import { growTravelTree, journeyTo, matrixRow } from './city-travel-time.ts';
 import type { EngineContext, SettingFailureReason, SettingRequest } from './engine-context.ts';
 import { createEngineContext, createRecentMap } from './engine-context.ts';
 import { cellAt } from './grid-geometry.ts';
@@ -36,10 +37,14 @@ export interface TravelTimeRequest extends SettingRequest {
   readonly mode: CircleMode;
 }
 
-/** Times between places: `minutes[i][j]` from place i to place j, `null` where there is no way. */
+/**
+ * Times between places: `minutes[i][j]` from place i to place j, `null` where there is no way; `modelled[i][j]` where the
+ * fastest way rides on a modelled edge.
+ */
 export interface TravelTimeMatrix {
   readonly places: readonly { readonly name: string; readonly at: LngLat }[];
   readonly minutes: readonly (readonly (number | null)[])[];
+  readonly modelled: readonly (readonly boolean[])[];
 }
 
 /** Computations kept, so that explaining and reading again cost nothing. */
@@ -253,13 +258,16 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
       const found = resolvePlaces(places, request);
       if (!found.ok) return found;
       const { setting, resolved } = found.value;
-      const minutes: (number | null)[][] = [];
+      const rows: MatrixRow[] = [];
       for (const origin of resolved) {
         if (shouldStop?.() === true) return CANCELLED;
-        const tree = growTravelTree(context, setting, origin, request.mode);
-        minutes.push(resolved.map((target) => (target === origin ? 0 : minutesTo(context, tree, target))));
+        rows.push(matrixRow(context, growTravelTree(context, setting, origin, request.mode), resolved));
       }
-      return succeed({ places: resolved.map(({ name, at }) => ({ name, at })), minutes });
+      return succeed({
+        places: resolved.map(({ name, at }) => ({ name, at })),
+        minutes: rows.map(({ minutes }) => minutes),
+        modelled: rows.map(({ modelled }) => modelled),
+      });
     },
     batch(requests, onSurface, shouldStop) {
       for (const [index, request] of requests.entries()) {

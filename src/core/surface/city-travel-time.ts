@@ -1,5 +1,6 @@
 import type { RailArrivals, RailSearchOptions } from '../network/earliest-arrival.ts';
-import { NEVER_TICKS, searchEarliestArrivals } from '../network/earliest-arrival.ts';
+import { NEVER_TICKS, ridesTo, searchEarliestArrivals } from '../network/earliest-arrival.ts';
+import { isModelledKind } from '../network/rail-edges.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 import type { CircleComputation } from './circle-computation.ts';
@@ -116,6 +117,38 @@ export function minutesTo(context: EngineContext, tree: TravelTree, target: Reso
   if (sameOwn(tree, target)) return 0;
   const arrival = arrivalAt(context, tree, target);
   return arrival === null ? null : minutesFromTicks(arrival.ticks);
+}
+
+/** Times from one place to each of some places. */
+export interface MatrixRow {
+  /** `null` where there is no way. */
+  readonly minutes: readonly (number | null)[];
+  /** Whether the fastest way rides on a modelled edge. */
+  readonly modelled: readonly boolean[];
+}
+
+/** Times from a tree's origin to each of some places (itself among them, at 0), and which of them rest on modelled rides. */
+export function matrixRow(
+  context: EngineContext,
+  tree: TravelTree,
+  targets: readonly ResolvedPlace[],
+): MatrixRow {
+  const arrivals = targets.map((target) =>
+    target === tree.origin || sameOwn(tree, target) ? HERE : arrivalAt(context, tree, target),
+  );
+  return {
+    minutes: arrivals.map((arrival) => (arrival === null ? null : minutesFromTicks(arrival.ticks))),
+    modelled: arrivals.map((arrival) => arrival !== null && isModelled(tree, arrival.station)),
+  };
+}
+
+const HERE: Arrival = { ticks: 0, station: -1 };
+
+/** True where the rides to a station take a modelled edge. */
+function isModelled({ arrivals, setting, searchOptions }: TravelTree, station: number): boolean {
+  if (station === -1 || arrivals === null) return false;
+  const { kind } = setting.graph.edges;
+  return ridesTo(arrivals, station, searchOptions).some((edge) => isModelledKind(kind[edge] as number));
 }
 
 /** In-vehicle, a city reaches itself at once. */

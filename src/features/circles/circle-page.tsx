@@ -1,11 +1,11 @@
 import { Chip, Group, SegmentedControl, Select, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { circleOverlays, useCircleResults } from '#state/circle-results.ts';
+import { useCircleResults } from '#state/circle-results.ts';
 import {
   setCircleCutoffs,
   setCircleMinutes,
   setCircleMode,
+  setCircleOverlays,
   setCirclesMerged,
   setTrafficPreset,
 } from '#state/commands/circle-commands.ts';
@@ -32,7 +32,6 @@ export function CirclePage() {
   const { t } = useTranslation(['circles', 'terms']);
   const language = useLanguage();
   const circles = useProject((document) => document.circles);
-  const overlays = useStore(circleOverlays, ({ modes }) => modes);
   const results = useCircleResults();
   const { drag, answer } = results;
   const readings = (drag?.answer ?? answer)?.readings[0];
@@ -112,11 +111,13 @@ export function CirclePage() {
                 <Chip
                   key={mode}
                   size="xs"
-                  checked={overlays.includes(mode)}
+                  checked={circles.overlays.includes(mode)}
                   onChange={(on) =>
-                    circleOverlays.setState({
-                      modes: on ? [...overlays, mode] : overlays.filter((each) => each !== mode),
-                    })
+                    dispatch(
+                      setCircleOverlays(
+                        CIRCLE_MODES.filter((each) => (each === mode ? on : circles.overlays.includes(each))),
+                      ),
+                    )
                   }
                 >
                   {t(`mode.${mode}`, { ns: 'terms' })}

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** Pages of the circles panel. */
-export const CIRCLES_PAGES = ['circle', 'parameters', 'plans', 'matrix', 'data'] as const;
+export const CIRCLES_PAGES = ['circle', 'parameters', 'plans', 'matrix', 'validation', 'data'] as const;
 export type CirclesPage = (typeof CIRCLES_PAGES)[number];
 
 /** What the panel shows and waits for; passing, not part of the document. */

@@ -8,6 +8,7 @@ import { MatrixPage } from './matrix-page.tsx';
 import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
 import { PlansPage } from './plans-page.tsx';
+import { ValidationPage } from './validation-page.tsx';
 
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
 export function CirclesPanel() {
@@ -36,6 +37,7 @@ export function CirclesPanel() {
       {page === 'plans' && <PlansPage />}
       {page === 'matrix' && <MatrixPage />}
       {page === 'data' && <MoreDataPage />}
+      {page === 'validation' && <ValidationPage />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Select } from '@mantine/core';
+import { Button, Group, MultiSelect, Progress, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
@@ -9,8 +9,9 @@ import type { Failure } from '#core/units/result.ts';
 import { hexToRgb, rampColour } from '#map/layers/colour-ramps.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
-import type { CirclesState } from '#state/project-document.ts';
-import { useProject } from '#state/store.ts';
+import { setComparison } from '#state/commands/scenario-commands.ts';
+import { type CirclesState, MOST_TABLE_CITIES } from '#state/project-document.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -22,6 +23,8 @@ import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
 const CAPITALS = 'capitals';
+/** The person's own choice of cities. */
+const OWN = 'own';
 /** Times from here on have the palest colour, minutes. */
 const PALEST_MINUTES = 360;
 /** Relative luminance under which white words read better. */
@@ -66,7 +69,8 @@ export function MatrixPage() {
   const [controller, setController] = useState<AbortController | null>(null);
   useEffect(() => () => controller?.abort(), [controller]);
 
-  const cities = citiesOf(set, regions, units);
+  const chosen = useProject((document) => document.comparison.cities);
+  const cities = set === OWN ? chosen : citiesOf(set, regions, units);
   const compute = async () => {
     const next = new AbortController();
     setController(next);
@@ -103,6 +107,7 @@ export function MatrixPage() {
           aria-label={t('matrix.set')}
           data={[
             { value: CAPITALS, label: t('matrix.capitals') },
+            { value: OWN, label: t('matrix.own') },
             ...regions.map((region) => ({
               value: region.id,
               label: pickName(region, language),
@@ -113,8 +118,24 @@ export function MatrixPage() {
           searchable
           onChange={setOwn}
         />
+        {set === OWN && (
+          <MultiSelect
+            mt={8}
+            size="xs"
+            label={t('matrix.ownCities', { most: MOST_TABLE_CITIES })}
+            searchable
+            limit={40}
+            maxValues={MOST_TABLE_CITIES}
+            data={[...units.values()].map((unit) => ({
+              value: unit.adcode,
+              label: pickName(unit, language),
+            }))}
+            value={[...chosen]}
+            onChange={(next) => dispatch(setComparison({ cities: next }))}
+          />
+        )}
         <Group grow mt={8} gap={8}>
-          <Button disabled={progress !== null || cities.length === 0} onClick={() => void compute()}>
+          <Button disabled={progress !== null || cities.length < 2} onClick={() => void compute()}>
             {t('matrix.compute')}
           </Button>
           {progress !== null ? (
@@ -129,7 +150,7 @@ export function MatrixPage() {
                 computed !== null &&
                 saveText(
                   'travel-times.csv',
-                  matrixCsv(computed.cities, names, computed.matrix.minutes, words),
+                  matrixCsv(computed.cities, names, computed.matrix, words),
                   'text/csv;charset=utf-8',
                 )
               }
@@ -178,7 +199,19 @@ export function MatrixPage() {
                         style={from === to ? undefined : heatStyle(minutes)}
                         title={`${names[from] ?? ''} → ${names[to] ?? ''}`}
                       >
-                        {from === to ? '' : minutes === null ? '—' : formatNumber(minutes, language)}
+                        {from === to ? (
+                          ''
+                        ) : minutes === null ? (
+                          '—'
+                        ) : (
+                          <span
+                            className={
+                              computed.matrix.modelled[from]?.[to] === true ? classes.modelledCell : undefined
+                            }
+                          >
+                            {formatNumber(minutes, language)}
+                          </span>
+                        )}
                       </td>
                     ))}
                   </tr>
@@ -186,7 +219,9 @@ export function MatrixPage() {
               </tbody>
             </table>
           </div>
-          <p className={classes.hint}>— {t('matrix.noWay')}</p>
+          <p className={classes.hint}>
+            — {t('matrix.noWay')} · <span className={classes.modelledCell}>00</span> {t('matrix.modelled')}
+          </p>
         </PanelSection>
       )}
     </>

@@ -15,6 +15,8 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { PlanDetail } from './plan-detail.tsx';
+import { plansCsv } from './plans-csv.ts';
+import { saveText } from '#ui/files/save-file.ts';
 import { cancelPlans, computePlans, definitionKey, planReadings, planRegionOf } from './plan-readings.ts';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
@@ -42,6 +44,7 @@ export function PlansPage() {
   const selection = useProject(({ view }) => view.selection);
   const { kind, key, readings, progress, failure, circles: computedFor } = useStore(planReadings);
   const [column, setColumn] = useState<Column>('overlap');
+  const [isAscending, setIsAscending] = useState(false);
   const isWanted = key === null && progress === null && failure === null && regions !== null;
   useEffect(() => {
     if (isWanted) void computePlans(kind, regions, circles, variants);
@@ -57,7 +60,12 @@ export function PlansPage() {
     const destination = destinationOfRegion(region, units);
     if (destination !== null) travelTo(destination);
   };
-  const sorted = readings.toSorted((a, b) => COLUMNS[column](b) - COLUMNS[column](a));
+  const turn = isAscending ? -1 : 1;
+  const sorted = readings.toSorted((a, b) => turn * (COLUMNS[column](b) - COLUMNS[column](a)));
+  const nameOf = (id: string): string => {
+    const region = regions?.find((each) => each.id === id);
+    return region === undefined ? id : pickName(region, language);
+  };
   const shown = sorted.find(({ id }) => id === chosen);
   const isStale = key !== null && key !== definitionKey(circles, variants);
   const recompute = () => regions !== null && void computePlans(kind, regions, circles, variants);
@@ -118,10 +126,21 @@ export function PlansPage() {
               <tr>
                 <th scope="col">{t('plans.name')}</th>
                 {COLUMN_NAMES.map((each) => (
-                  <th key={each} scope="col" aria-sort={each === column ? 'descending' : 'none'}>
-                    <button type="button" className={classes.sortable} onClick={() => setColumn(each)}>
+                  <th
+                    key={each}
+                    scope="col"
+                    aria-sort={each !== column ? 'none' : isAscending ? 'ascending' : 'descending'}
+                  >
+                    <button
+                      type="button"
+                      className={classes.sortable}
+                      onClick={() => {
+                        setIsAscending(each === column && !isAscending);
+                        setColumn(each);
+                      }}
+                    >
                       {t(`plans.${each}`)}
-                      {each === column && ' ↓'}
+                      {each === column && (isAscending ? ' ↑' : ' ↓')}
                     </button>
                   </th>
                 ))}
@@ -129,7 +148,6 @@ export function PlansPage() {
             </thead>
             <tbody>
               {sorted.map((reading) => {
-                const region = regions?.find(({ id }) => id === reading.id);
                 return (
                   <tr
                     key={reading.id}
@@ -139,7 +157,7 @@ export function PlansPage() {
                   >
                     <td>
                       <button type="button" className={classes.sortable}>
-                        {region === undefined ? reading.id : pickName(region, language)}
+                        {nameOf(reading.id)}
                       </button>
                     </td>
                     <td>{formatNumber(reading.overlapPeople, language, 2)}</td>
@@ -152,6 +170,22 @@ export function PlansPage() {
             </tbody>
           </table>
           <p className={classes.hint}>{t('plans.overlapNote')}</p>
+          <Button
+            variant="default"
+            fullWidth
+            mt={8}
+            disabled={computedFor === null}
+            onClick={() =>
+              computedFor !== null &&
+              saveText(
+                'plan-versus-hour.csv',
+                plansCsv(sorted, nameOf, definition(computedFor)),
+                'text/csv;charset=utf-8',
+              )
+            }
+          >
+            {t('matrix.csv')}
+          </Button>
         </PanelSection>
       )}
     </>

@@ -10,7 +10,14 @@ import { addEdit } from './change-scenario.ts';
 import { failureWords } from './failure-words.ts';
 import type { EditFormProps } from './forms/edit-form.tsx';
 import { DrawLineForm } from './forms/draw-line-form.tsx';
-import { LineForm, LinkForm, PairForm, PlannedForm, SpeedForm } from './forms/network-forms.tsx';
+import {
+  FrequencyForm,
+  LineForm,
+  LinkForm,
+  PairForm,
+  PlannedForm,
+  SpeedForm,
+} from './forms/network-forms.tsx';
 import { MemberForm } from './forms/member-form.tsx';
 import { ParameterForm } from './forms/parameter-form.tsx';
 import { StopForm } from './forms/stop-form.tsx';
@@ -18,7 +25,18 @@ import { draftStore, useDraft } from './line-draft.ts';
 import classes from './scenarios.module.css';
 import type { EditCatalogue } from './use-edit-catalogue.ts';
 
-const KINDS = ['planned', 'draw', 'speed', 'pair', 'line', 'link', 'stop', 'parameter', 'member'] as const;
+const KINDS = [
+  'planned',
+  'draw',
+  'speed',
+  'pair',
+  'frequency',
+  'line',
+  'link',
+  'stop',
+  'parameter',
+  'member',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Chooses a kind of change and fills in its form. Nothing enters the scenario that cannot be applied. */
@@ -81,6 +99,7 @@ export function AddChange({
           {kind === 'draw' && <DrawLineForm {...form} />}
           {kind === 'speed' && <SpeedForm {...form} />}
           {kind === 'pair' && <PairForm {...form} />}
+          {kind === 'frequency' && <FrequencyForm {...form} />}
           {kind === 'line' && <LineForm {...form} />}
           {kind === 'link' && <LinkForm {...form} />}
           {kind === 'stop' && <StopForm {...form} />}

@@ -7,7 +7,7 @@ import type { Failure } from '#core/units/result.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
-import type { Scenario } from '#state/project-document.ts';
+import { MOST_TABLE_CITIES, type Scenario } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -16,8 +16,6 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { failureWords } from './failure-words.ts';
 import classes from './scenarios.module.css';
 
-/** Most cities in the table: more don't fit the panel. */
-const MOST_CITIES = 12;
 /** Changes smaller than this are shown as none, minutes. */
 const NOTICEABLE_MINUTES = 0.5;
 
@@ -77,7 +75,7 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
         searchable
         data={options}
         limit={40}
-        maxValues={MOST_CITIES}
+        maxValues={MOST_TABLE_CITIES}
         value={[...cities]}
         onChange={(next) => dispatch(setComparison({ cities: next }))}
       />
@@ -111,6 +109,7 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
                           ''
                         ) : (
                           <Cell
+                            modelled={matrices.after.modelled[row]?.[column] === true}
                             before={matrices.before.minutes[row]?.[column] ?? null}
                             after={matrices.after.minutes[row]?.[column] ?? null}
                           />
@@ -129,14 +128,23 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
-function Cell({ before, after }: { readonly before: number | null; readonly after: number | null }) {
+function Cell({
+  before,
+  after,
+  modelled,
+}: {
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly modelled: boolean;
+}) {
   const language = useLanguage();
   const change = before === null || after === null ? null : after - before;
   const text = after === null ? NO_VALUE : formatNumber(after, language);
-  if (change === null || Math.abs(change) < NOTICEABLE_MINUTES) return text;
+  const time = modelled ? <span className={classes.modelledTime}>{text}</span> : text;
+  if (change === null || Math.abs(change) < NOTICEABLE_MINUTES) return time;
   return (
     <>
-      {text}{' '}
+      {time}{' '}
       <span className={change < 0 ? classes.better : classes.worse}>
         ({formatSigned(change, language, 0)})
       </span>

@@ -74,3 +74,8 @@ export function setLinkClosed(circles: CirclesState, linkId: string, closed: boo
 export function setCirclesMerged(merge: boolean): Command {
   return build('set-circles-merged', [set(['circles', 'merge'], merge)]);
 }
+
+/** Lays other definitions of the hour over the circle, as outlines. */
+export function setCircleOverlays(overlays: readonly CircleMode[]): Command {
+  return build('set-circle-overlays', [set(['circles', 'overlays'], overlays)]);
+}

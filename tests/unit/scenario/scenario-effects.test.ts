@@ -316,6 +316,20 @@ describe('planners’ readings', () => {
 });
 
 describe('matrix', () => {
+  it('says which of its times rest on rides that a scenario made', () => {
+    const faster: ScenarioEdit = { type: 'set-minutes', from: '甲东', to: '乙西', minutes: 1 };
+    const mode = 'in-vehicle';
+    const before = engine.matrix([JIA, YI], { mode });
+    const after = engine.matrix([JIA, YI], { mode, edits: [faster] });
+    if (!before.ok || !after.ok) throw new Error('Both cities have stations');
+    expect(before.value.modelled[0]?.[1]).toBe(false);
+    expect(after.value.minutes[0]?.[1]).toBe(1);
+    expect(after.value.modelled).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
   it('agrees with single journeys in every mode', () => {
     for (const mode of ['door-to-door', 'in-vehicle', 'road', 'commutable'] as const) {
       const matrix = engine.matrix([JIA, YI], { mode });
@@ -323,6 +337,10 @@ describe('matrix', () => {
       const there = engine.travelTime(JIA, YI, { mode });
       expect(matrix.value.minutes[0]?.[1] ?? null).toBe(there.ok ? there.value.minutes : null);
       expect(matrix.value.minutes[0]?.[0]).toBe(0);
+      expect(matrix.value.modelled).toEqual([
+        [false, false],
+        [false, false],
+      ]);
     }
   });
 });

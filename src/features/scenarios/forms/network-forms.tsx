@@ -5,6 +5,7 @@ import type { RailLine } from '#core/network/rail-line.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { boundsOf, travelTo } from '#state/camera-motion.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import classes from '../scenarios.module.css';
 import { AddButton, type EditFormProps, NumberField, StationField } from './edit-form.tsx';
 
 /** Room around a line or link that is gone to, degrees. */
@@ -120,6 +121,32 @@ export function SpeedForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) 
   );
 }
 
+/** Sets the trains a day of a line: what the commutable circle asks for. */
+export function FrequencyForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+  const { t } = useTranslation('scenarios');
+  const [line, setLine] = useState<string | null>(null);
+  const [trains, setTrains] = useState<number | null>(null);
+  return (
+    <>
+      <p className={classes.hint}>{t('frequencyNote')}</p>
+      <LineField
+        label={t('line')}
+        lines={[...catalogue.lines.values()]}
+        edits={edits}
+        value={line}
+        onChange={setLine}
+      />
+      <NumberField label={t('trainsPerDay')} value={trains} onChange={setTrains} />
+      <AddButton
+        onClick={() => {
+          if (line === null || trains === null) onRefuse('incomplete');
+          else onAdd([{ type: 'set-frequency', line, trainsPerDay: trains }]);
+        }}
+      />
+    </>
+  );
+}
+
 /** Sets the minutes between two stations, both ways. */
 export function PairForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
   const { t } = useTranslation('scenarios');
@@ -180,12 +207,13 @@ export function LineForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
   );
 }
 
-/** Closes or opens a road link over water. */
+/** Closes or opens a road link over water, or sets its crossing time. */
 export function LinkForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const [id, setId] = useState<string | null>(null);
   const [action, setAction] = useState<'open' | 'close'>('close');
+  const [minutes, setMinutes] = useState<number | null>(null);
   return (
     <>
       <Select
@@ -207,7 +235,20 @@ export function LinkForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
         }}
       />
       <ActionField value={action} onChange={setAction} />
-      <AddButton onClick={() => (id === null ? onRefuse('incomplete') : onAdd([{ type: action, id }]))} />
+      {action === 'open' && <NumberField label={t('linkMinutes')} value={minutes} onChange={setMinutes} />}
+      <AddButton
+        onClick={() => {
+          if (id === null) onRefuse('incomplete');
+          else if (action === 'close' || minutes === null) onAdd([{ type: action, id }]);
+          else if (catalogue.links.get(id)?.status === 'open')
+            onAdd([{ type: 'set-minutes', link: id, minutes }]);
+          else
+            onAdd([
+              { type: 'open', id },
+              { type: 'set-minutes', link: id, minutes },
+            ]);
+        }}
+      />
     </>
   );
 }

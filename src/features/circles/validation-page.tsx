@@ -1,0 +1,87 @@
+import { Progress } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CircleOperations } from '#compute/circle-operations.ts';
+import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
+import type { Failure } from '#core/units/result.ts';
+import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import { circleWorker } from '#state/circle-worker.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from './circles.module.css';
+import { useCircleFailure } from './use-circle-failure.ts';
+import { PublishedTimes, RideErrors, WorstRides } from './validation-tables.tsx';
+
+type Validation = CircleOperations['validation']['response'];
+
+/** What the engine says beside what is published and observed; it depends on the data alone, so one answer is kept. */
+let kept: Validation | null = null;
+
+/** Modelled times held against published and observed ones, with their errors. */
+export function ValidationPage() {
+  const [attempt, setAttempt] = useState(0);
+  return <ValidationRun key={attempt} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation('circles');
+  const textOf = useCircleFailure();
+  const context = useArtefact('context');
+  const status = useArtefactStatus('context');
+  const [validation, setValidation] = useState<Validation | null>(kept);
+  const [progress, setProgress] = useState<Advance | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const published = context?.validationTimes;
+
+  useEffect(() => {
+    if (published === undefined || kept !== null) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    void circleWorker()
+      .call('validation', { published }, { signal, onProgress: setProgress })
+      .then((answer) => {
+        if (signal.aborted) return;
+        setProgress(null);
+        if (answer.ok) {
+          kept = answer.value;
+          setValidation(answer.value);
+        } else if (!isObsolete(answer.failure)) setFailure(answer.failure);
+      });
+    return () => controller.abort();
+  }, [published]);
+
+  return (
+    <>
+      <PanelSection title={t('validation.title')}>
+        <p className={classes.hint}>{t('validation.intro')}</p>
+        {validation === null && failure === null && status.kind !== 'failed' && (
+          <div className={classes.status} role="status">
+            {progress === null
+              ? t('state.computing')
+              : t('plans.computing', { done: progress.done, total: progress.total })}
+          </div>
+        )}
+        {progress !== null && (
+          <Progress size={3} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
+        )}
+        {status.kind === 'failed' && <Notice kind="failed" title={t('validation.unavailable')} />}
+        {failure !== null && (
+          <Notice
+            kind="failed"
+            title={textOf(failure).message}
+            action={{ label: t('state.retry'), onClick: onRetry }}
+          >
+            {textOf(failure).nextStep}
+          </Notice>
+        )}
+      </PanelSection>
+      {validation !== null && (
+        <>
+          <RideErrors rides={validation.rides} />
+          <PublishedTimes checks={validation.published} />
+          <WorstRides rides={validation.rides} />
+        </>
+      )}
+    </>
+  );
+}
