@@ -317,13 +317,15 @@ describe('planners’ readings', () => {
 
 describe('matrix', () => {
   it('says which of its times rest on rides that a scenario made', () => {
-    const faster: ScenarioEdit = { type: 'set-minutes', from: '甲东', to: '乙西', minutes: 1 };
+    // 甲南–乙西 40 + transfer 20 + 乙西–乙东, which is 22 and becomes 10.
+    const faster: ScenarioEdit = { type: 'set-minutes', from: '乙西', to: '乙东', minutes: 10 };
     const mode = 'in-vehicle';
     const before = engine.matrix([JIA, YI], { mode });
     const after = engine.matrix([JIA, YI], { mode, edits: [faster] });
     if (!before.ok || !after.ok) throw new Error('Both cities have stations');
+    expect(before.value.minutes[0]?.[1]).toBe(82);
     expect(before.value.modelled[0]?.[1]).toBe(false);
-    expect(after.value.minutes[0]?.[1]).toBe(1);
+    expect(after.value.minutes[0]?.[1]).toBe(70);
     expect(after.value.modelled).toEqual([
       [false, true],
       [true, false],
