@@ -6,6 +6,7 @@ import { benchRecolour } from './recolour.ts';
 import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
 import { benchStructure } from './structure.ts';
+import { benchTravelData } from './travel-data.ts';
 
 /** All benches by the name under which `npm run bench -- <name>` runs one alone. */
 export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
@@ -16,4 +17,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   search: () => Promise.resolve(benchSearch()),
   structure: () => benchStructure(),
   circle: () => benchCircle(),
+  'travel-data': () => benchTravelData(),
 };
