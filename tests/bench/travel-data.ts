@@ -200,18 +200,15 @@ async function benchMinotor(edges: RailEdges, origins: readonly number[]): Promi
     );
     const { timetable, stopsIndex } = await new GtfsParser(path).parse(new Date('2026-03-04T00:00:00Z'));
     const router = new Router(timetable, stopsIndex);
-    const idOf = new Map<string, number>();
-    for (let id = 0; id < edges.stations.length + 10; id++) {
-      const stop = stopsIndex.findStopById(id);
-      if (stop !== undefined) idOf.set(stop.sourceStopId, id);
-    }
-    const ids = origins.flatMap((origin) => idOf.get(`s${origin}`) ?? []);
+    const ids = origins
+      .map((origin) => `s${origin}`)
+      .filter((id) => stopsIndex.findStopById(id) !== undefined);
     if (ids.length === 0) throw new Error('its stops have other ids');
     const sample = timeRuns(
       (index) =>
         router.route(
           new Query.Builder()
-            .from(ids[index % ids.length] ?? 0)
+            .from(ids[index % ids.length] ?? '')
             .to([])
             .departureTime(Time.fromHMS(8, 0, 0))
             .maxTransfers(3)
