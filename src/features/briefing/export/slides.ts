@@ -1,4 +1,4 @@
-import type { LegendItem, LegendSpec } from '#map/legend/legend-spec.ts';
+import type { LegendItem, LegendMatrix, LegendSpec } from '#map/legend/legend-spec.ts';
 import type { MapLanguage } from '#map/layers/map-model.ts';
 
 /** What goes onto one slide. */
@@ -135,6 +135,7 @@ function legendRows(legend: readonly LegendSpec[], face: string, lang: string): 
         ]);
       }
     }
+    if (spec.matrix) rows.push(...matrixRows(spec.matrix, common));
     for (const item of spec.items) {
       rows.push([sampleCell(item, common), { text: item.label, options: common }]);
     }
@@ -142,6 +143,31 @@ function legendRows(legend: readonly LegendSpec[], face: string, lang: string): 
       rows.push([{ text: spec.note, options: { ...common, colspan: 2, fontSize: 8, color: muted } }]);
   }
   return rows.slice(0, mostRows);
+}
+
+/** The key of two crossed measures: their names, then a row a colour with the range of each, both high first. */
+function matrixRows(matrix: LegendMatrix, common: Readonly<Record<string, unknown>>): Cell[][] {
+  const range = (limits: readonly string[], at: number) =>
+    at === 0
+      ? `< ${limits[0] ?? ''}`
+      : at === limits.length
+        ? `≥ ${limits.at(-1) ?? ''}`
+        : `${limits[at - 1]} – ${limits[at]}`;
+  const names = `→ ${matrix.columnTitle}  ↑ ${matrix.rowTitle}`;
+  return [
+    [{ text: names, options: { ...common, colspan: 2, fontSize: 9 } }],
+    ...matrix.rows
+      .flatMap((colours, row) =>
+        colours.map((colour, column): Cell[] => [
+          { text: '', options: { ...common, fill: { color: bare(colour) } } },
+          {
+            text: `→ ${range(matrix.columnLimits, column)}  ↑ ${range(matrix.rowLimits, row)}`,
+            options: common,
+          },
+        ]),
+      )
+      .toReversed(),
+  ];
 }
 
 /** More rows than this do not fit beside the map. */
