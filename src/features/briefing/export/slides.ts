@@ -145,14 +145,13 @@ function legendRows(legend: readonly LegendSpec[], face: string, lang: string): 
   return rows.slice(0, mostRows);
 }
 
+function rangeOf(limits: readonly string[], at: number): string {
+  if (at === 0) return `< ${limits[0] ?? ''}`;
+  return at === limits.length ? `≥ ${limits.at(-1) ?? ''}` : `${limits[at - 1]} – ${limits[at]}`;
+}
+
 /** The key of two crossed measures: their names, then a row a colour with the range of each, both high first. */
 function matrixRows(matrix: LegendMatrix, common: Readonly<Record<string, unknown>>): Cell[][] {
-  const range = (limits: readonly string[], at: number) =>
-    at === 0
-      ? `< ${limits[0] ?? ''}`
-      : at === limits.length
-        ? `≥ ${limits.at(-1) ?? ''}`
-        : `${limits[at - 1]} – ${limits[at]}`;
   const names = `→ ${matrix.columnTitle}  ↑ ${matrix.rowTitle}`;
   return [
     [{ text: names, options: { ...common, colspan: 2, fontSize: 9 } }],
@@ -161,7 +160,7 @@ function matrixRows(matrix: LegendMatrix, common: Readonly<Record<string, unknow
         colours.map((colour, column): Cell[] => [
           { text: '', options: { ...common, fill: { color: bare(colour) } } },
           {
-            text: `→ ${range(matrix.columnLimits, column)}  ↑ ${range(matrix.rowLimits, row)}`,
+            text: `→ ${rangeOf(matrix.columnLimits, column)}  ↑ ${rangeOf(matrix.rowLimits, row)}`,
             options: common,
           },
         ]),
