@@ -61,6 +61,9 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
   await page.getByRole('button', { name: '一页概览' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('article', { name: '成渝' })).toContainText('9,552 万');
+  await expect(dialog.getByRole('article', { name: '成渝' })).toContainText(
+    /综合得分，2020\s*\d+\.\d\d · 第 \d+ 位，共 19 个/,
+  );
   await dialog.getByRole('combobox', { name: '并列比较' }).fill('粤港澳');
   await page.getByRole('option', { name: '粤港澳大湾区' }).click();
   await expect(dialog.getByRole('article', { name: '粤港澳大湾区' })).toContainText('8,604 万');

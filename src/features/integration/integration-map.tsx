@@ -11,7 +11,7 @@ import { drawingOfCross, drawingOfMeasure } from './measure/drawing-of-measure.t
 import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
-import { useScore } from './score/use-score.ts';
+import { useScore } from '#state/score/use-score.ts';
 
 /** Colours the map by the chosen measure or by two crossed, with a legend and an inspector that say what it is made of. */
 export function IntegrationMap({ onDraw }: MapPartProps) {

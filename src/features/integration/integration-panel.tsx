@@ -11,7 +11,7 @@ import { MeasureChoice } from './pages/measure-choice.tsx';
 import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
-import { useScore } from './score/use-score.ts';
+import { useScore } from '#state/score/use-score.ts';
 
 const ChartsPage = lazy(async () => ({ default: (await import('./pages/charts-page.tsx')).ChartsPage }));
 const ClassesPage = lazy(async () => ({ default: (await import('./pages/classes-page.tsx')).ClassesPage }));

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useScore } from '../score/use-score.ts';
+import { useScore } from '#state/score/use-score.ts';
 import classes from '../integration.module.css';
 import type { CrossedMeasures } from '../measure/cross-measures.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';

@@ -1,5 +1,5 @@
 import type { ScoreResult } from '#core/scoring/score.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { CitiesSection } from './cities-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SlopeSection } from './slope-section.tsx';

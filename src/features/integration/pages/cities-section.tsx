@@ -20,7 +20,7 @@ import classes from '../integration.module.css';
 import { viewMeasure, type MeasureView } from '../measure/measure-view.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { useUnitName } from './use-unit-name.ts';
 
 interface SectionProps {

@@ -17,7 +17,7 @@ import { idOfNode, nodeOf } from '../measure/measure-view.ts';
 import { useColouredMeasure } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { ExplainedFormulas } from './explained-formulas.tsx';
 import { ExplainedMembers } from './explained-members.tsx';
 import { rankedNode } from './ranked-node.ts';

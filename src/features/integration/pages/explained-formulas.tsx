@@ -7,7 +7,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** Sets `cv_max` with its index below the line and symbols in italics. */
 function typeset(text: string): ReactNode[] {

@@ -9,7 +9,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { idOfNode } from '../measure/measure-view.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { useUnitName } from './use-unit-name.ts';
 
 /** The member cities' values of an indicator with own years and shares of the spread; a city opens its source rows. */

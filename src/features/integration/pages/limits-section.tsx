@@ -10,7 +10,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** What one should know before believing a score: which cell sets the scale of every k, and who keeps which indicator out. */
 export function LimitsSection({

@@ -10,7 +10,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { levelOf } from '../measure/cross-measures.ts';
 import { changesRelatively, type MeasureLevel } from '../measure/measure-view.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 
 const THEMES = [
   'score',

@@ -11,7 +11,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { LimitsSection } from './limits-section.tsx';
 import { PublishedSection } from './published-section.tsx';
 

@@ -11,7 +11,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 
 const WIDTH = 320;
 const ROW = 30;

@@ -13,7 +13,7 @@ import { CsvButton } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** The paper's between-agglomeration CVs and order beside ours, and which indicators make the difference. */
 export function PublishedSection({

@@ -16,7 +16,7 @@ import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
 import { colourOf, useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { rankedNode } from './ranked-node.ts';
 
 type Column = 'rank' | 'name' | 'score' | 'coverage';

@@ -5,7 +5,7 @@ import { useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** How much of the paper's set stands behind the scores; never hidden. Opens to the indicators by name. */
 export function ReducedSetLabel({

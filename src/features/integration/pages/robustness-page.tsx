@@ -11,7 +11,7 @@ import { RankRibbons } from '../charts/rank-ribbons.tsx';
 import { SensitivityBars } from '../charts/sensitivity-bars.tsx';
 import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { SEED, useRobustness } from '../score/use-robustness.ts';
 
 const DRAWS = ['1000', '10000', '100000'];

@@ -14,7 +14,7 @@ import classes from '../integration.module.css';
 import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '../score/use-score.ts';
+import type { ScoreSource } from '#state/score/use-score.ts';
 import { rankedNode } from './ranked-node.ts';
 
 const WIDTH = 320;

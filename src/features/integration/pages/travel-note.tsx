@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#ui/panels/notice.tsx';
-import { useModelledTravel } from '../score/use-modelled-travel.ts';
+import { useModelledTravel } from '#state/score/use-modelled-travel.ts';
 
 /** Says that the modelled indicators are on their way, or that the scores do without them; nothing once they are in. */
 export function TravelNote() {

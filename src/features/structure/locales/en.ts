@@ -363,7 +363,14 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     plans: 'Plans and bodies',
     sources: 'Sources',
     score: 'Integration score',
-    scoreNote: 'See the integration workspace; not repeated here.',
+    composite: 'Composite, {{year}}',
+    rank: 'rank {{rank}} of {{all}}',
+    reduced:
+      'Reduced set: {{used}} of the paper’s {{all}} indicators, {{extras}} extras; {{values}} of {{possible}} values. Not the paper’s score.',
+    whole: 'All {{all}} indicators of the paper; {{values}} of {{possible}} values.',
+    scoreMissing: 'No score: data did not load, or what is compared cannot be scored.',
+    scoreNotCompared:
+      'Not among what the integration workspace compares now (metropolitan areas are not scored).',
     draft: 'Internal draft',
     approval: 'Map approval number: {{number}}',
     vintage: 'Data version {{version}}',

@@ -11,6 +11,7 @@ import { useKeyFigures } from '../study/use-key-figures.ts';
 import { useRegionStudy, type RegionStudy } from '../study/use-region-study.ts';
 import { ProfileCircle, ProfileIndustry, ProfilePlans, ProfileTies } from './profile-blocks.tsx';
 import { ProfileMap } from './profile-map.tsx';
+import { ProfileScore } from './profile-score.tsx';
 import classes from './profile.module.css';
 
 /** A region on one page. */
@@ -51,6 +52,9 @@ function Sheet({ study }: { readonly study: RegionStudy }) {
         </Block>
         <Block title={t('sheet.structure')}>
           <StructureFacts study={study} />
+        </Block>
+        <Block title={t('sheet.score')}>
+          <ProfileScore study={study} />
         </Block>
         <Block title={t('sheet.ties')}>
           <ProfileTies study={study} />

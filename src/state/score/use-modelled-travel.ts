@@ -1,9 +1,9 @@
 import type { Region } from '#core/geography/region.ts';
 import { type RegionalTravelJob, regionalTravelJob } from '#core/surface/regional-travel.ts';
 import type { selectRegions } from '#core/scoring/agglomeration-set.ts';
-import { useArtefact } from '#state/atlas-data.ts';
-import { useProject } from '#state/store.ts';
-import { useRegionalTravel } from '#state/use-regional-travel.ts';
+import { useArtefact } from '../atlas-data.ts';
+import { useProject } from '../store.ts';
+import { useRegionalTravel } from '../use-regional-travel.ts';
 import { chooseRegions } from './choose-regions.ts';
 import { keepLast } from './keep-last.ts';
 

@@ -11,13 +11,13 @@ import { collectPanel, type ScorePanel } from '#core/scoring/score-panel.ts';
 import { scorePanel, type ScoreResult } from '#core/scoring/score.ts';
 import type { Failure } from '#core/units/result.ts';
 import type { IndicatorArtefact } from '#data/decode-indicators.ts';
-import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
-import type { IntegrationState, ProjectDocument } from '#state/project-document.ts';
-import { useProject } from '#state/store.ts';
+import { useArtefact, useArtefactStatus } from '../atlas-data.ts';
+import type { IntegrationState, ProjectDocument } from '../project-document.ts';
+import { useProject } from '../store.ts';
 import { chooseRegions } from './choose-regions.ts';
 import { keepLast } from './keep-last.ts';
 import { useModelledTravel } from './use-modelled-travel.ts';
-import { baseOptionsOf, comparedIndicators, scoreOptionsOf } from '#state/score-choices.ts';
+import { baseOptionsOf, comparedIndicators, scoreOptionsOf } from '../score-choices.ts';
 
 /** Everything the score and its explanation are made from. */
 export interface ScoreSource {
