@@ -184,6 +184,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'choose-scatter': 'change the axes of the scatter plot',
     'set-palette': 'change the colours',
     'set-circle-origins': 'change the origin',
+    'set-circle-overlays': 'change overlaid definitions',
     'add-circle-origin': 'add an origin',
     'remove-circle-origin': 'remove an origin',
     'move-circle-origin': 'move an origin',

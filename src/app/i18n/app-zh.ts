@@ -179,6 +179,7 @@ export const appZh = {
     'choose-scatter': '更换散点图的轴',
     'set-palette': '更改配色',
     'set-circle-origins': '更改起点',
+    'set-circle-overlays': '更换叠加的口径',
     'add-circle-origin': '添加起点',
     'remove-circle-origin': '移除起点',
     'move-circle-origin': '移动起点',

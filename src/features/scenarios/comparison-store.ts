@@ -8,6 +8,7 @@ import type { Failure } from '#core/units/result.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import type { CirclesState, Scenario } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** A comparison with the question that it answers. */
 export interface Comparison {
@@ -62,6 +63,8 @@ export function useRunComparison(): void {
   const scenario = active?.scenario;
   const scenarioId = scenario?.id;
   const edits = scenario?.edits;
+  // Own rides and people change what the worker answers.
+  const added = useStore(addedTravelData);
   useEffect(() => {
     if (
       scenarioId === undefined ||
@@ -97,5 +100,7 @@ export function useRunComparison(): void {
     return () => {
       isCurrent = false;
     };
-  }, [scenarioId, edits, circles]);
+    // `added` is not read here: it is what the worker computes with, and a change asks anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [scenarioId, edits, circles, added]);
 }
