@@ -6,6 +6,7 @@ const BARE = 'ws=structure&off=rail,roadLinks,provinces,labels';
 test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at true size, dragged and undone', async ({
   atlas,
 }) => {
+  test.slow();
   const { page } = atlas;
   await atlas.open(`#${BARE}&map=6/30.66/104.06`);
   await page.getByRole('button', { name: '计算' }).first().click();
@@ -48,6 +49,7 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
 test('lists the ties of 成渝 on the engine’s times, lays the editions of 长三角 over one another, and holds two profiles side by side', async ({
   atlas,
 }) => {
+  test.slow();
   const { page } = atlas;
   await atlas.open(`#${BARE}&sel=region:chengyu`);
   await page.getByText('联系', { exact: true }).click();

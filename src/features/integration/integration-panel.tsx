@@ -1,5 +1,5 @@
-import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Button, Tabs } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openIntegrationPage } from '#state/commands/integration-commands.ts';
 import { INTEGRATION_PAGES, type IntegrationPage } from '#state/project-document.ts';
@@ -12,6 +12,27 @@ import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useScore } from '#state/score/use-score.ts';
+
+const OwnDataDialog = lazy(async () => ({
+  default: (await import('./own-data/own-data-dialog.tsx')).OwnDataDialog,
+}));
+
+function OwnDataButton() {
+  const { t } = useTranslation(['integration']);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div style={{ padding: '0 20px 10px' }}>
+      <Button variant="default" size="xs" fullWidth onClick={() => setOpen(true)}>
+        {t('own.open')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <OwnDataDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
 
 const ChartsPage = lazy(async () => ({ default: (await import('./pages/charts-page.tsx')).ChartsPage }));
 const ClassesPage = lazy(async () => ({ default: (await import('./pages/classes-page.tsx')).ClassesPage }));
@@ -30,6 +51,7 @@ export function IntegrationPanel() {
     <>
       <PanelTitle title={t('title')} />
       <ComparedChoice />
+      <OwnDataButton />
       {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
       {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (

@@ -1,3 +1,4 @@
+import { ownDataEn } from './own-data-en.ts';
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { integrationZh } from './zh-CN.ts';
 
@@ -7,6 +8,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   set: { yangtze5: 'Yangtze five', all19: 'All 19', custom: 'Own choice' },
   chooseRegions: 'Choose agglomerations',
   recipe: 'Indicators',
+  own: ownDataEn,
   preset: { paper: 'Paper’s', embedded: 'Paper’s + extras', own: 'Own' },
   year: 'Year',
   reduced: 'Reduced set: {{used}} of the paper’s {{all}} indicators',

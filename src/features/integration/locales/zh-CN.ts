@@ -1,3 +1,4 @@
+import { ownDataZh } from './own-data-zh-CN.ts';
 /** Words of the integration workspace (namespace `integration`). */
 export const integrationZh = {
   title: '一体化',
@@ -5,6 +6,7 @@ export const integrationZh = {
   set: { yangtze5: '长江五群', all19: '全部 19 群', custom: '自选' },
   chooseRegions: '选择城市群',
   recipe: '指标方案',
+  own: ownDataZh,
   preset: { paper: '论文指标', embedded: '论文指标＋补充', own: '自定' },
   year: '年份',
   reduced: '缩减指标集：论文 {{all}} 项中的 {{used}} 项',

@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { PlaceQuestion } from '#data/import/import-reading.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import classes from './own-data.module.css';
+
+const LEAVE_OUT = 'none';
+
+/** Names that several places have: each is asked, none is guessed. */
+export function ImportQuestions({
+  questions,
+  answers,
+  onAnswer,
+}: {
+  readonly questions: readonly PlaceQuestion[];
+  readonly answers: Readonly<Record<string, Adcode | null>>;
+  readonly onAnswer: (key: string, adcode: Adcode | null) => void;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const prefectures = useArtefact('units')?.units ?? [];
+  const counties = useArtefact('units-county')?.units ?? [];
+  if (questions.length === 0) return null;
+  const unitOf = (adcode: Adcode) =>
+    prefectures.find((unit) => unit.adcode === adcode) ?? counties.find((unit) => unit.adcode === adcode);
+  const nameOf = (adcode: Adcode): string => {
+    const unit = unitOf(adcode);
+    const parent = prefectures.find((each) => each.adcode === `${adcode.slice(0, 4)}00`);
+    return [parent, unit]
+      .flatMap((each) => (each === undefined ? [] : [pickName(each, language)]))
+      .concat(adcode)
+      .join(' ');
+  };
+  return (
+    <section aria-label={t('own.questions')}>
+      <h3 className={classes.head}>{t('own.questions')}</h3>
+      {questions.map(({ key, text, within, candidates, rows }) => (
+        <Select
+          key={key}
+          mt={6}
+          label={t('own.question', {
+            name: within === '' ? text : `${within} ${text}`,
+            rows: rows.slice(0, 5).join(', '),
+          })}
+          placeholder={t('own.choose')}
+          data={[
+            ...candidates.map((adcode) => ({ value: adcode, label: nameOf(adcode) })),
+            { value: LEAVE_OUT, label: t('own.leaveOut') },
+          ]}
+          searchable
+          value={Object.hasOwn(answers, key) ? (answers[key] ?? LEAVE_OUT) : null}
+          allowDeselect={false}
+          onChange={(value) => value !== null && onAnswer(key, value === LEAVE_OUT ? null : value)}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import writeXlsxFile from 'write-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '#data/import/decode-text.ts';
+import type { RawSheet } from '#data/import/import-limits.ts';
+import type { ImportChoices, ImportReading } from '#data/import/import-reading.ts';
+import { interpretSheet } from '#data/import/interpret-sheet.ts';
+import { buildPlaceIndex } from '#data/import/place-index.ts';
+import { parseHeader } from '#data/import/read-headers.ts';
+import { readNumber } from '#data/import/read-number.ts';
+import { readTextTable } from '#data/import/read-text-table.ts';
+import { isZip, readWorkbook } from '#data/import/read-workbook.ts';
+import { decodeUnits } from '#data/decode-units.ts';
+
+function unitsOf(id: 'units' | 'units-county') {
+  const file = new URL(`../../../public/data/${id}.json`, import.meta.url);
+  const decoded = decodeUnits(JSON.parse(readFileSync(file, 'utf8')), id);
+  if (!decoded.ok) throw new Error(decoded.failure.message);
+  return decoded.value;
+}
+
+const national = unitsOf('units');
+const places = buildPlaceIndex({
+  provinces: national.provinces,
+  prefectures: national.units,
+  counties: unitsOf('units-county').units,
+  joined: [],
+});
+
+const steps = { pause: async () => true, report: () => undefined };
+
+async function reading(text: string, choices: ImportChoices = {}): Promise<ImportReading> {
+  const table = readTextTable(text, '表.csv');
+  if (!table.ok) throw new Error(table.failure.message);
+  return understood(table.value.sheet, choices);
+}
+
+async function understood(sheet: RawSheet, choices: ImportChoices = {}): Promise<ImportReading> {
+  const origin = { name: '表.csv', encoding: null, delimiter: null, sheets: ['表'], sheet: 0 };
+  const found = await interpretSheet(places, sheet, origin, choices, steps);
+  if (found === null) throw new Error('nobody stopped it');
+  return found;
+}
+
+describe('a table of one’s own', () => {
+  it('finds names, codes, years and units, and keeps what it can', async () => {
+    const found = await reading(
+      '城市,人均GDP（元）_2015,人均GDP（元）_2020\n成都,70019,8.5万\n重庆市,52321,—\n510700,"35,754",61733\n阿斯顿,1,2\n',
+    );
+    expect(found.rows).toEqual({ total: 4, kept: 3, leftOut: 1 });
+    const [draft] = found.drafts;
+    expect(draft?.unit).toBe('元');
+    expect(draft?.years).toEqual([2015, 2020]);
+    const of2020 = draft?.series.find(({ year }) => year === 2020);
+    expect(of2020?.codes).toEqual(['510100', '510700']);
+    expect(of2020?.values).toEqual([85_000, 61_733]);
+    expect(of2020?.rows).toEqual([2, 4]);
+    expect(found.problems).toMatchObject([{ row: 5, text: '阿斯顿', reason: 'unknown-place' }]);
+    expect(found.cells.missing).toBe(1);
+    expect(found.blockers).toEqual([]);
+  });
+
+  it('asks which 鼓楼区 is meant, never guesses, and takes the answer', async () => {
+    const text = '区县,年份,数值\n鼓楼区,2020,12\n武侯区,2020,5\n';
+    const asked = await reading(text);
+    expect(asked.questions).toHaveLength(1);
+    expect(asked.questions[0]?.candidates.length).toBeGreaterThan(1);
+    expect(asked.blockers).toContain('questions');
+    const key = asked.questions[0]?.key ?? '';
+    const answered = await reading(text, { answers: { [key]: '320106' } });
+    expect(answered.blockers).toEqual([]);
+    expect(answered.drafts[0]?.series[0]?.codes.toSorted()).toEqual(['320106', '510107']);
+  });
+
+  it('lists a city that stands twice in a year, and a formula in a cell', async () => {
+    const found = await reading('城市,年份,数值\n成都,2020,1\n成都,2020,2\n绵阳,2020,=SUM(A1:A2)\n');
+    expect(found.problems.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, 'duplicate-row'],
+      [4, 'formula'],
+    ]);
+  });
+
+  it('reads a workbook, and refuses what only looks like one', async () => {
+    const blob = await writeXlsxFile([
+      [{ value: '城市' }, { value: 'PM2.5（微克/立方米）' }],
+      [{ value: '成都市' }, { value: 41 }],
+    ]).toBuffer();
+    const bytes = new Uint8Array(blob);
+    expect(isZip(bytes)).toBe(true);
+    const workbook = await readWorkbook(bytes);
+    if (!workbook.ok) throw new Error(workbook.failure.message);
+    const [sheet] = workbook.value;
+    if (sheet === undefined) throw new Error('a workbook without sheets');
+    const found = await understood(sheet, { fixedYear: 2020 });
+    expect(found.drafts[0]?.series[0]).toMatchObject({ year: 2020, codes: ['510100'], values: [41] });
+    const cut = await readWorkbook(bytes.slice(0, 300));
+    expect(cut.ok ? null : cut.failure.reason).toBe('workbook-damaged');
+  });
+});
+
+describe('characters', () => {
+  it('knows GBK and UTF-8 with a mark, and refuses what is no text', () => {
+    // 成都 in GBK.
+    const gbk = decodeText(new Uint8Array([0xb3, 0xc9, 0xb6, 0xbc, 0x2c, 0x31, 0x0a]), 'auto');
+    expect(gbk.ok && gbk.value).toEqual({ text: '成都,1\n', encoding: 'gb18030' });
+    const utf8 = decodeText(new TextEncoder().encode('\uFEFF成都,1\n'), 'auto');
+    expect(utf8.ok && utf8.value).toEqual({ text: '成都,1\n', encoding: 'utf-8' });
+    const binary = decodeText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0, 0, 7]), 'auto');
+    expect(binary.ok).toBe(false);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['1,234.5', 1234.5],
+    ['１２３', 123],
+    ['1.1万', 11_000],
+    ['3亿', 300_000_000],
+    ['12.5%', 12.5],
+    ['-3', -3],
+  ])('reads %s', (text, value) => {
+    expect(readNumber(text)).toMatchObject({ kind: 'value', value });
+  });
+
+  it.each(['—', 'N/A', '', '暂无'])('takes "%s" for missing', (text) => {
+    expect(readNumber(text).kind).toBe('missing');
+  });
+
+  it.each(['=SUM(A1)', '#REF!', 'Infinity', '约十二'])('does not take %s', (text) => {
+    expect(readNumber(text).kind).toBe('problem');
+  });
+
+  it('takes year and unit out of a header', () => {
+    expect(parseHeader('GDP(亿元,2015年)')).toEqual({ name: 'GDP', unit: '亿元', year: 2015 });
+    expect(parseHeader('2020')).toEqual({ name: '', unit: '', year: 2020 });
+  });
+});
+
+describe('any text', () => {
+  it('ends, throws nothing, and accounts for every row and cell', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('成都', '鼓楼区', '510100', '2020', '—', '=A1', '1.5万', '合计', '12%', ''),
+      fc.string({ maxLength: 12 }),
+      fc.double().map(String),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 20 }),
+        async (rows) => {
+          const found = await understood({ name: '表', rows });
+          expect(found.rows.kept + found.rows.leftOut).toBe(found.rows.total);
+          expect(found.cells.values + found.cells.missing + found.cells.problems).toBe(found.cells.total);
+        },
+      ),
+      { seed: 20_261_127, numRuns: 300 },
+    );
+  });
+});
