@@ -14,9 +14,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  // Software WebGL on a shared machine: a first picture can take 20 s, and nothing here waits on time.
-  timeout: 120_000,
-  expect: { timeout: 60_000 },
+  // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1280, height: 800 },
