@@ -12,10 +12,13 @@ import {
 } from './command.ts';
 import { type ModelledTravel, modelTravel } from './modelled-travel.ts';
 import { choiceOption, numberOption, splitList, textOption } from './options.ts';
+import { METHOD_OPTIONS, readMethod } from './score-method.ts';
 import { loadScoringTable } from './scoring-data.ts';
 
 /** Options of the commands that score. */
-export const SCORE_OPTIONS: Readonly<Record<'set' | 'year' | 'preset' | 'scope', OptionDescription>> = {
+export const SCORE_OPTIONS: Readonly<
+  Record<'set' | 'year' | 'preset' | keyof typeof METHOD_OPTIONS, OptionDescription>
+> = {
   set: {
     type: 'string',
     value: 'yangtze5|all19|ids',
@@ -27,11 +30,7 @@ export const SCORE_OPTIONS: Readonly<Record<'set' | 'year' | 'preset' | 'scope',
     value: 'paper|embedded',
     help: "The paper's indicators (default), or these and our extras, two of them modelled (takes some seconds).",
   },
-  scope: {
-    type: 'string',
-    value: 'panel|indicator',
-    help: 'Where the extreme CVs are taken: everywhere (default), or within an indicator.',
-  },
+  ...METHOD_OPTIONS,
 };
 
 /** A score to compute. */
@@ -69,8 +68,8 @@ export async function readScoreQuestion(
   }
   const preset = choiceOption(options, 'preset', ['paper', 'embedded'], 'paper');
   if (!preset.ok) return preset;
-  const scope = choiceOption(options, 'scope', ['panel', 'indicator'], 'panel');
-  if (!scope.ok) return scope;
+  const method = readMethod(options, presetOptions(preset.value));
+  if (!method.ok) return method;
   const loaded = await loadScoringTable(data);
   if (!loaded.ok) return unreadableData(loaded.failure);
   const regions = selectRegions(
@@ -81,7 +80,7 @@ export async function readScoreQuestion(
   const question = {
     set,
     year: year.value,
-    options: { ...presetOptions(preset.value), scope: scope.value },
+    options: method.value,
     regions: regions.value,
   };
   const { table } = loaded.value;

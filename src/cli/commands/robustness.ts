@@ -2,9 +2,11 @@ import { attainableRanks } from '#core/scoring/robustness/attainable-rank.ts';
 import { ALL_CHOICES, weightsOnly } from '#core/scoring/robustness/choices.ts';
 import { runMonteCarlo } from '#core/scoring/robustness/monte-carlo.ts';
 import { runSensitivity } from '#core/scoring/robustness/sensitivity.ts';
+import { presetOptions } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { type Command, report } from '../command.ts';
 import { choiceOption, numberOption } from '../options.ts';
+import { methodDocument } from '../score-method.ts';
 import { readScoreQuestion, SCORE_OPTIONS } from '../score-request.ts';
 import { textTable } from '../text-table.ts';
 
@@ -53,7 +55,7 @@ export const robustnessCommand: Command = {
         set,
         year,
         preset: options.preset,
-        scope: options.scope,
+        ...methodDocument(options, presetOptions(options.preset)),
         draws: draws.value,
         seed: seed.value,
         vary: vary.value,

@@ -1,7 +1,10 @@
+import { departures } from '#core/scoring/departures.ts';
+import { presetOptions } from '#core/scoring/score-options.ts';
 import type { RegionScore, YearScore } from '#core/scoring/score-result.ts';
 import { scoreRegions, scoresOfYear } from '#core/scoring/score.ts';
 import { type Command, report } from '../command.ts';
 import type { ModelledTravel } from '../modelled-travel.ts';
+import { methodDocument } from '../score-method.ts';
 import { readScoreQuestion, SCORE_OPTIONS } from '../score-request.ts';
 import { textTable } from '../text-table.ts';
 
@@ -15,6 +18,7 @@ export const scoreCommand: Command = {
   examples: [
     'score --set yangtze5 --year 2020 --json',
     'score --set yrd,chengyu --year 2010 --preset embedded',
+    'score --set all19 --year 2020 --scope indicator --weights innovation=2,pm25=0.5 --without hsr_open --json',
   ],
   run: async (_operands, given, data) => {
     const question = await readScoreQuestion(given, data);
@@ -22,9 +26,24 @@ export const scoreCommand: Command = {
     const { set, year, options, table, regions, modelled } = question.value;
     const scores = scoresOfYear(scoreRegions(table, regions, options), year);
     if (scores === undefined) throw new Error(`the panel has no ${year}`);
+    const departing = departures(options, scores.reducedSet, regions).map(({ textEn }) => textEn);
     return report(
-      { set, year, preset: options.preset, scope: options.scope, ...scoreDocument(scores), modelled },
-      [scoreText(scores), ...(modelled === null ? [] : [modelledText(modelled)])].join('\n'),
+      {
+        set,
+        year,
+        preset: options.preset,
+        ...methodDocument(options, presetOptions(options.preset)),
+        departures: departing,
+        ...scoreDocument(scores),
+        modelled,
+      },
+      [
+        scoreText(scores),
+        ...(departing.length === 0
+          ? []
+          : [`Differs from the paper and our defaults: ${departing.join('; ')}.`]),
+        ...(modelled === null ? [] : [modelledText(modelled)]),
+      ].join('\n'),
     );
   },
 };
