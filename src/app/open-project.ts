@@ -1,7 +1,4 @@
-import type { ProjectSession } from '#state/persistence/project-session.ts';
-import { createProjectSession } from '#state/persistence/project-session.ts';
-import { openProjectDatabase } from '#state/persistence/project-database.ts';
-import { newId } from '#state/new-id.ts';
+import { projectSession } from '#state/persistence/page-session.ts';
 import { projectStore } from '#state/store.ts';
 import { startUrlSync } from '#state/url-sync.ts';
 import { writeUrlState } from '#state/url-state.ts';
@@ -9,20 +6,6 @@ import { reportDroppedLinkParts } from './shell/link-report.tsx';
 
 /** Longest time the page waits for the storage before it goes on without what is stored, milliseconds. */
 const STORAGE_PATIENCE_MS = 2_000;
-
-/** Where projects are kept, and the open one's session: one of each a page. */
-export const projectDatabase = openProjectDatabase();
-export const projectSession: ProjectSession = createProjectSession({
-  store: projectStore,
-  database: projectDatabase,
-  locks: (navigator as Partial<Navigator>).locks,
-  nowMs: () => Date.now(),
-  newId,
-  later: (work, delayMs) => {
-    const handle = setTimeout(work, delayMs);
-    return () => clearTimeout(handle);
-  },
-});
 
 /** The project that an entry of the browser's history belongs to. */
 function entryProject(): string | null {

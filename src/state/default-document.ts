@@ -52,6 +52,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     maturities: ['mature', 'developing', 'nurturing'],
     regionVariants: {},
     yardsticks: [],
+    openScene: null,
   },
   integration: {
     set: 'all19',

@@ -34,12 +34,13 @@ const VIEW_ONLY_PATHS: readonly DocumentPath[] = [
   ['view', 'theme'],
   ['view', 'camera'],
   ['view', 'selection'],
+  ['view', 'openScene'],
   ['comparison', 'shown'],
   ['integration', 'page'],
   ['integration', 'explained'],
 ];
 
-/** Whether a command, given by its inverse, changed only what is shown (camera, workspace, selection, language, theme). */
+/** Whether a command, given by its inverse, changed only what is shown (camera, workspace, selection, open scene, language, theme). */
 function changedViewOnly(inverse: Command): boolean {
   return inverse.operations.every(({ path }) =>
     VIEW_ONLY_PATHS.some((prefix) => prefix.every((key, index) => path[index] === key)),

@@ -86,6 +86,33 @@ function readSection<Section extends object>(
   return section as Section;
 }
 
+/** Fills what a section leaves out from the defaults, choices that count as a whole apart. */
+function fillSection(value: unknown, fallback: object): unknown {
+  if (value === undefined) return fallback;
+  if (!isPlainObject(value)) return value;
+  const filled: PlainObject = { ...value };
+  for (const [key, standard] of Object.entries(fallback))
+    if (!Object.hasOwn(value, key)) filled[key] = standard;
+    else if (!WHOLE.has(key)) filled[key] = withDefaults(value[key], standard);
+  return filled;
+}
+
+/** A scene whose state says only what differs from a new project's, or was saved before a choice existed. */
+function fillScene(scene: unknown): unknown {
+  if (!isPlainObject(scene) || !isPlainObject(scene['state'])) return scene;
+  const { state } = scene;
+  const { view, integration, circles } = DEFAULT_DOCUMENT;
+  return {
+    ...scene,
+    state: {
+      view: fillSection(state['view'], view),
+      integration: fillSection(state['integration'], integration),
+      circles: fillSection(state['circles'], circles),
+      activeScenario: state['activeScenario'] ?? null,
+    },
+  };
+}
+
 /** Own tables that were read before: reading a link checks the document part by part, and tables can be large. */
 const tablesRead = new WeakMap<object, OwnTable>();
 
@@ -160,6 +187,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
   const active = activeScenarioSchema.safeParse(current['activeScenario'] ?? null);
   const activeKnown =
     active.success && (active.data === null || scenarios.some(({ id }) => id === active.data));
+  const scenes = Array.isArray(current['scenes']) ? current['scenes'].map(fillScene) : current['scenes'];
   const ownIndex = ownIndexSchema.safeParse(current['ownIndex'] ?? null);
   if (!ownIndex.success)
     dropped.push({ part: 'ownIndex', why: ownIndex.error.issues[0]?.message ?? 'cannot be read' });
@@ -183,7 +211,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
       scenarios,
       activeScenario: activeKnown ? active.data : null,
       comparison: readSection('comparison', current['comparison'], comparisonSchema, comparison, dropped),
-      scenes: readList('scenes', current['scenes'], sceneSchema, scenesSchema, dropped),
+      scenes: readList('scenes', scenes, sceneSchema, scenesSchema, dropped),
       ownTables: readOwnTables(current['ownTables'], dropped),
       ownRegions: readList('ownRegions', current['ownRegions'], ownRegionSchema, ownRegionsSchema, dropped),
       ownIndex: ownIndex.success ? ownIndex.data : null,

@@ -8,6 +8,7 @@ import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { RideChoice } from '#core/network/rail-source.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import type { Annotation } from './annotations.ts';
 
 /** The five workspaces over one map, in their order on screen. */
 export const WORKSPACES = ['structure', 'integration', 'circles', 'scenario', 'briefing'] as const;
@@ -62,7 +63,7 @@ export interface PlacedYardstick {
   readonly at: LngLat;
 }
 
-/** How the map and the page look. Camera, workspace, selection, language and theme don't enter the undo history. */
+/** How the map and the page look. Camera, workspace, selection, language, theme and open scene don't enter the undo history. */
 export interface ViewState {
   readonly workspace: Workspace;
   readonly language: Language;
@@ -80,6 +81,8 @@ export interface ViewState {
   readonly regionVariants: Readonly<Record<string, string>>;
   /** Outlines from abroad laid over the country at true size, each at most once. */
   readonly yardsticks: readonly PlacedYardstick[];
+  /** Id of the scene that was opened or saved last: the briefing draws its annotations. `null` = none. */
+  readonly openScene: string | null;
 }
 
 export const AGGLOMERATION_SETS = ['yangtze5', 'all19', 'custom'] as const;
@@ -277,17 +280,21 @@ export interface ComparisonState {
 
 /** What a scene brings back: the view without language and theme, and the choices of the workspaces. */
 export interface SceneState {
-  readonly view: Omit<ViewState, 'language' | 'theme'>;
+  readonly view: Omit<ViewState, 'language' | 'theme' | 'openScene'>;
   readonly integration: IntegrationState;
   readonly circles: CirclesState;
   readonly activeScenario: string | null;
 }
 
-/** A saved state with its words for the briefing. */
+/** A saved state with its words for the briefing and what is drawn over its map. */
 export interface Scene {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  /** Name of the section; scenes that follow each other under one name are one section. Empty = none. */
+  readonly section: string;
+  /** Bottom to top. */
+  readonly annotations: readonly Annotation[];
   readonly state: SceneState;
 }
 

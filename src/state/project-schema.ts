@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { scenarioEditSchema } from '#data/decode-scenario.ts';
 import {
+  ANNOTATION_TEXT_LENGTH,
+  MOST_ANNOTATIONS,
+  MOST_CORNERS,
+  POSITIONS_OF,
+  type Annotation,
+} from './annotations.ts';
+import {
   AGGLOMERATION_SETS,
   CIRCLE_MODES,
   CLASSIFICATION_METHODS,
@@ -97,6 +104,7 @@ export const viewSchema = z.object({
   ...viewFields,
   language: z.enum(LANGUAGES),
   theme: z.enum(THEMES),
+  openScene: z.nullable(idText),
 }) satisfies z.ZodMiniType<ViewState>;
 
 const dimension = z.enum(['regional', 'innovation', 'infrastructure', 'environment', 'services']);
@@ -195,10 +203,25 @@ export const scenarioSchema = z.object({
   edits: list(scenarioEditSchema),
 }) satisfies z.ZodMiniType<Scenario>;
 
+const annotationText = z.string().check(z.maxLength(ANNOTATION_TEXT_LENGTH));
+const annotationSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('label'), id: idText, text: annotationText, at: position }),
+  z.object({ kind: z.literal('arrow'), id: idText, text: annotationText, from: position, to: position }),
+  z.object({
+    kind: z.literal('area'),
+    id: idText,
+    text: annotationText,
+    ring: z.array(position).check(z.minLength(POSITIONS_OF.area.least), z.maxLength(MOST_CORNERS)),
+  }),
+]) satisfies z.ZodMiniType<Annotation>;
+
 export const sceneSchema = z.object({
   id: idText,
   title: nameText,
   note: longText,
+  // Scenes saved before there were sections and annotations have none.
+  section: z._default(nameText, ''),
+  annotations: z._default(list(annotationSchema, MOST_ANNOTATIONS), []),
   state: z.object({
     view: z.object(viewFields),
     integration: integrationSchema,

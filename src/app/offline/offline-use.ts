@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { projectSession } from '../open-project.ts';
+import { projectSession } from '#state/persistence/page-session.ts';
 
 /** Whether the atlas works without a network yet, and whether a newer one waits. */
 export interface OfflineState {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { applyUpdate, offlineState } from '../offline/offline-use.ts';
-import { projectSession } from '../open-project.ts';
+import { projectSession } from '#state/persistence/page-session.ts';
 import classes from '../shell/link-report.module.css';
 
 /** What a person must know about saving, about a second tab, and about a newer version, at the top of the page. */

@@ -8,7 +8,7 @@ import type { ProjectSummary, StoredProject } from '#state/persistence/project-r
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { projectDatabase, projectSession } from '../open-project.ts';
+import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
 
 function startNew(): Promise<void> {
   const { camera, language, theme } = projectStore.getState().document.view;

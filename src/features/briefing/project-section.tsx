@@ -7,6 +7,7 @@ import {
   type DroppedPart,
   type ProjectFailure,
 } from '#state/parse-project.ts';
+import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import { projectStore } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -38,7 +39,7 @@ export function ProjectSection() {
     const { document, dropped } = read.value;
     // Who opens a briefing keeps the language and the light of the room.
     const { language, theme } = projectStore.getState().document.view;
-    projectStore.getState().open({
+    await openAsOwnProject({
       ...document,
       view: { ...document.view, language, theme, workspace: 'briefing' },
     });

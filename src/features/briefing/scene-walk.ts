@@ -11,7 +11,10 @@ export function showScene(scene: Scene): void {
   dispatch(
     openScene(
       document,
-      { ...scene.state, view: { ...scene.state.view, camera: document.view.camera } },
+      {
+        id: scene.id,
+        state: { ...scene.state, view: { ...scene.state.view, camera: document.view.camera } },
+      },
       true,
     ),
   );
@@ -34,7 +37,7 @@ export async function walkScenes(
   try {
     for (const [index, scene] of scenes.entries()) {
       const store = projectStore.getState();
-      store.dispatch(openScene(store.document, scene.state, true));
+      store.dispatch(openScene(store.document, scene, true));
       await whenSettled(signal);
       if (signal.aborted) return 'aborted';
       await visit(scene, index);
