@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import type { ArtefactPlace } from '#data/download.ts';
 import { loadArtefact, type LoadOptions } from '#data/load-artefact.ts';
 import { loadEngineData } from '#data/load-engine-data.ts';
+import { createManifestReader } from '#data/manifest-reader.ts';
 import type { AtlasData } from './atlas-data.ts';
 
 /** Reads the artefacts from a folder, each once, when a command first asks for it. */
 export function openAtlasFiles(folder: string): AtlasData {
-  const options: LoadOptions = {
+  const place: ArtefactPlace = {
     baseUrl: '',
-    signal: new AbortController().signal,
-    onProgress: () => {},
     fetch: async (path) => {
       try {
         return new Response(new Uint8Array(await readFile(join(folder, path))));
@@ -20,6 +20,12 @@ export function openAtlasFiles(folder: string): AtlasData {
         return new Response(null, { status: 404 });
       }
     },
+  };
+  const options: LoadOptions = {
+    ...place,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    manifest: createManifestReader(place),
   };
   const kept = new Map<ArtefactId, unknown>();
   const load = <Id extends ArtefactId>(id: Id): Promise<Result<ArtefactValues[Id]>> => {

@@ -74,13 +74,19 @@ export function noAnswer(
 /** An artefact that could not be read: exit code 1, in the words of a folder instead of a server. */
 export function unreadableData(failure: Failure): { ok: false; failure: CommandFailure } {
   const file = failure.values?.['file'];
-  return failure.reason === 'artefact-missing'
-    ? noAnswer(
+  const nextStep = 'Restore public/data from the repository, or build it with "npm run geodata".';
+  switch (failure.reason) {
+    case 'artefact-missing':
+      return noAnswer(failure.reason, `The data file public/data/${file} is missing.`, nextStep);
+    case 'artefact-altered':
+      return noAnswer(
         failure.reason,
-        `The data file public/data/${file} is missing.`,
-        'Restore public/data from the repository, or build it with "npm run geodata".',
-      )
-    : withExitCode(failure, 1);
+        `The data file public/data/${file} is not the one its manifest names (SHA-256).`,
+        nextStep,
+      );
+    default:
+      return withExitCode(failure, 1);
+  }
 }
 
 /** A core's or the data layer's failure with the exit code it means here. */

@@ -1,4 +1,6 @@
+import { browserFetch } from '#data/browser-fetch.ts';
 import { loadEngineData } from '#data/load-engine-data.ts';
+import { createManifestReader } from '#data/manifest-reader.ts';
 import { createCircleHandlers } from './circle-handlers.ts';
 import type { CircleOperations } from './circle-operations.ts';
 import { type HostPort, serveOperations } from './worker-host.ts';
@@ -10,7 +12,8 @@ serveOperations<CircleOperations>(
       loadEngineData({
         baseUrl: dataUrl,
         signal,
-        fetch: (url, init) => fetch(url, init),
+        fetch: browserFetch,
+        manifest: createManifestReader({ baseUrl: dataUrl, fetch: browserFetch }),
         onProgress: ({ receivedBytes, totalBytes }) => {
           reportProgress({ stage: 'bytes', done: receivedBytes, total: totalBytes ?? Number.NaN });
         },

@@ -1,89 +1,52 @@
 import { fail, type Failure, type Result } from '#core/units/result.ts';
 import { ARTEFACT_FILES, type ArtefactId, type ArtefactValues } from './artefact-values.ts';
-import type { ArtefactProblem } from './decode-json.ts';
+import { malformedArtefact } from './decode-json.ts';
+import { download, type ArtefactPlace, type LoadProblem, type LoadProgress } from './download.ts';
+import type { ReadManifest } from './manifest-reader.ts';
+import { sha256Hex } from './sha256.ts';
 
-/** Why an artefact did not arrive. */
-export type LoadProblem = ArtefactProblem | 'artefact-unreachable' | 'artefact-missing' | 'aborted';
-
-/** How far a download is; `totalBytes` is `null` where the server does not say. */
-export interface LoadProgress {
-  readonly receivedBytes: number;
-  readonly totalBytes: number | null;
-}
-
-/** How to get at artefacts. `fetch` is the platform's, or a test's own. */
-export interface LoadOptions {
-  /** Folder of the artefacts with a slash at the end, `./data/`. */
-  readonly baseUrl: string;
+/** How to get at artefacts. */
+export interface LoadOptions extends ArtefactPlace {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: LoadProgress) => void;
-  readonly fetch: (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>;
+  /** Tells the SHA-256 that every file must have. */
+  readonly manifest: ReadManifest;
 }
 
-function unreachable(path: string): Failure<LoadProblem> {
+function altered(path: string): Failure<LoadProblem> {
   return {
-    reason: 'artefact-unreachable',
-    message: `The data file "${path}" could not be downloaded: the network is down or the server did not answer.`,
-    nextStep: 'Check the connection and try again; what is loaded keeps working.',
+    reason: 'artefact-altered',
+    message: `The data file "${path}" is not the one its manifest names (SHA-256): it was damaged or changed on the way, or is of another release.`,
+    nextStep:
+      'Reload the page; if it stays, clear the data this browser keeps of the site, or publish public/data again as one piece.',
     values: { file: path },
   };
 }
 
-function missing(path: string, status: number): Failure<LoadProblem> {
-  return {
-    reason: 'artefact-missing',
-    message: `The server does not have the data file "${path}" (status ${status}).`,
-    nextStep: 'Try again; if it still fails, check that public/data was published with the site.',
-    values: { file: path, status },
-  };
-}
-
-const ABORTED: Failure<LoadProblem> = {
-  reason: 'aborted',
-  message: 'The download was given up.',
-  nextStep: 'Start it again when you need it.',
-};
-
-/** Reads a body piece by piece, so that progress can be told. */
-async function readBody(response: Response, onProgress: LoadOptions['onProgress']): Promise<Uint8Array> {
-  // With a content encoding the header counts packed bytes, while what arrives here is unpacked.
-  const isPacked = response.headers.get('content-encoding') !== null;
-  const announced = isPacked ? null : response.headers.get('content-length');
-  const totalBytes = announced === null ? null : Number(announced);
-  if (response.body === null) return new Uint8Array(await response.arrayBuffer());
-  const pieces: Uint8Array[] = [];
-  let receivedBytes = 0;
-  const reader = response.body.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    pieces.push(piece.value);
-    receivedBytes += piece.value.length;
-    onProgress({ receivedBytes, totalBytes });
-  }
-  const bytes = new Uint8Array(receivedBytes);
-  let offset = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, offset);
-    offset += piece.length;
-  }
-  return bytes;
-}
-
-/** Downloads and decodes one artefact. Whatever goes wrong on the way is a failure with a next step. */
+/**
+ * Downloads, checks against the manifest's SHA-256 and decodes one artefact. A file that does not match is asked for once
+ * more past all caches, with the manifest. Whatever goes wrong on the way is a failure with a next step.
+ */
 export async function loadArtefact<Id extends ArtefactId>(
   id: Id,
-  { baseUrl, signal, onProgress, fetch }: LoadOptions,
+  options: LoadOptions,
+): Promise<Result<ArtefactValues[Id], LoadProblem>> {
+  // The list of checksums has none of its own.
+  if (id === 'manifest') return options.manifest(false) as Promise<Result<ArtefactValues[Id], LoadProblem>>;
+  const kept = await loadOnce(id, options, false);
+  return kept.ok || kept.failure.reason !== 'artefact-altered' ? kept : loadOnce(id, options, true);
+}
+
+async function loadOnce<Id extends ArtefactId>(
+  id: Id,
+  options: LoadOptions,
+  anew: boolean,
 ): Promise<Result<ArtefactValues[Id], LoadProblem>> {
   const { path, decode } = ARTEFACT_FILES[id];
-  let bytes: Uint8Array;
-  try {
-    const response = await fetch(baseUrl + path, { signal });
-    // Servers of single-page apps answer a missing file with their start page.
-    const isPage = (response.headers.get('content-type') ?? '').includes('text/html');
-    if (response.status >= 500) return fail(unreachable(path));
-    if (!response.ok || isPage) return fail(missing(path, response.status));
-    bytes = await readBody(response, onProgress);
-  } catch {
-    return fail(signal.aborted ? ABORTED : unreachable(path));
-  }
-  return decode(bytes);
+  const [bytes, manifest] = await Promise.all([download(path, { ...options, anew }), options.manifest(anew)]);
+  if (!bytes.ok) return bytes;
+  if (!manifest.ok) return manifest;
+  const expected = manifest.value.artefacts.find((artefact) => artefact.path === path)?.sha256;
+  if (expected === undefined) return fail(malformedArtefact('manifest', `it does not list ${path}`));
+  return (await sha256Hex(bytes.value)) === expected ? decode(bytes.value) : fail(altered(path));
 }

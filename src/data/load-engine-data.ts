@@ -3,7 +3,8 @@ import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { CircleEngineData, GdpFigure } from '#core/surface/circle-request.ts';
 import { succeed, type Result } from '#core/units/result.ts';
 import type { ArtefactValues } from './artefact-values.ts';
-import { loadArtefact, type LoadOptions, type LoadProblem } from './load-artefact.ts';
+import type { LoadProblem } from './download.ts';
+import { loadArtefact, type LoadOptions } from './load-artefact.ts';
 
 /** The artefacts that the travel-time engine is made of. */
 const ENGINE_ARTEFACTS = [

@@ -2,7 +2,10 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import { browserFetch } from '#data/browser-fetch.ts';
+import type { ArtefactPlace } from '#data/download.ts';
 import { loadArtefact } from '#data/load-artefact.ts';
+import { createManifestReader } from '#data/manifest-reader.ts';
 import { createArtefactStore, type ArtefactStatus } from './artefact-store.ts';
 import { PART_REGION_NEEDS, REGION_NEEDS, withOwnData } from './own-additions.ts';
 import { projectStore, useProject } from './store.ts';
@@ -20,14 +23,12 @@ export const EARLY_ARTEFACTS: readonly ArtefactId[] = [
   'manifest',
 ];
 
+const PLACE: ArtefactPlace = { baseUrl: `${import.meta.env.BASE_URL}data/`, fetch: browserFetch };
+const readManifest = createManifestReader(PLACE);
+
 /** All data of the page, from `data/` beside it. */
 export const atlasData = createArtefactStore<ArtefactValues>((id, signal, onProgress) =>
-  loadArtefact(id, {
-    baseUrl: `${import.meta.env.BASE_URL}data/`,
-    signal,
-    onProgress,
-    fetch: (url, init) => fetch(url, init),
-  }),
+  loadArtefact(id, { ...PLACE, manifest: readManifest, signal, onProgress }),
 );
 
 const IDLE: ArtefactStatus = { kind: 'idle' };

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '#core/units/result.ts';
 
 /** Reasons of failed downloads and files → their words; anything else is shown in the failure's own English. */
-const WORDS: Readonly<Record<string, 'network' | 'not-found' | 'malformed'>> = {
+const WORDS: Readonly<Record<string, 'network' | 'not-found' | 'malformed' | 'altered'>> = {
   'artefact-unreachable': 'network',
   'artefact-missing': 'not-found',
+  'artefact-altered': 'altered',
   'malformed-artefact': 'malformed',
   'unsupported-artefact-version': 'malformed',
   'artefact-threw': 'malformed',

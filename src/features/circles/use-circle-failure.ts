@@ -7,6 +7,7 @@ const TRANSLATED = [
   'no-way',
   'unknown-place',
   'parameter-out-of-range',
+  'artefact-altered',
   'artefact-unreachable',
 ] as const;
 

@@ -91,6 +91,8 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     'unknown-place-next': 'Search a city or county, or pick a point on the map.',
     'parameter-out-of-range': 'A parameter is out of its range.',
     'parameter-out-of-range-next': 'Reset it on the parameters page.',
+    'artefact-altered': 'The travel-time data do not match the checksum of this release and are not used.',
+    'artefact-altered-next': 'Reload the page; if it stays, clear the data your browser keeps of this site.',
     'artefact-unreachable': 'The travel-time data did not load.',
     'artefact-unreachable-next': 'Check the connection and retry.',
   },

@@ -89,6 +89,8 @@ export const circlesZh = {
     'unknown-place-next': '请搜索城市、区县，或在图上选点。',
     'parameter-out-of-range': '参数超出允许范围。',
     'parameter-out-of-range-next': '请在参数页恢复默认值。',
+    'artefact-altered': '旅行时间数据与本版本的校验值不符，未予采用。',
+    'artefact-altered-next': '请重新载入页面；若仍如此，请清除浏览器为本站保存的数据。',
     'artefact-unreachable': '旅行时间数据没有载入。',
     'artefact-unreachable-next': '检查网络连接后重试。',
   },
