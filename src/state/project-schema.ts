@@ -48,6 +48,8 @@ export const PROJECT_LIMITS = {
   scenes: 300,
   /** Characters of a serialised project. */
   fileLength: 20_000_000,
+  /** Lists and objects inside each other; a project of ours has less than twenty. */
+  depth: 100,
 } as const;
 
 const idText = z.string().check(z.minLength(1), z.maxLength(PROJECT_LIMITS.idLength));
@@ -99,6 +101,9 @@ const viewFields = {
   regionVariants: record(idText),
   yardsticks: list(z.object({ id: idText, at: position }), 12),
 };
+
+/** The view of a scene: without language and theme. */
+export const sceneViewSchema = z.object(viewFields);
 
 export const viewSchema = z.object({
   ...viewFields,
@@ -204,7 +209,7 @@ export const scenarioSchema = z.object({
 }) satisfies z.ZodMiniType<Scenario>;
 
 const annotationText = z.string().check(z.maxLength(ANNOTATION_TEXT_LENGTH));
-const annotationSchema = z.discriminatedUnion('kind', [
+export const annotationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('label'), id: idText, text: annotationText, at: position }),
   z.object({ kind: z.literal('arrow'), id: idText, text: annotationText, from: position, to: position }),
   z.object({
@@ -223,7 +228,7 @@ export const sceneSchema = z.object({
   section: z._default(nameText, ''),
   annotations: z._default(list(annotationSchema, MOST_ANNOTATIONS), []),
   state: z.object({
-    view: z.object(viewFields),
+    view: sceneViewSchema,
     integration: integrationSchema,
     circles: circlesSchema,
     activeScenario: z.nullable(idText),
@@ -232,5 +237,3 @@ export const sceneSchema = z.object({
 
 export const projectNameSchema = nameText;
 export const activeScenarioSchema = z.nullable(idText);
-export const scenariosSchema = list(scenarioSchema, PROJECT_LIMITS.scenarios);
-export const scenesSchema = list(sceneSchema, PROJECT_LIMITS.scenes);

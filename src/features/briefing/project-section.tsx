@@ -1,13 +1,9 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  parseProject,
-  serializeProject,
-  type DroppedPart,
-  type ProjectFailure,
-} from '#state/parse-project.ts';
+import { readProjectFile, serializeProject, type ProjectFailure } from '#state/parse-project.ts';
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
+import type { DroppedPart } from '#state/project-parts.ts';
 import { projectStore } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -18,6 +14,9 @@ type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'opened'; readonly scenes: number; readonly dropped: readonly DroppedPart[] }
   | { readonly kind: 'failed'; readonly reason: ProjectFailure };
+
+/** Unreadable parts that are named; of more only their number is said. */
+const SHOWN_PARTS = 8;
 
 /** The whole project as one file, and back. */
 export function ProjectSection() {
@@ -31,7 +30,7 @@ export function ProjectSection() {
   };
   const open = async (file: File | null) => {
     if (file === null) return;
-    const read = parseProject(await file.text());
+    const read = await readProjectFile(file);
     if (!read.ok) {
       setOpening({ kind: 'failed', reason: read.failure.reason });
       return;
@@ -39,6 +38,7 @@ export function ProjectSection() {
     const { document, dropped } = read.value;
     // Who opens a briefing keeps the language and the light of the room.
     const { language, theme } = projectStore.getState().document.view;
+    // A project of its own: the one that was open stays in the list of projects.
     await openAsOwnProject({
       ...document,
       view: { ...document.view, language, theme, workspace: 'briefing' },
@@ -71,11 +71,16 @@ export function ProjectSection() {
           </Text>
         )}
         {opening.kind === 'opened' &&
-          opening.dropped.slice(0, 8).map(({ part, why }) => (
+          opening.dropped.slice(0, SHOWN_PARTS).map(({ part, why }) => (
             <Text key={part} size="xs" c="var(--atlas-muted)">
               {part}: {why}
             </Text>
           ))}
+        {opening.kind === 'opened' && opening.dropped.length > SHOWN_PARTS && (
+          <Text size="xs" c="var(--atlas-muted)">
+            {t('morePartsDropped', { count: opening.dropped.length - SHOWN_PARTS })}
+          </Text>
+        )}
         {opening.kind === 'failed' && <Notice kind="failed" title={t(`failure.${opening.reason}`)} />}
       </div>
     </PanelSection>

@@ -180,13 +180,16 @@ describe('scenes', () => {
     });
   });
 
-  it('with a hostile annotation are left out by name, the others stay', () => {
+  it('lose only the annotation that cannot be drawn, by name', () => {
     const { run } = start();
     const document = run(save('a'), save('b'), (d) => addAnnotation(sceneAt(d, 0), 0, area));
     const text = serializeProject(document).replace('[105,31]', '[905,31]');
     const read = parseProject(text);
     if (!read.ok) throw new Error(read.failure.message);
-    expect(read.value.dropped.map(({ part }) => part)).toEqual(['scenes[0]']);
-    expect(read.value.document.scenes.map(({ id }) => id)).toEqual(['b']);
+    expect(read.value.dropped.map(({ part }) => part)).toEqual(['scenes[0].annotations[0]']);
+    expect(read.value.document.scenes.map(({ id, annotations }) => [id, annotations])).toEqual([
+      ['a', []],
+      ['b', []],
+    ]);
   });
 });

@@ -54,9 +54,12 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   projectHint: 'Holds all scenes, scenarios and settings; nothing leaves this machine.',
   saveProject: 'Save the project',
   openProject: 'Open a project…',
-  opened: 'Opened: {{scenes}} scenes.',
+  opened: 'Opened: {{scenes}} scenes. The project open before is kept in the list of projects.',
   openedPartly: 'Opened, but {{count}} parts could not be read and were replaced by defaults:',
+  morePartsDropped: 'and {{count}} more.',
   failure: {
+    'unreadable-file': 'The file can no longer be read: it may have been moved or changed. Choose it again.',
+    'too-deep': 'The file is nested far deeper than any project. Choose a file that the atlas saved.',
     'too-large': 'The file is too large for a project of this atlas.',
     'not-json': 'The file is not readable JSON: it may be cut off, or of another kind.',
     'not-a-project': 'This is not a project that the atlas saved.',

@@ -51,9 +51,12 @@ export const briefingZh = {
   projectHint: '含全部场景、情景与设置；数据不离开本机。',
   saveProject: '保存项目',
   openProject: '打开项目…',
-  opened: '已打开：{{scenes}} 个场景。',
+  opened: '已打开：{{scenes}} 个场景。先前的项目仍在项目列表中。',
   openedPartly: '已打开，但有 {{count}} 处读不出，已用默认值代替：',
+  morePartsDropped: '另有 {{count}} 处。',
   failure: {
+    'unreadable-file': '文件已读不到，可能被移动或改动。请重新选择。',
+    'too-deep': '文件的嵌套层数远超任何项目。请选择本图保存的文件。',
     'too-large': '文件过大，不像是本图的项目文件。',
     'not-json': '文件不是可读的 JSON，可能被截断，或是别的类型。',
     'not-a-project': '这不是本图保存的项目文件。',
