@@ -2,6 +2,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
 import { nationalPopulation2020, peopleWithoutUnit } from './census-totals.ts';
+import { addCountyPopulation2010, type CountyRow2010 } from './county-population-2010.ts';
 import { countyCatalogue } from './indicator-catalogue.ts';
 import { SeriesCollector } from './series-collector.ts';
 import { spreadZonePeople } from './spread-zones.ts';
@@ -37,6 +38,7 @@ export function buildCountyIndicators(context: PipelineContext): void {
   const zones = new Map<Adcode, { name: string; population: number }[]>();
   const lost2010: string[] = [];
   const rowsOfUnit = new Map<string, FactRow[]>();
+  const rows2010: CountyRow2010[] = [];
 
   for (const row of context.facts('census_county')) {
     const year = numberOf(row, 'year');
@@ -44,6 +46,7 @@ export function buildCountyIndicators(context: PipelineContext): void {
     const successor = year === 2010 ? recoded.get(printed) : undefined;
     const code = successor === undefined ? printed : successor;
     const unit = code === null ? undefined : unitOf(context, code);
+    if (year === 2010) rows2010.push(...rowsOf2010(context, row, unit ?? null));
     if (unit === undefined) {
       const population = numberOrNull(row, 'population') ?? 0;
       if (year === 2010) lost2010.push(`${printed} ${text(row, 'name')} (${population})`);
@@ -57,12 +60,14 @@ export function buildCountyIndicators(context: PipelineContext): void {
     const key = `${text(row, 'adcode')}|${text(row, 'year')}`;
     if (counties.has(text(row, 'adcode')) && text(row, 'year') !== '2021' && !rowsOfUnit.has(key)) {
       append(rowsOfUnit, key, row);
+      if (text(row, 'year') === '2010') rows2010.push(...rowsOf2010(context, row, text(row, 'adcode')));
     }
   }
   for (const [key, rows] of rowsOfUnit) {
     const [unit = '', year = ''] = key.split('|');
     addUnit(collector, rows, unit, Number(year));
   }
+  addCountyPopulation2010(context, collector, rows2010);
   addHongKong(context, collector);
   spread(context, collector, zones);
 
@@ -106,6 +111,19 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
   else list.push(item);
+}
+
+/** A row of 2010 with the prefecture that it belongs to today; none where it counts nobody. */
+function rowsOf2010(context: PipelineContext, row: FactRow, unit: Adcode | null): readonly CountyRow2010[] {
+  const population = numberOrNull(row, 'population');
+  if (population === null) return [];
+  const code = text(row, 'adcode');
+  const merger = context.facts('county_mergers_2010_2020').find((one) => text(one, 'code_2010') === code);
+  const heir = merger === undefined ? unit : (text(merger, 'codes_2020').split(';')[0] ?? null);
+  const county = heir === null ? undefined : context.units.counties.get(heir);
+  return [
+    { code, unit, prefecture: county?.prefecture ?? heir ?? prefectureOfCode(context, code), population },
+  ];
 }
 
 /** County-level unit of a 2020 census code; `undefined` for functional zones, which have no polygon. */

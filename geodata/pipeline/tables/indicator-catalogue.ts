@@ -282,6 +282,17 @@ const landAndAir: readonly IndicatorDefinition[] = [
 /** Raw indicators on the county level that the prefecture list lacks. */
 const countyOnly: readonly IndicatorDefinition[] = [
   raw({
+    id: 'population_2010_on_2020_boundary',
+    nameZh: '2010 年人口（按 2020 年县界）',
+    nameEn: '2010 population on 2020 county boundaries',
+    ...persons,
+    provenance: 'derived',
+    noteZh:
+      '2010 年分县数按撤并关系归入 2020 年的县级单元；只保留各县之和与地级的 2010 年数（按 2020 年区划）相差 1% 以内者。未改代码的局部调整看不出来。',
+    noteEn:
+      '2010 county figures summed into the counties of 2020 by their mergers; kept where the prefecture’s counties add up to its own 2010 figure on 2020 boundaries within 1%. Parts that moved without a change of codes are not seen.',
+  }),
+  raw({
     id: 'population_with_zones',
     nameZh: '常住人口（含功能区分摊）',
     nameEn: 'Resident population with functional zones spread',

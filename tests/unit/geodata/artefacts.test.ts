@@ -206,6 +206,18 @@ describe('indicators', () => {
       expect([...one.values.values()].every(Number.isFinite)).toBe(true);
   });
 
+  it('know the counties of 2010 on 2020 boundaries: mergers summed, parts left out, interchanged rows put right', () => {
+    const before = series(counties, 'population_2010_on_2020_boundary', 2010).values;
+    // 东城 with 崇文, 黄浦 with 卢湾: the 2010 census's 919,253 and 678,670.
+    expect(before.get('110101')).toBe(919_253);
+    expect(before.get('310101')).toBe(678_670);
+    expect(before.has('330212')).toBe(false);
+    expect(before.get('230110')).toBe(916_408);
+    expect(before.get('654002')).toBe(515_082);
+    expect(before.get('540627')).toBe(36_842);
+    expect(before.size).toBeGreaterThan(2600);
+  });
+
   it('carry figures, flags and the notes on 莱芜', () => {
     expect(series(indicators, 'gdp', 2010).values.get('110000')).toBe(14113.58);
     expect(series(indicators, 'gdp', 2010).flags.get('110000')).toBe('differ');

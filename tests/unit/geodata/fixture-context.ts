@@ -21,6 +21,7 @@ const emptyTables = [
   'rail_pairs_excluded',
   'validation_times',
   'county_codes_2010',
+  'county_mergers_2010_2020',
   'census_county',
   'census_prefecture',
   'census_hongkong_districts',
