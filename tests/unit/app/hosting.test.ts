@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../../src/app/build/content-security-policy.ts';
+
+const guide = readFileSync(path.resolve(import.meta.dirname, '../../../docs/hosting.md'), 'utf8');
+
+/** The example of one server: what stands between its fences. */
+function example(server: string): string {
+  const [, text] = new RegExp(`\`\`\`${server}\\n([\\s\\S]*?)\`\`\``).exec(guide) ?? [];
+  if (text === undefined) throw new Error(`docs/hosting.md has no example of ${server}`);
+  return text;
+}
+
+describe('docs/hosting.md', () => {
+  it.each(['nginx', 'caddyfile'])('sends with %s the policy that the build carries', (server) => {
+    const [, sent = ''] = /Content-Security-Policy "([^"]*)"/.exec(example(server)) ?? [];
+    const directives = sent.split('; ');
+    expect(directives.filter((directive) => !directive.startsWith('frame-ancestors')).join('; ')).toBe(
+      CONTENT_SECURITY_POLICY,
+    );
+    expect(directives).toContain("frame-ancestors 'self'");
+  });
+});
+
+describe('the content security policy', () => {
+  it('allows scripts from the site alone, neither inline nor evaluated', () => {
+    const scripts = CONTENT_SECURITY_POLICY.split('; ').find((directive) =>
+      directive.startsWith('script-src'),
+    );
+    expect(scripts).toBe("script-src 'self'");
+    expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
+    expect(CONTENT_SECURITY_POLICY).not.toContain('unsafe-eval');
+  });
+});
