@@ -44,19 +44,7 @@ export function sheetSvg(sheet: MapSheet, content: MapContent): string {
         </g>
       )}
       <MapFrameFurniture sheet={sheet} frame={mapFrame} tokens={tokens} screenScale={scale} drawn={size} />
-      <g id="title">
-        <text x={mapFrame.x} y={48} fontSize={28} fontWeight={600} fill={tokens.ink}>
-          {sheet.title}
-        </text>
-        {linesOf(
-          wrapText(sheet.note, width - 2 * mapFrame.x, 14).slice(0, 1),
-          mapFrame.x,
-          78,
-          14,
-          18,
-          tokens.muted,
-        )}
-      </g>
+      <SheetTitle sheet={sheet} tokens={tokens} />
       <SheetColumn sheet={sheet} tokens={tokens} />
       <Foot sheet={sheet} tokens={tokens} />
     </svg>,
@@ -153,6 +141,31 @@ function MapFrameFurniture({
           <rect width={insetWidth} height={insetHeight(insetWidth)} fill="none" stroke={tokens.muted} />
         </g>
       )}
+    </g>
+  );
+}
+
+/** Title and note over the map; a long title is set smaller, then broken, so that all of it stands on the sheet. */
+function SheetTitle({ sheet, tokens }: { readonly sheet: MapSheet; readonly tokens: ThemeTokens }) {
+  const room = sheetSize.width - 2 * mapFrame.x;
+  const fontSize = Math.max(17, Math.min(28, (room / textWidth(sheet.title, 28)) * 28));
+  const title = wrapText(sheet.title, room, fontSize).slice(0, 2);
+  const isBroken = title.length > 1;
+  return (
+    <g id="title">
+      {title.map((line, index) => (
+        <text
+          key={line}
+          x={mapFrame.x}
+          y={(isBroken ? 30 : 48) + index * 22}
+          fontSize={fontSize}
+          fontWeight={600}
+          fill={tokens.ink}
+        >
+          {line}
+        </text>
+      ))}
+      {linesOf(wrapText(sheet.note, room, 14).slice(0, 1), mapFrame.x, 78, 14, 18, tokens.muted)}
     </g>
   );
 }

@@ -4,15 +4,13 @@ import type { ReactNode } from 'react';
 import { dotImageId, ringImageId } from '../layers/layer-ids.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, type MapPicture } from '../layers/map-style.ts';
-import { metresPerPixel, type MapSize } from '../layers/map-view.ts';
-import type { GroundSize, OverlaySpec, Rgba, SurfacePicture } from '../layers/overlay-specs.ts';
+import type { MapSize } from '../layers/map-view.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import { layerValues, type LayerValues } from './layer-values.ts';
+import { rounded } from './rounded.ts';
 import { LabelRoom, placeLabels, type PlacedLabel } from './sheet-labels.ts';
 import { sheetProjection, type SheetProjection } from './sheet-projection.ts';
-
-/** How a travel-time surface, which is a raster by nature, gets into an SVG: a data URL in the map's projection. */
-export type EncodeSurface = (picture: SurfacePicture) => string;
+import { overlayGroup, type EncodeSurface } from './vector-overlays.tsx';
 
 const hatchId = 'no-data-hatch';
 
@@ -89,7 +87,7 @@ function featuresOf(picture: MapPicture, layer: LayerSpecification): readonly Fe
   );
 }
 
-/** Shapes of equal look become one path. */
+/** Areas are a path each, named by their unit, because overlapping ones must not cut holes into each other; lines of equal look are one path. */
 function shapes(
   layer: LayerSpecification,
   features: readonly Feature[],
@@ -110,13 +108,40 @@ function shapes(
   const accepted = features.filter(values.accepts);
   if (layer.type === 'circle')
     return accepted.flatMap((feature, index) => dot(feature, index, values, projection));
-  const ordered =
-    layer.type === 'fill'
-      ? accepted.toSorted((a, b) => values.number('fill-sort-key', a) - values.number('fill-sort-key', b))
-      : accepted;
+  return layer.type === 'fill'
+    ? areas(layer, accepted, values, projection)
+    : lines(accepted, values, projection);
+}
+
+function areas(
+  layer: LayerSpecification,
+  features: readonly Feature[],
+  values: LayerValues,
+  projection: SheetProjection,
+): readonly ReactNode[] {
+  return features
+    .toSorted((a, b) => values.number('fill-sort-key', a) - values.number('fill-sort-key', b))
+    .flatMap((feature, index) => {
+      const look = fillLook(layer, values, feature);
+      const d = look === null ? '' : projection.path(feature.geometry);
+      const id: unknown = feature.properties?.['id'];
+      return look === null || d === ''
+        ? []
+        : [
+            // oxlint-disable-next-line react/no-array-index-key -- parts of an area may share its id
+            <path key={index} d={d} {...look} data-id={typeof id === 'string' ? id : undefined} />,
+          ];
+    });
+}
+
+function lines(
+  features: readonly Feature[],
+  values: LayerValues,
+  projection: SheetProjection,
+): readonly ReactNode[] {
   const paths = new Map<string, { readonly look: Look; d: string }>();
-  for (const feature of ordered) {
-    const look = layer.type === 'fill' ? fillLook(layer, values, feature) : lineLook(values, feature);
+  for (const feature of features) {
+    const look = lineLook(values, feature);
     if (look === null) continue;
     const d = projection.path(feature.geometry);
     if (d === '') continue;
@@ -130,14 +155,23 @@ function shapes(
 
 type Look = Readonly<Record<string, string | number | undefined>>;
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+/** Width of a fill's own outline, which the page draws one device pixel wide. */
+const hairline = 0.7;
 
 function fillLook(layer: LayerSpecification, values: LayerValues, feature: Feature): Look | null {
-  const hasPattern = layer.type === 'fill' && layer.paint?.['fill-pattern'] !== undefined;
+  const paint = layer.type === 'fill' ? (layer.paint ?? {}) : {};
+  const hasPattern = paint['fill-pattern'] !== undefined;
   const colour = hasPattern ? { hex: `url(#${hatchId})`, opacity: 1 } : values.colour('fill-color', feature);
   const opacity = colour.opacity * values.number('fill-opacity', feature);
   if (opacity < 0.005) return null;
-  return { fill: colour.hex, fillOpacity: opacity === 1 ? undefined : rounded(opacity), fillRule: 'evenodd' };
+  const isOutlined = paint['fill-outline-color'] !== undefined;
+  return {
+    fill: colour.hex,
+    fillOpacity: opacity === 1 ? undefined : rounded(opacity),
+    fillRule: 'evenodd',
+    stroke: isOutlined ? values.colour('fill-outline-color', feature).hex : undefined,
+    strokeWidth: isOutlined ? hairline : undefined,
+  };
 }
 
 function lineLook(values: LayerValues, feature: Feature): Look | null {
@@ -241,94 +275,5 @@ function placeMark(
       />
       {id === ringImageId && <circle {...place} r={rounded(1.9 * unit)} fill={tokens.ink} />}
     </>
-  );
-}
-
-const hexOf = ([red, green, blue]: Rgba): string =>
-  `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-
-function pixelsOf({ metres, minPixels, maxPixels }: GroundSize, factor: number, perPixel: number): number {
-  return Math.min(maxPixels, Math.max(minPixels, (metres * factor) / perPixel));
-}
-
-/** What deck.gl draws on the page. */
-function overlayGroup(
-  spec: OverlaySpec,
-  camera: MapCamera,
-  projection: SheetProjection,
-  encodeSurface: EncodeSurface | null,
-): ReactNode {
-  const perPixel = metresPerPixel(camera);
-  if (spec.kind === 'image') {
-    if (spec.image === null || encodeSurface === null) return null;
-    const [west, south, east, north] = spec.image.bounds;
-    const [x, y] = projection.point([west, north]);
-    const [right, bottom] = projection.point([east, south]);
-    return (
-      <image
-        key={spec.id}
-        id={spec.id}
-        x={rounded(x)}
-        y={rounded(y)}
-        width={rounded(right - x)}
-        height={rounded(bottom - y)}
-        preserveAspectRatio="none"
-        opacity={spec.opacity}
-        href={encodeSurface(spec.image)}
-      />
-    );
-  }
-  if (spec.kind === 'dots') {
-    const dots = spec.data.flatMap((datum) => {
-      const [x, y] = projection.point(datum.at);
-      const radius = pixelsOf(spec.size, 1, perPixel);
-      if (!projection.contains(x, y) || radius < 0.3) return [];
-      return [
-        <circle
-          key={datum.id}
-          cx={rounded(x)}
-          cy={rounded(y)}
-          r={rounded(radius)}
-          fill={hexOf(datum.fill)}
-          stroke={hexOf(datum.stroke)}
-          strokeWidth={1}
-        />,
-      ];
-    });
-    return dots.length === 0 ? null : (
-      <g key={spec.id} id={spec.id}>
-        {dots}
-      </g>
-    );
-  }
-  const paths = spec.data.flatMap((datum, index) => {
-    const d = projection.path({
-      type: 'LineString',
-      coordinates: datum.path.map((position) => [...position]),
-    });
-    if (d === '') return [];
-    const width = rounded(pixelsOf(spec.size, datum.width, perPixel));
-    return [
-      <path
-        // oxlint-disable-next-line react/no-array-index-key -- ids repeat between casings and lines
-        key={`${datum.id}-${index}`}
-        d={d}
-        stroke={hexOf(datum.colour)}
-        strokeOpacity={rounded(datum.colour[3] / 255)}
-        strokeWidth={width}
-        strokeDasharray={spec.dash?.map((part) => rounded(part * width)).join(' ')}
-      />,
-    ];
-  });
-  return paths.length === 0 ? null : (
-    <g
-      key={spec.id}
-      id={spec.id}
-      fill="none"
-      strokeLinejoin="round"
-      strokeLinecap={spec.dash === null ? 'round' : 'butt'}
-    >
-      {paths}
-    </g>
   );
 }
