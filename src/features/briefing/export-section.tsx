@@ -1,9 +1,11 @@
 import { Button, Group, Progress, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DATA_LAYERS, type DataLayer } from '#map/export/data/shown-layers.ts';
 import { useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { DATA_FORMATS, type DataFormat } from './export/data-export.ts';
 import {
   EXPORT_FORMATS,
   PICTURE_RATIOS,
@@ -27,6 +29,7 @@ export function ExportSection() {
   const projectName = useProject(({ name }) => name);
   const [format, setFormat] = useState<ExportFormat>('png');
   const [ratio, setRatio] = useState<PictureRatio>(2);
+  const [layer, setLayer] = useState<DataLayer | null>(null);
   const [title, setTitle] = useState('');
   const [progress, setProgress] = useState<Progressing>({ kind: 'idle' });
   const controller = useRef<AbortController | null>(null);
@@ -41,6 +44,7 @@ export function ExportSection() {
     const result = await runExport({
       format,
       ratio,
+      layer,
       title: title.trim() === '' ? defaultTitle : title.trim(),
       note: '',
       today: new Date().toISOString().slice(0, 10),
@@ -95,6 +99,22 @@ export function ExportSection() {
             const chosen = PICTURE_RATIOS.find((candidate) => String(candidate) === value);
             if (chosen !== undefined) setRatio(chosen);
           }}
+        />
+      )}
+      {isData(format) && (
+        <Select
+          mt={8}
+          size="xs"
+          label={t('layer')}
+          description={t('layerHint')}
+          allowDeselect={false}
+          data={[
+            { value: '', label: t('allLayers') },
+            ...DATA_LAYERS.map((value) => ({ value, label: t(`layers.${value}`) })),
+          ]}
+          value={layer ?? ''}
+          disabled={isWorking}
+          onChange={(value) => setLayer(DATA_LAYERS.find((candidate) => candidate === value) ?? null)}
         />
       )}
       {format === 'pptx' && (
@@ -153,6 +173,10 @@ export function ExportSection() {
       </div>
     </PanelSection>
   );
+}
+
+function isData(format: ExportFormat): format is DataFormat {
+  return DATA_FORMATS.some((candidate) => candidate === format);
 }
 
 function sizeWords(bytes: number): string {

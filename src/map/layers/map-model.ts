@@ -84,6 +84,8 @@ export interface ChoroplethDrawing {
   readonly level: ChoroplethLevel;
   /** Unit id (adcode or variant key) → class index from 0, or `null` = no data (hatched). Absent ids stay uncoloured. */
   readonly classes: ReadonlyMap<string, number | null>;
+  /** Unit id → value in `unit`, for files that leave the atlas; absent where the classes are kinds. Not drawn. */
+  readonly values?: ReadonlyMap<string, number | null>;
   /** Colour by class index, `#rrggbb`. */
   readonly colours: readonly string[];
   /** Class limits for the legend: `limits[i]`–`limits[i + 1]` belongs to class i; one more than colours. */
@@ -110,6 +112,8 @@ export interface CrossDrawing {
   readonly rows: number;
   /** Limits of the second measure's classes; one more than rows. */
   readonly limits: readonly number[];
+  /** Unit id → value of the second measure, for files that leave the atlas. Not drawn. */
+  readonly values?: ReadonlyMap<string, number | null>;
   readonly unit: string;
   readonly decimals: number;
 }

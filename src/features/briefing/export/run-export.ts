@@ -1,17 +1,18 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { creditParts } from '#map/legend/map-credits.tsx';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
+import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { atlasData } from '#state/atlas-data.ts';
 import type { Scene } from '#state/project-document.ts';
 import { projectStore } from '#state/store.ts';
 import { walkScenes } from '../scene-walk.ts';
-import { receiptOf } from './receipt.ts';
+import { DATA_FORMATS, dataFile } from './data-export.ts';
 import { sheetOfShown, type BriefingWords } from './sheet-words.ts';
 import type { SlideContent } from './slides.ts';
 
 /** Kinds of file. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pptx', 'geojson', 'csv'] as const;
+export const EXPORT_FORMATS = ['png', 'svg', 'pptx', ...DATA_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Times 1600 × 900 pixels. */
@@ -24,12 +25,14 @@ export interface ExportedFile {
   readonly blob: Blob;
 }
 
-export type ExportProblem = 'aborted' | 'no-map' | 'canvas-too-large' | 'drawing-failed';
+export type ExportProblem = 'aborted' | 'no-map' | 'no-layer' | 'canvas-too-large' | 'drawing-failed';
 
 /** What is to be exported, in which words. */
 export interface ExportOrder {
   readonly format: ExportFormat;
   readonly ratio: PictureRatio;
+  /** The one layer of a data file; `null` = all that are shown. */
+  readonly layer: DataLayer | null;
   readonly title: string;
   readonly note: string;
   /** ISO day. */
@@ -54,6 +57,12 @@ const noMap = {
   reason: 'no-map',
   message: 'The map is not drawn yet.',
   nextStep: 'Try again in a moment.',
+} as const;
+
+const noLayer = {
+  reason: 'no-layer',
+  message: 'The chosen layer is not on the map.',
+  nextStep: 'Switch it on, or choose another one.',
 } as const;
 
 const aborted = { reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' } as const;
@@ -84,12 +93,8 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     const { vectorSheetSvg } = await import('./vector-sheet.ts');
     return file(new Blob([vectorSheetSvg(sheet)], { type: 'image/svg+xml' }));
   }
-  const { shownFeatures, shownTable } = await import('#map/export/shown-features.ts');
-  if (format === 'csv') return file(new Blob([shownTable(sheet.model)], { type: 'text/csv' }));
-  const { document } = projectStore.getState();
-  const receipt = receiptOf(document, atlasData.getState().values.manifest ?? null);
-  const collection = { ...shownFeatures(sheet.model), sources: sheet.sources.lines, receipt };
-  return file(new Blob([JSON.stringify(collection)], { type: 'application/geo+json' }));
+  const data = await dataFile(sheet, format, order.layer, order.t);
+  return data === null ? fail(noLayer) : file(data);
 }
 
 async function exportSlides(order: ExportOrder): Promise<Result<ExportedFile, ExportProblem>> {

@@ -19,6 +19,7 @@ export function drawingOfMeasure(
     ...words,
     level: view.level,
     classes: new Map([...view.values].map(([id, value]) => [id, classOf(classification, value)])),
+    values: view.values,
     colours,
     limits: classification.bounds,
     provenance: view.provenance,
@@ -38,6 +39,7 @@ export function drawingOfCross(
     unit: '',
     level: first.level,
     classes,
+    values: first.values,
     colours,
     limits: columns.bounds,
     provenance: isModelled
@@ -52,6 +54,7 @@ export function drawingOfCross(
       columns: columns.counts.length,
       rows: rows.counts.length,
       limits: rows.bounds,
+      values: second.values,
       unit: names.secondUnit,
       decimals: second.decimals,
     },

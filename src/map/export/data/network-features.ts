@@ -1,0 +1,121 @@
+import type { Feature } from 'geojson';
+import type { LngLat } from '#core/units/coordinates.ts';
+import type { MapModel, RegionDrawing } from '../../layers/map-model.ts';
+import { railLineState } from '../../layers/rail-specs.ts';
+import { regionGeometry } from '../../layers/region-layers.ts';
+
+const pointAt = (at: LngLat): Feature['geometry'] => ({ type: 'Point', coordinates: [...at] });
+const lineAlong = (path: readonly LngLat[]): Feature['geometry'] => ({
+  type: 'LineString',
+  coordinates: path.map((at) => [...at]),
+});
+
+/** Agglomerations or metropolitan areas in the delimitation that is drawn. */
+export function regionFeatures(
+  { regions, visible, topologies }: MapModel,
+  wanted: RegionDrawing['kind'],
+): readonly Feature[] {
+  if (!(wanted === 'agglomeration' ? visible.agglomerations : visible.metros)) return [];
+  return regions.flatMap((region): Feature[] => {
+    if (region.kind !== wanted) return [];
+    const geometry = regionGeometry(topologies, region);
+    const { variantKey: id, nameZh, nameEn, maturity } = region;
+    return geometry === null
+      ? []
+      : [{ type: 'Feature', id, properties: { id, nameZh, nameEn, maturity }, geometry }];
+  });
+}
+
+/** Railways that are drawn, with their state. */
+export function railFeatures({ rail, visible }: MapModel): readonly Feature[] {
+  if (rail === null || !visible.rail) return [];
+  return rail.lines
+    .filter((line) => railLineState(line, rail) !== 'hidden')
+    .map((line): Feature => {
+      const { id, nameZh, nameEn, status, category, designSpeedKmh, openedYear } = line;
+      return {
+        type: 'Feature',
+        id,
+        properties: {
+          id,
+          nameZh,
+          nameEn,
+          status: rail.scenarioLines?.has(id) === true ? 'scenario' : status,
+          category,
+          designSpeedKmh,
+          openedYear,
+        },
+        geometry: lineAlong(line.path),
+      };
+    });
+}
+
+/** Sea and river crossings; those that the scenario closes say so. */
+export function roadFeatures({ roadLinks, closedRoadLinks, visible }: MapModel): readonly Feature[] {
+  if (!visible.roadLinks) return [];
+  return roadLinks
+    .filter(({ path }) => path.length >= 2)
+    .map(({ id, nameZh, nameEn, status, path }): Feature => ({
+      type: 'Feature',
+      id,
+      properties: {
+        id,
+        nameZh,
+        nameEn,
+        status: closedRoadLinks.has(id) ? 'closed in the scenario' : status,
+      },
+      geometry: lineAlong(path),
+    }));
+}
+
+/** Stations, with minutes from the origin where there is one. */
+export function stationFeatures({ stations, visible }: MapModel): readonly Feature[] {
+  if (!visible.stations) return [];
+  return stations.map(({ name, at, rank, prefecture, minutes }): Feature => ({
+    type: 'Feature',
+    properties: { nameZh: name, rank, prefecture, minutes: minutes ?? null },
+    geometry: pointAt(at),
+  }));
+}
+
+/** Areas within the cut-offs. */
+export function circleFeatures({ circle, visible }: MapModel): readonly Feature[] {
+  if (circle === null || !visible.circles) return [];
+  return circle.contours.map(({ minutes, area, role }): Feature => ({
+    type: 'Feature',
+    properties: { minutes, role: role ?? 'now', provenance: 'modelled' },
+    geometry: area,
+  }));
+}
+
+/** Where the circles start. */
+export function originFeatures({ circle, visible }: MapModel): readonly Feature[] {
+  if (circle === null || !visible.circles) return [];
+  return circle.origins.map(({ label, at }): Feature => ({
+    type: 'Feature',
+    properties: { label },
+    geometry: pointAt(at),
+  }));
+}
+
+/** Ties between cities as straight lines. */
+export function flowFeatures({ flows, visible }: MapModel): readonly Feature[] {
+  if (!visible.flows) return [];
+  return flows.map(({ id, from, to, weight }): Feature => ({
+    type: 'Feature',
+    id,
+    properties: { id, weight, provenance: 'modelled' },
+    geometry: lineAlong([from, to]),
+  }));
+}
+
+/** Cities that may be named. */
+export function placeFeatures({ places, visible }: MapModel): readonly Feature[] {
+  if (!visible.labels) return [];
+  return places.map(({ adcode: id, nameZh, nameEn, at, population, rank }): Feature => ({
+    type: 'Feature',
+    id,
+    properties: { id, nameZh, nameEn, population, rank },
+    geometry: pointAt(at),
+  }));
+}
