@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/app/build/content-security-policy.ts';
 import { dependencyLicences } from './src/app/build/dependency-licences.ts';
+import { guidePages } from './src/app/build/guide-pages.ts';
 import { offlineFiles } from './src/app/build/offline-files.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), dependencyLicences(), offlineFiles()],
+  plugins: [react(), contentSecurityPolicy(), dependencyLicences(), guidePages(), offlineFiles()],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1200 },
 });

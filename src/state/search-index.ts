@@ -13,10 +13,8 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** Something with a name, before it is made searchable. */
-export interface SearchSubject {
-  readonly kind: SearchKind;
-  readonly selection: Selection;
+/** What has a name and can be searched for. */
+export interface Searchable {
   readonly nameZh: string;
   readonly nameEn: string;
   /** Toneless pinyin, syllables joined by spaces; `null` = take it from the romaniser. */
@@ -25,21 +23,28 @@ export interface SearchSubject {
   readonly aliases: readonly string[];
   /** Adcode, for units. */
   readonly code: string | null;
+  /** Place of its kind among equally good finds, 0 first. */
+  readonly rank: number;
+  /** Persons, kilometres …: the larger of two equally good finds of one rank comes first. */
+  readonly weight: number;
+}
+
+/** A thing on the map with a name. */
+export interface SearchSubject extends Searchable {
+  readonly kind: SearchKind;
+  readonly selection: Selection;
   /** Where it lies, to tell namesakes apart: 四川省, 甘孜州. */
   readonly contextZh: string;
   readonly contextEn: string;
   /** Where the map goes; `null` = unknown. */
   readonly destination: Destination | null;
-  /** Persons, kilometres …: the larger of two equally good finds comes first. */
-  readonly weight: number;
 }
 
 /** Toneless pinyin of a Chinese text, syllables joined by spaces. */
 export type Romaniser = (text: string) => string;
 
-interface IndexedSubject {
-  readonly subject: SearchSubject;
-  readonly kindRank: number;
+interface Indexed<Subject extends Searchable> {
+  readonly subject: Subject;
   /** Chinese names, English names and the code, folded. */
   readonly names: readonly string[];
   /** Starts of English words after the first, folded and run on to the end. */
@@ -51,8 +56,8 @@ interface IndexedSubject {
 }
 
 /** Subjects prepared for {@link searchIndex}. */
-export interface SearchIndex {
-  readonly entries: readonly IndexedSubject[];
+export interface SearchIndex<Subject extends Searchable> {
+  readonly entries: readonly Indexed<Subject>[];
 }
 
 /** Lower case without accents, blanks and marks, so that `Xi’an`, `xian` and `XI AN` are one. */
@@ -75,14 +80,13 @@ function initialsOf(pinyin: string): string {
     .join('');
 }
 
-function prepare(subject: SearchSubject, romanise: Romaniser | null): IndexedSubject {
+function prepare<Subject extends Searchable>(subject: Subject, romanise: Romaniser | null): Indexed<Subject> {
   const chinese = [subject.nameZh, ...subject.aliases];
   const romanised = romanise === null ? [] : chinese.map(romanise);
   const pinyins = [...(subject.pinyin === null ? [] : [subject.pinyin]), ...romanised];
   const words = subject.nameEn.split(/[\s–—/-]+/);
   return {
     subject,
-    kindRank: SEARCH_KINDS.indexOf(subject.kind),
     names: [...new Set([...chinese, subject.nameEn, subject.code ?? ''].map(fold))].filter((n) => n !== ''),
     wordStarts: words.slice(1).map((_, index) => fold(words.slice(index + 1).join(''))),
     pinyins: [...new Set(pinyins.map(foldPinyin))],
@@ -91,10 +95,10 @@ function prepare(subject: SearchSubject, romanise: Romaniser | null): IndexedSub
 }
 
 /** Makes subjects searchable. Without a romaniser those without pinyin are found by their characters and English only. */
-export function buildSearchIndex(
-  subjects: readonly SearchSubject[],
+export function buildSearchIndex<Subject extends Searchable>(
+  subjects: readonly Subject[],
   romanise: Romaniser | null,
-): SearchIndex {
+): SearchIndex<Subject> {
   return { entries: subjects.map((subject) => prepare(subject, romanise)) };
 }
 
@@ -114,7 +118,7 @@ function bestOf(keys: readonly string[], query: string, mayBeInside: boolean): n
   return best;
 }
 
-function rank(entry: IndexedSubject, query: string, pinyinQuery: string): number {
+function rank(entry: Indexed<Searchable>, query: string, pinyinQuery: string): number {
   const byName = bestOf(entry.names, query, true);
   if (byName === EXACT) return EXACT;
   const isLatin = pinyinQuery.charCodeAt(0) <= 0x7f;
@@ -129,11 +133,15 @@ function rank(entry: IndexedSubject, query: string, pinyinQuery: string): number
  * Finds by Chinese characters, full pinyin, initials, English or adcode: exact names before beginnings before
  * word beginnings before parts; then by kind; then the larger first.
  */
-export function searchIndex(index: SearchIndex, text: string, most: number): readonly SearchSubject[] {
+export function searchIndex<Subject extends Searchable>(
+  index: SearchIndex<Subject>,
+  text: string,
+  most: number,
+): readonly Subject[] {
   const query = fold(text);
   if (query === '') return [];
   const pinyinQuery = foldPinyin(text);
-  const found: { entry: IndexedSubject; rank: number }[] = [];
+  const found: { entry: Indexed<Subject>; rank: number }[] = [];
   for (const entry of index.entries) {
     const matched = rank(entry, query, pinyinQuery);
     if (matched !== NO_MATCH) found.push({ entry, rank: matched });
@@ -141,7 +149,7 @@ export function searchIndex(index: SearchIndex, text: string, most: number): rea
   found.sort(
     (a, b) =>
       a.rank - b.rank ||
-      a.entry.kindRank - b.entry.kindRank ||
+      a.entry.subject.rank - b.entry.subject.rank ||
       b.entry.subject.weight - a.entry.subject.weight,
   );
   return found.slice(0, most).map(({ entry }) => entry.subject);

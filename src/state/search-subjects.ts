@@ -4,7 +4,7 @@ import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailStation } from '#core/network/rail-timetable.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { boundsOf, type Destination } from './camera-motion.ts';
-import type { SearchSubject } from './search-index.ts';
+import { SEARCH_KINDS, type SearchKind, type SearchSubject } from './search-index.ts';
 
 /** What is loaded so far; each part may still be missing. */
 export interface SearchableData {
@@ -28,9 +28,13 @@ function around(positions: readonly LngLat[], marginDegrees: number): Destinatio
   return bounds === null ? null : { kind: 'bounds', bounds };
 }
 
+function named(kind: SearchKind): Pick<SearchSubject, 'kind' | 'rank'> {
+  return { kind, rank: SEARCH_KINDS.indexOf(kind) };
+}
+
 function fromLine(line: RailLine): SearchSubject {
   return {
-    kind: 'line',
+    ...named('line'),
     selection: { kind: 'line', lineId: line.id },
     nameZh: line.nameZh,
     nameEn: line.nameEn,
@@ -46,7 +50,7 @@ function fromLine(line: RailLine): SearchSubject {
 
 function fromLink(link: RoadLink): SearchSubject {
   return {
-    kind: 'link',
+    ...named('link'),
     selection: { kind: 'link', linkId: link.id },
     nameZh: link.nameZh,
     nameEn: link.nameEn,
@@ -78,7 +82,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
     const province = provinces.get(unit.provinceCode);
     const prefecture = unit.prefecture === null ? undefined : units.get(unit.prefecture);
     return {
-      kind: unit.level,
+      ...named(unit.level),
       selection: { kind: 'unit', adcode: unit.adcode },
       nameZh: unit.nameZh,
       nameEn: unit.nameEn,
@@ -93,7 +97,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
   };
   const fromRegion = (region: Region): SearchSubject => {
     return {
-      kind: region.kind,
+      ...named(region.kind),
       selection: { kind: 'region', regionId: region.id },
       nameZh: `${region.nameZh}${region.kind === 'metro' ? '都市圈' : '城市群'}`,
       nameEn: region.nameEn,
@@ -109,7 +113,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
   const fromStation = (station: RailStation): SearchSubject => {
     const prefecture = station.prefecture === null ? undefined : units.get(station.prefecture);
     return {
-      kind: 'station',
+      ...named('station'),
       selection: { kind: 'station', name: station.name },
       nameZh: `${station.name}站`,
       nameEn: '',

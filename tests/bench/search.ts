@@ -19,6 +19,7 @@ export function benchSearch(): readonly Measurement[] {
     contextZh: '',
     contextEn: '',
     destination: null,
+    rank: 0,
     weight: i,
   }));
   const index = buildSearchIndex(subjects, null);

@@ -35,6 +35,9 @@ const Timeline = lazy(() =>
 /** Room that the inspector covers at the right, pixels (tokens.css). */
 const INSPECTOR_PIXELS = 320;
 const EDGE_PIXELS = 48;
+/** Room that the open legend takes at the left, and the page from whose width on it stands open (map-furniture.tsx), pixels. */
+const LEGEND_PIXELS = 270;
+const SPACIOUS_PIXELS = 1200;
 /** Width of the world at zoom 0 (MapLibre). */
 const WORLD_PIXELS = 512;
 
@@ -79,7 +82,8 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
         const isInspecting = projectStore.getState().document.view.selection.kind !== 'none';
         const covered = isInspecting ? INSPECTOR_PIXELS : 0;
         if (destination.kind === 'bounds') {
-          const [top, bottom, left] = [EDGE_PIXELS, EDGE_PIXELS, EDGE_PIXELS];
+          const [top, bottom] = [EDGE_PIXELS, EDGE_PIXELS];
+          const left = innerWidth >= SPACIOUS_PIXELS ? LEGEND_PIXELS : EDGE_PIXELS;
           motion.current.fitBounds(destination.bounds, { top, bottom, left, right: EDGE_PIXELS + covered });
           return;
         }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setLanguage, setTheme } from '#state/commands/view-commands.ts';
@@ -7,7 +7,7 @@ import { THEMES } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import {
-  KeyboardIcon,
+  HelpIcon,
   MoonIcon,
   ProjectsIcon,
   RedoIcon,
@@ -15,6 +15,7 @@ import {
   SystemThemeIcon,
   UndoIcon,
 } from '#ui/icons/icons.tsx';
+import type { ShellHandlers } from '../actions/action.ts';
 import { SearchBox } from './search-box.tsx';
 import { ShareButton } from './share-button.tsx';
 import classes from './top-bar.module.css';
@@ -28,17 +29,18 @@ const THEME_ICONS = { light: SunIcon, dark: MoonIcon, system: SystemThemeIcon } 
 /** Search, undo and redo, share, language, theme, help: loaded after the first picture. */
 export function BarTools({
   searchInput,
-  onHelp,
+  handlers,
 }: {
   readonly searchInput: RefObject<HTMLInputElement | null>;
-  readonly onHelp: () => void;
+  readonly handlers: Omit<ShellHandlers, 'onProjects'>;
 }) {
   const { t } = useTranslation();
   const language = useProject(({ view }) => view.language);
   const [showsProjects, setShowsProjects] = useState(false);
+  const all = useMemo(() => ({ ...handlers, onProjects: () => setShowsProjects(true) }), [handlers]);
   return (
     <>
-      <SearchBox inputRef={searchInput} />
+      <SearchBox inputRef={searchInput} handlers={all} />
       <UndoButtons />
       <ToolButton label={t('projects.title')} onClick={() => setShowsProjects(true)}>
         <ProjectsIcon />
@@ -59,8 +61,8 @@ export function BarTools({
       </ToolButton>
       <ThemeMenu />
       <span className={classes.wide}>
-        <ToolButton label={t('help.open')} onClick={onHelp}>
-          <KeyboardIcon />
+        <ToolButton label={t('help.open')} onClick={handlers.onHelp}>
+          <HelpIcon />
         </ToolButton>
       </span>
     </>

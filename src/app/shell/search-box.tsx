@@ -1,54 +1,101 @@
-import { Combobox, Input, useCombobox } from '@mantine/core';
+import { Combobox, Input, Kbd, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { select } from '#state/commands/view-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
-import { searchIndex, type SearchSubject } from '#state/search-index.ts';
-import { dispatch } from '#state/store.ts';
+import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search-index.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { SearchIcon } from '#ui/icons/icons.tsx';
+import type { Action, ShellHandlers } from '../actions/action.ts';
+import { listActions } from '../actions/list-actions.ts';
 import classes from './search-box.module.css';
 import { useSearch } from './use-search.ts';
 
-const MOST_RESULTS = 12;
+const MOST_PLACES = 10;
+const MOST_ACTIONS = 6;
+/** Typed first, it asks for actions only. */
+const ACTIONS_ONLY = '>';
 
-/** Finds anything with a name: choosing selects it and takes the map there. */
-export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
-  const { t } = useTranslation();
+/**
+ * The command palette: finds anything with a name and everything that can be done. Choosing a place selects it and takes
+ * the map there; choosing an action does it.
+ */
+export function SearchBox({
+  inputRef,
+  handlers,
+}: {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly handlers: ShellHandlers;
+}) {
+  const { t } = useTranslation(['app', 'terms', 'integration', 'circles']);
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);
-  const { index, isComplete } = useSearch(wasUsed);
+  const { index, isComplete, romanise } = useSearch(wasUsed);
+  const document = useProject((whole) => whole);
   // Enter came before there was anything to choose from: the first find is taken as soon as there is one.
   const [isAwaited, setIsAwaited] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const results = useMemo(
-    () => (index === null || text.trim() === '' ? [] : searchIndex(index, text, MOST_RESULTS)),
-    [index, text],
+  const asksForActions = text.trimStart().startsWith(ACTIONS_ONLY);
+  const query = asksForActions ? text.trimStart().slice(ACTIONS_ONLY.length).trim() : text.trim();
+  const all = useMemo(
+    () => (wasUsed ? listActions(t, document, handlers) : []),
+    [wasUsed, t, document, handlers],
   );
+  const actionIndex = useMemo(() => buildSearchIndex(all, romanise), [all, romanise]);
+  const actions =
+    query !== ''
+      ? searchIndex(actionIndex, query, asksForActions ? all.length : MOST_ACTIONS)
+      : asksForActions
+        ? all
+        : [];
+  const results = useMemo(
+    () => (index === null || query === '' || asksForActions ? [] : searchIndex(index, query, MOST_PLACES)),
+    [index, query, asksForActions],
+  );
+  const hasChoice = results.length > 0 || actions.length > 0;
 
-  const choose = (subject: SearchSubject | undefined) => {
-    if (subject === undefined) return;
+  const leave = () => {
     setIsAwaited(false);
-    dispatch(select(subject.selection));
-    if (subject.destination !== null) travelTo(subject.destination);
     setText('');
     combobox.closeDropdown();
     inputRef.current?.blur();
   };
+  const choose = (subject: SearchSubject | undefined) => {
+    if (subject === undefined) return;
+    leave();
+    dispatch(select(subject.selection));
+    if (subject.destination !== null) travelTo(subject.destination);
+  };
+  const perform = (action: Action | undefined) => {
+    if (action === undefined) return;
+    leave();
+    action.run();
+  };
+  const chooseFirst = () => {
+    if (results.length > 0) choose(results[0]);
+    else perform(actions[0]);
+  };
 
   useEffect(() => {
-    if (isAwaited && results.length > 0) choose(results[0]);
-    else if (isAwaited && isComplete) setIsAwaited(false);
+    if (isAwaited && (results.length > 0 || isComplete)) {
+      setIsAwaited(false);
+      chooseFirst();
+    }
     // The finds move when counties, stations and pinyin join the index: mark the first of them anew.
-    else if (results.length > 0) combobox.selectFirstOption();
+    else if (hasChoice && query !== '') combobox.selectFirstOption();
     // Everything else that this reads is made anew at every render.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [results, isAwaited, isComplete]);
+  }, [results, actionIndex, isAwaited, isComplete]);
 
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={(place) => choose(results[Number(place)])}
+      onOptionSubmit={(value) => {
+        const place = Number(value.slice(1));
+        if (value.startsWith('a')) perform(actions[place]);
+        else choose(results[place]);
+      }}
       width={380}
       position="bottom-end"
       shadow="md"
@@ -71,9 +118,10 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing && text.trim() !== '') {
-              if (results.length === 0) setIsAwaited(!isComplete);
+              // A place that is still on its way comes before an action that is here.
+              if (results.length === 0 && !isComplete && !asksForActions) setIsAwaited(true);
               // Marked: the list itself takes Enter. Not yet marked: the list is still on its way in.
-              else if (combobox.getSelectedOptionIndex() === -1) choose(results[0]);
+              else if (combobox.getSelectedOptionIndex() === -1) chooseFirst();
             }
             if (event.key !== 'Escape') return;
             setText('');
@@ -87,36 +135,50 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('search.label')}>
+        <Combobox.Options aria-label={t('search.label')} mah={420} style={{ overflowY: 'auto' }}>
           {results.map((subject, place) => (
-            <Result
+            <Place
               key={`${subject.kind}:${JSON.stringify(subject.selection)}`}
               subject={subject}
-              place={place}
+              value={`p${place}`}
             />
           ))}
-          {results.length === 0 && (
+          {actions.length > 0 && (
+            <Combobox.Group label={t('actions.title')}>
+              {actions.map((action, place) => (
+                <Combobox.Option key={action.id} value={`a${place}`} className={classes.option ?? ''}>
+                  <span className={classes.name}>{action.label}</span>
+                  <span className={classes.kind}>
+                    {action.keys === '' ? action.group : <Kbd size="xs">{action.keys}</Kbd>}
+                  </span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {!hasChoice && (
             <Combobox.Empty className={classes.empty ?? ''}>
               {text.trim() === ''
                 ? t('search.hint')
                 : index === null
                   ? t('search.waiting')
-                  : t('search.none', { query: text })}
+                  : t('search.none', { query })}
             </Combobox.Empty>
           )}
         </Combobox.Options>
-        {text.trim() !== '' && !isComplete && <p className={classes.more}>{t('search.loadingMore')}</p>}
+        {query !== '' && !asksForActions && !isComplete && (
+          <p className={classes.more}>{t('search.loadingMore')}</p>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-function Result({ subject, place }: { readonly subject: SearchSubject; readonly place: number }) {
+function Place({ subject, value }: { readonly subject: SearchSubject; readonly value: string }) {
   const { t } = useTranslation(['app', 'terms']);
   const language = useLanguage();
   const context = language === 'en' ? subject.contextEn : subject.contextZh;
   return (
-    <Combobox.Option value={String(place)} className={classes.option ?? ''}>
+    <Combobox.Option value={value} className={classes.option ?? ''}>
       <span className={classes.name}>{pickName(subject, language)}</span>
       <span className={classes.kind}>{t(subject.kind, { ns: 'terms' })}</span>
       <span className={classes.context}>

@@ -1,5 +1,5 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -13,8 +13,14 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { isFirstVisit } from '../tour/first-visit.ts';
+import { afterFirstPicture } from '#state/first-picture.ts';
+import { SelectionAnnouncer } from './selection-announcer.tsx';
 
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
+const HelpDrawer = lazy(async () => ({ default: (await import('../help/help-drawer.tsx')).HelpDrawer }));
+const TourCard = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('../tour/tour-card.tsx')).TourCard })),
+);
 
 const Inspector = lazy(async () => ({
   default: (await import('#features/inspector/inspector.tsx')).Inspector,
@@ -28,12 +34,17 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
   const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const [panelOpen, panel] = useDisclosure(!isNarrow);
   const [helpOpen, help] = useDisclosure(false);
+  const [tourOpen, tour] = useDisclosure(isFirstVisit());
   const searchInput = useRef<HTMLInputElement>(null);
   useShortcuts({
     onSearch: () => searchInput.current?.focus(),
     onHelp: help.open,
     onTogglePanel: panel.toggle,
   });
+  const handlers = useMemo(
+    () => ({ onHelp: help.open, onTour: tour.open, onTogglePanel: panel.toggle }),
+    [help.open, tour.open, panel.toggle],
+  );
   const Panel = workspaceEntries[workspace].Panel;
 
   return (
@@ -44,7 +55,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
       <a className={classes.skip} href="#atlas-map" onClick={(event) => skipTo(event, 'atlas-map')}>
         {t('skipToMap')}
       </a>
-      <TopBar searchInput={searchInput} onHelp={help.open} />
+      <TopBar searchInput={searchInput} handlers={handlers} />
       <aside
         id="atlas-panel"
         className={classes.panel}
@@ -68,6 +79,12 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </ToolButton>
         </div>
         <DataNotices />
+        <SelectionAnnouncer />
+        {tourOpen && (
+          <Suspense fallback={null}>
+            <TourCard onClose={tour.close} />
+          </Suspense>
+        )}
         {hasSelection && (
           <aside data-off-stage className={classes.inspector} aria-label={t('inspector.label')}>
             <div className={classes.close}>
@@ -85,7 +102,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
       </main>
       {helpOpen && (
         <Suspense fallback={null}>
-          <HelpDialog onClose={help.close} />
+          <HelpDrawer onClose={help.close} />
         </Suspense>
       )}
     </div>

@@ -4,6 +4,7 @@ import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { WORKSPACES } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
+import type { ShellHandlers } from '../actions/action.ts';
 import classes from './top-bar.module.css';
 
 const BarTools = lazy(() =>
@@ -13,10 +14,10 @@ const BarTools = lazy(() =>
 /** Name, workspaces, search, undo and redo, share, language, theme. */
 export function TopBar({
   searchInput,
-  onHelp,
+  handlers,
 }: {
   readonly searchInput: RefObject<HTMLInputElement | null>;
-  readonly onHelp: () => void;
+  readonly handlers: Omit<ShellHandlers, 'onProjects'>;
 }) {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
@@ -41,7 +42,7 @@ export function TopBar({
       </nav>
       <div className={classes.tools}>
         <Suspense fallback={null}>
-          <BarTools searchInput={searchInput} onHelp={onHelp} />
+          <BarTools searchInput={searchInput} handlers={handlers} />
         </Suspense>
       </div>
     </header>

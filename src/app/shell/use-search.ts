@@ -1,7 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useArtefact } from '#state/atlas-data.ts';
 import { usePopulation } from '#state/use-population.ts';
-import { buildSearchIndex, type Romaniser, type SearchIndex } from '#state/search-index.ts';
+import {
+  buildSearchIndex,
+  type Romaniser,
+  type SearchIndex,
+  type SearchSubject,
+} from '#state/search-index.ts';
 import { listSearchSubjects } from '#state/search-subjects.ts';
 
 /** The romaniser is large and only needed once somebody searches. */
@@ -12,8 +17,10 @@ async function loadRomaniser(): Promise<Romaniser> {
 
 /** The index over all that is loaded; counties, stations and pinyin join it after the first use. */
 export function useSearch(isWanted: boolean): {
-  readonly index: SearchIndex | null;
+  readonly index: SearchIndex<SearchSubject> | null;
   readonly isComplete: boolean;
+  /** `null` until it is loaded. */
+  readonly romanise: Romaniser | null;
 } {
   const units = useArtefact('units');
   const regions = useArtefact('regions');
@@ -52,5 +59,9 @@ export function useSearch(isWanted: boolean): {
     return buildSearchIndex(subjects, romanise?.run ?? null);
   }, [isWanted, units, counties, regions, lines, links, timetable, population, romanise]);
 
-  return { index, isComplete: counties !== null && timetable !== null && romanise !== null };
+  return {
+    index,
+    isComplete: counties !== null && timetable !== null && romanise !== null,
+    romanise: romanise?.run ?? null,
+  };
 }

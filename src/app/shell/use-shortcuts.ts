@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
+import type { Heading } from '#core/geography/neighbour-towards.ts';
 import { clearSelection, enterWorkspace } from '#state/commands/view-commands.ts';
 import { WORKSPACES } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { stepToNeighbour } from '../map/step-to-neighbour.ts';
 
 interface ShortcutActions {
   readonly onSearch: () => void;
@@ -14,6 +16,22 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches('input:not([type=range], [type=checkbox], [type=radio]), textarea, select'))
+  );
+}
+
+const HEADINGS: Readonly<Record<string, Heading | undefined>> = {
+  arrowup: 'north',
+  arrowright: 'east',
+  arrowdown: 'south',
+  arrowleft: 'west',
+};
+
+/** Sliders, tabs and lists take the arrow keys for themselves, also with Shift. */
+function takesArrows(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role=slider], [role=tablist], [role=listbox], [role=radiogroup], input, summary') !==
+      null
   );
 }
 
@@ -31,7 +49,10 @@ function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
   else if (withControl && (key === 'y' || (key === 'z' && event.shiftKey))) projectStore.getState().redo();
   else if (withControl && key === 'z') projectStore.getState().undo();
   else if (withControl || event.altKey) return false;
-  else if (key === '/') actions.onSearch();
+  else if (event.shiftKey && HEADINGS[key] !== undefined) {
+    if (takesArrows(event.target) || hasOpenLayer()) return false;
+    stepToNeighbour(HEADINGS[key]);
+  } else if (key === '/') actions.onSearch();
   else if (key === '?') actions.onHelp();
   else if (key === '[') actions.onTogglePanel();
   else if (key === 'escape') {

@@ -4,7 +4,7 @@ import {
   IconChevronsLeft,
   IconChevronsRight,
   IconFolder,
-  IconKeyboard,
+  IconHelp,
   IconMoon,
   IconSearch,
   IconShare2,
@@ -23,7 +23,7 @@ export const UndoIcon = () => <IconArrowBackUp {...look} />;
 export const RedoIcon = () => <IconArrowForwardUp {...look} />;
 export const CollapseIcon = () => <IconChevronsLeft {...look} />;
 export const ExpandIcon = () => <IconChevronsRight {...look} />;
-export const KeyboardIcon = () => <IconKeyboard {...look} />;
+export const HelpIcon = () => <IconHelp {...look} />;
 export const MoonIcon = () => <IconMoon {...look} />;
 export const SunIcon = () => <IconSun {...look} />;
 export const SystemThemeIcon = () => <IconCircleHalf2 {...look} />;

@@ -1,0 +1,187 @@
+import type { TFunction } from 'i18next';
+import { returnToPaper, openIntegrationPage, setScorePreset } from '#state/commands/integration-commands.ts';
+import { setCircleMinutes, setCircleMode, setTrafficPreset } from '#state/commands/circle-commands.ts';
+import {
+  clearSelection,
+  enterWorkspace,
+  setLanguage,
+  setLayerVisible,
+  setRailYear,
+  setTheme,
+} from '#state/commands/view-commands.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import type { Command } from '#state/command.ts';
+import { nationalCamera } from '#state/default-document.ts';
+import {
+  CIRCLE_MODES,
+  INTEGRATION_PAGES,
+  SCORE_PRESETS,
+  THEMES,
+  TRAFFIC_PRESETS,
+  WORKSPACES,
+  type ProjectDocument,
+  type Workspace,
+} from '#state/project-document.ts';
+import { dispatch, projectStore } from '#state/store.ts';
+import { workspaceEntries } from '../workspaces.tsx';
+import type { Action, ShellHandlers } from './action.ts';
+
+/** Cut-offs of the hour that planners ask for, minutes. */
+const CUTOFFS_MINUTES = [30, 45, 60, 90, 120] as const;
+
+type Words = TFunction<['app', 'terms', 'integration', 'circles']>;
+
+interface Draft {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** Does it where it shows: the command after the workspace it belongs to. */
+function inWorkspace(workspace: Workspace, command: () => Command): () => void {
+  return () => {
+    dispatch(enterWorkspace(workspace));
+    dispatch(command());
+  };
+}
+
+function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
+  const group = t('actions.group.general');
+  return [
+    { id: 'help', label: t('help.open'), group, keys: '?', run: handlers.onHelp },
+    { id: 'tour', label: t('tour.again'), group, run: handlers.onTour },
+    { id: 'projects', label: t('projects.title'), group, run: handlers.onProjects },
+    { id: 'panel', label: t('actions.panel'), group, keys: '[', run: handlers.onTogglePanel },
+    { id: 'undo', label: t('undo'), group, keys: 'Ctrl Z', run: () => projectStore.getState().undo() },
+    { id: 'redo', label: t('redo'), group, keys: 'Ctrl Y', run: () => projectStore.getState().redo() },
+    {
+      id: 'whole-country',
+      label: t('actions.wholeCountry'),
+      group,
+      run: () =>
+        travelTo({
+          kind: 'camera',
+          camera: nationalCamera(document.body.clientWidth, document.body.clientHeight),
+        }),
+    },
+    {
+      id: 'clear-selection',
+      label: t('actions.clearSelection'),
+      group,
+      keys: 'Esc',
+      run: () => dispatch(clearSelection()),
+    },
+  ];
+}
+
+function lookActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
+  const group = t('actions.group.look');
+  return [
+    ...THEMES.filter((theme) => theme !== view.theme).map((theme) => ({
+      id: `theme-${theme}`,
+      label: t('actions.theme', { theme: t(`theme.${theme}`) }),
+      group,
+      run: () => dispatch(setTheme(theme)),
+    })),
+    {
+      id: 'language',
+      label: t('language.switchTo'),
+      group,
+      run: () => dispatch(setLanguage(view.language === 'en' ? 'zh-CN' : 'en')),
+    },
+  ];
+}
+
+function workspaceActions(t: Words): readonly Draft[] {
+  return [
+    ...WORKSPACES.map((id, index) => ({
+      id: `workspace-${id}`,
+      label: t('actions.workspace', { name: t(`workspace.${id}`) }),
+      group: t('workspaces'),
+      keys: String(index + 1),
+      run: () => dispatch(enterWorkspace(id)),
+    })),
+    ...INTEGRATION_PAGES.map((page) => ({
+      id: `page-${page}`,
+      label: t(`page.${page}`, { ns: 'integration' }),
+      group: t('workspace.integration'),
+      run: inWorkspace('integration', () => openIntegrationPage(page)),
+    })),
+    ...SCORE_PRESETS.filter((preset) => preset !== 'own').map((preset) => ({
+      id: `preset-${preset}`,
+      label: t('actions.preset', { name: t(`preset.${preset}`, { ns: 'integration' }) }),
+      group: t('workspace.integration'),
+      run: inWorkspace('integration', () => setScorePreset(preset)),
+    })),
+    {
+      id: 'return-to-paper',
+      label: t('command.return-to-paper'),
+      group: t('workspace.integration'),
+      run: inWorkspace('integration', returnToPaper),
+    },
+    ...CUTOFFS_MINUTES.map((minutes) => ({
+      id: `minutes-${minutes}`,
+      label: t('actions.minutes', { minutes }),
+      group: t('workspace.circles'),
+      run: inWorkspace('circles', () => setCircleMinutes(minutes)),
+    })),
+    ...CIRCLE_MODES.map((mode) => ({
+      id: `mode-${mode}`,
+      label: t('actions.mode', { name: t(`mode.${mode}`, { ns: 'terms' }) }),
+      group: t('workspace.circles'),
+      run: inWorkspace('circles', () => setCircleMode(mode)),
+    })),
+    ...TRAFFIC_PRESETS.map((preset) => ({
+      id: `traffic-${preset}`,
+      label: t('actions.traffic', { name: t(`traffic.${preset}`, { ns: 'terms' }) }),
+      group: t('workspace.circles'),
+      run: inWorkspace('circles', () => setTrafficPreset(preset)),
+    })),
+  ];
+}
+
+function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
+  const { workspace } = view;
+  const shown = view.layers[workspace];
+  return [
+    ...workspaceEntries[workspace].layers.map((layer) => ({
+      id: `layer-${layer}`,
+      label: t(shown[layer] ? 'actions.hideLayer' : 'actions.showLayer', { layer: t(`layers.${layer}`) }),
+      group: t('layers.title'),
+      run: () => dispatch(setLayerVisible(workspace, layer, !shown[layer])),
+    })),
+    ...(view.railYear === null
+      ? []
+      : [
+          {
+            id: 'all-rail-years',
+            label: t('timeline.showAll'),
+            group: t('layers.title'),
+            run: () => dispatch(setRailYear(null)),
+          },
+        ]),
+  ];
+}
+
+/** Everything that can be done from here, in the person's language and in the order of usefulness. */
+export function listActions(t: Words, document: ProjectDocument, handlers: ShellHandlers): readonly Action[] {
+  const drafts = [
+    ...workspaceActions(t),
+    ...shellActions(t, handlers),
+    ...lookActions(t, document),
+    ...layerActions(t, document),
+  ];
+  return drafts.map((draft, index) => ({
+    ...draft,
+    keys: draft.keys ?? '',
+    nameZh: draft.label,
+    nameEn: draft.id.replaceAll('-', ' '),
+    pinyin: null,
+    aliases: [draft.group],
+    code: null,
+    rank: index,
+    weight: 0,
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Language, Workspace } from '#state/project-document.ts';
+
+/** Pages of the user's guide, in reading order; the names of the files in docs/guide. */
+export const GUIDE_PAGES = [
+  'getting-started',
+  'structure',
+  'integration',
+  'circles',
+  'scenarios',
+  'more-data',
+  'briefing',
+] as const;
+export type GuidePage = (typeof GUIDE_PAGES)[number];
+
+/** Where a person most likely wants to read. */
+export const PAGE_OF_WORKSPACE: Readonly<Record<Workspace, GuidePage>> = {
+  structure: 'structure',
+  integration: 'integration',
+  circles: 'circles',
+  scenario: 'scenarios',
+  briefing: 'briefing',
+};
+
+const files = import.meta.glob<string>('/docs/guide/*/*.md', { import: 'default' });
+
+/** The page as HTML of our own making; `null` when the file could not be fetched. */
+export async function loadGuidePage(page: GuidePage, language: Language): Promise<string | null> {
+  try {
+    return (await files[`/docs/guide/${language === 'en' ? 'en' : 'zh'}/${page}.md`]?.()) ?? null;
+  } catch {
+    // No network and not kept yet: the person can ask again.
+    return null;
+  }
+}
+
+/** The page that a link of the guide leads to, `null` for any other link. */
+export function guidePageOf(href: string): GuidePage | null {
+  const name = /([a-z-]+)\.md(?:#.*)?$/.exec(href)?.[1];
+  return GUIDE_PAGES.find((page) => page === name) ?? null;
+}

@@ -1,0 +1,69 @@
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useState, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProject } from '#state/store.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { GUIDE_PAGES, guidePageOf, loadGuidePage, PAGE_OF_WORKSPACE, type GuidePage } from './guide-page.ts';
+import classes from './help.module.css';
+
+type Loaded = { readonly page: GuidePage; readonly language: string; readonly html: string | null } | null;
+
+/** The user's guide, open at the present workspace; links between its pages stay inside. */
+export function GuideReader() {
+  const { t } = useTranslation();
+  const workspace = useProject(({ view }) => view.workspace);
+  const language = useProject(({ view }) => view.language);
+  const [chosen, setChosen] = useState<{ readonly page: GuidePage; readonly within: string } | null>(null);
+  const [loaded, setLoaded] = useState<Loaded>(null);
+  // A choice holds until the person goes to another workspace.
+  const page = chosen?.within === workspace ? chosen.page : PAGE_OF_WORKSPACE[workspace];
+  const open = (next: GuidePage) => setChosen({ page: next, within: workspace });
+
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      const html = await loadGuidePage(page, language);
+      if (isCurrent) setLoaded({ page, language, html });
+    };
+    void load();
+    return () => {
+      isCurrent = false;
+    };
+  }, [page, language]);
+
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const next = link === null ? null : guidePageOf(link.getAttribute('href') ?? '');
+    if (link === null) return;
+    event.preventDefault();
+    if (next !== null) open(next);
+  };
+
+  const isShown = loaded !== null && loaded.page === page && loaded.language === language;
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={t('guide.page')}
+        value={page}
+        data={GUIDE_PAGES.map((value) => ({ value, label: t(`guide.pages.${value}`) }))}
+        onChange={(event) => open(event.currentTarget.value as GuidePage)}
+      />
+      {!isShown && <Notice kind="loading" title={t('data.loading')} />}
+      {isShown && loaded.html === null && (
+        <Notice kind="failed" title={t('guide.failed')}>
+          {t('guide.failedNext')}
+        </Notice>
+      )}
+      {isShown && loaded.html !== null && (
+        // Made of our own files when the app was built (app/build/guide-pages.ts): nothing of anybody's data is in it.
+        // oxlint-disable-next-line react/no-danger, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+        <article
+          className={classes.guide}
+          onClick={follow}
+          dangerouslySetInnerHTML={{ __html: loaded.html }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Drawer, Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { LicencesSection } from '../licences/licences-section.tsx';
+import { GuideReader } from './guide-reader.tsx';
+import { KeyboardMap } from './keyboard-map.tsx';
+
+/** Help beside the map, which stays usable: the guide's page for the present workspace, the keys, the licences. */
+export function HelpDrawer({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={420}
+      withOverlay={false}
+      lockScroll={false}
+      trapFocus={false}
+      title={t('help.open')}
+      closeButtonProps={{ 'aria-label': t('inspector.close') }}
+    >
+      <Tabs defaultValue="guide" keepMounted={false}>
+        <Tabs.List aria-label={t('help.open')} mb={16}>
+          <Tabs.Tab value="guide">{t('guide.title')}</Tabs.Tab>
+          <Tabs.Tab value="keys">{t('help.title')}</Tabs.Tab>
+          <Tabs.Tab value="licences">{t('licences.title')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="guide">
+          <GuideReader />
+        </Tabs.Panel>
+        <Tabs.Panel value="keys">
+          <KeyboardMap />
+        </Tabs.Panel>
+        <Tabs.Panel value="licences">
+          <LicencesSection />
+        </Tabs.Panel>
+      </Tabs>
+    </Drawer>
+  );
+}
