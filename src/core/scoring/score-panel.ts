@@ -1,5 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import type { ScoringSeries, ScoringTable } from '../indicators/scoring-table.ts';
+import type { RegionalSeries, ScoringSeries, ScoringTable } from '../indicators/scoring-table.ts';
 import { indexSeries, yearsByDistance } from '../indicators/series-index.ts';
 import type { ScoredRegion } from './agglomeration-set.ts';
 import type { IndicatorChoice, ScoreOptions } from './score-options.ts';
@@ -36,35 +36,39 @@ export interface MemberValue {
 
 type PanelOptions = Pick<ScoreOptions, 'indicators' | 'years' | 'yearWindow' | 'yearMatching'>;
 
-/** Candidates for one region, indicator and year, best year first; regional series before the prefectures'. */
-function candidateSeries(
-  table: ScoringTable,
-  options: PanelOptions,
-): (variantKey: string, indicator: string, year: number) => readonly ScoringSeries[] {
-  const index = indexSeries(table.series);
-  const regional = new Map<string, ScoringSeries[]>();
-  const regionalIndicators = new Set<string>();
-  for (const series of table.regional) {
-    regionalIndicators.add(series.indicator);
-    const key = `${series.variantKey} ${series.indicator} ${series.year}`;
-    regional.set(key, [...(regional.get(key) ?? []), series]);
-  }
-  const general = new Map<string, readonly ScoringSeries[]>();
-  return (variantKey, indicator, year) => {
-    const years = yearsByDistance(year, options.yearWindow);
-    const key = `${indicator} ${year}`;
-    let shared = general.get(key);
-    if (shared === undefined) {
-      shared = years.flatMap((candidate) => index.series(indicator, candidate));
-      general.set(key, shared);
-    }
-    if (!regionalIndicators.has(indicator)) return shared;
-    return years.flatMap((candidate) => [
-      ...(regional.get(`${variantKey} ${indicator} ${candidate}`) ?? []),
-      ...index.series(indicator, candidate),
-    ]);
-  };
+/** Slots by member: the first, and for each slot the next of the same member; −1 = none. */
+interface SlotIndex {
+  readonly first: ReadonlyMap<Adcode, number>;
+  readonly next: Int32Array;
 }
+
+function indexSlots(regions: readonly ScoredRegion[], slots: number): SlotIndex {
+  const first = new Map<Adcode, number>();
+  const next = new Int32Array(slots).fill(-1);
+  let slot = slots;
+  for (const { members } of regions.toReversed())
+    for (const adcode of members.toReversed()) {
+      slot--;
+      next[slot] = first.get(adcode) ?? -1;
+      first.set(adcode, slot);
+    }
+  return { first, next };
+}
+
+/** Regional series by indicator, then year. */
+function indexRegional(table: ScoringTable): ReadonlyMap<string, ReadonlyMap<number, RegionalSeries[]>> {
+  const index = new Map<string, Map<number, RegionalSeries[]>>();
+  for (const series of table.regional) {
+    const byYear = index.get(series.indicator) ?? new Map<number, RegionalSeries[]>();
+    const ofYear = byYear.get(series.year) ?? [];
+    ofYear.push(series);
+    byYear.set(series.year, ofYear);
+    index.set(series.indicator, byYear);
+  }
+  return index;
+}
+
+const NO_YEARS: readonly number[] = [];
 
 /**
  * Gathers the values of all regions, indicators and years, each figure with its own year by the year rule.
@@ -83,55 +87,81 @@ export function collectPanel(
   const seriesAt = new Int32Array(values.length).fill(-1);
   const series: ScoringSeries[] = [];
   const seriesIndex = new Map<ScoringSeries, number>();
-  const candidatesOf = candidateSeries(table, options);
-  const ownYears: number[][] = [];
+  const index = indexSeries(table.series);
+  const regional = indexRegional(table);
+  const { first, next } = indexSlots(regions, slots);
+  const indexOf = (one: ScoringSeries): number => {
+    const known = seriesIndex.get(one);
+    if (known !== undefined) return known;
+    seriesIndex.set(one, series.length);
+    return series.push(one) - 1;
+  };
 
-  let at = 0;
-  for (const year of years) {
-    for (const { id } of indicators) {
-      const candidates = regions.map((region) => candidatesOf(region.variantKey, id, year));
-      const onlyYear = options.yearMatching === 'indicator' ? nearestYear(candidates, regions, year) : null;
-      for (let r = 0; r < regions.length; r++) {
-        const ofRegion = candidates[r] ?? [];
-        const cellYears: number[] = [];
-        for (const adcode of regions[r]?.members ?? []) {
-          for (const candidate of ofRegion) {
-            if (onlyYear !== null && candidate.year !== onlyYear) continue;
-            const value = candidate.values.get(adcode);
-            if (value === undefined || !Number.isFinite(value)) continue;
-            let index = seriesIndex.get(candidate);
-            if (index === undefined) {
-              index = series.push(candidate) - 1;
-              seriesIndex.set(candidate, index);
-            }
-            values[at] = value;
-            seriesAt[at] = index;
-            if (!cellYears.includes(candidate.year)) cellYears.push(candidate.year);
-            break;
-          }
-          at++;
-        }
-        ownYears.push(cellYears.sort((a, b) => a - b));
+  /** Puts a series' values where none is yet. The series is walked, not looked up: one index stays in the cache. */
+  const fill = (row: number, one: ScoringSeries): void => {
+    const at = indexOf(one);
+    for (const [adcode, value] of one.values) {
+      if (!Number.isFinite(value)) continue;
+      for (let slot = first.get(adcode) ?? -1; slot >= 0; slot = next[slot] as number) {
+        if (seriesAt[row + slot] !== -1) continue;
+        values[row + slot] = value;
+        seriesAt[row + slot] = at;
       }
+    }
+  };
+  /** The same for a series that holds in one region alone. */
+  const fillRegion = (row: number, one: ScoringSeries, r: number): void => {
+    const at = indexOf(one);
+    regions[r]?.members.forEach((adcode, m) => {
+      const slot = row + (offsets[r] ?? 0) + m;
+      const value = one.values.get(adcode);
+      if (seriesAt[slot] !== -1 || value === undefined || !Number.isFinite(value)) return;
+      values[slot] = value;
+      seriesAt[slot] = at;
+    });
+  };
+  const regionsOf = (one: RegionalSeries): readonly number[] =>
+    regions.flatMap(({ variantKey }, r) => (variantKey === one.variantKey ? [r] : []));
+  const hasAny = (indicator: string, year: number): boolean =>
+    index.series(indicator, year).some((one) => [...one.values.keys()].some((adcode) => first.has(adcode))) ||
+    (regional.get(indicator)?.get(year) ?? []).some((one) =>
+      regionsOf(one).some((r) => regions[r]?.members.some((adcode) => one.values.has(adcode))),
+    );
+
+  const ownYears: (readonly number[])[] = [];
+  const alone = new Map<number, readonly number[]>();
+  const ownYearsOf = (from: number, to: number): readonly number[] => {
+    let found = NO_YEARS;
+    for (let slot = from; slot < to; slot++) {
+      const year = series[seriesAt[slot] ?? -1]?.year;
+      if (year === undefined || found.includes(year)) continue;
+      // Nearly all cells have one year: they share its list.
+      if (found === NO_YEARS) alone.set(year, (found = alone.get(year) ?? [year]));
+      else found = [...found, year];
+    }
+    return found.length > 1 ? found.toSorted((a, b) => a - b) : found;
+  };
+
+  let row = 0;
+  for (const year of years) {
+    const near = yearsByDistance(year, options.yearWindow);
+    for (const { id } of indicators) {
+      // One year for all: the nearest in which any member of any region has a value, the earlier of two equally near.
+      const candidates =
+        options.yearMatching === 'indicator'
+          ? near.filter((candidate) => hasAny(id, candidate)).slice(0, 1)
+          : near;
+      for (const candidate of candidates) {
+        for (const one of regional.get(id)?.get(candidate) ?? [])
+          for (const r of regionsOf(one)) fillRegion(row, one, r);
+        for (const one of index.series(id, candidate)) fill(row, one);
+      }
+      for (let r = 0; r < regions.length; r++)
+        ownYears.push(ownYearsOf(row + (offsets[r] ?? 0), row + (offsets[r + 1] ?? 0)));
+      row += slots;
     }
   }
   return { regions, indicators, years, offsets, slots, values, seriesAt, series, ownYears };
-}
-
-/** The nearest year in which any member of any region has a value; the earlier of two equally near. */
-function nearestYear(
-  candidates: readonly (readonly ScoringSeries[])[],
-  regions: readonly ScoredRegion[],
-  year: number,
-): number {
-  const present = new Set<number>();
-  regions.forEach((region, r) => {
-    for (const series of candidates[r] ?? []) {
-      if (region.members.some((adcode) => series.values.has(adcode))) present.add(series.year);
-    }
-  });
-  const ordered = [...present].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b);
-  return ordered[0] ?? year;
 }
 
 /** Where the first member of a cell stands in the panel's arrays. */

@@ -56,6 +56,7 @@ export interface RegionScore {
   readonly members: number;
   /** 1 = best composite; equal composites share the better rank; `null` without composite. */
   readonly rank: number | null;
+  /** With their indicators; made when first read. */
   readonly dimensions: readonly DimensionScore[];
   readonly reason?: ScoreReason;
 }

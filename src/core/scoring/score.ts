@@ -56,7 +56,7 @@ interface Parts {
   readonly moments: CellMoments;
   readonly cells: CellScores;
   readonly options: ScoreOptions;
-  readonly groups: ReturnType<typeof groupByDimension>;
+  readonly groups: readonly Group[];
 }
 
 function finite(value: number | undefined): number | null {
@@ -95,98 +95,139 @@ function scoreIndicator(
   return reason === null ? score : Object.assign(score, { reason });
 }
 
-/** Positions of each dimension's indicators, in the dimensions' order. */
-function groupByDimension(
-  panel: ScorePanel,
-): readonly { readonly id: DimensionId; readonly at: readonly number[] }[] {
+/** A dimension with the positions of its indicators. */
+interface Group {
+  readonly id: DimensionId;
+  readonly at: readonly number[];
+}
+
+/** In the dimensions' order. */
+function groupByDimension(panel: ScorePanel): readonly Group[] {
   return DIMENSION_ORDER.map((id) => ({
     id,
     at: panel.indicators.flatMap(({ dimension }, i) => (dimension === id ? [i] : [])),
   }));
 }
 
-function scoreDimension(
-  parts: Parts,
-  { id, at }: { readonly id: DimensionId; readonly at: readonly number[] },
-  y: number,
-  r: number,
-): DimensionScore {
-  const { panel, options } = parts;
-  const indicators: IndicatorScore[] = [];
+/** Mean of the defined K of a dimension's indicators, by weight; NaN where none is defined. */
+function dimensionMean(parts: Parts, at: readonly number[], y: number, r: number): number {
+  const { panel, cells, options } = parts;
   let sum = 0;
   let weights = 0;
   for (const i of at) {
-    const score = scoreIndicator(parts, panel.indicators[i] as IndicatorChoice, y, i, r);
-    indicators.push(score);
-    if (score.K === null) continue;
-    sum += score.weight * score.K;
-    weights += score.weight;
+    const K = cells.K[(y * panel.indicators.length + i) * panel.regions.length + r] as number;
+    if (K !== K) continue;
+    const weight = options.indicators[i]?.weight ?? panel.indicators[i]?.weight ?? 1;
+    sum += weight * K;
+    weights += weight;
   }
-  const weight = options.dimensionWeights[id];
-  if (weights > 0) return { id, score: sum / weights, weight, indicators };
+  return weights > 0 ? sum / weights : Number.NaN;
+}
+
+function scoreDimension(parts: Parts, { id, at }: Group, y: number, r: number): DimensionScore {
+  const indicators = at.map((i) =>
+    scoreIndicator(parts, parts.panel.indicators[i] as IndicatorChoice, y, i, r),
+  );
+  const weight = parts.options.dimensionWeights[id];
+  const score = dimensionMean(parts, at, y, r);
+  if (score === score) return { id, score, weight, indicators };
   const reason = indicators.some(({ used }) => used) ? 'every-cell-undefined' : 'no-indicator-counts';
   return { id, score: null, weight, indicators, reason };
 }
 
-function scoreRegion(parts: Parts, y: number, r: number): RegionScore {
-  const region = parts.panel.regions[r] as ScoredRegion;
-  const dimensions = parts.groups.map((group) => scoreDimension(parts, group, y, r));
+/** Mean of the defined dimension scores, by weight; NaN where none is defined. */
+function compositeOf(parts: Parts, y: number, r: number): number {
   let sum = 0;
   let weights = 0;
+  for (const { id, at } of parts.groups) {
+    const score = dimensionMean(parts, at, y, r);
+    if (score !== score) continue;
+    sum += parts.options.dimensionWeights[id] * score;
+    weights += parts.options.dimensionWeights[id];
+  }
+  return weights > 0 ? sum / weights : Number.NaN;
+}
+
+function scoreRegion(
+  parts: Parts,
+  y: number,
+  r: number,
+  composite: number,
+  ranks: ReadonlyMap<number, number>,
+): RegionScore {
+  const { panel, moments, cells } = parts;
+  const region = panel.regions[r] as ScoredRegion;
   let used = false;
   let indicatorsUsed = 0;
   let paperIndicatorsUsed = 0;
   let valuesUsed = 0;
-  for (const dimension of dimensions) {
-    if (dimension.score !== null) {
-      sum += dimension.weight * dimension.score;
-      weights += dimension.weight;
-    }
-    for (const indicator of dimension.indicators) {
-      used ||= indicator.used;
-      if (indicator.K === null) continue;
-      indicatorsUsed++;
-      if (indicator.inPaper) paperIndicatorsUsed++;
-      valuesUsed += indicator.membersUsed;
-    }
+  for (let i = 0; i < panel.indicators.length; i++) {
+    const cell = (y * panel.indicators.length + i) * panel.regions.length + r;
+    used ||= cells.used[cell] === 1;
+    if (Number.isNaN(cells.K[cell])) continue;
+    indicatorsUsed++;
+    if (panel.indicators[i]?.inPaper === true) paperIndicatorsUsed++;
+    valuesUsed += moments.count[cell] as number;
   }
-  const score: RegionScore = {
+  const score = {
     id: region.id,
     variantKey: region.variantKey,
-    composite: weights > 0 ? sum / weights : null,
+    composite: finite(composite),
     coverage: paperIndicatorsUsed / PAPER_INDICATOR_COUNT,
     indicatorsUsed,
     paperIndicatorsUsed,
     valuesUsed,
     valuesPossible: indicatorsUsed * region.members.length,
     members: region.members.length,
-    rank: null,
-    dimensions,
+    rank: ranks.get(composite) ?? null,
+    ...(composite === composite
+      ? {}
+      : { reason: used ? ('every-cell-undefined' as const) : ('no-indicator-counts' as const) }),
   };
-  if (weights > 0) return score;
-  return { ...score, reason: used ? 'every-cell-undefined' : 'no-indicator-counts' };
+  return withPart(score, 'dimensions', () => parts.groups.map((group) => scoreDimension(parts, group, y, r)));
+}
+
+/**
+ * Adds a property that is made when it is first read. A score has an object for every indicator of every region and year:
+ * made at once and all kept, they cost far more than the arithmetic (garbage collection copies them), and few are looked at.
+ */
+function withPart<Whole extends object, Key extends string, Part>(
+  whole: Whole,
+  key: Key,
+  make: () => Part,
+): Whole & Readonly<Record<Key, Part>> {
+  return Object.defineProperty(whole, key, {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(whole, key, { enumerable: true, value });
+      return value;
+    },
+  }) as Whole & Readonly<Record<Key, Part>>;
 }
 
 function scoreYear(parts: Parts, year: number, y: number): YearScore {
-  const unranked = parts.panel.regions.map((_, r) => scoreRegion(parts, y, r));
-  const descending = unranked
-    .flatMap(({ composite }) => (composite === null ? [] : [composite]))
-    .sort((a, b) => b - a);
-  const rankOf = new Map<number, number>();
-  descending.forEach((composite, at) => {
-    if (!rankOf.has(composite)) rankOf.set(composite, at + 1);
+  const composites = parts.panel.regions.map((_, r) => compositeOf(parts, y, r));
+  const ranks = new Map<number, number>();
+  const descending = Float64Array.from(composites.filter((composite) => composite === composite)).sort();
+  descending.reverse().forEach((composite, at) => {
+    if (!ranks.has(composite)) ranks.set(composite, at + 1);
   });
-  const agglomerations = unranked.map((region) =>
-    region.composite === null ? region : { ...region, rank: rankOf.get(region.composite) ?? null },
-  );
-  return { year, reducedSet: describeSet(parts.panel, agglomerations), agglomerations };
+  return {
+    year,
+    reducedSet: describeSet(parts, y),
+    agglomerations: composites.map((composite, r) => scoreRegion(parts, y, r, composite, ranks)),
+  };
 }
 
-function describeSet(panel: ScorePanel, agglomerations: readonly RegionScore[]): ReducedSet {
+/** Which indicators have a defined K in any region of a year. */
+function describeSet({ panel, cells }: Parts, y: number): ReducedSet {
   const entered = new Set<string>();
-  for (const { dimensions } of agglomerations)
-    for (const { indicators } of dimensions)
-      for (const { id, K } of indicators) if (K !== null) entered.add(id);
+  panel.indicators.forEach(({ id }, i) => {
+    const from = (y * panel.indicators.length + i) * panel.regions.length;
+    if (cells.K.subarray(from, from + panel.regions.length).some((K) => K === K)) entered.add(id);
+  });
   const used = panel.indicators.filter(({ id }) => entered.has(id));
   const paper = used.filter(({ inPaper }) => inPaper);
   const extras = used.filter(({ inPaper }) => !inPaper).map(({ id }) => id);
