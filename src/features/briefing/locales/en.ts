@@ -152,11 +152,6 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     commutable: 'commutable',
   },
   traffic: { peak: 'peak', 'off-peak': 'off-peak' },
-  slide: {
-    legend: 'Legend',
-    notesSettings: 'Method and settings',
-    notesSources: 'Sources',
-    receipt: 'Receipt',
-  },
+  slide: { legend: 'Legend', map: 'Map', receipt: 'Receipt' },
   altMap: 'Map: {{title}}. Legend: {{legend}}.',
 };

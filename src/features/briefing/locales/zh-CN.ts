@@ -138,6 +138,6 @@ export const briefingZh = {
   },
   mode: { 'door-to-door': '门到门', 'in-vehicle': '车上时间', road: '仅道路', commutable: '可通勤' },
   traffic: { peak: '高峰', 'off-peak': '平峰' },
-  slide: { legend: '图例', notesSettings: '方法与设置', notesSources: '来源', receipt: '凭据' },
+  slide: { legend: '图例', map: '地图', receipt: '凭据' },
   altMap: '地图：{{title}}。图例：{{legend}}。',
 } as const;

@@ -1,0 +1,109 @@
+import type { LegendSwatch } from '#map/legend/legend-spec.ts';
+import type { MapLanguage } from '#map/layers/map-model.ts';
+
+/** A text in one language. */
+export interface Said {
+  readonly language: MapLanguage;
+  readonly text: string;
+}
+
+/** A text of a slide: one language, or two with the leading one first. Empty = nothing is written. */
+export type Words = readonly Said[];
+
+/** One row of the key beside a map. Colours are `#rrggbb`. */
+export type LegendRow =
+  | { readonly kind: 'heading'; readonly words: Words }
+  | { readonly kind: 'sample'; readonly swatch: LegendSwatch; readonly words: Words }
+  | {
+      readonly kind: 'ramp';
+      readonly colours: readonly string[];
+      readonly ticks: readonly { readonly at: number; readonly words: Words }[];
+    }
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly string[])[]; readonly words: Words }
+  | { readonly kind: 'remark'; readonly words: Words };
+
+/** A table that can be edited. Cells are words or printed figures; a missing figure is `—`. */
+export interface DeckTable {
+  readonly kind: 'table';
+  readonly title: Words;
+  readonly columns: readonly { readonly title: Words; readonly isNumber: boolean }[];
+  readonly rows: readonly (readonly Words[])[];
+  /** How the figures came about; may be empty. */
+  readonly remark: Words;
+}
+
+/** A chart that can be edited, with its numbers in a workbook inside the file. */
+export interface DeckChart {
+  readonly kind: 'bar' | 'line';
+  readonly title: Words;
+  /** Names along the axis of categories. */
+  readonly categories: readonly Words[];
+  readonly series: readonly {
+    readonly name: Words;
+    /** One a category; `null` = missing: no point is drawn and the cell of the workbook is empty. */
+    readonly values: readonly (number | null)[];
+    readonly isEmphasised: boolean;
+  }[];
+  /** Colours of single bars, `null` = the accent; only for bars. */
+  readonly colours: readonly (string | null)[];
+  readonly decimals: number;
+  /** Written with a sign: differences. */
+  readonly isSigned: boolean;
+  readonly remark: Words;
+}
+
+export type DeckFigure = DeckTable | DeckChart;
+
+/** The map of a slide with the words for those who cannot see it. */
+export interface DeckMap {
+  readonly png: Uint8Array;
+  readonly altText: string;
+}
+
+/** What goes onto one slide. */
+export interface DeckSlide {
+  readonly title: Words;
+  readonly note: Words;
+  readonly map: DeckMap;
+  readonly legend: readonly LegendRow[];
+  /** At most two find room. */
+  readonly figures: readonly DeckFigure[];
+  /** Sources with years, in short. */
+  readonly sources: Words;
+  /** Approval number or draft mark. */
+  readonly mark: Words;
+  readonly isDraft: boolean;
+  /** Coordinate system, data version, day. */
+  readonly foot: Words;
+  /** Paragraphs of the speaker's notes: note, settings, sources, receipt. */
+  readonly notes: readonly Said[];
+}
+
+export const DECK_ASPECTS = ['16:9', '4:3'] as const;
+export type DeckAspect = (typeof DECK_ASPECTS)[number];
+
+/** What of a file is the same on every slide. */
+export interface DeckFormat {
+  readonly aspect: DeckAspect;
+  /** Colours of the theme, `#rrggbb`: lines and charts, titles. */
+  readonly accent: string;
+  readonly titleColour: string;
+  readonly title: string;
+  /** Leading language, for what has no text of its own. */
+  readonly language: MapLanguage;
+  /** Names of the groups and parts in the selection pane. */
+  readonly names: { readonly legend: string; readonly map: string };
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** The same text once if both languages have the same. */
+export function say(first: Said, second: Said | null): Words {
+  const said = second === null || second.text === first.text ? [first] : [first, second];
+  return said.filter(({ text }) => text.trim() !== '');
+}
+
+/** Words on one line. */
+export function joined(words: Words, between = ' '): string {
+  return words.map(({ text }) => text).join(between);
+}

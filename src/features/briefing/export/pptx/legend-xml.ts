@@ -1,0 +1,292 @@
+import { textWidth, wrapText } from '#map/export/text-layout.ts';
+import type { LegendSwatch } from '#map/legend/legend-spec.ts';
+import { joined, type LegendRow } from './deck.ts';
+import {
+  colourXml,
+  fillXml,
+  groupXml,
+  hairline,
+  inlineRuns,
+  lineXml,
+  muted,
+  paragraphXml,
+  shapeXml,
+  strokeXml,
+  textBoxXml,
+} from './drawing-xml.ts';
+import type { Box } from './slide-layout.ts';
+import { el, type Markup } from './xml.ts';
+
+/** Points of the words at full size; the whole key gets smaller together until it fits. */
+const fullSize = 10.5;
+const smallestScale = 0.5;
+const narrowestColumn = 1.5;
+/** A CSS pixel of the map in points. */
+const pointsPerPixel = 0.75;
+const perInch = 72;
+
+interface Placed {
+  readonly row: LegendRow;
+  readonly box: Box;
+  readonly lineHeight: number;
+}
+
+interface Arranged {
+  readonly placed: readonly Placed[];
+  readonly scale: number;
+}
+
+function sizeOf(row: LegendRow, scale: number): number {
+  const share = row.kind === 'heading' ? 1.05 : row.kind === 'remark' ? 0.82 : 1;
+  return fullSize * scale * share;
+}
+
+const swatchRoom = (scale: number): number => 0.44 * scale;
+
+function linesOf(text: string, width: number, size: number): number {
+  // The estimate of widths is good to a tenth: better a line too many than words over words.
+  return wrapText(text, width * perInch * 0.93, size).length;
+}
+
+function heightOf(row: LegendRow, width: number, scale: number): number {
+  const size = sizeOf(row, scale);
+  const line = (size * 1.22) / perInch;
+  switch (row.kind) {
+    case 'heading':
+      return linesOf(joined(row.words), width, size) * line + 0.05 * scale;
+    case 'sample': {
+      const words = linesOf(joined(row.words), width - swatchRoom(scale), size) * line;
+      return Math.max(words, swatchHeight(row.swatch, scale)) + 0.045 * scale;
+    }
+    case 'ramp':
+      return 0.4 * scale;
+    case 'matrix':
+      return row.rows.length * 0.3 * scale + linesOf(joined(row.words), width, size * 0.9) * line + 0.08;
+    case 'remark':
+      return linesOf(joined(row.words), width, size) * line + 0.05 * scale;
+  }
+  return row satisfies never;
+}
+
+function swatchHeight(swatch: LegendSwatch, scale: number): number {
+  return swatch.kind === 'point' || swatch.kind === 'ring' ? diameterOf(swatch, scale) : 0.14 * scale;
+}
+
+function diameterOf(swatch: LegendSwatch, scale: number): number {
+  const radius = swatch.kind === 'point' ? swatch.radiusPixels : 5;
+  return Math.min(0.4, (2 * radius * pointsPerPixel) / perInch) * scale;
+}
+
+/** Rows from top to bottom, then into the next column; a heading never stands last in a column. */
+function flow(rows: readonly LegendRow[], frame: Box, scale: number): readonly Placed[] | null {
+  const count = Math.max(1, Math.floor(frame.w / narrowestColumn));
+  const space = 0.16;
+  const width = (frame.w - (count - 1) * space) / count;
+  const placed: Placed[] = [];
+  let [column, y] = [0, 0];
+  for (const [index, row] of rows.entries()) {
+    const height = heightOf(row, width, scale);
+    const next = rows[index + 1];
+    const needed = height + (row.kind === 'heading' && next ? heightOf(next, width, scale) : 0);
+    const air = row.kind === 'heading' && y > 0 ? 0.09 * scale : 0;
+    if (y + air + needed > frame.h + 1e-6) {
+      column += 1;
+      y = 0;
+      if (column >= count) return null;
+      if (needed > frame.h) return null;
+    } else y += air;
+    placed.push({
+      row,
+      box: { x: frame.x + column * (width + space), y: frame.y + y, w: width, h: height },
+      lineHeight: (sizeOf(row, scale) * 1.22) / perInch,
+    });
+    y += height;
+  }
+  return placed;
+}
+
+/** The largest size at which all rows fit; at the smallest size what does not fit is left to the notes of the slide. */
+function arrange(rows: readonly LegendRow[], frame: Box): Arranged {
+  for (let scale = 1; scale >= smallestScale; scale -= 0.04) {
+    const placed = flow(rows, frame, scale);
+    if (placed !== null) return { placed, scale };
+  }
+  return arrange(rows.slice(0, -1), frame);
+}
+
+/** The key as a group of samples and words, each of which can be edited. */
+export function legendXml(
+  rows: readonly LegendRow[],
+  frame: Box,
+  name: string,
+  nextId: () => number,
+): Markup | null {
+  if (rows.length === 0) return null;
+  const { placed, scale } = arrange(rows, frame);
+  const group = nextId();
+  const drawn = placed.flatMap(({ row, box, lineHeight }) => rowXml(row, box, scale, lineHeight, nextId));
+  return groupXml({ id: group, name }, frame, drawn);
+}
+
+function rowXml(
+  row: LegendRow,
+  box: Box,
+  scale: number,
+  lineHeight: number,
+  nextId: () => number,
+): readonly Markup[] {
+  const size = sizeOf(row, scale);
+  const words = (at: Box, look: Parameters<typeof inlineRuns>[1], anchor: 't' | 'ctr' = 't') =>
+    'words' in row && row.words.length > 0
+      ? [
+          textBoxXml(
+            { id: nextId(), name: joined(row.words) },
+            at,
+            [paragraphXml(inlineRuns(row.words, look))],
+            anchor,
+          ),
+        ]
+      : [];
+  switch (row.kind) {
+    case 'heading':
+      return words(box, { size, bold: true });
+    case 'remark':
+      return words(box, { size, colour: muted });
+    case 'sample': {
+      const room = swatchRoom(scale);
+      const first = {
+        x: box.x,
+        y: box.y,
+        w: room - 0.1 * scale,
+        h: Math.max(lineHeight, swatchHeight(row.swatch, scale)),
+      };
+      return [
+        ...swatchXml(row.swatch, first, scale, nextId),
+        ...words({ ...box, x: box.x + room, w: box.w - room, h: Math.max(box.h, first.h) }, { size }),
+      ];
+    }
+    case 'ramp':
+      return rampXml(row, box, scale, nextId);
+    case 'matrix': {
+      const side = 0.28 * scale;
+      const cells = row.rows.flatMap((colours, at) =>
+        colours.map((colour, column) =>
+          shapeXml(
+            { id: nextId(), name: `${at + 1}/${column + 1}` },
+            { x: box.x + column * side, y: box.y + (row.rows.length - 1 - at) * side, w: side, h: side },
+            'rect',
+            fillXml(colour),
+            lineXml({ colour: '#FFFFFF', widthPoints: 0.5 }),
+          ),
+        ),
+      );
+      const below = row.rows.length * side + 0.04;
+      return [
+        ...cells,
+        ...words({ ...box, y: box.y + below, h: box.h - below }, { size: size * 0.9, colour: muted }),
+      ];
+    }
+  }
+  return row satisfies never;
+}
+
+function rampXml(
+  { colours, ticks }: Extract<LegendRow, { kind: 'ramp' }>,
+  box: Box,
+  scale: number,
+  nextId: () => number,
+): readonly Markup[] {
+  const width = Math.min(box.w, 2.4);
+  const stops = colours.map((colour, at) =>
+    el('a:gs', { pos: Math.round((at / Math.max(1, colours.length - 1)) * 100_000) }, colourXml(colour)),
+  );
+  const size = fullSize * scale * 0.85;
+  return [
+    shapeXml(
+      { id: nextId(), name: ticks.map(({ words }) => joined(words)).join(' – ') },
+      { x: box.x, y: box.y, w: width, h: 0.15 * scale },
+      'rect',
+      el('a:gradFill', {}, el('a:gsLst', {}, ...stops), el('a:lin', { ang: 0, scaled: false })),
+      lineXml(null),
+    ),
+    ...ticks.map(({ at, words }) => {
+      const w = (textWidth(joined(words), size) / perInch) * 1.15 + 0.05;
+      const x = Math.min(Math.max(at * width - w / 2, 0), Math.max(0, width - w));
+      return textBoxXml(
+        { id: nextId(), name: joined(words) },
+        { x: box.x + x, y: box.y + 0.18 * scale, w, h: 0.18 * scale },
+        [
+          paragraphXml(inlineRuns(words, { size, colour: muted }), {
+            align: at <= 0 ? 'l' : at >= 1 ? 'r' : 'ctr',
+          }),
+        ],
+      );
+    }),
+  ];
+}
+
+function swatchXml(swatch: LegendSwatch, box: Box, scale: number, nextId: () => number): readonly Markup[] {
+  const middle = box.y + box.h / 2;
+  const filled: Box = { ...box, y: middle - 0.07 * scale, h: 0.14 * scale };
+  const across: Box = { ...box, y: middle, h: 0 };
+  const described = () => ({ id: nextId(), name: '' });
+  const dot = (fill: string, outline: string) => {
+    const d = diameterOf(swatch, scale);
+    return shapeXml(
+      described(),
+      { x: box.x + (box.w - d) / 2, y: middle - d / 2, w: d, h: d },
+      'ellipse',
+      fillXml(fill),
+      lineXml({ colour: outline, widthPoints: 1 }),
+    );
+  };
+  switch (swatch.kind) {
+    case 'fill':
+      return [
+        shapeXml(
+          described(),
+          filled,
+          'rect',
+          fillXml(swatch.colour),
+          lineXml({ colour: swatch.outline ?? hairline, widthPoints: 0.5 }),
+        ),
+      ];
+    case 'hatch':
+      return [
+        shapeXml(
+          described(),
+          filled,
+          'rect',
+          el(
+            'a:pattFill',
+            { prst: 'wdUpDiag' },
+            el('a:fgClr', {}, colourXml(swatch.colour)),
+            el('a:bgClr', {}, colourXml(swatch.ground)),
+          ),
+          lineXml({ colour: hairline, widthPoints: 0.5 }),
+        ),
+      ];
+    case 'line':
+      return [
+        strokeXml(
+          described(),
+          across,
+          lineXml({
+            colour: swatch.colour,
+            widthPoints: Math.max(0.75, swatch.widthPixels * pointsPerPixel),
+            isDashed: swatch.dash !== null,
+          }),
+        ),
+      ];
+    case 'double-line':
+      return [
+        strokeXml(described(), across, lineXml({ colour: swatch.outer, widthPoints: 3 })),
+        strokeXml(described(), across, lineXml({ colour: swatch.inner, widthPoints: 1.2 })),
+      ];
+    case 'point':
+      return [dot(swatch.fill, swatch.outline)];
+    case 'ring':
+      return [dot(swatch.fill, swatch.outline)];
+  }
+  return swatch satisfies never;
+}
