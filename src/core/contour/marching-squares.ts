@@ -54,6 +54,16 @@ const JOINED_SADDLES: Readonly<Record<number, readonly (readonly [number, number
 /** Decimals of degrees kept in polygons: 1e-5° is about 1 m. */
 const COORDINATE_SCALE = 1e5;
 
+const NO_EDGE = -1;
+
+/** The edge that follows each, kept between calls; every contour takes its own edges out again. */
+let edgesAfter = new Int32Array(0);
+
+function reserveEdges(size: number): Int32Array {
+  if (edgesAfter.length < size) edgesAfter = new Int32Array(Math.ceil(size * 1.3)).fill(NO_EDGE);
+  return edgesAfter;
+}
+
 /**
  * The area within a cut-off as polygons: marching squares between cell centres, linear between times, half-way to
  * cells that are not reached (water, foreign land, beyond the egress limit). Empty when nothing is within.
@@ -69,7 +79,8 @@ export function contourSurface(surface: TravelTimeSurface, minutes: number): Mul
     row < 1 || column < 1 || row > rows || column > columns
       ? UNREACHED_TICKS
       : (ticks[(row - 1) * columns + column - 1] as number);
-  const next = new Map<number, number>();
+  const next = reserveEdges(2 * (rows + 2) * width);
+  const starts: number[] = [];
 
   // Edge ids: 2 × the square's top-left cell for edges running east, + 1 for edges running south.
   const edgeId = (row: number, column: number, side: number): number => {
@@ -96,7 +107,11 @@ export function contourSurface(surface: TravelTimeSurface, minutes: number): Mul
         const mean = corners.reduce((sum, value) => sum + value, 0) / 4;
         if (mean <= cut && !surface.stepped) segments = JOINED_SADDLES[code] ?? segments;
       }
-      for (const [from, to] of segments) next.set(edgeId(row, column, from), edgeId(row, column, to));
+      for (const [from, to] of segments) {
+        const edge = edgeId(row, column, from);
+        starts.push(edge);
+        next[edge] = edgeId(row, column, to);
+      }
     }
   }
 
@@ -118,13 +133,13 @@ export function contourSurface(surface: TravelTimeSurface, minutes: number): Mul
     ];
   };
   const rings: Ring[] = [];
-  for (const start of next.keys()) {
+  for (const start of starts) {
     const ring: Ring = [];
-    let edge: number | undefined = start;
-    while (edge !== undefined) {
-      const following: number | undefined = next.get(edge);
-      if (following === undefined) break;
-      next.delete(edge);
+    let edge = start;
+    for (;;) {
+      const following = next[edge] as number;
+      if (following === NO_EDGE) break;
+      next[edge] = NO_EDGE;
       ring.push(position(edge));
       edge = following;
     }

@@ -64,6 +64,12 @@ export type SettingFailureReason = ScenarioFailureReason | ParameterFailureReaso
 /** The parts of a request that decide the network and the parameters. */
 export type SettingRequest = Pick<CircleRequest, 'preset' | 'parameters' | 'edits'>;
 
+/** Where a county is governed from. */
+interface CountySeat {
+  readonly county: number;
+  readonly seat: LngLat;
+}
+
 /** What an engine keeps: the base derived once, and caches. */
 export interface EngineContext {
   readonly data: CircleEngineData;
@@ -75,6 +81,8 @@ export interface EngineContext {
   readonly discs: DiscCache;
   /** Adcode of county number n − 1's prefecture-level unit. */
   readonly prefectureOfCounty: readonly Adcode[];
+  /** The counties of each prefecture-level unit whose seats are known, by number. */
+  readonly countySeats: ReadonlyMap<Adcode, readonly CountySeat[]>;
   /** County number of a unit of the raster, 0 = none. */
   countyNumber(adcode: Adcode): number;
   resolve(request: SettingRequest): Result<ResolvedSetting, SettingFailureReason>;
@@ -119,6 +127,15 @@ export function createEngineContext(data: CircleEngineData): EngineContext {
     ),
   );
   const prefectureOfCounty = land.counties.map((adcode) => prefectureOf(adcode, units));
+  const countySeats = new Map<Adcode, CountySeat[]>();
+  prefectureOfCounty.forEach((prefecture, index) => {
+    const seat = units.get(land.counties[index] ?? '')?.seat;
+    if (seat === undefined) return;
+    const known = countySeats.get(prefecture);
+    const found = { county: index + 1, seat };
+    if (known === undefined) countySeats.set(prefecture, [found]);
+    else known.push(found);
+  });
   const countyNumbers = new Map(land.counties.map((adcode, index) => [adcode, index + 1]));
   const prefectureAt = (at: LngLat): Adcode | null => {
     const cell = cellAt(land.geometry, at);
@@ -181,6 +198,7 @@ export function createEngineContext(data: CircleEngineData): EngineContext {
     scratch,
     discs: createDiscCache(DISC_CACHE_BYTES, scratch),
     prefectureOfCounty,
+    countySeats,
     countyNumber: (adcode) => countyNumbers.get(adcode) ?? 0,
     resolve(request) {
       const edits = request.edits ?? [];

@@ -3,12 +3,11 @@ import { SEED_RADIUS_CELLS } from './ground-model.ts';
 import type { LandPoint } from './land-model.ts';
 import type { SeedList } from './line-of-sight.ts';
 import { linkExitSeeds, seedAround } from './line-of-sight.ts';
+import type { MarchQueue } from './march-queue.ts';
+import { createMarchQueue, lowerTime, resetQueue, takeEarliest } from './march-queue.ts';
 
-const FAR = 0;
-const IN_HEAP = 1;
-const ACCEPTED = 2;
-/** Set on cells where a road link ends. */
-const LINK_END = 4;
+/** Bounds are taken this much lower, so that rounding never decides. */
+const ROUNDING_SLACK = 1 - 1e-12;
 
 /** A rectangular part of the grid. */
 export interface GridWindow {
@@ -21,23 +20,14 @@ export interface GridWindow {
 /** Buffers that a march reuses; one set per thread. Grown on demand, never shrunk. */
 export interface MarchScratch {
   minutes: Float64Array;
-  state: Uint8Array;
-  position: Int32Array;
-  heap: Int32Array;
-  /** Times of the cells in the heap, side by side with them: comparing them stays in cache. */
-  heapTime: Float64Array;
-  heapSize: number;
+  readonly queue: MarchQueue;
 }
 
 /** Makes empty buffers. */
 export function createMarchScratch(): MarchScratch {
   return {
     minutes: new Float64Array(0),
-    state: new Uint8Array(0),
-    position: new Int32Array(0),
-    heap: new Int32Array(0),
-    heapTime: new Float64Array(0),
-    heapSize: 0,
+    queue: createMarchQueue(),
   };
 }
 
@@ -56,69 +46,8 @@ function reserve(scratch: MarchScratch, size: number): void {
   if (scratch.minutes.length < size) {
     const capacity = Math.ceil(size * 1.3);
     scratch.minutes = new Float64Array(capacity);
-    scratch.state = new Uint8Array(capacity);
-    scratch.position = new Int32Array(capacity);
-    scratch.heap = new Int32Array(capacity);
-    scratch.heapTime = new Float64Array(capacity);
   }
   scratch.minutes.fill(Infinity, 0, size);
-  scratch.state.fill(FAR, 0, size);
-  scratch.heapSize = 0;
-}
-
-/** Gives a cell a lower time and moves it up the heap, putting it there if it was not. */
-function lower(scratch: MarchScratch, cell: number, value: number): void {
-  const { state, position, heap, heapTime } = scratch;
-  const cellState = state[cell] as number;
-  let hole: number;
-  if ((cellState & IN_HEAP) === 0) {
-    state[cell] = cellState | IN_HEAP;
-    hole = scratch.heapSize++;
-  } else {
-    hole = position[cell] as number;
-  }
-  scratch.minutes[cell] = value;
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    const time = heapTime[parent] as number;
-    if (time <= value) break;
-    const other = heap[parent] as number;
-    heap[hole] = other;
-    heapTime[hole] = time;
-    position[other] = hole;
-    hole = parent;
-  }
-  heap[hole] = cell;
-  heapTime[hole] = value;
-  position[cell] = hole;
-}
-
-/** Takes the earliest cell off the heap. */
-function removeTop(scratch: MarchScratch): void {
-  const { position, heap, heapTime } = scratch;
-  const size = --scratch.heapSize;
-  if (size === 0) return;
-  const last = heap[size] as number;
-  const value = heapTime[size] as number;
-  let hole = 0;
-  for (;;) {
-    let child = 2 * hole + 1;
-    if (child >= size) break;
-    let time = heapTime[child] as number;
-    if (child + 1 < size && (heapTime[child + 1] as number) < time) {
-      child++;
-      time = heapTime[child] as number;
-    }
-    if (time >= value) break;
-    const other = heap[child] as number;
-    heap[hole] = other;
-    heapTime[hole] = time;
-    position[other] = hole;
-    hole = child;
-  }
-  heap[hole] = last;
-  heapTime[hole] = value;
-  position[last] = hole;
 }
 
 /** How far a budget can reach, km: land at its fastest, plus what links within reach are faster than land. */
@@ -199,7 +128,8 @@ export function marchGround(
   const { row0, column0, rows, columns } = window;
   const size = rows * columns;
   reserve(scratch, size);
-  const { minutes, state, heap } = scratch;
+  const { minutes, queue } = scratch;
+  resetQueue(queue, limitMinutes);
   const borders = touchesBorder(ground, window);
   const { borderMinutes } = ground;
   const { widthKm, heightKm, diagonalKm } = land.geometry;
@@ -213,8 +143,8 @@ export function marchGround(
       if (row < 1 || column < 1 || row >= rows - 1 || column >= columns - 1) continue;
       const cell = row * columns + column;
       const value = base + (seeds.minutes[index] as number);
-      if ((state[cell] as number) & ACCEPTED || value >= (minutes[cell] as number)) continue;
-      lower(scratch, cell, value);
+      if (value >= (minutes[cell] as number)) continue;
+      lowerTime(queue, minutes, cell, value);
     }
   };
 
@@ -225,7 +155,6 @@ export function marchGround(
       const column = (end.cell % gridColumns) - column0;
       if (row < 0 || column < 0 || row >= rows || column >= columns) continue;
       const cell = row * columns + column;
-      state[cell] = LINK_END;
       const here = linksAt.get(cell);
       if (here === undefined) linksAt.set(cell, [link]);
       else here.push(link);
@@ -234,18 +163,13 @@ export function marchGround(
   relaxSeeds(seedAround(ground, source), 0);
 
   let acceptedCells = 0;
-  while (scratch.heapSize > 0) {
-    const cell = heap[0] as number;
-    const time = minutes[cell] as number;
-    if (time > limitMinutes) break;
-    removeTop(scratch);
+  for (let cell = takeEarliest(queue, minutes); cell !== -1; cell = takeEarliest(queue, minutes)) {
     acceptedCells++;
-    const cellState = (state[cell] as number) | ACCEPTED;
-    state[cell] = cellState;
+    const time = minutes[cell] as number;
     const row = (cell / columns) | 0;
     const column = cell - row * columns;
     const gridCell = (row + row0) * gridColumns + column + column0;
-    if (cellState & LINK_END) {
+    if (linksAt.size > 0) {
       for (const link of linksAt.get(cell) ?? []) {
         if (link.from.cell === gridCell) relaxSeeds(linkExitSeeds(ground, link.to), time + link.minutes);
         if (link.to.cell === gridCell) relaxSeeds(linkExitSeeds(ground, link.from), time + link.minutes);
@@ -258,55 +182,56 @@ export function marchGround(
     for (let side = 0; side < 4; side++) {
       // Sides: 0 east, 1 north, 2 west, 3 south.
       const vertical = side & 1;
-      const step = side === 0 ? 1 : side === 1 ? -columns : side === 2 ? -1 : columns;
-      const gridStep = side === 0 ? 1 : side === 1 ? -gridColumns : side === 2 ? -1 : gridColumns;
-      const across = vertical ? 1 : columns;
-      const gridAcross = vertical ? 1 : gridColumns;
-      const target = cell + step;
-      if ((state[target] as number) & ACCEPTED) continue;
-      const county = cells[gridCell + gridStep] as number;
+      const sign = side === 0 || side === 3 ? 1 : -1;
+      const target = cell + (vertical ? sign * columns : sign);
+      const known = minutes[target] as number;
+      if (known <= time) continue;
+      const county = cells[gridCell + (vertical ? sign * gridColumns : sign)] as number;
       if (county === 0) continue;
       const slowness = minutesPerKm[county] as number;
-      const gridRow = row + row0 + (side === 1 ? -1 : side === 3 ? 1 : 0);
+      const gridRow = row + row0 + (vertical ? sign : 0);
       const width = widthKm[gridRow] as number;
       const height = heightKm[gridRow] as number;
       const along = vertical ? height : width;
-      const aside = vertical ? width : height;
-      let best: number;
+      const straight = time + slowness * along;
       if (borders && (zone[county] as number) !== zoneHere) {
-        best = time + slowness * along + borderMinutes;
-      } else {
-        best = time + slowness * along;
-        // Two triangles: this cell as the right-angled corner, the diagonal ones beside it as the third.
-        const limit = (slowness * aside * aside) / (diagonalKm[gridRow] as number);
-        for (let turn = -1; turn <= 1; turn += 2) {
-          const beside = cell + turn * across;
-          if (!((state[beside] as number) & ACCEPTED)) continue;
-          if (borders && zone[cells[gridCell + turn * gridAcross] as number] !== zoneHere) continue;
-          const lead = time - (minutes[beside] as number);
-          if (lead <= 0 || lead >= limit) continue;
-          const gradient = lead / aside;
-          const value = time + along * Math.sqrt(slowness * slowness - gradient * gradient);
-          if (value < best) best = value;
-        }
+        if (straight + borderMinutes < known) lowerTime(queue, minutes, target, straight + borderMinutes);
+        continue;
       }
-      if (best < (minutes[target] as number)) lower(scratch, target, best);
+      const diagonal = diagonalKm[gridRow] as number;
+      // No triangle makes it earlier than this.
+      if (time + ((slowness * along * along) / diagonal) * ROUNDING_SLACK >= known) continue;
+      let best = straight;
+      // Two triangles: this cell as the right-angled corner, the diagonal ones beside it as the third.
+      const aside = vertical ? width : height;
+      const across = vertical ? 1 : columns;
+      const gridAcross = vertical ? 1 : gridColumns;
+      const limit = (slowness * aside * aside) / diagonal;
+      for (let turn = -1; turn <= 1; turn += 2) {
+        const lead = time - (minutes[cell + turn * across] as number);
+        if (!(lead > 0 && lead < limit)) continue;
+        if (borders && zone[cells[gridCell + turn * gridAcross] as number] !== zoneHere) continue;
+        const gradient = lead / aside;
+        const value = time + along * Math.sqrt(slowness * slowness - gradient * gradient);
+        if (value < best) best = value;
+      }
+      if (best < known) lowerTime(queue, minutes, target, best);
     }
 
     for (let corner = 0; corner < 4; corner++) {
       const down = corner < 2 ? -1 : 1;
       const right = corner & 1 ? 1 : -1;
       const target = cell + down * columns + right;
-      if ((state[target] as number) & ACCEPTED) continue;
-      const gridTarget = gridCell + down * gridColumns + right;
-      const county = cells[gridTarget] as number;
+      const known = minutes[target] as number;
+      if (known <= time) continue;
+      const county = cells[gridCell + down * gridColumns + right] as number;
       if (county === 0) continue;
+      let value = time + (minutesPerKm[county] as number) * (diagonalKm[row + row0 + down] as number);
+      if (borders && (zone[county] as number) !== zoneHere) value += borderMinutes;
+      if (value >= known) continue;
       // No squeezing through between two water cells that touch at a corner.
       if (cells[gridCell + right] === 0 && cells[gridCell + down * gridColumns] === 0) continue;
-      const gridRow = row + row0 + down;
-      let value = time + (minutesPerKm[county] as number) * (diagonalKm[gridRow] as number);
-      if (borders && (zone[county] as number) !== zoneHere) value += borderMinutes;
-      if (value < (minutes[target] as number)) lower(scratch, target, value);
+      lowerTime(queue, minutes, target, value);
     }
   }
   return { row0, column0, rows, columns, minutes, limitMinutes, acceptedCells };

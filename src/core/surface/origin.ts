@@ -90,12 +90,11 @@ function countiesOfCity(
   at: LngLat,
   reachKm: number,
 ): readonly number[] {
-  const near = context.prefectureOfCounty.flatMap((candidate, index) => {
-    const seat = context.units.get(context.land.counties[index] ?? '')?.seat;
-    if (candidate !== prefecture || seat === undefined || index + 1 === own) return [];
-    return localDistanceKm(seat, at) <= reachKm ? [index + 1] : [];
-  });
-  return [own, ...near];
+  const seats = prefecture === null ? undefined : context.countySeats.get(prefecture);
+  const near = (seats ?? []).filter(
+    ({ county, seat }) => county !== own && localDistanceKm(seat, at) <= reachKm,
+  );
+  return [own, ...near.map(({ county }) => county)];
 }
 
 /** Finds a place, ties it to land and tells which stations and counties are its own. */
