@@ -15,6 +15,8 @@ export interface ObservedFigures {
 
 /** What the commands read, each loaded when first asked for. Failures of loading are exit code 1. */
 export interface AtlasData {
+  /** Hash of the manifest: which data are here. */
+  readonly dataVersion: () => Promise<Result<string>>;
   readonly prefectures: () => Promise<Result<readonly AdminUnit[]>>;
   readonly regions: () => Promise<Result<readonly Region[]>>;
   readonly lines: () => Promise<Result<readonly RailLine[]>>;

@@ -12,6 +12,8 @@ export interface CommandFailure extends Failure {
 export interface Report {
   readonly json: unknown;
   readonly text: string;
+  /** 1: the answer is no (a check that failed). */
+  readonly exitCode?: 0 | 1;
 }
 
 export type CommandResult =
@@ -49,8 +51,8 @@ export interface Command {
 }
 
 /** A finished report. */
-export function report(json: unknown, text: string): CommandResult {
-  return { ok: true, value: { json, text } };
+export function report(json: unknown, text: string, exitCode: 0 | 1 = 0): CommandResult {
+  return { ok: true, value: { json, text, exitCode } };
 }
 
 /** The call must be changed: exit code 2. */

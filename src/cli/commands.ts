@@ -7,6 +7,7 @@ import { marginalCommand } from './commands/marginal.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { planVsHourCommand } from './commands/plan-vs-hour.ts';
 import { profileCommand } from './commands/profile.ts';
+import { reproduceCommand } from './commands/reproduce.ts';
 import { robustnessCommand } from './commands/robustness.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   planVsHourCommand,
   scenarioCommand,
   marginalCommand,
+  reproduceCommand,
 ];

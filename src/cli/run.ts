@@ -40,7 +40,7 @@ export async function runCommandLine(
   const result = await command.run(operands, options, data);
   if (!result.ok) return complain(result.failure, streams);
   streams.out(options['json'] === true ? `${JSON.stringify(result.value.json)}\n` : `${result.value.text}\n`);
-  return 0;
+  return result.value.exitCode ?? 0;
 }
 
 function unknownCommand(name: string | undefined, commands: readonly Command[]) {

@@ -11,7 +11,9 @@ import { drawingOfCross, drawingOfMeasure } from './measure/drawing-of-measure.t
 import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
+import { statedScoreOf } from './measure/stated-score.ts';
 import { useScore } from '#state/score/use-score.ts';
+import { statedResults } from '#state/stated-results.ts';
 
 /** Colours the map by the chosen measure or by two crossed, with a legend and an inspector that say what it is made of. */
 export function IntegrationMap({ onDraw }: MapPartProps) {
@@ -113,5 +115,11 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   useEffect(() => () => onDraw(null), [onDraw]);
   useEffect(() => setShownFigures(figures), [figures]);
   useEffect(() => () => setShownFigures(null), []);
+  const view = measure?.view ?? null;
+  useEffect(() => {
+    const stated = view === null || score.kind !== 'ready' ? null : statedScoreOf(view, score.result);
+    statedResults.setState({ score: stated });
+    return () => statedResults.setState({ score: null });
+  }, [view, score]);
   return null;
 }

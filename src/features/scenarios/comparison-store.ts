@@ -5,7 +5,9 @@ import type { ScenarioAnswer } from '#compute/circle-operations.ts';
 import { isObsolete } from '#compute/protocol.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { Failure } from '#core/units/result.ts';
+import { scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
+import { statedResults } from '#state/stated-results.ts';
 import type { CirclesState, Scenario } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
@@ -93,12 +95,20 @@ export function useRunComparison(): void {
             failure: null,
             isComputing: false,
           });
+          statedResults.setState({
+            scenario: {
+              question: { base, edits, minutes },
+              notCarried: [],
+              numbers: scenarioNumbers(result.value),
+            },
+          });
         } else if (!isObsolete(result.failure)) {
           comparisonStore.setState({ failure: result.failure, isComputing: false });
         }
       });
     return () => {
       isCurrent = false;
+      statedResults.setState({ scenario: null });
     };
     // `added` is not read here: it is what the worker computes with, and a change asks anew.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,32 +1,44 @@
+import { circleNumbers } from '#core/reproduction/key-numbers.ts';
+import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Manifest } from '#data/manifest.ts';
+import type { Receipt } from '#data/receipt.ts';
+import { circleResults, type CircleResults } from '#state/circle-results.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
+import { statedResults } from '#state/stated-results.ts';
 import { writeUrlState } from '#state/url-state.ts';
 
-/** Version of the atlas that reckoned: package.json. */
-export const ENGINE_VERSION = '0.1.0';
-
-/** What an export says about itself, so that its numbers can be computed again. */
-export interface Receipt {
-  readonly format: 'chengqun-receipt';
-  readonly version: 1;
-  readonly engineVersion: string;
-  /** `null` when the manifest was not there. */
-  readonly dataVersion: string | null;
-  /** The state as in a share link, without `#`. */
-  readonly link: string;
-  readonly choices: Pick<ProjectDocument, 'integration' | 'circles'>;
-  readonly scenario: ProjectDocument['scenarios'][number] | null;
+/** Own files that the engine computed with: a receipt names them and does not carry them. */
+function ownTravelFiles({ travelData }: ProjectDocument): readonly string[] {
+  return travelData.files.filter(({ on, kind }) => on && kind !== 'flows').map(({ name }) => name);
 }
 
-/** The receipt of the present state. */
+function statedCircle(
+  document: ProjectDocument,
+  { answer, request, circles, isComputing }: CircleResults,
+): Receipt['circle'] {
+  const readings = answer?.readings[0];
+  // An answer to an earlier question says nothing about this picture.
+  if (readings === undefined || answer === null || request === null) return null;
+  if (circles !== document.circles || isComputing) return null;
+  return {
+    question: { request, minutes: readings.minutes },
+    notCarried: ownTravelFiles(document),
+    numbers: circleNumbers(readings, answer.stations.length),
+  };
+}
+
+/** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
+  const { choropleth, circles } = document.view.layers[document.view.workspace];
+  const { score, scenario } = statedResults.getState();
   return {
     format: 'chengqun-receipt',
     version: 1,
     engineVersion: ENGINE_VERSION,
     dataVersion: manifest?.dataVersion ?? null,
     link: writeUrlState(document),
-    choices: { integration: document.integration, circles: document.circles },
-    scenario: document.scenarios.find(({ id }) => id === document.activeScenario) ?? null,
+    score: choropleth ? score : null,
+    circle: circles ? statedCircle(document, circleResults.getState()) : null,
+    scenario: circles && scenario !== null ? { ...scenario, notCarried: ownTravelFiles(document) } : null,
   };
 }

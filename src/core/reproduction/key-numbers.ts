@@ -1,0 +1,108 @@
+import type { ScenarioComparison } from '../scenario/scenario-comparison.ts';
+import type { YearScore } from '../scoring/score-result.ts';
+import type { CircleReadings } from '../surface/circle-readings.ts';
+
+/** A number that an export stands on, under a name that says what it is: `score.2020.chengyu@2016-plan.composite`. */
+export interface KeyNumber {
+  readonly id: string;
+  /** `null` = undefined there too. */
+  readonly value: number | null;
+}
+
+/**
+ * Composite, rank and dimensions of every agglomeration in some years; with `indicator` its K as well.
+ * @param years the years of the panel that count
+ */
+export function scoreNumbers(years: readonly YearScore[], indicator: string | null): readonly KeyNumber[] {
+  return years.flatMap(({ year, agglomerations }) =>
+    agglomerations.flatMap(({ variantKey, composite, rank, dimensions }): KeyNumber[] => {
+      const at = `score.${year}.${variantKey}`;
+      const K = dimensions.flatMap(({ indicators }) => indicators).find(({ id }) => id === indicator)?.K;
+      return [
+        { id: `${at}.composite`, value: composite },
+        { id: `${at}.rank`, value: rank },
+        ...dimensions.map(({ id, score }) => ({ id: `${at}.${id}`, value: score })),
+        ...(K === undefined || indicator === null ? [] : [{ id: `${at}.${indicator}.K`, value: K }]),
+      ];
+    }),
+  );
+}
+
+function readingNumbers(at: string, readings: CircleReadings): readonly KeyNumber[] {
+  const { areaKm2, population, counties, gdp } = readings;
+  return [
+    { id: `${at}.areaKm2`, value: areaKm2 },
+    { id: `${at}.population`, value: population },
+    { id: `${at}.counties`, value: counties.length },
+    { id: `${at}.gdp`, value: gdp?.value ?? null },
+  ];
+}
+
+/** Area, people, counties and GDP of a circle, and the stations that the trains reach within its budget. */
+export function circleNumbers(readings: CircleReadings, stations: number): readonly KeyNumber[] {
+  const at = `circle.${readings.minutes}min`;
+  return [...readingNumbers(at, readings), { id: `${at}.stationsInBudget`, value: stations }];
+}
+
+/** What of a comparison is compared. */
+export interface ComparedReadings extends Pick<ScenarioComparison, 'savedPersonMinutes' | 'gained' | 'lost'> {
+  readonly before: { readonly readings: CircleReadings };
+  readonly after: { readonly readings: CircleReadings };
+}
+
+/** A circle before and after a scenario, what it gains and loses, and the person-minutes saved. */
+export function scenarioNumbers({
+  before,
+  after,
+  gained,
+  lost,
+  savedPersonMinutes,
+}: ComparedReadings): readonly KeyNumber[] {
+  const at = `scenario.${before.readings.minutes}min`;
+  return [
+    ...readingNumbers(`${at}.before`, before.readings),
+    ...readingNumbers(`${at}.after`, after.readings),
+    ...readingNumbers(`${at}.gained`, gained),
+    ...readingNumbers(`${at}.lost`, lost),
+    { id: `${at}.savedPersonMinutes`, value: savedPersonMinutes },
+  ];
+}
+
+/**
+ * Largest difference, relative to the stated number, that counts as the same. Scores are sums of a few thousand terms:
+ * engines that round the last digit of a power differently stay far below. A circle is read on cells of about a square
+ * kilometre, and such a last digit may move a cell over its edge.
+ */
+export const REPRODUCTION_TOLERANCE = { score: 1e-9, circle: 1e-4, scenario: 1e-4 } as const;
+
+/** A stated number held against the one computed again. */
+export interface NumberComparison {
+  readonly id: string;
+  readonly stated: number | null;
+  readonly computed: number | null;
+  readonly same: boolean;
+}
+
+/** Holds stated numbers against computed ones; a number that only one side has is different. */
+export function compareNumbers(
+  stated: readonly KeyNumber[],
+  computed: readonly KeyNumber[],
+  tolerance: number,
+): readonly NumberComparison[] {
+  const again = new Map(computed.map(({ id, value }) => [id, value]));
+  const compared = stated.map(({ id, value }): NumberComparison => {
+    const other = again.get(id);
+    const isSame =
+      other === undefined
+        ? false
+        : value === null || other === null
+          ? value === other
+          : Math.abs(other - value) <= tolerance * Math.abs(value);
+    return { id, stated: value, computed: other ?? null, same: isSame };
+  });
+  const known = new Set(stated.map(({ id }) => id));
+  const unstated = computed
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, value }): NumberComparison => ({ id, stated: null, computed: value, same: false }));
+  return [...compared, ...unstated];
+}

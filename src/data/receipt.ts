@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { ScoreOptions } from '#core/scoring/score-options.ts';
+import type { CircleRequest } from '#core/surface/circle-request.ts';
+import { fail, succeed, type Result } from '#core/units/result.ts';
+import { scenarioEditSchema } from './decode-scenario.ts';
+
+/** A score as a receipt asks for it: everything resolved, so that no default can change it later. */
+export interface StatedScore {
+  /** Delimitations compared, by variant key. */
+  readonly regions: readonly string[];
+  /** Years whose numbers are stated. */
+  readonly years: readonly number[];
+  /** Indicator whose K is stated besides; `null` = none. */
+  readonly indicator: string | null;
+  readonly options: ScoreOptions;
+}
+
+/** A circle and the cut-off it was read at. */
+export interface StatedCircle {
+  readonly request: CircleRequest;
+  readonly minutes: number;
+}
+
+/** A circle held against a scenario. */
+export interface StatedScenario {
+  readonly base: CircleRequest;
+  readonly edits: readonly ScenarioEdit[];
+  readonly minutes: number;
+}
+
+/** A question with the numbers that were its answer. */
+export interface Stated<Question> {
+  readonly question: Question;
+  /** What the answer stands on that a receipt does not carry: own tables, regions or travel files, by name. */
+  readonly notCarried: readonly string[];
+  readonly numbers: readonly KeyNumber[];
+}
+
+/** What an export says about itself, so that its numbers can be computed again. */
+export interface Receipt {
+  readonly format: 'chengqun-receipt';
+  readonly version: 1;
+  readonly engineVersion: string;
+  /** Hash of the manifest; `null` when the manifest was not there. */
+  readonly dataVersion: string | null;
+  /** The state as in a share link, without `#`. */
+  readonly link: string;
+  /** `null` where the picture shows nothing of the kind. */
+  readonly score: Stated<StatedScore> | null;
+  readonly circle: Stated<StatedCircle> | null;
+  readonly scenario: Stated<StatedScenario> | null;
+}
+
+const text = z.string().check(z.maxLength(20_000));
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
+const weight = z.number().check(z.gte(0));
+const year = z.int().check(z.gte(1900), z.lte(2100));
+const dimension = z.enum(['regional', 'innovation', 'infrastructure', 'environment', 'services']);
+
+const scoreSchema = z.object({
+  regions: list(id, 200),
+  years: list(year, 100),
+  indicator: z.nullable(id),
+  options: z.object({
+    preset: z.enum(['paper', 'embedded', 'own']),
+    indicators: list(
+      z.object({
+        id,
+        dimension,
+        direction: z.union([z.literal(1), z.literal(-1)]),
+        weight,
+        inPaper: z.boolean(),
+      }),
+      500,
+    ),
+    dimensionWeights: z.record(dimension, weight),
+    years: list(year, 100),
+    scope: z.enum(['panel', 'indicator']),
+    ddof: z.union([z.literal(0), z.literal(1)]),
+    useSize: z.boolean(),
+    useLevel: z.boolean(),
+    coverageThreshold: z.number().check(z.gte(0), z.lte(1)),
+    missing: z.enum(['common', 'available']),
+    yearWindow: z.int().check(z.gte(0), z.lte(50)),
+    yearMatching: z.enum(['value', 'indicator']),
+  }),
+}) satisfies z.ZodMiniType<StatedScore>;
+
+const edits = list(scenarioEditSchema, 500);
+
+/** Parameters by name: whether each exists and lies in its range is checked by the engine. */
+const parametersSchema = z.custom<NonNullable<CircleRequest['parameters']>>(
+  (value) => typeof value === 'object' && value !== null && Object.keys(value).length <= 200,
+);
+
+const requestSchema = z.object({
+  origins: list(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('city'), adcode: z.string().check(z.regex(/^\d{6}$/u)) }),
+      z.object({ kind: z.literal('station'), name: id }),
+      z.object({ kind: z.literal('point'), at: z.readonly(z.tuple([z.number(), z.number()])) }),
+    ]),
+    100,
+  ),
+  mode: z.enum(['door-to-door', 'in-vehicle', 'road', 'commutable']),
+  maxMinutes: z.number(),
+  preset: z.exactOptional(z.enum(['peak', 'off-peak'])),
+  parameters: z.exactOptional(parametersSchema),
+  edits: z.exactOptional(edits),
+}) satisfies z.ZodMiniType<CircleRequest>;
+
+function stated<Question extends z.ZodMiniType>(question: Question) {
+  return z.nullable(
+    z.object({
+      question,
+      notCarried: list(text, 500),
+      numbers: list(z.object({ id, value: z.nullable(z.number()) }), 20_000),
+    }),
+  );
+}
+
+const receiptSchema = z.object({
+  format: z.literal('chengqun-receipt'),
+  version: z.literal(1),
+  engineVersion: z.string().check(z.maxLength(40)),
+  dataVersion: z.nullable(z.string().check(z.maxLength(80))),
+  link: text,
+  score: stated(scoreSchema),
+  circle: stated(z.object({ request: requestSchema, minutes: z.number() })),
+  scenario: stated(z.object({ base: requestSchema, edits, minutes: z.number() })),
+}) satisfies z.ZodMiniType<Receipt>;
+
+export type ReceiptProblem = 'not-a-receipt' | 'newer-receipt' | 'malformed-receipt';
+
+/** Reads a parsed receipt. */
+export function decodeReceipt(json: unknown): Result<Receipt, ReceiptProblem> {
+  const head = z.object({ format: z.literal('chengqun-receipt'), version: z.number() }).safeParse(json);
+  if (!head.success)
+    return fail({
+      reason: 'not-a-receipt',
+      message: 'This is not a receipt of the atlas.',
+      nextStep: 'Give an export of the atlas, or a receipt (it begins with "format": "chengqun-receipt").',
+    });
+  if (head.data.version > 1)
+    return fail({
+      reason: 'newer-receipt',
+      message: `The receipt is of version ${head.data.version}, this atlas reads up to 1.`,
+      nextStep: 'Use the newest atlas.',
+      values: { version: head.data.version },
+    });
+  const parsed = receiptSchema.safeParse(json);
+  if (parsed.success) return succeed(parsed.data);
+  const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  return fail({
+    reason: 'malformed-receipt',
+    message: `The receipt cannot be read at ${place === '' ? 'its top' : place}.`,
+    nextStep: 'It may have been changed or cut off: take it from the export again.',
+    values: { place },
+  });
+}

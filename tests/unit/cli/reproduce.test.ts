@@ -1,0 +1,251 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
+import { circleNumbers, compareNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
+import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import { selectRegions } from '#core/scoring/agglomeration-set.ts';
+import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
+import { scoreRegions } from '#core/scoring/score.ts';
+import type { CircleRequest } from '#core/surface/circle-request.ts';
+import type { Result } from '#core/units/result.ts';
+import { decodeReceipt, type Receipt } from '#data/receipt.ts';
+import { withPngText } from '#features/briefing/export/png-text.ts';
+import { statedScoreOf } from '#features/integration/measure/stated-score.ts';
+import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
+import { loadScoringTable } from '../../../src/cli/scoring-data.ts';
+import { callCommandLine } from './call-command-line.ts';
+
+const data = openAtlasFiles(resolve(import.meta.dirname, '../../../public/data'));
+let folder = '';
+let real: Receipt;
+
+function given<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+/** A receipt as the page makes it, of a score, a circle and a scenario at once. */
+async function makeReceipt(): Promise<Receipt> {
+  const { table, regions } = given(await loadScoringTable(data));
+  const chosen = given(selectRegions(regions, 'yangtze5'));
+  const result = scoreRegions(table, chosen, { ...PAPER_OPTIONS, scope: 'indicator', yearWindow: 1 });
+  const engine = given(await data.engine());
+  const request: CircleRequest = {
+    origins: [{ kind: 'point', at: [113.5767, 22.2707] }],
+    mode: 'road',
+    maxMinutes: 120,
+    preset: 'peak',
+    parameters: {},
+    edits: [],
+  };
+  const circle = given(engine.computeSurface(request));
+  const edits = [{ type: 'close', id: 'hzmb' }] as const;
+  return {
+    format: 'chengqun-receipt',
+    version: 1,
+    engineVersion: ENGINE_VERSION,
+    dataVersion: given(await data.dataVersion()),
+    link: 'ws=briefing&v=1',
+    score: statedScoreOf(
+      {
+        shown: { kind: 'change', id: 'composite', fromYear: 2010, level: 'agglomeration' },
+        year: 2020,
+        level: 'agglomeration',
+      },
+      result,
+    ),
+    circle: {
+      question: { request, minutes: 60 },
+      notCarried: [],
+      numbers: circleNumbers(engine.readings(circle.surface, 60), circle.stations.length),
+    },
+    scenario: {
+      question: { base: request, edits, minutes: 60 },
+      notCarried: [],
+      numbers: scenarioNumbers(given(compareScenario(engine, request, edits, 60))),
+    },
+  };
+}
+
+async function reproduceFile(name: string, content: string | Uint8Array) {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  const { code, out, err } = await callCommandLine('reproduce', '--receipt', path, '--json');
+  return { code, err, answer: out === '' ? null : (JSON.parse(out) as Answer) };
+}
+
+interface Answer {
+  readonly same: boolean;
+  readonly receipts: readonly {
+    readonly dataVersion: { readonly same: boolean };
+    readonly results: readonly {
+      readonly kind: string;
+      readonly outcome: string;
+      readonly reasons: readonly string[];
+      readonly numbers: readonly { readonly id: string; readonly same: boolean; readonly stated: number }[];
+    }[];
+  }[];
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'atlas-receipt-'));
+  real = await makeReceipt();
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('reproduce', () => {
+  it('finds every number of a real receipt the same', async () => {
+    const { code, answer } = await reproduceFile('real.json', JSON.stringify(real, null, 2));
+    expect(code).toBe(0);
+    expect(answer?.same).toBe(true);
+    const [receipt] = answer?.receipts ?? [];
+    expect(receipt?.results.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['score', 'same'],
+      ['circle', 'same'],
+      ['scenario', 'same'],
+    ]);
+    // Five agglomerations, two years: composite, rank and at least three dimensions each.
+    const [score, circle] = receipt?.results ?? [];
+    expect(score?.numbers.length).toBeGreaterThanOrEqual(50);
+    expect(circle?.numbers.find(({ id }) => id === 'circle.60min.population')?.stated).toBeGreaterThan(1e6);
+  });
+
+  it('names the number that was changed, and exits with 1', async () => {
+    const tampered = JSON.parse(JSON.stringify(real)) as {
+      circle: { numbers: { id: string; value: number }[] };
+    };
+    const number = tampered.circle.numbers.find(({ id }) => id === 'circle.60min.population');
+    if (number === undefined) throw new Error('no population');
+    number.value *= 1.01;
+    const { code, answer } = await reproduceFile('tampered.json', JSON.stringify(tampered));
+    expect(code).toBe(1);
+    const results = answer?.receipts[0]?.results ?? [];
+    expect(results.map(({ outcome }) => outcome)).toEqual(['same', 'different', 'same']);
+    expect(results.flatMap(({ numbers }) => numbers).filter(({ same }) => !same)).toMatchObject([
+      { id: 'circle.60min.population', stated: number.value },
+    ]);
+  });
+
+  it('does not pass a number that was taken out', async () => {
+    const shorter = {
+      ...real,
+      scenario: real.scenario && { ...real.scenario, numbers: real.scenario.numbers.slice(1) },
+    };
+    const { code, answer } = await reproduceFile('shorter.json', JSON.stringify(shorter));
+    expect([code, answer?.same]).toEqual([1, false]);
+  });
+
+  it('says that the data are another version, and still compares', async () => {
+    const { code, answer } = await reproduceFile(
+      'old.json',
+      JSON.stringify({ ...real, dataVersion: '0123456789ab' }),
+    );
+    expect([code, answer?.same, answer?.receipts[0]?.dataVersion]).toMatchObject([
+      0,
+      true,
+      { stated: '0123456789ab', same: false },
+    ]);
+  });
+
+  it('says what it cannot compute again because the receipt does not carry it', async () => {
+    const own = { ...real, circle: real.circle && { ...real.circle, notCarried: ['feed.zip'] } };
+    const { code, answer } = await reproduceFile('own.json', JSON.stringify(own));
+    expect(code).toBe(1);
+    expect(answer?.receipts[0]?.results[1]).toMatchObject({ outcome: 'not-carried', reasons: ['feed.zip'] });
+  });
+
+  it('says why these data cannot answer', async () => {
+    const unknown = {
+      ...real,
+      score: real.score && { ...real.score, question: { ...real.score.question, regions: ['atlantis'] } },
+    };
+    const { code, answer } = await reproduceFile('unknown.json', JSON.stringify(unknown));
+    expect(code).toBe(1);
+    expect(answer?.receipts[0]?.results[0]?.reasons[0]).toContain('atlantis');
+  });
+
+  it('takes the receipt out of PNG, SVG, GeoJSON and the notes of slides', async () => {
+    const text = JSON.stringify(real);
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const emptyPng = Uint8Array.from([
+      137,
+      80,
+      78,
+      71,
+      13,
+      10,
+      26,
+      10,
+      ...Array.from({ length: 25 }, () => 0),
+    ]);
+    const files: readonly (readonly [string, string | Uint8Array, number])[] = [
+      ['map.png', withPngText(emptyPng, 'chengqun-receipt', text), 1],
+      ['map.svg', `<svg><metadata>${escaped}</metadata></svg>`, 1],
+      ['map.geojson', JSON.stringify({ type: 'FeatureCollection', features: [], receipt: real }), 1],
+      [
+        'briefing.pptx',
+        zipSync({
+          'ppt/notesSlides/notesSlide1.xml': strToU8(`<a:t>Receipt: ${escaped}</a:t>`),
+          'ppt/notesSlides/notesSlide2.xml': strToU8(`<a:t>Receipt: ${escaped}</a:t>`),
+        }),
+        2,
+      ],
+    ];
+    for (const [name, content, count] of files) {
+      const { code, answer } = await reproduceFile(name, content);
+      expect([name, code, answer?.receipts.length]).toEqual([name, 0, count]);
+    }
+  }, 120_000);
+
+  it.each([
+    ['nothing.json', '{}', 'carries no receipt'],
+    ['newer.json', '{"format":"chengqun-receipt","version":2}', 'version 2'],
+    ['bad.json', '{"format":"chengqun-receipt","version":1,"engineVersion":3}', 'engineVersion'],
+    ['cut.zip', 'PK\u0003\u0004rest', 'damaged'],
+  ])('refuses %s', async (name, content, words) => {
+    const { code, err, answer } = await reproduceFile(name, content);
+    expect([code, answer]).toEqual([2, null]);
+    expect(err).toContain(words);
+  });
+});
+
+describe('a receipt', () => {
+  it('cannot reach prototypes', () => {
+    const hostile = JSON.parse(
+      JSON.stringify(real).replace('"version":1', '"version":1,"__proto__":{"polluted":1}'),
+    );
+    expect(decodeReceipt(hostile).ok).toBe(true);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('names the engine by the version of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(ENGINE_VERSION).toBe(version);
+  });
+});
+
+describe('numbers held against each other', () => {
+  it('are the same within the tolerance, null only with null', () => {
+    const compared = compareNumbers(
+      [
+        { id: 'a', value: 100 },
+        { id: 'b', value: 100 },
+        { id: 'c', value: null },
+        { id: 'd', value: 0 },
+        { id: 'e', value: null },
+      ],
+      [
+        { id: 'a', value: 100.5 },
+        { id: 'b', value: 101.5 },
+        { id: 'c', value: null },
+        { id: 'd', value: 0 },
+        { id: 'e', value: 0 },
+      ],
+      0.01,
+    );
+    expect(compared.map(({ same }) => same)).toEqual([true, false, true, true, false]);
+  });
+});
