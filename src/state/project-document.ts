@@ -284,6 +284,8 @@ export interface SceneState {
   readonly integration: IntegrationState;
   readonly circles: CirclesState;
   readonly activeScenario: string | null;
+  /** What of the comparison with the active scenario is on the map. */
+  readonly comparisonShown: ComparisonView;
 }
 
 /** A saved state with its words for the briefing and what is drawn over its map. */

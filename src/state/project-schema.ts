@@ -232,6 +232,7 @@ export const sceneSchema = z.object({
     integration: integrationSchema,
     circles: circlesSchema,
     activeScenario: z.nullable(idText),
+    comparisonShown: z.enum(COMPARISON_VIEWS),
   }),
 }) satisfies z.ZodMiniType<Scene>;
 

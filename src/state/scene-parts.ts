@@ -14,7 +14,7 @@ const ANNOTATIONS = { most: MOST_ANNOTATIONS, readItem: wholeItem(annotationSche
 
 /** A scene that says nothing: what an older file leaves out of a scene stands as here. */
 function emptyScene(part: string): Scene {
-  const { view, integration, circles } = DEFAULT_DOCUMENT;
+  const { view, integration, circles, comparison } = DEFAULT_DOCUMENT;
   const { language: _language, theme: _theme, openScene: _openScene, ...shown } = view;
   return {
     id: part,
@@ -22,7 +22,7 @@ function emptyScene(part: string): Scene {
     note: '',
     section: '',
     annotations: [],
-    state: { view: shown, integration, circles, activeScenario: null },
+    state: { view: shown, integration, circles, activeScenario: null, comparisonShown: comparison.shown },
   };
 }
 
@@ -51,6 +51,7 @@ export function readScene(part: string, entry: unknown, dropped: DroppedPart[]):
     ),
     circles: readSection(`${at}.circles`, state['circles'], circlesSchema, empty.state.circles, dropped),
     activeScenario: state['activeScenario'] ?? null,
+    comparisonShown: state['comparisonShown'] ?? empty.state.comparisonShown,
   };
   const annotations = readList(`${part}.annotations`, entry['annotations'], ANNOTATIONS, dropped);
   return readSection(part, { ...entry, annotations, state: read }, sceneSchema, empty, dropped);

@@ -9,6 +9,7 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { ExportSection } from './export-section.tsx';
+import { OpenSample } from './open-sample.tsx';
 import { ProjectSection } from './project-section.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 import { takeThumbnail } from './thumbnails.ts';
@@ -38,7 +39,11 @@ export function BriefingPanel() {
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
       <PanelSection title={t('scenes')} aside={scenes.length}>
-        {scenes.length === 0 && <Notice kind="empty" title={t('none')} />}
+        {scenes.length === 0 && (
+          <Notice kind="empty" title={t('none')}>
+            <OpenSample />
+          </Notice>
+        )}
         <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {scenes.map((scene, index) => (
             <SceneEditor key={scene.id} scene={scene} index={index} count={scenes.length} />

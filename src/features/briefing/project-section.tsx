@@ -1,13 +1,14 @@
-import { Button, FileButton, Group, Text } from '@mantine/core';
+import { Box, Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readProjectFile, serializeProject, type ProjectFailure } from '#state/parse-project.ts';
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import type { DroppedPart } from '#state/project-parts.ts';
-import { projectStore } from '#state/store.ts';
+import { projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { fileName } from './export/run-export.ts';
+import { OpenSample } from './open-sample.tsx';
 import { saveFile } from '#ui/files/save-file.ts';
 
 type Opening =
@@ -21,6 +22,7 @@ const SHOWN_PARTS = 8;
 /** The whole project as one file, and back. */
 export function ProjectSection() {
   const { t } = useTranslation('briefing');
+  const hasScenes = useProject(({ scenes }) => scenes.length > 0);
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
   const save = () => {
     const { document } = projectStore.getState();
@@ -62,6 +64,11 @@ export function ProjectSection() {
           )}
         </FileButton>
       </Group>
+      {hasScenes && (
+        <Box mt={12}>
+          <OpenSample />
+        </Box>
+      )}
       <div aria-live="polite" data-testid="project-state">
         {opening.kind === 'opened' && (
           <Text size="xs" mt={8}>

@@ -10,6 +10,7 @@ export function captureScene(document: ProjectDocument): SceneState {
     integration: document.integration,
     circles: document.circles,
     activeScenario: document.activeScenario,
+    comparisonShown: document.comparison.shown,
   };
 }
 
@@ -129,6 +130,7 @@ export function openScene(
     set(['integration'], state.integration),
     set(['circles'], state.circles),
     set(['activeScenario'], known ? state.activeScenario : null),
+    set(['comparison', 'shown'], state.comparisonShown),
   ]);
 }
 

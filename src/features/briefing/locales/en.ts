@@ -6,7 +6,11 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   intro: 'Save the present view and choices as scenes; order, present and export them.',
   scenes: 'Scenes',
   none: 'No scenes yet. Set up the map, then choose “Save this picture”.',
-  sample: 'Load the sample briefing (Chengdu–Chongqing, Greater Bay Area)',
+  sample: 'Open the sample briefing',
+  sampleHint:
+    'Chengdu–Chongqing and the Greater Bay Area in 8 scenes; opens as a project of its own, yours is kept.',
+  sampleFailed:
+    'The sample could not be loaded. Check the connection and try again; your project is untouched.',
   save: 'Save this picture',
   open: 'Open',
   update: 'Update from the present picture',
