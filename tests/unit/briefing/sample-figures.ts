@@ -133,7 +133,13 @@ export async function computeFigures(
 
   const hour = scene('chengdu-hour').state.circles;
   const circle = await callForJson<Extent>(
-    ...['circle', '--origin', '成都', '--minutes', String(hour.minutes), '--mode', hour.mode],
+    'circle',
+    '--origin',
+    '成都',
+    '--minutes',
+    String(hour.minutes),
+    '--mode',
+    hour.mode,
   );
   const { items: lines } = await callForJson<{ items: readonly { id: string; designSpeedKmh: number }[] }>(
     'list',
