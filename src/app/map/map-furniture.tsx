@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
@@ -14,6 +14,8 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import classes from './map-furniture.module.css';
 
+const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
+
 /** On narrower pages the legend starts folded, so that the map is seen. */
 const SPACIOUS_PIXELS = 1200;
 
@@ -25,6 +27,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
+  const [isTableOpen, setIsTableOpen] = useState(false);
   const specs = useMemo(() => legendOfModel(model), [model]);
   const attributions = useMemo(
     () => [...new Set((manifest?.artefacts ?? []).map(({ attribution }) => attribution))].filter(Boolean),
@@ -47,8 +50,16 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
           <summary className={classes.legendTitle}>{t('map.legend')}</summary>
           <div className={classes.legendBody} tabIndex={0} role="group" aria-label={t('map.legend')}>
             <LegendView specs={specs} language={model.language} />
+            <button type="button" className={classes.asTable} onClick={() => setIsTableOpen(true)}>
+              {t('table.open')}
+            </button>
           </div>
         </details>
+      )}
+      {isTableOpen && (
+        <Suspense fallback={null}>
+          <MapTable model={model} onClose={() => setIsTableOpen(false)} />
+        </Suspense>
       )}
       <div className={classes.right}>
         {needsInset && national !== null && (

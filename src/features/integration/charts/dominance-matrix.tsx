@@ -49,6 +49,7 @@ export function DominanceMatrix({
       title={t('dominance')}
       aside={
         <ChartButtons
+          title={t('dominance')}
           name={`dominance-${result.year}`}
           svg={svg}
           rows={[

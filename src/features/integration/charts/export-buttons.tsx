@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveSvg, type CsvCell } from '#ui/files/save-file.ts';
+import { TableButton } from '#ui/figures/table-button.tsx';
 import classes from '../integration.module.css';
 
 /** Saves a table. */
@@ -21,12 +22,14 @@ export function CsvButton({
   );
 }
 
-/** Saves a chart as a drawing, and its numbers as a table. */
+/** Shows a chart's numbers as a table, and saves it as a drawing or a table. */
 export function ChartButtons({
+  title,
   name,
   svg,
   rows,
 }: {
+  readonly title: string;
   readonly name: string;
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly rows: readonly (readonly CsvCell[])[];
@@ -34,6 +37,7 @@ export function ChartButtons({
   const { t } = useTranslation(['integration']);
   return (
     <span className={classes.tools}>
+      <TableButton title={title} rows={() => rows} />
       <button
         type="button"
         title={t('exportSvg')}

@@ -52,6 +52,7 @@ export function RankRibbons({
       title={t('ribbons')}
       aside={
         <ChartButtons
+          title={t('ribbons')}
           name={`rank-ribbons-${monteCarlo.year}`}
           svg={svg}
           rows={[

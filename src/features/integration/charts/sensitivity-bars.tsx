@@ -26,6 +26,7 @@ export function SensitivityBars({ result }: { readonly result: SensitivityResult
       title={t('sensitivity')}
       aside={
         <ChartButtons
+          title={t('sensitivity')}
           name="sensitivity"
           svg={svg}
           rows={[

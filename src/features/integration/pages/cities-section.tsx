@@ -115,6 +115,7 @@ export function CitiesSection(props: SectionProps) {
         title={t('scatter')}
         aside={
           <ChartButtons
+            title={t('scatter')}
             name={`scatter-${axes.x}-${axes.y}-${year}`}
             svg={svg}
             rows={[
@@ -231,6 +232,7 @@ function SpreadSection({
       aside={
         members.length > 0 && (
           <ChartButtons
+            title={t('spread')}
             name={`spread-${region.id}-${view?.year ?? ''}`}
             svg={svg}
             rows={[

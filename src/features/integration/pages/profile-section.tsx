@@ -63,6 +63,7 @@ export function ProfileSection({
       title={title}
       aside={
         <ChartButtons
+          title={title}
           name={`profile-${year}`}
           svg={svg}
           rows={[

@@ -95,6 +95,7 @@ export function SlopeSection({
       title={t('slopeOf', { name })}
       aside={
         <ChartButtons
+          title={t('slopeOf', { name })}
           name={`slope-${idOfNode(node)}`}
           svg={svg}
           rows={[

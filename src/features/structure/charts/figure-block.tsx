@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveSvg } from '#ui/files/save-file.ts';
+import { TableButton } from '#ui/figures/table-button.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../structure.module.css';
 
@@ -28,6 +29,7 @@ export function FigureBlock({
       title={title}
       aside={
         <span className={classes.saves}>
+          {hasDrawing && <TableButton className={classes.save} title={title} rows={rows} />}
           {hasDrawing && (
             <button
               type="button"

@@ -1,0 +1,174 @@
+import { Button, Drawer, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { layerTable, type TableCell } from '#map/export/data/layer-table.ts';
+import { shownLayers, type DataLayer } from '#map/export/data/shown-layers.ts';
+import type { MapModel } from '#map/layers/map-model.ts';
+import { select } from '#state/commands/view-commands.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { saveCsv } from '#ui/files/save-file.ts';
+import { formatNumber, NO_VALUE } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import classes from './map-table.module.css';
+import { filterRows, selectionOfRow, sortRows, type RowOrder } from './table-rows.ts';
+
+/** Rows drawn at first and with every “more”. */
+const PAGE_ROWS = 200;
+/** Decimals of figures that are not whole. */
+const DECIMALS = 3;
+/** Columns of the atlas's own terms, said in the person's language. */
+const TERM_COLUMNS = new Set(['provenance', 'status', 'category', 'maturity']);
+/** Columns whose numbers are names, not amounts. */
+const PLAIN_COLUMNS = new Set(['openedYear', 'year']);
+
+/** Everything the map shows, layer by layer, as a table: for those who read rather than look. Choosing a row selects it on the map. */
+export function MapTable({ model, onClose }: { readonly model: MapModel; readonly onClose: () => void }) {
+  const { t } = useTranslation(['app', 'briefing', 'terms']);
+  const language = useLanguage();
+  const selection = useProject(({ view }) => view.selection);
+  const [wanted, setWanted] = useState<DataLayer | null>(null);
+  const [order, setOrder] = useState<RowOrder | null>(null);
+  const [filter, setFilter] = useState('');
+  const [most, setMost] = useState(PAGE_ROWS);
+  const layers = useMemo(() => shownLayers(model), [model]);
+  // What is coloured is what one looks at, until another layer is chosen.
+  const shown =
+    layers.find(({ layer }) => layer === wanted) ??
+    layers.find(({ layer }) => layer === 'choropleth') ??
+    layers[0];
+  const table = useMemo(() => (shown === undefined ? [] : layerTable(shown.features)), [shown]);
+  const [columns = [], ...rows] = table;
+  const kept = filterRows(rows, filter);
+  const sorted = order === null ? kept : sortRows(kept, order);
+  const selected = JSON.stringify(selection);
+
+  const show = (cell: TableCell, column: string): string => {
+    if (cell === null) return NO_VALUE;
+    if (TERM_COLUMNS.has(column))
+      return t(`terms:${column}.${cell}` as 'terms:status.open', { defaultValue: String(cell) });
+    if (typeof cell !== 'number') return String(cell);
+    if (PLAIN_COLUMNS.has(column)) return String(cell);
+    return formatNumber(cell, language, Number.isInteger(cell) ? 0 : DECIMALS);
+  };
+  const named = (column: TableCell) =>
+    t(`table.columns.${String(column) as 'value'}`, { defaultValue: String(column) });
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="46%"
+      withOverlay={false}
+      lockScroll={false}
+      trapFocus={false}
+      title={t('table.title')}
+      closeButtonProps={{ 'aria-label': t('inspector.close') }}
+    >
+      {shown === undefined ? (
+        <Notice kind="empty" title={t('table.none')}>
+          {t('table.noneNext')}
+        </Notice>
+      ) : (
+        <>
+          <Group gap={12} mb={8} align="end">
+            <NativeSelect
+              size="xs"
+              aria-label={t('briefing:layer')}
+              value={shown.layer}
+              data={layers.map(({ layer }) => ({ value: layer, label: t(`briefing:layers.${layer}`) }))}
+              onChange={(event) => {
+                setWanted(event.currentTarget.value as DataLayer);
+                setOrder(null);
+                setMost(PAGE_ROWS);
+              }}
+            />
+            <TextInput
+              size="xs"
+              type="search"
+              aria-label={t('table.filter')}
+              placeholder={t('table.filter')}
+              value={filter}
+              onChange={(event) => setFilter(event.currentTarget.value)}
+            />
+            <Text size="xs" c="var(--atlas-muted)" role="status">
+              {t('table.count', { shown: Math.min(most, sorted.length), count: sorted.length })}
+            </Text>
+            <Button
+              variant="default"
+              size="xs"
+              ml="auto"
+              onClick={() => saveCsv(shown.layer, [columns, ...sorted])}
+            >
+              CSV
+            </Button>
+          </Group>
+          <table className={classes.table}>
+            <caption className={classes.caption}>{t(`briefing:layers.${shown.layer}`)}</caption>
+            <thead>
+              <tr>
+                {columns.map((column, place) => {
+                  const isOrder = order?.column === place;
+                  return (
+                    <th
+                      key={String(column)}
+                      scope="col"
+                      aria-sort={isOrder ? (order.isDown ? 'descending' : 'ascending') : undefined}
+                    >
+                      <button
+                        type="button"
+                        className={classes.sort}
+                        onClick={() => setOrder({ column: place, isDown: isOrder && !order.isDown })}
+                      >
+                        {named(column)}
+                        {isOrder && <span aria-hidden>{order.isDown ? ' ↓' : ' ↑'}</span>}
+                      </button>
+                    </th>
+                  );
+                })}
+              </tr>
+            </thead>
+            <tbody>
+              {sorted.slice(0, most).map((row, place) => {
+                const target = selectionOfRow(
+                  shown.layer,
+                  Object.fromEntries(columns.map((column, index) => [String(column), row[index] ?? null])),
+                );
+                const isSelected = target !== null && JSON.stringify(target) === selected;
+                return (
+                  <tr key={`${String(row[0])}:${place}`} aria-selected={isSelected || undefined}>
+                    {row.map((cell, index) => {
+                      const column = String(columns[index]);
+                      const isName = target !== null && (column === 'nameZh' || column === 'nameEn');
+                      return (
+                        <td key={column} className={typeof cell === 'number' ? classes.number : undefined}>
+                          {isName && cell !== null ? (
+                            <button
+                              type="button"
+                              className={classes.name}
+                              onClick={() => dispatch(select(target))}
+                            >
+                              {show(cell, column)}
+                            </button>
+                          ) : (
+                            show(cell, column)
+                          )}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          {sorted.length > most && (
+            <Button variant="subtle" size="xs" mt={8} onClick={() => setMost(most + PAGE_ROWS)}>
+              {t('table.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </Drawer>
+  );
+}
