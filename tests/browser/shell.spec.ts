@@ -116,3 +116,49 @@ test('says what of a broken link could not be read and opens the rest; says whic
   await expect(page.getByRole('region', { name: '60 分钟内' })).toContainText('km²');
   await atlas.drawn();
 });
+
+test('offers three steps once, does what the palette finds, walks among neighbours, and shows the map as a table', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open();
+  const tour = page.getByRole('region', { name: '三步上手' });
+  await tour.getByRole('button', { name: '看成渝城市群' }).click();
+  await expect(page.getByRole('complementary', { name: '所选对象' })).toContainText('成渝');
+  await tour.getByRole('button', { name: '下一步' }).click();
+  await tour.getByRole('button', { name: '跳过' }).click();
+  await expect(tour).toHaveCount(0);
+  await page.goto('about:blank');
+  await atlas.open('#ws=integration&set=all19&recipe=paper&lang=zh-CN&off=rail,roadLinks,provinces,labels');
+  await expect(page.getByRole('button', { name: '图层', exact: true })).toBeVisible();
+  await expect(tour).toHaveCount(0);
+
+  await page.getByRole('button', { name: '表格', exact: true }).click();
+  const table = page.getByRole('dialog', { name: '地图内容的表格' });
+  await expect(table.getByRole('row')).toHaveCount(20);
+  await table.getByRole('button', { name: '数值' }).click();
+  await table.getByRole('button', { name: /^数值/ }).click();
+  await expect(table.getByRole('row').nth(1)).toContainText('长三角');
+  await table.getByRole('button', { name: '长三角' }).click();
+  await expect(page).toHaveURL(/sel=region:yrd/);
+  await expect(page.getByTestId('selected-name')).toHaveText('长三角');
+  await page.keyboard.press('Escape');
+  await expect(table).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>90');
+  await expect(page.getByRole('option', { name: '时限 90 分钟' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/ws=circles.*min=90/);
+
+  await atlas.visit(
+    '#ws=structure&sel=unit:510100&lang=zh-CN&off=rail,roadLinks,agglomerations,provinces,labels',
+  );
+  const name = page.getByTestId('selected-name');
+  await expect(name).toHaveText('成都市');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(name).toHaveText('德阳市');
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('heading', { name: '结构：一个城市群是怎样构成的' })).toBeVisible();
+});

@@ -135,7 +135,7 @@ export function SearchBox({
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('search.label')} mah={420} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={t('search.label')} tabIndex={0} mah={420} style={{ overflowY: 'auto' }}>
           {results.map((subject, place) => (
             <Place
               key={`${subject.kind}:${JSON.stringify(subject.selection)}`}
@@ -144,7 +144,7 @@ export function SearchBox({
             />
           ))}
           {actions.length > 0 && (
-            <Combobox.Group label={t('actions.title')}>
+            <Combobox.Group label={t('actions.title')} classNames={{ groupLabel: classes.group ?? '' }}>
               {actions.map((action, place) => (
                 <Combobox.Option key={action.id} value={`a${place}`} className={classes.option ?? ''}>
                   <span className={classes.name}>{action.label}</span>
