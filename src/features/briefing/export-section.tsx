@@ -6,6 +6,7 @@ import { useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { DATA_FORMATS, type DataFormat } from './export/data-export.ts';
+import { DeckOptions } from './export/pptx/deck-options.tsx';
 import {
   EXPORT_FORMATS,
   PICTURE_RATIOS,
@@ -117,9 +118,10 @@ export function ExportSection() {
           onChange={(value) => setLayer(DATA_LAYERS.find((candidate) => candidate === value) ?? null)}
         />
       )}
-      {format === 'pptx' && (
+      {format === 'pptx' && sceneCount > 0 && <DeckOptions isDisabled={isWorking} />}
+      {format === 'pptx' && sceneCount === 0 && (
         <Text size="xs" mt={8} c="var(--atlas-muted)">
-          {sceneCount === 0 ? t('pptxEmpty') : t('pptxHint')}
+          {t('pptxEmpty')}
         </Text>
       )}
       <Group mt={12} gap={8}>

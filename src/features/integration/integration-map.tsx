@@ -14,6 +14,7 @@ import { useMeasureWords } from './measure/use-measure-words.ts';
 import { statedScoreOf } from './measure/stated-score.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { statedResults } from '#state/stated-results.ts';
+import { useShownRanking } from './use-shown-ranking.ts';
 
 /** Colours the map by the chosen measure or by two crossed, with a legend and an inspector that say what it is made of. */
 export function IntegrationMap({ onDraw }: MapPartProps) {
@@ -23,6 +24,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
+  useShownRanking();
   const between = language === 'en' ? '. ' : '；';
 
   const noteOf = (view: MeasureView): (string | null)[] => {

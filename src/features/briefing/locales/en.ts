@@ -38,7 +38,16 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   format: 'Format',
   size: 'Size of the picture (pixels)',
   pptxHint:
-    'One slide a scene: title, note and legend as text and tables that can be edited, the map as a picture, sources and method in the notes.',
+    'One slide a scene: title, note, key, charts and tables are native and can be edited; sources, method and receipt are in the notes.',
+  deck: {
+    language: 'Language of the slides',
+    languages: { page: 'as the page', zh: 'Chinese', en: 'English', bilingual: 'both languages' },
+    aspect: 'Shape of the slides',
+    figures: 'Charts and tables',
+    figureChoices: { charts: 'charts (tables where there are none)', tables: 'tables only', none: 'none' },
+    accent: 'Accent colour',
+    titleColour: 'Colour of titles',
+  },
   pptxEmpty: 'Save at least one scene first.',
   run: 'Export',
   cancel: 'Cancel',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import type { ScoreResult } from '#core/scoring/score.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
@@ -12,24 +12,14 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
-import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
-import { colourOf, useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
+import { idOfNode } from '../measure/measure-view.ts';
+import { useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { rankedNode } from './ranked-node.ts';
+import { rankedRows, type RankedRow } from './ranked-rows.ts';
 
 type Column = 'rank' | 'name' | 'score' | 'coverage';
-
-interface RankedRow {
-  readonly id: string;
-  readonly name: string;
-  readonly rank: number | null;
-  readonly value: number | null;
-  readonly used: number;
-  readonly possible: number;
-  readonly colour: string | null;
-}
 
 /** Width of the longest bar, pixels. */
 const BAR_PIXELS = 64;
@@ -58,35 +48,7 @@ export function RankingTable({
   });
   const node = rankedNode(shown);
   const isChange = shown.kind === 'change' && shown.level === 'agglomeration';
-  const isOnMap = measure?.view.level === 'agglomeration';
-  const scores = scoresOfYear(result, year)?.agglomerations ?? [];
-
-  const unranked = scores.map((region): Omit<RankedRow, 'rank'> => {
-    const value = isOnMap ? (measure.view.values.get(region.variantKey) ?? null) : scoreOfNode(region, node);
-    const indicators = region.dimensions
-      .filter(({ id }) => node.kind !== 'dimension' || id === node.id)
-      .flatMap((dimension) => dimension.indicators)
-      .filter(({ id, K }) => (node.kind === 'indicator' ? id === node.id : K !== null));
-    return {
-      id: region.id,
-      name: shortName(source.regions, region.id, language),
-      value,
-      used: indicators.reduce((sum, { membersUsed }) => sum + membersUsed, 0),
-      possible: indicators.reduce((sum, { members }) => sum + members, 0),
-      colour: !isOnMap
-        ? null
-        : crossed === null
-          ? colourOf(measure, value)
-          : (crossed.colours[crossed.classes.get(region.variantKey) ?? -1] ?? null),
-    };
-  });
-  const rows: RankedRow[] = unranked.map((row) => ({
-    ...row,
-    rank:
-      row.value === null
-        ? null
-        : 1 + unranked.filter(({ value }) => value !== null && value > (row.value ?? 0)).length,
-  }));
+  const rows = rankedRows(result, source.regions, year, node, { measure, crossed }, language);
   const key: Record<Column, (row: RankedRow) => number | string> = {
     rank: ({ rank }) => rank ?? Number.POSITIVE_INFINITY,
     name: ({ name }) => name,

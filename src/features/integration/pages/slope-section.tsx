@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import type { ScoreResult } from '#core/scoring/score.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -11,11 +11,12 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import { spreadLabels } from '../charts/spread-labels.ts';
 import classes from '../integration.module.css';
-import { idOfNode, scoreOfNode } from '../measure/measure-view.ts';
+import { idOfNode } from '../measure/measure-view.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { rankedNode } from './ranked-node.ts';
+import { scoresOverYears } from './ranked-rows.ts';
 
 const WIDTH = 320;
 const LEFT = 28;
@@ -46,24 +47,7 @@ export function SlopeSection({
   const node = rankedNode(shown);
   const { years } = result.panel;
 
-  const columns = years.map((year) => {
-    const scores = (scoresOfYear(result, year)?.agglomerations ?? []).map((region) => ({
-      id: region.id,
-      value: scoreOfNode(region, node),
-    }));
-    return new Map(
-      scores.map(({ id, value }) => [
-        id,
-        {
-          value,
-          rank:
-            value === null
-              ? null
-              : 1 + scores.filter((other) => other.value !== null && other.value > value).length,
-        },
-      ]),
-    );
-  });
+  const columns = scoresOverYears(result, node);
   const gaps = years.filter((_, i) => [...(columns[i]?.values() ?? [])].every(({ value }) => value === null));
   const ids = result.panel.regions.map(({ id }) => id);
   const height = TOP + Math.max(6, ids.length) * STEP + 4;

@@ -1,32 +1,64 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
+import type { MapSheet } from '#map/export/map-sheet.ts';
 import { mapPng } from '#map/export/sheet-png.ts';
 import { atlasData } from '#state/atlas-data.ts';
-import type { Scene } from '#state/project-document.ts';
+import type { Language, Scene } from '#state/project-document.ts';
+import { shownDataOf } from '#state/shown-data.ts';
 import { projectStore } from '#state/store.ts';
 import { walkScenes } from '../../scene-walk.ts';
 import type { ExportedFile, ExportOrder, ExportProblem } from '../run-export.ts';
 import { sheetOfShown } from '../sheet-words.ts';
+import { bilingual } from './bilingual.ts';
 import { buildDeck } from './build-deck.ts';
+import { deckChoices, type DeckChoices } from './deck-choices.ts';
 import type { DeckFormat, DeckSlide } from './deck.ts';
+import { turnPageTo } from './page-language.ts';
+import { figuresOfScene } from './scene-figures.ts';
+import { slideOfSheet, type WordedScene } from './scene-slide.ts';
 import { scenePicturePixels, slideFrames } from './slide-layout.ts';
-import { slideOfSheet } from './scene-slide.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+/** Pixels of the picture for one CSS pixel: sharp on a projector, a megabyte a slide. */
+const pictureRatio = 2;
 
-/** All scenes as a PowerPoint file: each is opened, waited for and drawn; then everything is as it was. */
+const noMap = {
+  reason: 'no-map',
+  message: 'The map is not drawn yet.',
+  nextStep: 'Try again in a moment.',
+} as const;
+
+/** The languages of the slides, the leading one first. */
+function languagesOf({ language }: DeckChoices, page: Language): readonly Language[] {
+  switch (language) {
+    case 'page':
+      return [page];
+    case 'zh':
+      return ['zh-CN'];
+    case 'en':
+      return ['en'];
+    case 'bilingual':
+      return page === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
+  }
+  return language satisfies never;
+}
+
+/**
+ * All scenes as a PowerPoint file: each is opened, waited for and drawn, in one language or two; then everything is as it
+ * was.
+ */
 export async function exportDeck(
   order: ExportOrder,
   name: (title: string) => string,
 ): Promise<Result<ExportedFile, ExportProblem>> {
   const { t, signal, today } = order;
   const { document } = projectStore.getState();
+  const choices = deckChoices.getState();
+  const languages = languagesOf(choices, document.view.language);
   const title = document.name === '' ? t('title') : document.name;
   const format: DeckFormat = {
-    aspect: '16:9',
-    accent: '#B8382B',
-    titleColour: '#1E2328',
+    ...choices,
     title,
-    language: document.view.language === 'en' ? 'en' : 'zh',
+    language: languages[0] === 'en' ? 'en' : 'zh',
     names: { legend: t('slide.legend'), map: t('slide.map') },
     today,
   };
@@ -35,7 +67,7 @@ export async function exportDeck(
   const outcome = await walkScenes(document.scenes, signal, async (scene, index) => {
     if (problem !== null) return;
     order.onScene(index);
-    const slide = await slideOfScene(scene, order, format);
+    const slide = await slideOfScene(scene, order, choices, languages);
     if (slide.ok) slides.push(slide.value);
     else problem = slide.failure.reason;
   });
@@ -46,25 +78,32 @@ export async function exportDeck(
   return succeed({ name: name(title), blob: new Blob([new Uint8Array(bytes)], { type: mediaType }) });
 }
 
-const noMap = {
-  reason: 'no-map',
-  message: 'The map is not drawn yet.',
-  nextStep: 'Try again in a moment.',
-} as const;
-
 async function slideOfScene(
   scene: Scene,
   { t, signal, today }: ExportOrder,
-  format: DeckFormat,
+  { aspect, figures }: DeckChoices,
+  languages: readonly Language[],
 ): Promise<Result<DeckSlide, ExportProblem>> {
-  const { document } = projectStore.getState();
-  const manifest = atlasData.getState().values.manifest ?? null;
-  const sheet = sheetOfShown(document, manifest, scene, today, t);
-  if (sheet === null) return fail(noMap);
-  const { altText, ...words } = slideOfSheet(sheet, [], t);
-  const { map } = slideFrames(format.aspect, { hasNote: words.note.length > 0, hasFigures: false });
-  const drawn = await mapPng(sheet, scenePicturePixels(map), 2, signal);
+  let words: WordedScene | null = null;
+  let leading: MapSheet | null = null;
+  for (const language of languages) {
+    await turnPageTo(language, signal);
+    const manifest = atlasData.getState().values.manifest ?? null;
+    const sheet = sheetOfShown(projectStore.getState().document, manifest, scene, today, t);
+    if (sheet === null) return fail(noMap);
+    const shown = figuresOfScene(scene, shownDataOf, figures, sheet.model.language);
+    const own = slideOfSheet(sheet, shown, t);
+    leading ??= sheet;
+    words = words === null ? own : bilingual(words, own);
+  }
+  if (words === null || leading === null) return fail(noMap);
+  const { altText, ...slide } = words;
+  const frames = slideFrames(aspect, {
+    hasNote: slide.note.length > 0,
+    hasFigures: slide.figures.length > 0,
+  });
+  const drawn = await mapPng(leading, scenePicturePixels(frames.map), pictureRatio, signal);
   if (!drawn.ok) return drawn;
   const png = new Uint8Array(await drawn.value.arrayBuffer());
-  return succeed({ ...words, map: { png, altText } });
+  return succeed({ ...slide, map: { png, altText } });
 }

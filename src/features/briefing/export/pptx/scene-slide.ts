@@ -10,12 +10,11 @@ function part(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `– ${line}`)];
 }
 
+/** A slide without its map's picture. */
+export type WordedScene = Omit<DeckSlide, 'map'> & { readonly altText: string };
+
 /** A scene in words of one language, from the sheet that every export of the map is made of; its picture is added later. */
-export function slideOfSheet(
-  sheet: MapSheet,
-  figures: readonly DeckFigure[],
-  t: BriefingWords,
-): Omit<DeckSlide, 'map'> & { readonly altText: string } {
+export function slideOfSheet(sheet: MapSheet, figures: readonly DeckFigure[], t: BriefingWords): WordedScene {
   const { language } = sheet.model;
   const legend = legendOfModel(sheet.model);
   const credits = creditParts({ ...sheet, language });

@@ -1,0 +1,51 @@
+/** A table as the panel shows it: cells are printed figures and names, `—` where there is none. */
+export interface ShownTable {
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** How the figures came about; empty = nothing to add. */
+  readonly remark: string;
+}
+
+/** A chart as the panel shows it, as numbers; `null` where there is none. */
+export interface ShownChart {
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  /** Names along the axis; a value of each series for each of them. */
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    /** Of what is selected. */
+    readonly isEmphasised: boolean;
+  }[];
+  /** Colours of single bars as on the map, `#rrggbb`; `null` = none of its own. */
+  readonly colours: readonly (string | null)[];
+  readonly decimals: number;
+  /** Differences, written with their sign. */
+  readonly isSigned: boolean;
+  readonly remark: string;
+}
+
+/** Tables and charts of a workspace, most important first. */
+export interface ShownData {
+  readonly tables: readonly ShownTable[];
+  readonly charts: readonly ShownChart[];
+}
+
+/** Workspaces that say what they show. */
+export const DATA_TOPICS = ['scenario', 'circles', 'integration', 'structure'] as const;
+export type DataTopic = (typeof DATA_TOPICS)[number];
+
+const shown = new Map<DataTopic, ShownData>();
+
+/** Says what tables and charts belong to the map as it stands, in the language of the page; `null` when there are none. */
+export function setShownData(topic: DataTopic, data: ShownData | null): void {
+  if (data === null) shown.delete(topic);
+  else shown.set(topic, data);
+}
+
+/** What a workspace shows now; `null` = nothing. */
+export function shownDataOf(topic: DataTopic): ShownData | null {
+  return shown.get(topic) ?? null;
+}
