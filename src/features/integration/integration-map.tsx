@@ -15,6 +15,7 @@ import { statedScoreOf } from './measure/stated-score.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { statedResults } from '#state/stated-results.ts';
 import { useShownRanking } from './use-shown-ranking.ts';
+import { useMembershipPart } from './own-regions/use-membership-part.ts';
 
 /** Colours the map by the chosen measure or by two crossed, with a legend and an inspector that say what it is made of. */
 export function IntegrationMap({ onDraw }: MapPartProps) {
@@ -111,9 +112,10 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [measure, crossed, score, language, t]);
 
+  const membership = useMembershipPart();
   useEffect(() => {
-    onDraw(drawing === null ? null : { model: { choropleth: drawing } });
-  }, [drawing, onDraw]);
+    onDraw(membership ?? (drawing === null ? null : { model: { choropleth: drawing } }));
+  }, [drawing, membership, onDraw]);
   useEffect(() => () => onDraw(null), [onDraw]);
   useEffect(() => setShownFigures(figures), [figures]);
   useEffect(() => () => setShownFigures(null), []);

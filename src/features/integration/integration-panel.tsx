@@ -12,18 +12,23 @@ import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useScore } from '#state/score/use-score.ts';
+import classes from './integration.module.css';
+import { regionEditor, useRegionEditor } from './own-regions/region-editor-state.ts';
 
 const OwnDataDialog = lazy(async () => ({
   default: (await import('./own-data/own-data-dialog.tsx')).OwnDataDialog,
 }));
 
-function OwnDataButton() {
+function OwnTools() {
   const { t } = useTranslation(['integration']);
   const [isOpen, setOpen] = useState(false);
   return (
-    <div style={{ padding: '0 20px 10px' }}>
-      <Button variant="default" size="xs" fullWidth onClick={() => setOpen(true)}>
+    <div className={classes.tools}>
+      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
         {t('own.open')}
+      </Button>
+      <Button variant="default" size="xs" onClick={() => regionEditor.setState({ isOpen: true })}>
+        {t('ownRegion.open')}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
@@ -34,6 +39,9 @@ function OwnDataButton() {
   );
 }
 
+const OwnRegionsPage = lazy(async () => ({
+  default: (await import('./own-regions/own-regions-page.tsx')).OwnRegionsPage,
+}));
 const ChartsPage = lazy(async () => ({ default: (await import('./pages/charts-page.tsx')).ChartsPage }));
 const ClassesPage = lazy(async () => ({ default: (await import('./pages/classes-page.tsx')).ClassesPage }));
 const ExplainPage = lazy(async () => ({ default: (await import('./pages/explain-page.tsx')).ExplainPage }));
@@ -47,11 +55,14 @@ export function IntegrationPanel() {
   const { t } = useTranslation(['integration']);
   const page = useProject(({ integration }) => integration.page);
   const score = useScore();
+  const isEditingRegions = useRegionEditor(({ isOpen }) => isOpen);
+  const chosenIds = useProject(({ integration }) => integration.agglomerationIds);
+  const compared = score.kind === 'ready' ? score.result.panel.regions.map(({ id }) => id) : chosenIds;
   return (
     <>
       <PanelTitle title={t('title')} />
       <ComparedChoice />
-      <OwnDataButton />
+      <OwnTools />
       {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
       {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (
@@ -76,7 +87,12 @@ export function IntegrationPanel() {
           )}
         </div>
       )}
-      {score.kind === 'ready' && (
+      {isEditingRegions && (
+        <Suspense fallback={null}>
+          <OwnRegionsPage compared={compared} />
+        </Suspense>
+      )}
+      {score.kind === 'ready' && !isEditingRegions && (
         <>
           <MeasureChoice source={score.source} options={score.result.options} />
           <Tabs value={page} onChange={(value) => dispatch(openIntegrationPage(value as IntegrationPage))}>

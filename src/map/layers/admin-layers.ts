@@ -41,7 +41,7 @@ function levelLayers(
       id,
       type: 'fill',
       source,
-      ...(level === 'agglomeration' || level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
+      ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
       paint: {
         'fill-color': classColour(active ? choropleth : null),
         'fill-opacity': active ? choroplethOpacity : 0,
@@ -51,7 +51,7 @@ function levelLayers(
       id: `${id}-no-data`,
       type: 'fill',
       source,
-      ...(level === 'agglomeration' || level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
+      ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
       layout: { visibility: active ? 'visible' : 'none' },
       paint: {
         'fill-pattern': hatchImageId,

@@ -11,7 +11,13 @@ import { highlightLayers, roadLinkLabelLayers, roadLinkLayers, roadLinkLines } f
 import type { OverlaySpec } from './overlay-specs.ts';
 import { pointSpecs } from './point-specs.ts';
 import { railSpecs } from './rail-specs.ts';
-import { regionLineLayers, regionNamePoints, regionPolygons, regionTintLayers } from './region-layers.ts';
+import {
+  colouredMetros,
+  regionLineLayers,
+  regionNamePoints,
+  regionPolygons,
+  regionTintLayers,
+} from './region-layers.ts';
 import { differencePicture, minutesPicture } from './surface-picture.ts';
 import { seaLabelPoints } from './sea-names.ts';
 import { structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
@@ -86,6 +92,7 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
   const { topologies, language, visible } = model;
   const { national, county, basemap } = topologies;
   const fine = (objectName: string): typeof national => (hasObject(county, objectName) ? county : national);
+  const metros = colouredMetros(model);
   return {
     land: featuresOf(basemap, 'land'),
     china: featuresOf(national, 'china'),
@@ -98,12 +105,14 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
     'prefecture-lines': bordersWithin(fine('prefectures'), 'prefectures', 'provinces', provinceOf),
     counties: areaCollection(county, 'counties'),
     'county-lines': bordersWithin(county, 'counties', 'prefectures', prefectureOf),
-    regions: memo('regions', [model.regions, national, county, visible.agglomerations, visible.metros], () =>
-      regionPolygons(model),
+    regions: memo(
+      'regions',
+      [model.regions, national, county, visible.agglomerations, visible.metros, metros],
+      () => regionPolygons(model),
     ),
     'region-labels': memo(
       'region-labels',
-      [model.regions, national, county, visible.agglomerations, visible.metros, language],
+      [model.regions, national, county, visible.agglomerations, visible.metros, metros, language],
       () => regionNamePoints(model),
     ),
     highlight: memo(

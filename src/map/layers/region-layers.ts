@@ -70,18 +70,30 @@ export function regionName(
   language: MapLanguage,
 ): string {
   if (language === 'zh') {
-    return region.kind === 'agglomeration' || region.nameZh.endsWith('圈')
+    return region.kind === 'agglomeration' || region.nameZh.includes('圈')
       ? region.nameZh
       : `${region.nameZh}都市圈`;
   }
-  return region.kind === 'agglomeration' || / area$/i.test(region.nameEn)
+  return region.kind === 'agglomeration' || / area\b/i.test(region.nameEn)
     ? region.nameEn
     : `${region.nameEn} metropolitan area`;
 }
 
+/** Keys of metropolitan areas that are compared among agglomerations, and so coloured with them, as one text. */
+export function colouredMetros({ regions, visible, choropleth }: MapModel): string {
+  if (!visible.choropleth || choropleth?.level !== 'agglomeration') return '';
+  return regions
+    .filter(({ kind, variantKey }) => kind === 'metro' && choropleth.classes.has(variantKey))
+    .map(({ variantKey }) => variantKey)
+    .join('\n');
+}
+
 function shownRegions(model: MapModel): readonly RegionDrawing[] {
-  return model.regions.filter(({ kind }) =>
-    kind === 'agglomeration' ? model.visible.agglomerations : model.visible.metros,
+  const coloured = new Set(colouredMetros(model).split('\n'));
+  return model.regions.filter(({ kind, variantKey }) =>
+    kind === 'agglomeration'
+      ? model.visible.agglomerations
+      : model.visible.metros || coloured.has(variantKey),
   );
 }
 

@@ -1,14 +1,29 @@
 import type { OwnRegion } from '#core/geography/own-region.ts';
-import type { Command } from '../command.ts';
+import type { Command, Operation } from '../command.ts';
 import type { ProjectDocument } from '../project-document.ts';
 import { build, set } from './build-command.ts';
 
-/** Adds a region of one's own and selects it. */
-export function addOwnRegion(document: ProjectDocument, region: OwnRegion): Command {
+/**
+ * Adds a region of one's own and selects it. A copy of a region that is compared is compared in its place.
+ *
+ * @param compared Ids of the regions compared now.
+ */
+export function addOwnRegion(
+  document: ProjectDocument,
+  region: OwnRegion,
+  compared: readonly string[] = [],
+): Command {
+  const { copiedFrom } = region;
+  const takesPlace = copiedFrom !== null && compared.includes(copiedFrom);
   return build('add-own-region', [
     { op: 'insert', path: ['ownRegions', document.ownRegions.length], value: region },
+    ...(takesPlace ? compare(compared.map((id) => (id === copiedFrom ? region.id : id))) : []),
     set(['view', 'selection'], { kind: 'region', regionId: region.id }),
   ]);
+}
+
+function compare(regionIds: readonly string[]): readonly Operation[] {
+  return [set(['integration', 'set'], 'custom'), set(['integration', 'agglomerationIds'], regionIds)];
 }
 
 /** Changes name, kind, members or cores. Coalesces while a name is typed. */
@@ -24,15 +39,18 @@ export function changeOwnRegion(
     : build('change-own-region', operations);
 }
 
-/** Takes a region out, and out of what is compared. */
+/** Takes a region out, and out of what is compared, where the region that it was copied from takes its place. */
 export function removeOwnRegion(document: ProjectDocument, index: number): Command {
   const region = document.ownRegions[index];
   if (region === undefined) return build('remove-own-region', []);
   const { selection } = document.view;
+  const compared = document.integration.agglomerationIds;
+  const former =
+    region.copiedFrom === null || compared.includes(region.copiedFrom) ? [] : [region.copiedFrom];
   return build('remove-own-region', [
     set(
       ['integration', 'agglomerationIds'],
-      document.integration.agglomerationIds.filter((id) => id !== region.id),
+      compared.flatMap((id) => (id === region.id ? former : [id])),
     ),
     ...(selection.kind === 'region' && selection.regionId === region.id
       ? [set(['view', 'selection'], { kind: 'none' })]
@@ -43,9 +61,5 @@ export function removeOwnRegion(document: ProjectDocument, index: number): Comma
 
 /** Compares an own region with what is compared now: the set becomes the person's own, with it. */
 export function compareOwnRegion(regionId: string, compared: readonly string[]): Command {
-  const ids = [...new Set([...compared, regionId])];
-  return build('choose-agglomerations', [
-    set(['integration', 'set'], 'custom'),
-    set(['integration', 'agglomerationIds'], ids),
-  ]);
+  return build('choose-agglomerations', compare([...new Set([...compared, regionId])]));
 }

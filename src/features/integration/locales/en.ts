@@ -1,4 +1,5 @@
 import { ownDataEn } from './own-data-en.ts';
+import { ownRegionsEn } from './own-regions-en.ts';
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { integrationZh } from './zh-CN.ts';
 
@@ -9,6 +10,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   chooseRegions: 'Choose agglomerations',
   recipe: 'Indicators',
   own: ownDataEn,
+  ownRegion: ownRegionsEn,
   preset: { paper: 'Paper’s', embedded: 'Paper’s + extras', own: 'Own' },
   year: 'Year',
   reduced: 'Reduced set: {{used}} of the paper’s {{all}} indicators',

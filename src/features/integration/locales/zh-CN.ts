@@ -1,4 +1,5 @@
 import { ownDataZh } from './own-data-zh-CN.ts';
+import { ownRegionsZh } from './own-regions-zh-CN.ts';
 /** Words of the integration workspace (namespace `integration`). */
 export const integrationZh = {
   title: '一体化',
@@ -7,6 +8,7 @@ export const integrationZh = {
   chooseRegions: '选择城市群',
   recipe: '指标方案',
   own: ownDataZh,
+  ownRegion: ownRegionsZh,
   preset: { paper: '论文指标', embedded: '论文指标＋补充', own: '自定' },
   year: '年份',
   reduced: '缩减指标集：论文 {{all}} 项中的 {{used}} 项',

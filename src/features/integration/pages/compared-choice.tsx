@@ -1,5 +1,6 @@
 import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isOwnRegion } from '#core/geography/own-region.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import {
@@ -23,7 +24,7 @@ export function ComparedChoice() {
   const ids = useProject(({ integration }) => integration.agglomerationIds);
   const preset = useProject(({ integration }) => integration.preset);
   const year = useProject(({ integration }) => integration.year);
-  const agglomerations = (regions ?? []).filter(({ kind }) => kind === 'agglomeration');
+  const comparable = (regions ?? []).filter(({ id, kind }) => kind === 'agglomeration' || isOwnRegion(id));
   const ownTables = useProject((document) => document.ownTables);
   const hasOwn = useProject((document) => document.ownIndex !== null) || ownTables.length > 0;
   const presets: readonly ScorePreset[] =
@@ -43,9 +44,9 @@ export function ComparedChoice() {
           size="xs"
           aria-label={t('chooseRegions')}
           placeholder={ids.length === 0 ? t('chooseRegions') : ''}
-          data={agglomerations.map(({ id }) => ({
+          data={comparable.map(({ id }) => ({
             value: id,
-            label: shortName(agglomerations, id, language),
+            label: shortName(comparable, id, language),
           }))}
           value={[...ids]}
           searchable

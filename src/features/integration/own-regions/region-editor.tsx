@@ -1,0 +1,270 @@
+import { Button, Group, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import {
+  membersOfVariant,
+  sameMembers,
+  toggleMember,
+  type OwnMembers,
+  type OwnRegion,
+} from '#core/geography/own-region.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { travelTo } from '#state/camera-motion.ts';
+import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
+import { destinationOfRegion } from '#state/search-subjects.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from '../integration.module.css';
+import { memberChanges } from './member-changes.ts';
+import { regionEditor, useRegionEditor } from './region-editor-state.ts';
+import { RegionOutcome } from './region-outcome.tsx';
+import { unitOptions } from './unit-options.ts';
+
+const NO_UNITS: readonly AdminUnit[] = [];
+/** Most changed members named one by one. */
+const MOST_NAMED = 12;
+
+/** Name, members (by list and on the map), cores and kind of an own region; each change is one step of the history. */
+export function RegionEditor({
+  index,
+  compared,
+}: {
+  readonly index: number;
+  readonly compared: readonly string[];
+}) {
+  const { t } = useTranslation(['integration']);
+  const region = useProject(({ ownRegions }) => ownRegions[index]);
+  const picks = useRegionEditor((state) => state.picks);
+  const isChoroplethOn = useProject(({ view }) => view.layers.integration.choropleth);
+  useArtefact('admin-county', picks === 'county');
+  // Clicks on the map are for members only as long as the editor is open.
+  useEffect(() => () => regionEditor.setState({ picks: 'prefecture' }), []);
+  if (region === undefined) return null;
+  const change = (changes: Partial<OwnRegion>) => dispatch(changeOwnRegion(index, changes));
+  return (
+    <>
+      <PanelSection
+        title={t('ownRegion.editing')}
+        aside={
+          <Button size="compact-xs" onClick={() => regionEditor.setState({ isOpen: false, regionId: null })}>
+            {t('ownRegion.done')}
+          </Button>
+        }
+      >
+        <TextInput
+          label={t('ownRegion.name')}
+          maxLength={200}
+          value={region.name}
+          onChange={(event) =>
+            event.currentTarget.value !== '' && change({ name: event.currentTarget.value })
+          }
+        />
+        <SegmentedControl
+          mt={8}
+          fullWidth
+          aria-label={t('ownRegion.kind')}
+          data={(['agglomeration', 'metro'] as const).map((value) => ({
+            value,
+            label: t(`ownRegion.kinds.${value}`),
+          }))}
+          value={region.kind}
+          onChange={(value) => change({ kind: value === 'metro' ? 'metro' : 'agglomeration' })}
+        />
+        <div className={classes.field} style={{ marginTop: 10 }}>
+          <span>{t('ownRegion.picks')}</span>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('ownRegion.picks')}
+            data={(['prefecture', 'county', 'none'] as const).map((value) => ({
+              value,
+              label: t(`ownRegion.pick.${value}`),
+            }))}
+            value={picks}
+            onChange={(value) => regionEditor.setState({ picks: value })}
+          />
+          <p className={classes.hint} style={{ margin: 0 }}>
+            {isChoroplethOn ? t(`ownRegion.pickHint.${picks}`) : t('ownRegion.pickNeedsLayer')}
+          </p>
+        </div>
+        <Members region={region} onChange={change} />
+      </PanelSection>
+      <RegionOutcome region={region} />
+      <PanelSection title={t('ownRegion.more')}>
+        <Published region={region} onChange={change} />
+        <Actions region={region} index={index} compared={compared} />
+      </PanelSection>
+    </>
+  );
+}
+
+function Members({
+  region,
+  onChange,
+}: {
+  readonly region: OwnRegion;
+  readonly onChange: (changes: Partial<OwnRegion>) => void;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const tables = useArtefact('units');
+  const units = tables?.units ?? NO_UNITS;
+  const counties = useArtefact('units-county')?.units ?? NO_UNITS;
+  const prefectures = useMemo(() => {
+    const provinces = new Map((tables?.provinces ?? []).map((one) => [one.code, pickName(one, language)]));
+    return unitOptions(
+      tables?.units ?? NO_UNITS,
+      ({ provinceCode }) => provinces.get(provinceCode) ?? '',
+      language,
+    );
+  }, [tables, language]);
+  const parts = useMemo(() => {
+    const names = new Map(units.map((unit) => [unit.adcode, pickName(unit, language)]));
+    return unitOptions(counties, ({ prefecture }) => names.get(prefecture ?? '') ?? '', language);
+  }, [units, counties, language]);
+  const members = new Set([
+    ...region.wholeUnits,
+    ...counties.flatMap(({ adcode, prefecture }) =>
+      prefecture !== null && region.partCounties.includes(adcode) ? [prefecture] : [],
+    ),
+  ]);
+  /** The list says what is chosen; what it took in or out goes the way of a click on the map. */
+  const choose = (before: readonly string[], after: readonly string[]) => {
+    const toggled = [
+      ...after.filter((adcode) => !before.includes(adcode)),
+      ...before.filter((adcode) => !after.includes(adcode)),
+    ];
+    onChange(toggled.reduce<OwnMembers>((now, adcode) => toggleMember(now, adcode, counties), region));
+  };
+  return (
+    <>
+      <MultiSelect
+        mt={10}
+        label={t('ownRegion.wholeUnits', { count: region.wholeUnits.length })}
+        placeholder={t('ownRegion.search')}
+        {...prefectures}
+        value={[...region.wholeUnits]}
+        searchable
+        clearable
+        hidePickedOptions
+        onChange={(after) => choose(region.wholeUnits, after)}
+      />
+      <MultiSelect
+        mt={10}
+        label={t('ownRegion.partCounties', { count: region.partCounties.length })}
+        placeholder={t('ownRegion.search')}
+        {...parts}
+        value={[...region.partCounties]}
+        searchable
+        hidePickedOptions
+        onChange={(after) => choose(region.partCounties, after)}
+      />
+      <MultiSelect
+        mt={10}
+        label={t('ownRegion.cores')}
+        description={t('ownRegion.coresHint')}
+        data={units
+          .filter(({ adcode }) => members.has(adcode))
+          .map((unit) => ({ value: unit.adcode, label: pickName(unit, language) }))}
+        value={[...region.cores]}
+        searchable
+        maxValues={50}
+        onChange={(cores) => onChange({ cores })}
+      />
+    </>
+  );
+}
+
+/** How the region differs from the one it was copied from, and the way back. */
+function Published({
+  region,
+  onChange,
+}: {
+  readonly region: OwnRegion;
+  readonly onChange: (changes: Partial<OwnRegion>) => void;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const regions = useArtefact('regions');
+  const units = useArtefact('units')?.units ?? NO_UNITS;
+  const counties = useArtefact('units-county')?.units ?? NO_UNITS;
+  const variantKey = useProject(({ view }) => view.regionVariants[region.copiedFrom ?? '']);
+  const origin = regions?.find(({ id }) => id === region.copiedFrom);
+  const variant = origin?.variants.find(({ key }) => key === variantKey) ?? origin?.variants[0];
+  if (origin === undefined || variant === undefined) return null;
+  const published = membersOfVariant(origin, variant, counties);
+  const { joined, left } = memberChanges(region, published);
+  const listed = (codes: readonly string[]): string => {
+    const names = codes.slice(0, MOST_NAMED).map((adcode) => {
+      const unit =
+        units.find((one) => one.adcode === adcode) ?? counties.find((one) => one.adcode === adcode);
+      return unit === undefined ? adcode : pickName(unit, language);
+    });
+    const list = names.join(language === 'en' ? ', ' : '、');
+    return codes.length > MOST_NAMED
+      ? t('andMore', { sources: list, count: codes.length - MOST_NAMED })
+      : list;
+  };
+  const isSame = sameMembers(region, published);
+  return (
+    <div data-testid="region-changes">
+      <p className={classes.hint} style={{ marginTop: 0 }}>
+        {isSame
+          ? t('ownRegion.asPublishedNow', { name: pickName(origin, language) })
+          : t('ownRegion.differs', { name: pickName(origin, language) })}
+      </p>
+      {joined.length > 0 && (
+        <p className={classes.hint}>{t('ownRegion.joined', { names: listed(joined) })}</p>
+      )}
+      {left.length > 0 && <p className={classes.hint}>{t('ownRegion.left', { names: listed(left) })}</p>}
+      <Button mt={8} fullWidth variant="default" disabled={isSame} onClick={() => onChange(published)}>
+        {t('ownRegion.asPublished')}
+      </Button>
+    </div>
+  );
+}
+
+function Actions({
+  region,
+  index,
+  compared,
+}: {
+  readonly region: OwnRegion;
+  readonly index: number;
+  readonly compared: readonly string[];
+}) {
+  const { t } = useTranslation(['integration']);
+  const units = useArtefact('units')?.units ?? NO_UNITS;
+  const built = useArtefact('regions')?.find(({ id }) => id === region.id);
+  const showOnMap = () => {
+    const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
+    const destination = built === undefined ? null : destinationOfRegion(built, byCode);
+    if (destination !== null) travelTo(destination);
+  };
+  return (
+    <Group gap={8} mt={8}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={compared.includes(region.id) || region.wholeUnits.length + region.partCounties.length === 0}
+        onClick={() => dispatch(compareOwnRegion(region.id, compared))}
+      >
+        {compared.includes(region.id) ? t('ownRegion.isCompared') : t('ownRegion.compare')}
+      </Button>
+      <Button size="xs" variant="default" onClick={showOnMap}>
+        {t('ownRegion.goThere')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          regionEditor.setState({ regionId: null });
+          dispatch(removeOwnRegion(projectStore.getState().document, index));
+        }}
+      >
+        {t('ownRegion.remove')}
+      </Button>
+    </Group>
+  );
+}

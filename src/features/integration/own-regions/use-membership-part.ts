@@ -1,0 +1,48 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { toggleMember } from '#core/geography/own-region.ts';
+import type { MapPart } from '#map/map-part.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import { changeOwnRegion } from '#state/commands/own-region-commands.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { drawMembership } from './membership-drawing.ts';
+import { useRegionEditor } from './region-editor-state.ts';
+
+const NO_UNITS: readonly AdminUnit[] = [];
+
+/** While an own region is edited on the map: its members drawn, a click takes a unit in or out. `null` otherwise. */
+export function useMembershipPart(): MapPart | null {
+  const { t } = useTranslation(['integration']);
+  const theme = useComputedColorScheme('light');
+  const edited = useRegionEditor(({ isOpen, regionId }) => (isOpen ? regionId : null));
+  const picks = useRegionEditor((state) => state.picks);
+  const isHere = useProject(({ view }) => view.workspace === 'integration');
+  const region = useProject(({ ownRegions }) => ownRegions.find(({ id }) => id === edited));
+  const isEditing = isHere && region !== undefined && picks !== 'none';
+  const counties = useArtefact('units-county', isEditing)?.units ?? NO_UNITS;
+  return useMemo(() => {
+    if (!isEditing) return null;
+    return {
+      model: {
+        choropleth: drawMembership(region, picks, counties, theme, {
+          title: t('ownRegion.mapTitle', { name: region.name }),
+          part: t('ownRegion.mapPart'),
+          whole: t('ownRegion.mapWhole'),
+          note: t(`ownRegion.pickHint.${picks}`),
+        }),
+      },
+      onSelect: ({ targets }) => {
+        const hit = targets.find(({ kind }) => kind === picks);
+        const { ownRegions } = projectStore.getState().document;
+        const index = ownRegions.findIndex(({ id }) => id === region.id);
+        const now = ownRegions[index];
+        if (hit === undefined || !('adcode' in hit) || now === undefined) return false;
+        const { wholeUnits, partCounties, cores } = toggleMember(now, hit.adcode, counties);
+        dispatch(changeOwnRegion(index, { wholeUnits, partCounties, cores }));
+        return true;
+      },
+    };
+  }, [isEditing, region, picks, counties, theme, t]);
+}
