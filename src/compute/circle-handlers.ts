@@ -1,3 +1,4 @@
+import { railSourcesInUse } from '#core/network/rail-source.ts';
 import { comparePlansWithHour, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import { type CircleEngine, createCircleEngine } from '#core/surface/circle-engine.ts';
@@ -72,7 +73,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
           parameters,
           mode,
           origins,
-          ...railSourcesOf(engine()),
+          ...railSourcesInUse(engine().context.data.added?.rail),
           computingMs: now() - start,
         }),
         transfer: moved === null ? [] : [moved.ticks.buffer],
@@ -124,17 +125,6 @@ function frameOf({ west, north, cellDegrees, columns, rows }: GridFrame): GridFr
 }
 
 /** What of a person's own rides the engine searches. */
-function railSourcesOf(engine: CircleEngine): { railSources: readonly string[]; embeddedReplaced: boolean } {
-  const rail = engine.context.data.added?.rail;
-  const sources = rail?.sources ?? [];
-  return {
-    railSources: sources.map(({ source }) =>
-      source.vintage === '' ? source.name : `${source.name} (${source.vintage})`,
-    ),
-    embeddedReplaced: sources.length > 0 && rail?.replacesEmbedded === true,
-  };
-}
-
 /** The engine keeps its surfaces for further questions, so what is moved out must be a copy. */
 function copySurface(
   surface: TravelTimeSurface,

@@ -104,10 +104,13 @@ let users = 0;
 let stop: (() => void) | null = null;
 let latest = 0;
 let tries = 0;
+/** What the last computation rests on of the person's own. */
+let askedWith = addedTravelData.getState();
 let abort = new AbortController();
 
 async function compute(): Promise<void> {
   const run = ++latest;
+  askedWith = addedTravelData.getState();
   abort = new AbortController();
   const { signal } = abort;
   const { circles } = projectStore.getState().document;
@@ -256,7 +259,9 @@ function start(): () => void {
         void compute();
     }),
   ];
-  if (circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
+  const { circles } = circleResults.getState();
+  if (circles !== projectStore.getState().document.circles || askedWith !== addedTravelData.getState())
+    void compute();
   return () => unsubscribe.forEach((each) => each());
 }
 

@@ -53,6 +53,20 @@ export function ownVintage({ name, vintage }: Pick<RailSource, 'name' | 'vintage
   return `${PREFIX}${name}${vintage === '' ? '' : ` (${vintage})`}`;
 }
 
+/** The sources in use as a person reads them, and whether embedded rides are left out. */
+export function railSourcesInUse(rail: AddedRail | undefined): {
+  readonly railSources: readonly string[];
+  readonly embeddedReplaced: boolean;
+} {
+  const sources = rail?.sources ?? [];
+  return {
+    railSources: sources.map(({ source: { name, vintage } }) =>
+      vintage === '' ? name : `${name} (${vintage})`,
+    ),
+    embeddedReplaced: sources.length > 0 && rail?.replacesEmbedded === true,
+  };
+}
+
 /** Whether rides of a vintage come from a person's own source. */
 export function isOwnVintage(label: VintageLabel): boolean {
   return label.startsWith(PREFIX);

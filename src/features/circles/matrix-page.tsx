@@ -1,23 +1,24 @@
 import { Button, Group, MultiSelect, Progress, Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
+import { useStore } from 'zustand';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
-import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
-import type { Failure } from '#core/units/result.ts';
+import { railSourcesInUse } from '#core/network/rail-source.ts';
 import { hexToRgb, rampColour } from '#map/layers/colour-ramps.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
-import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
-import { type CirclesState, MOST_TABLE_CITIES } from '#state/project-document.ts';
+import { MOST_TABLE_CITIES } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { matrixCsv } from './matrix-csv.ts';
+import { cancelMatrix, computeMatrix, isOutdated, matrixTimes } from './matrix-times.ts';
+import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { saveText } from '#ui/files/save-file.ts';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
@@ -43,12 +44,6 @@ function citiesOf(set: string, regions: readonly Region[], units: ReadonlyMap<st
   return (region.variants[0]?.statisticalMembers ?? []).filter((adcode) => units.has(adcode));
 }
 
-interface Computed {
-  readonly matrix: TravelTimeMatrix;
-  readonly cities: readonly string[];
-  readonly circles: CirclesState;
-}
-
 /** Times between all pairs of a set of cities, as a heat map, with the table to take away. */
 export function MatrixPage() {
   const { t } = useTranslation('circles');
@@ -61,45 +56,24 @@ export function MatrixPage() {
   const selected = useProject(({ view }) =>
     view.selection.kind === 'region' ? view.selection.regionId : CAPITALS,
   );
-  const [own, setOwn] = useState<string | null>(null);
-  const set = own ?? selected;
-  const [computed, setComputed] = useState<Computed | null>(null);
-  const [progress, setProgress] = useState<Advance | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [controller, setController] = useState<AbortController | null>(null);
-  useEffect(() => () => controller?.abort(), [controller]);
+  const added = useStore(addedTravelData);
+  const { set: byHand, computed, progress, failure } = useStore(matrixTimes);
+  const set = byHand ?? selected;
+  const outdated = computed !== null && isOutdated(computed, circles, added) ? computed : null;
+  // Once per change, so that a person can give up.
+  useEffect(() => {
+    if (outdated !== null) void computeMatrix(outdated.cities, circles);
+  }, [outdated, circles]);
 
   const chosen = useProject((document) => document.comparison.cities);
   const cities = set === OWN ? chosen : citiesOf(set, regions, units);
-  const compute = async () => {
-    const next = new AbortController();
-    setController(next);
-    setFailure(null);
-    setProgress({ stage: 'origins', done: 0, total: cities.length });
-    const { preset, parameters, edits, mode } = circleRequestOf(circles, circles.minutes);
-    const answer = await circleWorker().call(
-      'matrix',
-      {
-        places: cities.map((adcode) => ({ kind: 'city', adcode })),
-        request: {
-          mode,
-          ...(preset !== undefined && { preset }),
-          ...(parameters !== undefined && { parameters }),
-          ...(edits !== undefined && { edits }),
-        },
-      },
-      { signal: next.signal, onProgress: setProgress },
-    );
-    setProgress(null);
-    if (answer.ok) setComputed({ matrix: answer.value, cities, circles });
-    else if (!isObsolete(answer.failure)) setFailure(answer.failure);
-  };
   const nameOf = (adcode: string) => {
     const unit = units.get(adcode);
     return unit === undefined ? adcode : language === 'en' ? pickName(unit, language) : unit.shortNameZh;
   };
   const names = computed?.cities.map(nameOf) ?? [];
   const words = computed === null ? '' : definition(computed.circles);
+  const ownNames = railSourcesInUse(computed?.added.rail).railSources;
   return (
     <>
       <PanelSection title={t('matrix.title')} aside={t('matrix.cities', { count: cities.length })}>
@@ -116,7 +90,7 @@ export function MatrixPage() {
           value={set}
           allowDeselect={false}
           searchable
-          onChange={setOwn}
+          onChange={(next) => matrixTimes.setState({ set: next })}
         />
         {set === OWN && (
           <MultiSelect
@@ -135,11 +109,14 @@ export function MatrixPage() {
           />
         )}
         <Group grow mt={8} gap={8}>
-          <Button disabled={progress !== null || cities.length < 2} onClick={() => void compute()}>
+          <Button
+            disabled={progress !== null || cities.length < 2}
+            onClick={() => void computeMatrix(cities, circles)}
+          >
             {t('matrix.compute')}
           </Button>
           {progress !== null ? (
-            <Button variant="default" onClick={() => controller?.abort()}>
+            <Button variant="default" onClick={cancelMatrix}>
               {t('state.cancel')}
             </Button>
           ) : (
@@ -150,7 +127,7 @@ export function MatrixPage() {
                 computed !== null &&
                 saveText(
                   'travel-times.csv',
-                  matrixCsv(computed.cities, names, computed.matrix, words),
+                  matrixCsv(computed.cities, names, computed.matrix, [words, ...ownNames].join(' · ')),
                   'text/csv;charset=utf-8',
                 )
               }
@@ -165,6 +142,11 @@ export function MatrixPage() {
         {progress !== null && (
           <Progress size={3} mt={8} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
         )}
+        {outdated !== null && progress === null && (
+          <p className={classes.hint} role="status">
+            {t('matrix.outdated')}
+          </p>
+        )}
         {failure !== null && (
           <Notice kind="failed" title={textOf(failure).message}>
             {textOf(failure).nextStep}
@@ -173,6 +155,7 @@ export function MatrixPage() {
       </PanelSection>
       {computed !== null && (
         <PanelSection title={t('matrix.legend')} aside={words}>
+          <RailSourcesUsed rail={computed.added.rail} />
           <div className={classes.scroll}>
             <table className={classes.heat} data-testid="travel-matrix">
               <thead>

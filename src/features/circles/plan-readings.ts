@@ -3,9 +3,11 @@ import type { Progress } from '#compute/protocol.ts';
 import { isObsolete } from '#compute/protocol.ts';
 import type { Region, RegionKind } from '#core/geography/region.ts';
 import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import type { CirclesState } from '#state/project-document.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** All plans of a kind held against the hour, with the choices they were computed for. */
 export interface PlanReadings {
@@ -13,6 +15,8 @@ export interface PlanReadings {
   /** Says what decides the figures; compare with {@link definitionKey} to see whether they are of now. */
   readonly key: string | null;
   readonly circles: CirclesState | null;
+  /** The person's own travel data in the figures. */
+  readonly added: AddedTravelData;
   readonly readings: readonly PlanVersusHour[];
   readonly progress: Progress | null;
   readonly failure: Failure | null;
@@ -21,6 +25,7 @@ export interface PlanReadings {
 const NOTHING: Omit<PlanReadings, 'kind'> = {
   key: null,
   circles: null,
+  added: NO_ADDED_DATA,
   readings: [],
   progress: null,
   failure: null,
@@ -70,6 +75,7 @@ export async function computePlans(
     failure: null,
     progress: { stage: 'plans', done: 0, total: plans.length },
   });
+  const added = addedTravelData.getState();
   const { preset, parameters, edits } = circleRequestOf(circles, circles.minutes);
   const answer = await circleWorker().call(
     'plans-versus-hour',
@@ -90,6 +96,7 @@ export async function computePlans(
     planReadings.setState({
       key: definitionKey(circles, variants),
       circles,
+      added,
       readings: answer.value,
       progress: null,
     });

@@ -9,6 +9,7 @@ import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { destinationOfRegion } from '#state/search-subjects.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -40,9 +41,18 @@ export function PlansPage() {
   const regions = useArtefact('regions');
   const units = useUnits();
   const circles = useProject((document) => document.circles);
+  const added = useStore(addedTravelData);
   const variants = useProject(({ view }) => view.regionVariants);
   const selection = useProject(({ view }) => view.selection);
-  const { kind, key, readings, progress, failure, circles: computedFor } = useStore(planReadings);
+  const {
+    kind,
+    key,
+    readings,
+    progress,
+    failure,
+    circles: computedFor,
+    added: computedWith,
+  } = useStore(planReadings);
   const [column, setColumn] = useState<Column>('overlap');
   const [isAscending, setIsAscending] = useState(false);
   const isWanted = key === null && progress === null && failure === null && regions !== null;
@@ -67,7 +77,7 @@ export function PlansPage() {
     return region === undefined ? id : pickName(region, language);
   };
   const shown = sorted.find(({ id }) => id === chosen);
-  const isStale = key !== null && key !== definitionKey(circles, variants);
+  const isStale = key !== null && (key !== definitionKey(circles, variants) || computedWith !== added);
   const recompute = () => regions !== null && void computePlans(kind, regions, circles, variants);
 
   return (

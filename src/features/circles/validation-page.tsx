@@ -1,21 +1,25 @@
 import { Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { CircleOperations } from '#compute/circle-operations.ts';
 import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
 import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
 import { circleWorker } from '#state/circle-worker.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
+import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { PublishedTimes, RideErrors, WorstRides } from './validation-tables.tsx';
 
 type Validation = CircleOperations['validation']['response'];
 
 /** What the engine says beside what is published and observed; it depends on the data alone, so one answer is kept. */
-let kept: Validation | null = null;
+let kept: { readonly added: AddedTravelData; readonly validation: Validation } | null = null;
 
 /** Modelled times held against published and observed ones, with their errors. */
 export function ValidationPage() {
@@ -28,13 +32,16 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
   const textOf = useCircleFailure();
   const context = useArtefact('context');
   const status = useArtefactStatus('context');
-  const [validation, setValidation] = useState<Validation | null>(kept);
+  const added = useStore(addedTravelData);
+  const known = kept?.added === added ? kept.validation : null;
+  const [answered, setAnswered] = useState<Validation | null>(null);
+  const validation = known ?? answered;
   const [progress, setProgress] = useState<Advance | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const published = context?.validationTimes;
 
   useEffect(() => {
-    if (published === undefined || kept !== null) return undefined;
+    if (published === undefined || kept?.added === added) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     void circleWorker()
@@ -43,12 +50,12 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
         if (signal.aborted) return;
         setProgress(null);
         if (answer.ok) {
-          kept = answer.value;
-          setValidation(answer.value);
+          kept = { added, validation: answer.value };
+          setAnswered(answer.value);
         } else if (!isObsolete(answer.failure)) setFailure(answer.failure);
       });
     return () => controller.abort();
-  }, [published]);
+  }, [published, added]);
 
   return (
     <>
@@ -77,6 +84,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
       </PanelSection>
       {validation !== null && (
         <>
+          <RailSourcesUsed rail={added.rail} />
           <RideErrors rides={validation.rides} />
           <PublishedTimes checks={validation.published} />
           <WorstRides rides={validation.rides} />

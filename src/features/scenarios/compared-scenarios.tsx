@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { isObsolete } from '#compute/protocol.ts';
 import type { ScenarioAnswer } from '#compute/circle-operations.ts';
 import type { Failure, Result } from '#core/units/result.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import { useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -23,6 +25,7 @@ export function ComparedScenarios() {
   const scenarios = useProject((document) => document.scenarios);
   const compared = useProject((document) => document.comparison.compared);
   const circles = useProject((document) => document.circles);
+  const added = useStore(addedTravelData);
   const [columns, setColumns] = useState<readonly Column[]>([]);
 
   useEffect(() => {
@@ -44,7 +47,9 @@ export function ComparedScenarios() {
     };
     void run();
     return () => controller.abort();
-  }, [scenarios, compared, circles]);
+    // `added` is not read here: it is what the worker computes with, and a change asks anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [scenarios, compared, circles, added]);
 
   const shown = columns.filter(({ id }) => compared.includes(id));
   if (compared.length < 2 || shown.length === 0) return null;

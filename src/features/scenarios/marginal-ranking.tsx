@@ -1,6 +1,7 @@
 import { Button, Progress, Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { isObsolete } from '#compute/protocol.ts';
 import type { Region } from '#core/geography/region.ts';
 import {
@@ -9,11 +10,14 @@ import {
   sortMarginalMinutes,
 } from '#core/scenario/marginal-minute.ts';
 import type { PlanRegion } from '#core/scenario/plan-versus-hour.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import { select } from '#state/commands/view-commands.ts';
+import type { CirclesState } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatCompact } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -30,6 +34,9 @@ interface Ranking {
   readonly state: 'running' | 'done' | 'stopped';
   readonly done: number;
   readonly total: number;
+  /** What it was made with. */
+  readonly circles: CirclesState;
+  readonly added: AddedTravelData;
 }
 
 /** The region's current delimitation, measured from its cores (all listed cities where none is called a core). */
@@ -50,6 +57,7 @@ export function MarginalRanking() {
   const language = useLanguage();
   const regions = useArtefact('regions') ?? [];
   const circles = useProject((document) => document.circles);
+  const added = useStore(addedTravelData);
   const variants = useProject(({ view }) => view.regionVariants);
   const selection = useProject(({ view }) => view.selection);
   const [id, setId] = useState('chengyu');
@@ -65,7 +73,8 @@ export function MarginalRanking() {
     const controller = new AbortController();
     running.current = controller;
     setFailure(null);
-    setRanking({ items: [], state: 'running', done: 0, total: 0 });
+    const basis = { circles, added };
+    setRanking({ ...basis, items: [], state: 'running', done: 0, total: 0 });
     const { origins: _origins, maxMinutes: _max, ...request } = circleRequestOf(circles, circles.minutes);
     const result = await circleWorker().call(
       'marginal-minutes',
@@ -74,14 +83,20 @@ export function MarginalRanking() {
         signal: controller.signal,
         onProgress: ({ done, total, item }) => {
           if (controller.signal.aborted) return;
-          setRanking((old) => ({ items: [...(old?.items ?? []), item], state: 'running', done, total }));
+          setRanking((old) => ({
+            ...basis,
+            items: [...(old?.items ?? []), item],
+            state: 'running',
+            done,
+            total,
+          }));
         },
       },
     );
     if (running.current !== controller) return;
     if (result.ok) {
       const { length } = result.value;
-      setRanking({ items: result.value, state: 'done', done: length, total: length });
+      setRanking({ ...basis, items: result.value, state: 'done', done: length, total: length });
     } else {
       setRanking((old) => old && { ...old, state: 'stopped' });
       if (!isObsolete(result.failure)) setFailure(result.failure);
@@ -130,6 +145,9 @@ export function MarginalRanking() {
         <Notice kind="failed" title={t('failedFirst')}>
           {failureWords(failure, t)}
         </Notice>
+      )}
+      {ranking !== null && !isRunning && (ranking.circles !== circles || ranking.added !== added) && (
+        <p className={classes.hint}>{t('marginalOutdated')}</p>
       )}
       {ranking?.state === 'stopped' && items.length > 0 && (
         <p className={classes.hint}>{t('marginalStopped')}</p>

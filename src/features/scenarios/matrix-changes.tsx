@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { isObsolete } from '#compute/protocol.ts';
 import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
 import type { Failure } from '#core/units/result.ts';
@@ -9,6 +10,7 @@ import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES, type Scenario } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -32,6 +34,7 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
   const units = useUnits();
   const cities = useProject((document) => document.comparison.cities);
   const circles = useProject((document) => document.circles);
+  const added = useStore(addedTravelData);
   const [matrices, setMatrices] = useState<Matrices | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { edits } = scenario;
@@ -60,7 +63,9 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
       if (!failed.ok && !isObsolete(failed.failure)) setFailure(failed.failure);
     });
     return () => controller.abort();
-  }, [cities, circles, edits]);
+    // `added` is not read here: it is what the worker computes with, and a change asks anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [cities, circles, edits, added]);
 
   const name = (adcode: string): string => {
     const unit = units.get(adcode);

@@ -1,18 +1,44 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
+import { type AddedRail, railSourcesInUse } from '#core/network/rail-source.ts';
 import classes from '../circles.module.css';
 
 /** Names the person's own sources that the circle on the map rests on; nothing where it rests on embedded data alone. */
 export function SourcesUsed({ answer }: { readonly answer: CircleAnswer | null }) {
-  const { t } = useTranslation('circles');
-  const people = answer?.readings[0]?.peopleFrom ?? null;
-  if (answer === null || (answer.railSources.length === 0 && people === null)) return null;
+  if (answer === null) return null;
+  const people = answer.readings[0]?.peopleFrom ?? null;
   return (
-    <div className={classes.sources} role="status" data-testid="own-sources">
-      {answer.railSources.length > 0 && (
+    <Sources
+      railSources={answer.railSources}
+      embeddedReplaced={answer.embeddedReplaced}
+      people={people}
+      testId="own-sources"
+    />
+  );
+}
+
+/** Names the person's own timetables that times between places rest on. */
+export function RailSourcesUsed({ rail }: { readonly rail: AddedRail }) {
+  return <Sources {...railSourcesInUse(rail)} people={null} testId="own-rail-sources" />;
+}
+
+function Sources({
+  railSources,
+  embeddedReplaced,
+  people,
+  testId,
+}: Pick<CircleAnswer, 'railSources' | 'embeddedReplaced'> & {
+  readonly people: string | null;
+  readonly testId: string;
+}) {
+  const { t } = useTranslation('circles');
+  if (railSources.length === 0 && people === null) return null;
+  return (
+    <div className={classes.sources} role="status" data-testid={testId}>
+      {railSources.length > 0 && (
         <p>
-          {t(answer.embeddedReplaced ? 'data.used.railInstead' : 'data.used.railBeside', {
-            names: answer.railSources.join('; '),
+          {t(embeddedReplaced ? 'data.used.railInstead' : 'data.used.railBeside', {
+            names: railSources.join('; '),
           })}
         </p>
       )}

@@ -177,6 +177,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   progress: '{{done}} of {{total}}',
   marginalPeople: '{{people}} people/min',
   marginalNone: 'There are no lines or links in this region.',
+  marginalOutdated: 'Minutes, definition or your own data have changed since; rank again.',
   marginalStopped: 'Stopped; below is what was finished before.',
   failure: {
     'unknown-id': 'There is no line or link with the id “{{id}}”.',

@@ -169,6 +169,7 @@ export const scenariosZh = {
   progress: '{{done}} / {{total}} 条',
   marginalPeople: '{{people}} 人/分钟',
   marginalNone: '这个区域内没有线路或通道。',
+  marginalOutdated: '时限、口径或自有数据在此之后已改变，请重新排序。',
   marginalStopped: '已停止；下面是停止前算完的部分。',
   failure: {
     'unknown-id': '没有编号为“{{id}}”的线路或通道。',

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import { useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** The hour. */
 export const CORE_CIRCLE_MINUTES = 60;
@@ -19,6 +21,7 @@ const WAITING: CoreCircle = { kind: 'waiting' };
 export function useCoreCircle(adcode: Adcode | null): CoreCircle {
   const preset = useProject(({ circles }) => circles.preset);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly circle: CoreCircle } | null>(null);
+  const added = useStore(addedTravelData);
   const key = `${adcode ?? ''} ${preset}`;
   useEffect(() => {
     if (adcode === null) return undefined;
@@ -51,6 +54,8 @@ export function useCoreCircle(adcode: Adcode | null): CoreCircle {
         });
       });
     return () => controller.abort();
-  }, [adcode, preset, key]);
+    // `added` is not read here: it is what the worker computes with, and a change asks anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [adcode, preset, key, added]);
   return answer?.key === key ? answer.circle : WAITING;
 }

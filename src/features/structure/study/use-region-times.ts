@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import type { CircleMode, TrafficPreset } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** Travel times of a region's members: on their way, there, or why not. */
 export type RegionTimes =
@@ -12,8 +14,11 @@ export type RegionTimes =
   | { readonly kind: 'ready'; readonly times: TravelTimes }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Answers are kept for the session: they depend on members, mode and traffic only. */
-const kept = new Map<string, TravelTimes>();
+/** Answers are kept while the person's own rides stay the same: they depend on members, mode and traffic only. */
+let kept = new Map<string, TravelTimes>();
+addedTravelData.subscribe(() => {
+  kept = new Map();
+});
 
 function flatten(
   places: readonly Adcode[],
@@ -36,11 +41,13 @@ function keyOf(members: readonly Adcode[], mode: CircleMode, preset: TrafficPres
 /** Times between all members from the circle worker, without closures and scenarios: the present network. */
 export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): RegionTimes {
   const preset = useProject(({ circles }) => circles.preset);
+  const added = useStore(addedTravelData);
   const key = keyOf(members, mode, preset);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly times: RegionTimes } | null>(null);
   const known = kept.get(key);
   useEffect(() => {
-    if (kept.has(key)) return undefined;
+    const answers = kept;
+    if (answers.has(key)) return undefined;
     const controller = new AbortController();
     const say = (times: RegionTimes) => setAnswer({ key, times });
     const request = { mode, preset, edits: [] };
@@ -55,9 +62,9 @@ export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): Re
         },
       )
       .then((result) => {
-        if (result.ok) kept.set(key, flatten(members, result.value.minutes, `${mode}, ${preset}`));
+        if (result.ok) answers.set(key, flatten(members, result.value.minutes, `${mode}, ${preset}`));
         if (controller.signal.aborted) return;
-        const times = kept.get(key);
+        const times = answers.get(key);
         say(
           times === undefined
             ? { kind: 'failed', failure: (result as Extract<typeof result, { ok: false }>).failure }
@@ -67,7 +74,7 @@ export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): Re
     return () => controller.abort();
     // The key holds members, mode and traffic.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key]);
+  }, [key, added]);
   if (known !== undefined) return { kind: 'ready', times: known };
   return answer?.key === key ? answer.times : { kind: 'waiting', done: 0, total: members.length };
 }

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { createCircleEngine } from '#core/surface/circle-engine.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
+import { loadRealTravelData } from '../fixtures/real-travel-data.ts';
+import { callForJson } from '../unit/cli/call-command-line.ts';
+import { expect, test } from './open-atlas.ts';
+
+const OFF = 'off=rail,roadLinks,agglomerations,metros,provinces,prefectures,labels';
+/** 成都's seat, in the middle of the picture. */
+const CHENGDU: LngLat = [104.0667, 30.6667];
+const CIRCLE = `#ws=circles&from=510100&min=60&cities=510100,500000,510700&map=9/${CHENGDU[1]}/${CHENGDU[0]}&${OFF}`;
+const MOVES = 12;
+
+/** `1,166 万` → 11660000, `3,147 km²` → 3147. */
+function figureOf(text: string): number {
+  const number = Number(/[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
+  return text.includes('万') ? number * 1e4 : number;
+}
+
+async function middleOfMap(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  if (box === null) throw new Error('there is no map');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A downloaded table, as rows of fields. */
+async function download(page: Page): Promise<readonly (readonly string[])[]> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 CSV' }).click();
+  const text = readFileSync(await (await waiting).path(), 'utf8').replace('\uFEFF', '');
+  return text
+    .trim()
+    .split('\r\n')
+    .map((row) => row.split(','));
+}
+
+test('the circle follows the dragged origin and answers for the place it was dropped at; a clicked place is reached leg by leg; plans and matrix are read and downloaded', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open(CIRCLE);
+  const area = page.getByTestId('circle-area');
+  await expect(area).toHaveText(/\d/u);
+  const atStart = await area.textContent();
+
+  // The origin by its dot, in steps, as a hand does; read out before it is dropped.
+  const { x, y } = await middleOfMap(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const seen = new Set<string | null>([atStart]);
+  for (let step = 1; step <= MOVES; step++) {
+    await page.mouse.move(x + step * 12, y - step * 8);
+    if (step % 4 !== 0) continue;
+    await expect.poll(async () => seen.has(await area.textContent())).toBe(false);
+    seen.add(await area.textContent());
+  }
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=10\d\.\d+(?:%2C|,)30\.\d+/u);
+  await atlas.drawn();
+  const [, lng, lat] = /from=(10\d\.\d+)(?:%2C|,)(30\.\d+)/u.exec(page.url()) ?? [];
+  const engine = createCircleEngine(await loadRealTravelData());
+  const computed = engine.computeSurface({
+    origins: [{ kind: 'point', at: [Number(lng), Number(lat)] }],
+    mode: 'door-to-door',
+    maxMinutes: 120,
+  });
+  if (!computed.ok) throw new Error(computed.failure.message);
+  const readings = engine.readings(computed.value.surface, 60);
+  // The link keeps about a metre of the place.
+  await expect
+    .poll(async () => Math.abs(figureOf((await area.textContent()) ?? '') - readings.areaKm2))
+    .toBeLessThan(0.01 * readings.areaKm2);
+  const people = figureOf((await page.getByTestId('circle-population').textContent()) ?? '');
+  expect(Math.abs(people - readings.population)).toBeLessThan(0.01 * readings.population);
+
+  await page.mouse.click(x - 60, y + 40);
+  const inspector = page.getByRole('complementary', { name: '所选对象' });
+  await expect(inspector.getByTestId('journey-minutes')).toHaveText(/\d+ 分钟/u);
+  await expect(inspector).toContainText(/1\. /u);
+
+  await page.getByRole('tab', { name: '规划对照' }).click();
+  const ranking = page.getByTestId('plan-ranking').getByRole('row');
+  await expect(ranking).toHaveCount(21);
+  const plans = await download(page);
+  expect(plans).toHaveLength(21);
+  const overlapAt = plans[0]?.indexOf('overlap_people') ?? -1;
+  const shown = await ranking.nth(1).getByRole('cell').allTextContents();
+  expect(Number(plans[1]?.[overlapAt]).toFixed(2)).toBe(Number(shown[1]).toFixed(2));
+
+  await page.getByRole('tab', { name: '时间矩阵' }).click();
+  await page.getByRole('combobox', { name: '城市', exact: true }).click();
+  await page.getByRole('option', { name: '自选城市' }).click();
+  await page.getByRole('button', { name: '计算', exact: true }).click();
+  const cells = page.getByTestId('travel-matrix').getByRole('cell');
+  await expect(cells).toHaveCount(9);
+  const { minutes } = await callForJson<{ readonly minutes: readonly (readonly number[])[] }>(
+    'matrix',
+    '--cities',
+    '成都,重庆,绵阳',
+    '--mode',
+    'door-to-door',
+  );
+  const rounded = minutes.flatMap((row, from) =>
+    row.map((value, to) => (from === to ? '' : String(Math.round(value)))),
+  );
+  await expect(cells).toHaveText(rounded);
+  const pairs = await download(page);
+  expect(pairs.slice(1).map((row) => row[4])).toEqual(minutes.flat().map((value) => value.toFixed(1)));
+});
