@@ -1,6 +1,7 @@
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { fail, succeed, type Failure, type Result } from '#core/units/result.ts';
+import { withoutHandles } from '../layers/annotation-layers.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, pictureStyle } from '../layers/map-style.ts';
 import type { MapSize } from '../layers/map-view.ts';
@@ -38,7 +39,7 @@ export async function drawOffScreen(
   container.inert = true;
   container.style.cssText = `position:fixed;left:-100000px;top:0;width:${size.width}px;height:${size.height}px`;
   document.body.append(container);
-  const picture = createPictureMaker()(model);
+  const picture = createPictureMaker()(withoutHandles(model));
   const map = new maplibregl.Map({
     container,
     style: pictureStyle(picture),

@@ -1,12 +1,14 @@
 import type { MapMouseEvent, MapTouchEvent, Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { MapModel } from '../layers/map-model.ts';
-import { pickNetwork, pickYardstick } from '../layers/pick-network.ts';
+import { pickAnnotationHandle, pickNetwork, pickYardstick } from '../layers/pick-network.ts';
 
-/** An origin of a circle or the handle of a yardstick being dragged: many `move`s, one `end`. */
+/** An origin of a circle, the handle of a yardstick or a position of an annotation being dragged: many `move`s, one `end`. */
 export interface OriginDrag {
-  readonly kind: 'origin' | 'yardstick';
+  readonly kind: 'origin' | 'yardstick' | 'annotation';
   readonly originId: string;
+  /** Which position of an annotation; 0 for the others. */
+  readonly position: number;
   readonly at: LngLat;
   readonly phase: 'move' | 'end';
 }
@@ -17,7 +19,7 @@ export function watchOriginDrag(
   model: () => MapModel,
   onDrag: (drag: OriginDrag) => void,
 ): () => void {
-  let dragged: Pick<OriginDrag, 'kind' | 'originId'> | null = null;
+  let dragged: Pick<OriginDrag, 'kind' | 'originId' | 'position'> | null = null;
   let moved = false;
   let frame = 0;
 
@@ -25,8 +27,10 @@ export function watchOriginDrag(
     const at: LngLat = [event.lngLat.lng, event.lngLat.lat];
     const origin = pickNetwork(model(), at, map.getZoom()).find(({ kind }) => kind === 'origin');
     const yardstick = pickYardstick(model(), at, map.getZoom());
-    if (yardstick !== null) dragged = { kind: 'yardstick', originId: yardstick };
-    else if (origin?.kind === 'origin') dragged = { kind: 'origin', originId: origin.originId };
+    const handle = pickAnnotationHandle(model(), at, map.getZoom());
+    if (handle !== null) dragged = { kind: 'annotation', originId: handle.id, position: handle.position };
+    else if (yardstick !== null) dragged = { kind: 'yardstick', originId: yardstick, position: 0 };
+    else if (origin?.kind === 'origin') dragged = { kind: 'origin', originId: origin.originId, position: 0 };
     else return;
     event.preventDefault(); // Keeps the map from panning.
     moved = false;

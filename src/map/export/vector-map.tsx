@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { ReactNode } from 'react';
+import { withoutHandles } from '../layers/annotation-layers.ts';
 import { dotImageId, ringImageId } from '../layers/layer-ids.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, type MapPicture } from '../layers/map-style.ts';
@@ -25,7 +26,7 @@ export function vectorMap(
   size: MapSize,
   encodeSurface: EncodeSurface | null,
 ): ReactNode {
-  const picture = createPictureMaker()(vectorModel(model));
+  const picture = createPictureMaker()(withoutHandles(vectorModel(model)));
   const projection = sheetProjection(camera, size);
   const tokens = themeTokens(model.theme);
   const room = new LabelRoom();

@@ -22,6 +22,7 @@ export const sourceIds = {
   seaLabels: 'sea-labels',
   structureSymbols: 'structure-symbols',
   structureMarks: 'structure-marks',
+  annotations: 'annotations',
 } as const;
 
 /** Id of a source. */

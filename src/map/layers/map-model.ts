@@ -4,6 +4,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import type { AnnotationsDrawing } from './annotations-drawing.ts';
 import type { StructureDrawing } from './structure-drawing.ts';
 
 /** Colour theme of map and legend; `print` is light without tinted paper. */
@@ -252,6 +253,8 @@ export interface MapModel {
   readonly flows: readonly FlowDrawing[];
   /** Circles, ellipses, outlines of the structure workspace; absent or `null` = none. */
   readonly structure?: StructureDrawing | null;
+  /** What a person drew over the map of a scene; absent or `null` = nothing. */
+  readonly annotations?: AnnotationsDrawing | null;
   readonly selection: MapTarget | null;
   readonly hover: MapTarget | null;
 }

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
+import { annotationFeatures, annotationShapeLayers, annotationWordLayers } from './annotation-layers.ts';
 import { groundLayers, inlandWaterLayers, nationalBorderLayers, waterLabelLayers } from './basemap-layers.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
 import { highlightFeatures } from './highlight-features.ts';
@@ -147,6 +148,7 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
     'structure-marks': memo('structure-marks', [model.structure, national, county], () =>
       structureMarks(model),
     ),
+    annotations: memo('annotations', [model.annotations], () => annotationFeatures(model)),
   };
 }
 
@@ -167,10 +169,12 @@ function pictureLayers(model: MapModel): readonly LayerSpecification[] {
     ...circle.lines,
     ...highlightLayers(model, tokens),
     ...structureLayers(tokens),
+    ...annotationShapeLayers(tokens),
     ...waterLabelLayers(tokens, model.language, model.visible.labels),
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
+    ...annotationWordLayers(tokens),
   ];
 }
 

@@ -18,6 +18,11 @@ export function mercatorFraction([lng, lat]: LngLat): readonly [x: number, y: nu
   return [(lng + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
+/** The position of Web-Mercator fractions of the world; undoes {@link mercatorFraction}. */
+export function positionOfFraction([x, y]: readonly [x: number, y: number]): LngLat {
+  return [x * 360 - 180, latitudeOf(y)];
+}
+
 function latitudeOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }

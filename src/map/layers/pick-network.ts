@@ -1,4 +1,5 @@
 import type { LngLat } from '#core/units/coordinates.ts';
+import { handlesOfShape, type AnnotationShape } from './annotations-drawing.ts';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { mercatorFraction, worldPixels } from './map-view.ts';
 import { flowCurve } from './point-specs.ts';
@@ -54,6 +55,38 @@ export function pickNetwork(model: MapModel, at: LngLat, zoom: number): readonly
 export function pickYardstick(model: MapModel, at: LngLat, zoom: number): string | null {
   const drawn = model.structure?.yardsticks ?? [];
   return nearestPoint(drawn, mercatorPixels(at, zoom), zoom, originTolerancePixels)?.id ?? null;
+}
+
+/** A position of an annotation under the pointer. */
+export interface AnnotationHandle {
+  readonly id: string;
+  /** Which of its positions, from 0. */
+  readonly position: number;
+}
+
+/** The position of an annotation under the pointer, topmost first; `null` for none or where they can't be edited. */
+export function pickAnnotationHandle(model: MapModel, at: LngLat, zoom: number): AnnotationHandle | null {
+  const drawing = model.annotations ?? null;
+  if (drawing === null || !drawing.isEditable) return null;
+  const handles = drawing.shapes
+    .toReversed()
+    .flatMap((shape) =>
+      handlesOfShape(shape).map((handle, position) => ({ id: shape.id, position, at: handle })),
+    );
+  const nearest = nearestPoint(handles, mercatorPixels(at, zoom), zoom, originTolerancePixels);
+  return nearest === null ? null : { id: nearest.id, position: nearest.position };
+}
+
+/** Id of the annotation under the pointer: at one of its positions, on its arrow or on the edge of its area. */
+export function pickAnnotation(model: MapModel, at: LngLat, zoom: number): string | null {
+  const handle = pickAnnotationHandle(model, at, zoom);
+  if (handle !== null) return handle.id;
+  if (model.annotations?.isEditable !== true) return null;
+  const pathOf = (shape: AnnotationShape): readonly LngLat[] => {
+    const handles = handlesOfShape(shape);
+    return shape.kind === 'area' ? [...handles, ...handles.slice(0, 1)] : handles;
+  };
+  return nearestPath(model.annotations.shapes, pathOf, mercatorPixels(at, zoom), zoom)?.id ?? null;
 }
 
 /** Web-Mercator world pixels at a zoom; x grows east, y south. */

@@ -230,7 +230,7 @@ describe('vectorMap', () => {
 
   it('draws nothing of a layer that is switched off', () => {
     const off = Object.fromEntries(Object.keys(fullModel.visible).map((key) => [key, false]));
-    const svg = draw({ ...fullModel, visible: off as unknown as MapModel['visible'] });
+    const svg = draw({ ...fullModel, annotations: null, visible: off as unknown as MapModel['visible'] });
     const groups = [...svg.matchAll(/<g id="([^"]+)"/g)].map(([, id]) => id);
     expect(groups).toEqual(['water', 'china-glow', 'china-fill', 'china-outline']);
   });

@@ -212,6 +212,25 @@ export const fullModel: MapModel = {
   },
   flows: [{ id: 'ab', from: [100.5, 30.5], to: [101.5, 30.5], weight: 1 }],
   selection: null,
+  annotations: {
+    shapes: [
+      { kind: 'label', id: 'l', text: 'a point', at: [100.5, 30.5] },
+      { kind: 'arrow', id: 'w', text: 'from here', from: [100.2, 29.2], to: [101.2, 29.4] },
+      {
+        kind: 'area',
+        id: 'z',
+        text: 'an area',
+        ring: [
+          [101.2, 30.2],
+          [101.8, 30.2],
+          [101.8, 30.8],
+        ],
+      },
+    ],
+    edited: 'z',
+    isEditable: true,
+    draft: [],
+  },
   hover: null,
 };
 
