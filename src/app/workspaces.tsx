@@ -111,14 +111,13 @@ export const workspaceEntries: Readonly<Record<Workspace, WorkspaceEntry>> = {
 };
 
 /**
- * Headless components that compute and draw on the map, mounted while any of their layers is visible
- * (so that circles also stand in the scenario workspace).
+ * Components that compute and draw on the map, mounted while any of their layers is visible (so that circles also stand
+ * in the scenario workspace), or in one workspace whatever is visible.
  */
-export const mapParts: readonly {
+export const mapParts: readonly ({
   readonly id: string;
-  readonly layers: readonly LayerToggle[];
   readonly Component: LazyExoticComponent<ComponentType<MapPartProps>>;
-}[] = [
+} & ({ readonly layers: readonly LayerToggle[] } | { readonly workspace: Workspace }))[] = [
   {
     id: 'integration',
     layers: ['choropleth'],
@@ -150,6 +149,15 @@ export const mapParts: readonly {
     Component: lazy(() =>
       afterFirstPicture(async () => ({
         default: (await import('#features/structure/structure-map.tsx')).StructureMap,
+      })),
+    ),
+  },
+  {
+    id: 'briefing',
+    workspace: 'briefing',
+    Component: lazy(() =>
+      afterFirstPicture(async () => ({
+        default: (await import('#features/briefing/briefing-map-part.tsx')).BriefingMapPart,
       })),
     ),
   },

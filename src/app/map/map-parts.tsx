@@ -5,6 +5,7 @@ import { mapParts } from '../workspaces.tsx';
 
 /** Mounts the features that have something to draw, and collects what they give in the registry's order. */
 export function MapParts({ onChange }: { readonly onChange: (parts: readonly MapPart[]) => void }) {
+  const workspace = useProject(({ view }) => view.workspace);
   const layers = useProject(({ view }) => view.layers[view.workspace]);
   const [drawn, setDrawn] = useState<Readonly<Record<string, MapPart | null>>>({});
   const parts = useMemo(
@@ -15,7 +16,9 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
   return (
     <Suspense fallback={null}>
       {mapParts
-        .filter((part) => part.layers.some((layer) => layers[layer]))
+        .filter((part) =>
+          'workspace' in part ? part.workspace === workspace : part.layers.some((layer) => layers[layer]),
+        )
         .map(({ id, Component }) => (
           <Drawer key={id} id={id} Component={Component} setDrawn={setDrawn} />
         ))}

@@ -6,6 +6,7 @@ import { projectStore, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import classes from './presenter.module.css';
 import { showScene } from './scene-walk.ts';
+import { setTalking } from './talk-state.ts';
 
 /** What a key does in a talk; clickers send the page keys, the full stop is the blank key of some. */
 const KEYS: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last' | 'blank' | 'exit'>> = {
@@ -43,6 +44,7 @@ export function Presenter({ from, onExit }: { readonly from: number; readonly on
     const { document: kept, history } = projectStore.getState();
     const root = document.documentElement;
     root.dataset['presenting'] = 'true';
+    setTalking(true);
     // Without permission (an embedded page) the talk fills the window only.
     void root.requestFullscreen?.().catch(() => undefined);
     const onFullscreen = () => {
@@ -52,6 +54,7 @@ export function Presenter({ from, onExit }: { readonly from: number; readonly on
     return () => {
       document.removeEventListener('fullscreenchange', onFullscreen);
       delete root.dataset['presenting'];
+      setTalking(false);
       if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
       projectStore.getState().restore({ document: kept, history });
     };

@@ -65,8 +65,11 @@ export interface AnnotationHandle {
 }
 
 /** The position of an annotation under the pointer, topmost first; `null` for none or where they can't be edited. */
-export function pickAnnotationHandle(model: MapModel, at: LngLat, zoom: number): AnnotationHandle | null {
-  const drawing = model.annotations ?? null;
+export function pickAnnotationHandle(
+  { annotations: drawing = null }: Pick<MapModel, 'annotations'>,
+  at: LngLat,
+  zoom: number,
+): AnnotationHandle | null {
   if (drawing === null || !drawing.isEditable) return null;
   const handles = drawing.shapes
     .toReversed()
@@ -77,16 +80,22 @@ export function pickAnnotationHandle(model: MapModel, at: LngLat, zoom: number):
   return nearest === null ? null : { id: nearest.id, position: nearest.position };
 }
 
+/** The way along a shape: its line, or the edge of its area. */
+function pathOfShape(shape: AnnotationShape): readonly LngLat[] {
+  const handles = handlesOfShape(shape);
+  return shape.kind === 'area' ? [...handles, ...handles.slice(0, 1)] : handles;
+}
+
 /** Id of the annotation under the pointer: at one of its positions, on its arrow or on the edge of its area. */
-export function pickAnnotation(model: MapModel, at: LngLat, zoom: number): string | null {
+export function pickAnnotation(
+  model: Pick<MapModel, 'annotations'>,
+  at: LngLat,
+  zoom: number,
+): string | null {
   const handle = pickAnnotationHandle(model, at, zoom);
   if (handle !== null) return handle.id;
   if (model.annotations?.isEditable !== true) return null;
-  const pathOf = (shape: AnnotationShape): readonly LngLat[] => {
-    const handles = handlesOfShape(shape);
-    return shape.kind === 'area' ? [...handles, ...handles.slice(0, 1)] : handles;
-  };
-  return nearestPath(model.annotations.shapes, pathOf, mercatorPixels(at, zoom), zoom)?.id ?? null;
+  return nearestPath(model.annotations.shapes, pathOfShape, mercatorPixels(at, zoom), zoom)?.id ?? null;
 }
 
 /** Web-Mercator world pixels at a zoom; x grows east, y south. */

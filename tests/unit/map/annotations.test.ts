@@ -20,6 +20,18 @@ function area(ring: readonly (readonly [number, number])[]): number {
   }, 0);
 }
 
+/** Where the words of an arrow stand. */
+const sideOf = (from: [number, number], to: [number, number]) =>
+  annotationFeatures({
+    ...fullModel,
+    annotations: {
+      shapes: [{ kind: 'arrow', id: 'a', text: 'x', from, to }],
+      edited: null,
+      isEditable: false,
+      draft: [],
+    },
+  }).features.find(({ properties }) => properties?.['role'] === 'words')?.properties?.['side'];
+
 describe('annotations on the map', () => {
   it('are a shape with words each, and only the edited one shows its corners', () => {
     expect(roles(fullModel).toSorted()).toEqual(
@@ -42,16 +54,6 @@ describe('annotations on the map', () => {
   });
 
   it('put the words of an arrow behind its tail', () => {
-    const sideOf = (from: [number, number], to: [number, number]) =>
-      annotationFeatures({
-        ...fullModel,
-        annotations: {
-          shapes: [{ kind: 'arrow', id: 'a', text: 'x', from, to }],
-          edited: null,
-          isEditable: false,
-          draft: [],
-        },
-      }).features.find(({ properties }) => properties?.['role'] === 'words')?.properties?.['side'];
     expect(sideOf([104, 30], [106, 30.2])).toBe('left');
     expect(sideOf([106, 30], [104, 30.2])).toBe('right');
     expect(sideOf([104, 32], [104.2, 30])).toBe('above');
