@@ -30,6 +30,7 @@ export function KeyboardMap() {
         { label: t('help.panel'), value: <Keys keys={['[']} /> },
         { label: t('help.map'), value: <Keys keys={[t('help.arrows'), '+', '−']} /> },
         { label: t('help.neighbours'), value: <Keys keys={[`Shift ${t('help.arrows')}`]} /> },
+        { label: t('help.saveScene'), value: <Keys keys={['S']} /> },
         { label: t('help.help'), value: <Keys keys={['?']} /> },
       ]}
     />

@@ -175,6 +175,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     title: 'Keys',
     actions: 'In the search box: actions only',
     neighbours: 'Select the neighbouring city or county',
+    saveScene: 'Save this picture as a scene',
     search: 'Search places and actions',
     undo: 'Undo',
     redo: 'Redo',

@@ -172,6 +172,7 @@ export const appZh = {
     title: '快捷键',
     actions: '搜索框里：只列操作',
     neighbours: '选中相邻的城市或区县',
+    saveScene: '把当前画面存为场景',
     search: '搜索地名与操作',
     undo: '撤销',
     redo: '重做',

@@ -24,6 +24,10 @@ const ProjectsDialog = lazy(async () => ({
   default: (await import('../projects/projects-dialog.tsx')).ProjectsDialog,
 }));
 
+const SaveSceneButton = lazy(async () => ({
+  default: (await import('#features/briefing/save-scene-button.tsx')).SaveSceneButton,
+}));
+
 const THEME_ICONS = { light: SunIcon, dark: MoonIcon, system: SystemThemeIcon } as const;
 
 /** Search, undo and redo, share, language, theme, help: loaded after the first picture. */
@@ -50,6 +54,9 @@ export function BarTools({
           <ProjectsDialog onClose={() => setShowsProjects(false)} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <SaveSceneButton />
+      </Suspense>
       <ShareButton />
       <ToolButton
         label={t('language.switchTo')}

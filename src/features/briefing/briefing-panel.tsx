@@ -1,18 +1,20 @@
 import { Button, Group, TextInput } from '@mantine/core';
+import { IconCameraPlus, IconPresentation } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setMapApprovalNumber } from '#state/commands/project-commands.ts';
-import { addScene, captureScene } from '#state/commands/scene-commands.ts';
-import { newId } from '#state/new-id.ts';
-import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { ExportSection } from './export-section.tsx';
 import { OpenSample } from './open-sample.tsx';
 import { ProjectSection } from './project-section.tsx';
-import { SceneEditor } from './scene-editor.tsx';
-import { takeThumbnail } from './thumbnails.ts';
+import { saveScene } from './save-scene.ts';
+import { SceneList } from './scene-list.tsx';
+
+const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
 const Presenter = lazy(async () => ({ default: (await import('./presenter.tsx')).Presenter }));
 
@@ -22,39 +24,31 @@ export function BriefingPanel() {
   const scenes = useProject((document) => document.scenes);
   const approvalNumber = useProject((document) => document.mapApprovalNumber);
   const [isPresenting, setPresenting] = useState(false);
-  const save = () => {
-    const { document } = projectStore.getState();
-    const state = captureScene(document);
-    dispatch(
-      addScene(document, {
-        id: newId(),
-        title: t('defaultTitle', { number: scenes.length + 1 }),
-        note: '',
-        state,
-      }),
-    );
-    void takeThumbnail(state);
-  };
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
       <PanelSection title={t('scenes')} aside={scenes.length}>
         {scenes.length === 0 && (
           <Notice kind="empty" title={t('none')}>
-            <OpenSample />
+            {t('noneHint')}
           </Notice>
         )}
-        <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-          {scenes.map((scene, index) => (
-            <SceneEditor key={scene.id} scene={scene} index={index} count={scenes.length} />
-          ))}
-        </ol>
-        <Group mt={12} gap={8} grow>
-          <Button onClick={save}>{t('save')}</Button>
-          <Button variant="default" disabled={scenes.length === 0} onClick={() => setPresenting(true)}>
-            {t('present')}
+        <Group mt={scenes.length === 0 ? 12 : 0} mb={8} gap={8} grow>
+          <Button
+            leftSection={<IconCameraPlus {...icon} />}
+            variant={scenes.length === 0 ? 'filled' : 'default'}
+            disabled={scenes.length >= PROJECT_LIMITS.scenes}
+            onClick={saveScene}
+          >
+            {t('save')}
           </Button>
+          {scenes.length > 0 && (
+            <Button leftSection={<IconPresentation {...icon} />} onClick={() => setPresenting(true)}>
+              {t('present')}
+            </Button>
+          )}
         </Group>
+        {scenes.length === 0 ? <OpenSample /> : <SceneList />}
       </PanelSection>
       <ExportSection />
       <ProjectSection />

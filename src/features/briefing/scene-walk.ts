@@ -3,6 +3,7 @@ import { travelTo } from '#state/camera-motion.ts';
 import type { Scene } from '#state/project-document.ts';
 import { projectStore } from '#state/store.ts';
 import { whenSettled } from './export/settle.ts';
+import { takeThumbnail } from './thumbnails.ts';
 
 /** Opens a scene on the live map without leaving the briefing; the map flies there (or jumps, where less motion is preferred). */
 export function showScene(scene: Scene): void {
@@ -19,6 +20,18 @@ export function showScene(scene: Scene): void {
     ),
   );
   travelTo({ kind: 'camera', camera });
+  void pictureWhenSettled(scene.id);
+}
+
+let waiting = new AbortController();
+
+/** Takes the thumbnail once the scene is computed and drawn, unless another one was opened meanwhile. */
+async function pictureWhenSettled(sceneId: string): Promise<void> {
+  waiting.abort();
+  waiting = new AbortController();
+  const { signal } = waiting;
+  const settled = await whenSettled(signal);
+  if (settled && projectStore.getState().document.view.openScene === sceneId) await takeThumbnail(sceneId);
 }
 
 /** What a walk through scenes came to. */

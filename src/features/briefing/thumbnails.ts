@@ -1,36 +1,59 @@
-import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import { mapFrame } from '#map/export/map-sheet.ts';
-import { shownMap } from '#map/shown-map.ts';
-import type { SceneState } from '#state/project-document.ts';
+import { createStore } from 'zustand/vanilla';
+import { takeLivePicture } from '#map/adapter/live-picture.ts';
 
-/** Width of a thumbnail, CSS pixels; drawn at twice that. */
-const WIDTH = 132;
+/** Pixels of a thumbnail: twice what the list shows. */
+const SIZE = { width: 216, height: 132 } as const;
 
-const store = createStore<{ readonly pictures: ReadonlyMap<SceneState, string> }>(() => ({
-  pictures: new Map(),
-}));
+const STORAGE_KEY = 'chengqun-thumbnails';
+/** Thumbnails kept over a reload, the newest: some six kilobytes each. */
+const MOST_KEPT = 120;
 
-/** Draws the shown map small, beside the page, as the picture of a scene's state. Derived, so not part of the project. */
-export async function takeThumbnail(state: SceneState): Promise<void> {
-  const shown = shownMap();
-  if (shown === null) return;
-  const { drawOffScreen } = await import('#map/adapter/draw-off-screen.ts');
-  const { size } = shown;
-  const height = (size.width * mapFrame.height) / mapFrame.width;
-  const drawn = await drawOffScreen(
-    { ...shown.model, hover: null },
-    shown.camera,
-    { width: size.width, height: Math.min(size.height, height) },
-    (2 * WIDTH) / size.width,
-    new AbortController().signal,
-  );
-  if (!drawn.ok) return;
-  const picture = drawn.value.toDataURL('image/jpeg', 0.8);
-  store.setState(({ pictures }) => ({ pictures: new Map(pictures).set(state, picture) }));
+function kept(): ReadonlyMap<string, string> {
+  try {
+    const read: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]');
+    if (!Array.isArray(read)) return new Map();
+    return new Map(
+      read.filter(
+        (entry): entry is [string, string] =>
+          Array.isArray(entry) &&
+          typeof entry[0] === 'string' &&
+          typeof entry[1] === 'string' &&
+          entry[1].startsWith('data:image/jpeg'),
+      ),
+    );
+  } catch {
+    return new Map();
+  }
 }
 
-/** The picture of a scene's state as a data URL; `null` until it was shown once on this page. */
-export function useThumbnail(state: SceneState): string | null {
-  return useStore(store, ({ pictures }) => pictures.get(state) ?? null);
+const store = createStore<{ readonly pictures: ReadonlyMap<string, string> }>(() => ({ pictures: kept() }));
+
+function keep(pictures: ReadonlyMap<string, string>): void {
+  store.setState({ pictures });
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...pictures].slice(-MOST_KEPT)));
+  } catch {
+    // Without room or permission they are there until the page is left.
+  }
+}
+
+/** Takes what the map shows as the picture of a scene. Derived, so not part of the project. */
+export async function takeThumbnail(sceneId: string): Promise<void> {
+  const canvas = await takeLivePicture(SIZE.width, SIZE.height);
+  if (canvas === null) return;
+  const pictures = new Map(store.getState().pictures);
+  pictures.delete(sceneId);
+  keep(pictures.set(sceneId, canvas.toDataURL('image/jpeg', 0.8)));
+}
+
+/** A copy of a scene begins with the picture of the original. */
+export function copyThumbnail(fromId: string, toId: string): void {
+  const picture = store.getState().pictures.get(fromId);
+  if (picture !== undefined) keep(new Map(store.getState().pictures).set(toId, picture));
+}
+
+/** The picture of a scene as a data URL; `null` until it was shown once in this tab. */
+export function useThumbnail(sceneId: string): string | null {
+  return useStore(store, ({ pictures }) => pictures.get(sceneId) ?? null);
 }

@@ -9,6 +9,7 @@ import { themeTokens } from '../layers/theme-tokens.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { hitAt } from './hit-at.ts';
 import { markIdle } from './idle-mark.ts';
+import { setLiveMap } from './live-picture.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { watchOriginDrag, type OriginDrag } from './origin-drag.ts';
 import type { Overlay } from './overlay-layers.ts';
@@ -144,6 +145,7 @@ export function startMap(
   const idleMark = markIdle(map, () => overlay !== null);
 
   const stopWatching = [
+    setLiveMap(map),
     watchCamera(map, events),
     watchPointer(map, () => current, events),
     watchOriginDrag(map, () => current, events.onOriginDrag),

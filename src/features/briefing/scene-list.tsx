@@ -1,0 +1,137 @@
+import { Button, TextInput } from '@mantine/core';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { joinSectionBefore, renameSection } from '#state/commands/scene-commands.ts';
+import type { History } from '#state/history.ts';
+import type { Scene } from '#state/project-document.ts';
+import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { copyScene, deleteScene, shiftScene } from './scene-actions.ts';
+import classes from './scene-list.module.css';
+import { SceneRow } from './scene-row.tsx';
+import { showScene } from './scene-walk.ts';
+
+const present = () => projectStore.getState().document;
+
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+function focusScene(index: number): void {
+  focusSoon(`[data-scene-button="${index}"]`);
+}
+
+/**
+ * Keys on a scene: arrows walk and show, with Alt they move it; F2 goes to the title, Ctrl+D copies, Delete takes it out.
+ * `true` if the key was one of them.
+ */
+function runSceneKey(event: ReactKeyboardEvent, index: number): boolean {
+  const { scenes } = present();
+  const scene = scenes[index];
+  if (scene === undefined) return false;
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step !== 0 && event.altKey) {
+    focusScene(shiftScene(index, step));
+    return true;
+  }
+  const target =
+    event.key === 'Home' ? 0 : event.key === 'End' ? scenes.length - 1 : step === 0 ? -1 : index + step;
+  const next = scenes[target];
+  if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    showScene(next);
+    focusScene(target);
+    return true;
+  }
+  if (event.key === 'F2') {
+    showScene(scene);
+    focusSoon('[data-scene-title]');
+    return true;
+  }
+  if (event.key === 'd' && (event.ctrlKey || event.metaKey)) {
+    copyScene(scene, index);
+    focusScene(index + 1);
+    return true;
+  }
+  if (event.key !== 'Delete') return false;
+  deleteScene(index);
+  focusScene(Math.min(index, scenes.length - 2));
+  return true;
+}
+
+/** Title of the scene that the last step took out; `null` when the last step was another. */
+function titleJustRemoved({ past }: History): string | null {
+  const last = past.at(-1);
+  const operation = last?.command.verb === 'remove-scene' ? last.inverse.operations[0] : undefined;
+  return operation?.op === 'insert' ? (operation.value as Scene).title : null;
+}
+
+/** The scenes in their order and sections. */
+export function SceneList() {
+  const { t } = useTranslation('briefing');
+  const scenes = useProject((document) => document.scenes);
+  const openId = useProject(({ view }) => view.openScene);
+  const removed = useStore(projectStore, ({ history }) => titleJustRemoved(history));
+  return (
+    <>
+      <ol className={classes.list} aria-label={t('scenes')} aria-describedby="scene-keys">
+        {scenes.map((scene, index) => {
+          const isFirstOfSection = index === 0 || scenes[index - 1]?.section !== scene.section;
+          const hasHeading = isFirstOfSection && (scene.section !== '' || index > 0);
+          return [
+            hasHeading && (
+              <li key={`section-${scene.id}`} className={classes.section}>
+                <TextInput
+                  size="xs"
+                  variant="unstyled"
+                  classNames={{ input: classes.sectionName ?? '' }}
+                  aria-label={t('section.name')}
+                  placeholder={t('section.unnamed')}
+                  maxLength={PROJECT_LIMITS.nameLength}
+                  value={scene.section}
+                  onChange={(event) => dispatch(renameSection(present(), index, event.currentTarget.value))}
+                />
+                {index > 0 && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    color="gray"
+                    onClick={() => dispatch(joinSectionBefore(present(), index))}
+                  >
+                    {t('section.join')}
+                  </Button>
+                )}
+              </li>
+            ),
+            <SceneRow
+              key={scene.id}
+              scene={scene}
+              index={index}
+              count={scenes.length}
+              isOpen={scene.id === openId}
+              isFirstOfSection={isFirstOfSection && scene.section !== ''}
+              onKeyDown={(event) => {
+                if (!runSceneKey(event, index)) return;
+                event.preventDefault();
+                event.stopPropagation();
+              }}
+            />,
+          ];
+        })}
+      </ol>
+      {removed !== null && (
+        <p className={classes.removed} role="status">
+          {t('removed', { title: removed })}
+          <Button size="compact-xs" variant="default" onClick={() => projectStore.getState().undo()}>
+            {t('undoRemoval')}
+          </Button>
+        </p>
+      )}
+      {scenes.length > 0 && (
+        <p className={classes.keys} id="scene-keys">
+          {t('sceneKeys')}
+        </p>
+      )}
+    </>
+  );
+}
