@@ -22,6 +22,7 @@ export const workspaceEntries: Readonly<Record<Workspace, WorkspaceEntry>> = {
     layers: [
       'agglomerations',
       'metros',
+      'choropleth',
       'provinces',
       'prefectures',
       'counties',

@@ -33,6 +33,7 @@ export async function loadScoringTable(data: AtlasData): Promise<Result<ScoringD
       units: units.value.map(({ adcode }) => adcode),
       variants: regions.value.flatMap(({ variants }) => variants),
       exchangeRates: figures.value.cnyPerUsd,
+      areasKm2: new Map(units.value.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
     }),
   });
 }

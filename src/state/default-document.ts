@@ -8,10 +8,25 @@ const NATIONAL_CAMERA: Camera = { center: [104.2, 36.8], zoom: 3.5 };
 const COUNTRY_WIDTH_PIXELS = (64 / 360) * 512;
 const COUNTRY_HEIGHT_PIXELS = 68;
 
-/** The camera that shows the whole country on a map of this size, pixels. */
+/** Half way between 海南 and 黑龙江 on a Web Mercator map. */
+const COUNTRY_MIDDLE_LATITUDE = 37.94;
+
+/** What the line of credits with scale and north arrow covers along the bottom, pixels. */
+const FOOT_PIXELS = 56;
+
+/** The camera that shows the whole country on a map of this size, pixels, above the foot. */
 export function nationalCamera(width: number, height: number): Camera {
-  const scale = Math.min(width / COUNTRY_WIDTH_PIXELS, height / COUNTRY_HEIGHT_PIXELS);
-  return { ...NATIONAL_CAMERA, zoom: Math.round(Math.max(2, Math.log2(scale)) * 100) / 100 };
+  const free = Math.max(1, height - FOOT_PIXELS);
+  const scale = Math.min(width / COUNTRY_WIDTH_PIXELS, free / COUNTRY_HEIGHT_PIXELS);
+  const zoom = Math.round(Math.max(2, Math.log2(scale)) * 100) / 100;
+  const [lng] = NATIONAL_CAMERA.center;
+  return { center: [lng, latitudeBelow(COUNTRY_MIDDLE_LATITUDE, FOOT_PIXELS / 2, zoom)], zoom };
+}
+
+/** The latitude so many pixels further south on a Web Mercator map, rounded as links are. */
+function latitudeBelow(lat: number, pixels: number, zoom: number): number {
+  const y = Math.asinh(Math.tan((lat * Math.PI) / 180)) - (2 * Math.PI * pixels) / (512 * 2 ** zoom);
+  return Math.round(((Math.atan(Math.sinh(y)) * 180) / Math.PI) * 1000) / 1000;
 }
 
 const SHOWN_LAYERS: Readonly<Record<Workspace, readonly LayerToggle[]>> = {

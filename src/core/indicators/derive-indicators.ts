@@ -1,7 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { RegionVariant } from '../geography/region.ts';
 import type { RailLine } from '../network/rail-line.ts';
-import { DERIVATIONS, MAXIMUM_INPUT_GAP_YEARS } from './derived-value.ts';
+import { DERIVATIONS, MAXIMUM_INPUT_GAP_YEARS, type DerivationContext } from './derived-value.ts';
 import type { EmploymentTable } from './employment-table.ts';
 import { highSpeedArrivals, highSpeedOpenIn } from './high-speed-opening.ts';
 import type { IndicatorSeries, IndicatorTable } from './indicator.ts';
@@ -9,6 +9,7 @@ import { krugmanIndices } from './krugman.ts';
 import { EXTRA_INDICATORS, PAPER_INDICATORS } from './paper-indicators.ts';
 import type { RegionalSeries, ScoringTable } from './scoring-table.ts';
 import { indexSeries } from './series-index.ts';
+import { STRUCTURE_INDICATORS } from './structure-indicators.ts';
 
 /** Years for which "high-speed rail open" is computed unless told otherwise: those of the paper. */
 export const PANEL_YEARS: readonly number[] = [2010, 2015, 2020];
@@ -31,19 +32,22 @@ export interface DerivationInput {
   readonly modelled?: readonly RegionalSeries[];
   readonly highSpeedYears?: readonly number[];
   readonly maximumInputGapYears?: number;
+  /** Land area of the prefectures, km²; without it there is no density. */
+  readonly areasKm2?: ReadonlyMap<Adcode, number>;
 }
 
 /** Source id of values that the app computes from several sources; {@link traceValue} lists them. */
 export const DERIVED_SOURCE_ID = 'derived';
 
-function prefectureSeries(
+function derivedSeries(
+  level: IndicatorSeries['level'],
   indicator: string,
   year: number,
   values: ReadonlyMap<Adcode, number>,
 ): IndicatorSeries {
   return {
     indicator,
-    level: 'prefecture',
+    level,
     year,
     sourceId: DERIVED_SOURCE_ID,
     values,
@@ -52,15 +56,16 @@ function prefectureSeries(
   };
 }
 
-function deriveRatios(input: DerivationInput): IndicatorSeries[] {
-  const index = indexSeries(input.table.series);
-  const context = {
-    index,
-    exchangeRates: input.exchangeRates,
-    maximumInputGapYears: input.maximumInputGapYears ?? MAXIMUM_INPUT_GAP_YEARS,
-  };
+function deriveRatios(
+  level: IndicatorSeries['level'],
+  context: DerivationContext,
+  ids: Iterable<string>,
+): IndicatorSeries[] {
+  const { index } = context;
   const derived: IndicatorSeries[] = [];
-  for (const [indicator, { drivers, derive }] of DERIVATIONS) {
+  for (const indicator of ids) {
+    const { drivers = [], derive } = DERIVATIONS.get(indicator) ?? {};
+    if (derive === undefined) continue;
     for (const year of new Set(drivers.flatMap((driver) => index.years(driver)))) {
       const values = new Map<Adcode, number>();
       const adcodes = new Set(
@@ -74,7 +79,7 @@ function deriveRatios(input: DerivationInput): IndicatorSeries[] {
         const found = derive(context, adcode, year);
         if (found !== null) values.set(adcode, found.value);
       }
-      if (values.size > 0) derived.push(prefectureSeries(indicator, year, values));
+      if (values.size > 0) derived.push(derivedSeries(level, indicator, year, values));
     }
   }
   return derived;
@@ -88,7 +93,7 @@ function deriveHighSpeed(input: DerivationInput): IndicatorSeries[] {
       const open = highSpeedOpenIn(arrivals.get(adcode) ?? [], year);
       if (open !== null) values.set(adcode, open);
     }
-    return prefectureSeries('hsr_open', year, values);
+    return derivedSeries('prefecture', 'hsr_open', year, values);
   });
 }
 
@@ -144,7 +149,13 @@ function deriveKrugman(employment: EmploymentTable, variants: readonly RegionVar
  */
 export function deriveIndicators(input: DerivationInput): ScoringTable {
   const definitions = new Map(input.table.definitions);
-  for (const definition of [...PAPER_INDICATORS, ...EXTRA_INDICATORS]) {
+  const context: DerivationContext = {
+    index: indexSeries(input.table.series),
+    exchangeRates: input.exchangeRates,
+    maximumInputGapYears: input.maximumInputGapYears ?? MAXIMUM_INPUT_GAP_YEARS,
+    ...(input.areasKm2 !== undefined && { areasKm2: input.areasKm2 }),
+  };
+  for (const definition of [...PAPER_INDICATORS, ...EXTRA_INDICATORS, ...STRUCTURE_INDICATORS]) {
     const given = definitions.get(definition.id);
     // A definition without dimension or direction (a bare raw column) gets ours.
     if (given === undefined || given.dimension === null || given.direction === 0)
@@ -152,10 +163,44 @@ export function deriveIndicators(input: DerivationInput): ScoringTable {
   }
   return {
     definitions,
-    series: [...input.table.series, ...deriveRatios(input), ...deriveHighSpeed(input)],
+    series: [
+      ...input.table.series,
+      ...deriveRatios('prefecture', context, DERIVATIONS.keys()),
+      ...deriveHighSpeed(input),
+    ],
     regional: [
       ...(input.employment === null ? [] : deriveKrugman(input.employment, input.variants)),
       ...(input.modelled ?? []),
     ],
+  };
+}
+
+/** What counties have the raw figures for. */
+const COUNTY_DERIVATIONS = ['urban_share', 'population_density'] as const;
+
+/**
+ * Adds to the counties' table what can be derived on their level: urban share and density. Missing inputs leave the value missing.
+ * @param areasKm2 land area of the counties, km².
+ */
+export function deriveCountyIndicators(
+  table: IndicatorTable,
+  areasKm2: ReadonlyMap<Adcode, number>,
+): IndicatorTable {
+  const known = [...PAPER_INDICATORS, ...STRUCTURE_INDICATORS];
+  const definitions = new Map(table.definitions);
+  for (const id of COUNTY_DERIVATIONS) {
+    const definition = known.find((one) => one.id === id);
+    if (definition !== undefined && !definitions.has(id)) definitions.set(id, definition);
+  }
+  const context: DerivationContext = {
+    index: indexSeries(table.series, 'county'),
+    exchangeRates: new Map(),
+    maximumInputGapYears: 0,
+    areasKm2,
+  };
+  return {
+    ...table,
+    definitions,
+    series: [...table.series, ...deriveRatios('county', context, COUNTY_DERIVATIONS)],
   };
 }

@@ -30,6 +30,8 @@ export interface DerivationContext {
   readonly exchangeRates: ReadonlyMap<number, number>;
   /** Greatest distance of a denominator's year from its numerator's (0 = same year only). */
   readonly maximumInputGapYears: number;
+  /** Land area of the units on 2020 boundaries, km²; without it there is no density. */
+  readonly areasKm2?: ReadonlyMap<Adcode, number>;
 }
 
 /** Default of {@link DerivationContext.maximumInputGapYears}: the same as the scorer's year window (docs/method.md). */
@@ -114,6 +116,32 @@ const urbanShare: Derivation = (context, adcode, year) => {
   return printed === null ? null : { value: printed.value, formula: 'urbanisation_rate', inputs: [printed] };
 };
 
+/** Year whose boundaries the polygons have. */
+const POLYGON_YEAR = 2020;
+
+/** People on the polygons' boundaries: for counties those of functional zones included, before 2020 only figures converted to them. */
+const populationDensity: Derivation = (context, adcode, year) => {
+  const ids =
+    year < POLYGON_YEAR ? ['population_2010_on_2020_boundary'] : ['population_with_zones', 'population'];
+  const people = ids.map((id) => exact(context, id, 'persons', adcode, year)).find((found) => found !== null);
+  const areaKm2 = context.areasKm2?.get(adcode);
+  if (people === undefined || people === null || areaKm2 === undefined || areaKm2 <= 0) return null;
+  const area: DerivedInput = {
+    indicator: 'area',
+    adcode,
+    year: POLYGON_YEAR,
+    value: areaKm2,
+    unit: 'km2',
+    sourceId: 'echarts-counties',
+    note: null,
+  };
+  return {
+    value: people.value / areaKm2,
+    formula: `${people.indicator} / area`,
+    inputs: [people, area],
+  };
+};
+
 const fdiDependence: Derivation = (context, adcode, year) => {
   const investment = exact(context, 'fdi_utilised', 'million USD', adcode, year);
   const product = near(context, 'gdp', '100m CNY', adcode, year, context.maximumInputGapYears);
@@ -149,7 +177,7 @@ function perTenThousand(...perThousand: readonly string[]): Derivation {
 }
 
 /**
- * Prefecture-level derivations: id → the raw indicators whose years it is tried for, and the computation.
+ * Derivations of prefectures' figures (of counties' some): id → the raw indicators whose years it is tried for, and the computation.
  * The derived value's year is that of `driver`.
  */
 export const DERIVATIONS: ReadonlyMap<
@@ -158,6 +186,13 @@ export const DERIVATIONS: ReadonlyMap<
 > = new Map([
   ['gdp_per_capita', { drivers: ['gdp'], derive: perHead('gdp') }],
   ['urban_share', { drivers: ['urban_population', 'urbanisation_rate'], derive: urbanShare }],
+  [
+    'population_density',
+    {
+      drivers: ['population', 'population_with_zones', 'population_2010_on_2020_boundary'],
+      derive: populationDensity,
+    },
+  ],
   ['fdi_dependence', { drivers: ['fdi_utilised'], derive: fdiDependence }],
   [
     'education_expenditure_per_capita',

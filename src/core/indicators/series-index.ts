@@ -1,7 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { IndicatorSeries } from './indicator.ts';
 
-/** Prefecture series by indicator and year. */
+/** Series of one level by indicator and year. */
 export interface SeriesIndex {
   /** Years with a series of the indicator, ascending. */
   years: (indicator: string) => readonly number[];
@@ -14,11 +14,14 @@ export interface FoundFigure {
   readonly series: IndicatorSeries;
 }
 
-/** Indexes the prefecture-level series of a table once, so that lookups do not walk it. */
-export function indexSeries(series: readonly IndicatorSeries[]): SeriesIndex {
+/** Indexes the series of one level of a table once, so that lookups do not walk it. */
+export function indexSeries(
+  series: readonly IndicatorSeries[],
+  level: IndicatorSeries['level'] = 'prefecture',
+): SeriesIndex {
   const byIndicator = new Map<string, Map<number, IndicatorSeries[]>>();
   for (const one of series) {
-    if (one.level !== 'prefecture') continue;
+    if (one.level !== level) continue;
     const byYear = byIndicator.get(one.indicator) ?? new Map<number, IndicatorSeries[]>();
     byYear.set(one.year, [...(byYear.get(one.year) ?? []), one]);
     byIndicator.set(one.indicator, byYear);

@@ -137,6 +137,7 @@ export function traceValue(input: DerivationInput, request: TraceRequest): Value
       index,
       exchangeRates: input.exchangeRates,
       maximumInputGapYears: input.maximumInputGapYears ?? MAXIMUM_INPUT_GAP_YEARS,
+      ...(input.areasKm2 !== undefined && { areasKm2: input.areasKm2 }),
     },
     adcode,
     year,

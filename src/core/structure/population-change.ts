@@ -26,7 +26,12 @@ export interface PopulationChange {
   /** Mean yearly growth in percent: `(after/before)^(1/years) − 1`. */
   readonly yearlyPercent: number | null;
   readonly growing: number;
+  readonly stable: number;
   readonly shrinking: number;
+  /** People of the later year who live in units of each direction. */
+  readonly persons: Readonly<Record<UnitChange['direction'], number>>;
+  /** People of the later year in the members left out, as far as they are known. */
+  readonly personsLeftOut: number;
   /** The largest gain by the sum of all gains, 0–1: near 1, one city takes all (polarisation); `null` without gains. */
   readonly largestGainShare: number | null;
   readonly coverage: Coverage;
@@ -68,6 +73,8 @@ export function populationChangeOf(
   });
   units.sort((a, b) => b.change - a.change || (a.adcode < b.adcode ? -1 : 1));
   const gains = units.reduce((sum, unit) => sum + Math.max(0, unit.change), 0);
+  const of = (direction: UnitChange['direction']) => units.filter((unit) => unit.direction === direction);
+  const [growing, stable, shrinking] = [of('growing'), of('stable'), of('shrinking')];
   return {
     units,
     before: totalBefore,
@@ -75,9 +82,16 @@ export function populationChangeOf(
     change: totalAfter - totalBefore,
     changePercent: totalBefore > 0 ? (100 * (totalAfter - totalBefore)) / totalBefore : null,
     yearlyPercent: totalBefore > 0 ? 100 * ((totalAfter / totalBefore) ** (1 / years) - 1) : null,
-    growing: units.filter((unit) => unit.direction === 'growing').length,
-    shrinking: units.filter((unit) => unit.direction === 'shrinking').length,
+    growing: growing.length,
+    stable: stable.length,
+    shrinking: shrinking.length,
+    persons: { growing: sumAfter(growing), stable: sumAfter(stable), shrinking: sumAfter(shrinking) },
+    personsLeftOut: excluded.reduce((all, { adcode }) => all + (after.get(adcode) ?? 0), 0),
     largestGainShare: gains > 0 ? (units[0]?.change ?? 0) / gains : null,
     coverage: { used: earlier.coverage.used, excluded },
   };
+}
+
+function sumAfter(units: readonly UnitChange[]): number {
+  return units.reduce((sum, { after }) => sum + after, 0);
 }

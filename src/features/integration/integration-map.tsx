@@ -37,7 +37,9 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
     return [
       isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
       view.shown.kind === 'change' && view.unit === 'percent-change' ? t('nominal') : null,
-      view.level === 'county' && view.shown.kind === 'change' ? t('countyBoundaries') : null,
+      view.level === 'county' && view.shown.kind === 'change'
+        ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
+        : null,
       ownYears === null ? null : t('ownYears', { years: ownYears }),
       isFigure && view.definition !== null
         ? language === 'en'

@@ -96,7 +96,7 @@ function StudyMap({
   const visible = useMemo((): LayerVisibility | null => {
     if (flows === null && choropleth === null) return null;
     const { plannedRail: _plannedRail, ...shown } = layers;
-    return { ...shown, flows: flows !== null, choropleth: choropleth !== null };
+    return { ...shown, flows: flows !== null, choropleth: shown.choropleth || choropleth !== null };
   }, [flows, choropleth, layers]);
   const part = useMemo(
     (): MapPart => ({

@@ -52,6 +52,10 @@ const NationalFrame = lazy(() =>
   afterFirstPicture(async () => ({ default: (await import('./pages/national-frame.tsx')).NationalFrame })),
 );
 
+const NationalPeople = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./people/national-people.tsx')).NationalPeople })),
+);
+
 const YardstickBlock = lazy(() =>
   afterFirstPicture(async () => ({ default: (await import('./pages/yardstick-block.tsx')).YardstickBlock })),
 );
@@ -135,6 +139,7 @@ function RegionList() {
       {regions !== null && (
         <Suspense fallback={null}>
           <NationalFrame regions={regions} />
+          <NationalPeople />
           <YardstickBlock regions={regions} />
           <AutocorrelationBlock />
           <CirculationBlock regions={regions} />

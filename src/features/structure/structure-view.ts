@@ -18,6 +18,8 @@ export interface StructureView {
   readonly regionId: string | null;
   readonly page: StructurePage;
   readonly symbols: 'size' | 'growth';
+  /** Units of the people's figures: prefectures or counties. */
+  readonly level: 'prefecture' | 'county';
   readonly mode: CircleMode;
   /** Strongest ties shown; 0 = all. */
   readonly ties: number;
@@ -53,6 +55,7 @@ const store = createStore<StructureView>(() => ({
   regionId: null,
   page: 'cities',
   symbols: 'size',
+  level: 'prefecture',
   mode: 'door-to-door',
   ties: 20,
   tieThreshold: 0,

@@ -23,11 +23,11 @@ export function legendOfModel(model: MapModel): readonly LegendSpec[] {
     choroplethLegend(model, tokens, words),
     circleLegend(model, tokens, words),
     ...structureLegends(model, tokens),
+    flowLegend(model, tokens, words),
     regionLegend(model, tokens, words),
     railLegend(model, tokens, words),
     stationLegend(model, tokens, words),
     roadLegend(model, tokens, words),
-    flowLegend(model, tokens, words),
     boundaryLegend(model, tokens, words),
   ].filter((spec) => spec !== null);
 }

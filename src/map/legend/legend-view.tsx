@@ -1,11 +1,12 @@
 import type { MapLanguage } from '../layers/map-model.ts';
+import { columnsOf, foldedSections } from './legend-folding.ts';
 import { LegendMatrixMarks, matrixHeight } from './legend-matrix.tsx';
 import type { LegendScale, LegendSpec } from './legend-spec.ts';
 import { LegendSwatchView } from './legend-swatch.tsx';
 import styles from './legend-view.module.css';
 import { legendWords } from './legend-words.ts';
 
-/** Keys to the map, one section each. The boundary key is folded: most people know those lines. */
+/** Keys to the map, one section each; those that would cover the country begin folded. */
 export function LegendView({
   specs,
   language,
@@ -13,24 +14,18 @@ export function LegendView({
   readonly specs: readonly LegendSpec[];
   readonly language: MapLanguage;
 }) {
+  const folded = foldedSections(specs);
   return (
     <div className={styles['legend']} data-testid="legend">
-      {specs.map((spec) =>
-        spec.id === 'boundaries' ? (
-          <details key={spec.id} className={styles['section']}>
-            <summary className={styles['title']}>{spec.title}</summary>
-            <LegendBody spec={spec} language={language} />
-          </details>
-        ) : (
-          <section key={spec.id} className={styles['section']} aria-label={spec.title}>
-            <h3 className={styles['title']}>
-              {spec.title}
-              {spec.unit === null ? null : <span className={styles['unit']}> {spec.unit}</span>}
-            </h3>
-            <LegendBody spec={spec} language={language} />
-          </section>
-        ),
-      )}
+      {specs.map((spec) => (
+        <details key={spec.id} className={styles['section']} open={!folded.has(spec.id)}>
+          <summary className={styles['title']}>
+            {spec.title}
+            {spec.unit === null ? null : <span className={styles['unit']}> {spec.unit}</span>}
+          </summary>
+          <LegendBody spec={spec} language={language} />
+        </details>
+      ))}
     </div>
   );
 }
@@ -54,7 +49,7 @@ function LegendBody({ spec, language }: { readonly spec: LegendSpec; readonly la
           <LegendMatrixMarks matrix={spec.matrix} ink="var(--atlas-ink)" muted="var(--atlas-muted)" />
         </svg>
       )}
-      <ul className={styles['items']}>
+      <ul className={styles['items']} data-columns={columnsOf(spec)}>
         {spec.items.map((item) => (
           <li key={item.id} className={styles['item']}>
             <LegendSwatchView swatch={item.swatch} />

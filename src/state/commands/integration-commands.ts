@@ -9,6 +9,7 @@ import type {
   ScoreChoices,
   ScorePreset,
   ShownMeasure,
+  Workspace,
 } from '../project-document.ts';
 import { build, set, setEach } from './build-command.ts';
 
@@ -38,6 +39,14 @@ export function setScoreOptions(changes: Partial<ScoreChoices>): Command {
 /** Colours the map by another measure. */
 export function showMeasure(shown: ShownMeasure): Command {
   return build('show-measure', [set(['integration', 'shown'], shown)]);
+}
+
+/** Colours the map of a workspace by a measure's figures of a year, alone, in one step. */
+export function colourMap(workspace: Workspace, shown: ShownMeasure, year: number): Command {
+  return build('show-measure', [
+    ...setEach('integration', { shown, year, second: null }),
+    set(['view', 'layers', workspace, 'choropleth'], true),
+  ]);
 }
 
 /** Crosses the shown measure with a second one; `null` goes back to one. */

@@ -50,6 +50,7 @@ const buildSource = keepLast(
       units: units.map(({ adcode }) => adcode),
       variants: regions.flatMap(({ variants }) => variants),
       exchangeRates: figures.cnyPerUsd,
+      areasKm2: new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
       modelled,
     };
     return { input, table: deriveIndicators(input), regions };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RegionVariant } from '../../../src/core/geography/region.ts';
-import { deriveIndicators } from '../../../src/core/indicators/derive-indicators.ts';
+import { deriveCountyIndicators, deriveIndicators } from '../../../src/core/indicators/derive-indicators.ts';
 import type { DerivationInput } from '../../../src/core/indicators/derive-indicators.ts';
+import type { IndicatorSeries } from '../../../src/core/indicators/indicator.ts';
 import { krugmanIndices } from '../../../src/core/indicators/krugman.ts';
 import { stopOpenings } from '../../../src/core/indicators/line-opening.ts';
 import { PAPER_INDICATORS } from '../../../src/core/indicators/paper-indicators.ts';
@@ -237,6 +238,65 @@ describe('derived indicators', () => {
     });
     const all = own.series.filter(({ indicator, year }) => indicator === 'gdp_per_capita' && year === 2010);
     expect(all.map(({ values }) => values.get('330100'))).toEqual([1]);
+  });
+});
+
+const figure = (one: { series: readonly IndicatorSeries[] }, id: string, year: number, adcode: string) =>
+  one.series.find(({ indicator, year: of }) => indicator === id && of === year)?.values.get(adcode);
+const county = (id: string, year: number, values: Record<string, number>): IndicatorSeries => ({
+  ...series(id, year, values),
+  level: 'county',
+});
+
+describe('density and the counties’ derived figures', () => {
+  const areasKm2 = new Map([
+    ['330100', 2000],
+    ['330102', 10],
+    ['330103', 20],
+  ]);
+
+  test('density is people on the polygon’s boundaries by its area, and traceable', () => {
+    const withAreas: DerivationInput = {
+      ...input,
+      areasKm2,
+      table: {
+        ...input.table,
+        series: [
+          ...input.table.series,
+          series('population_2010_on_2020_boundary', 2010, { '330100': 9_000_000 }),
+        ],
+      },
+    };
+    const dense = deriveIndicators(withAreas);
+    expect(figure(dense, 'population_density', 2020, '330100')).toBe(6000);
+    // Not 8,000,000: those lived on the boundaries of 2010.
+    expect(figure(dense, 'population_density', 2010, '330100')).toBe(4500);
+    expect(figure(dense, 'population_density', 2020, '370100')).toBeUndefined();
+    expect(figure(table, 'population_density', 2020, '330100')).toBeUndefined();
+    const trace = traceValue(withAreas, { indicator: 'population_density', adcode: '330100', year: 2020 });
+    expect(trace?.formula).toBe('population / area');
+    expect(trace?.inputs.map(({ value }) => value)).toEqual([12_000_000, 2000]);
+  });
+
+  test('counties get urban share and density, with the people of zones where they are told', () => {
+    const counties = deriveCountyIndicators(
+      {
+        definitions: new Map(),
+        series: [
+          county('population', 2010, { '330102': 500 }),
+          county('population', 2020, { '330102': 800, '330103': 400 }),
+          county('population_with_zones', 2020, { '330102': 1000 }),
+          county('urban_population', 2020, { '330102': 600 }),
+        ],
+      },
+      areasKm2,
+    );
+    expect(figure(counties, 'population_density', 2020, '330102')).toBe(100);
+    expect(figure(counties, 'population_density', 2020, '330103')).toBe(20);
+    expect(figure(counties, 'population_density', 2010, '330102')).toBeUndefined();
+    expect(figure(counties, 'urban_share', 2020, '330102')).toBe(75);
+    expect(figure(counties, 'urban_share', 2020, '330103')).toBeUndefined();
+    expect(counties.definitions.get('population_density')?.unit).toBe('persons/km2');
   });
 });
 

@@ -16,6 +16,7 @@ function measure(values: readonly (number | null)[], more: Partial<MeasureView> 
     provenance: 'derived',
     isDiverging: false,
     isLowerBetter: false,
+    isSameTerritory: true,
     ownYears: [2020],
     sourceIds: [],
     ...more,

@@ -20,6 +20,7 @@ function view(values: Record<string, number | null>, more: Partial<MeasureView> 
     provenance: 'observed',
     isDiverging: false,
     isLowerBetter: false,
+    isSameTerritory: true,
     ownYears: [],
     sourceIds: [],
     ...more,

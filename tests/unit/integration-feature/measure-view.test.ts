@@ -3,7 +3,12 @@ import type { IndicatorDefinition, IndicatorSeries } from '#core/indicators/indi
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
-import { nodeOf, viewMeasure, type MeasureSource } from '#features/integration/measure/measure-view.ts';
+import {
+  baseOn2020Boundaries,
+  nodeOf,
+  viewMeasure,
+  type MeasureSource,
+} from '#features/integration/measure/measure-view.ts';
 
 const wage: IndicatorDefinition = {
   id: 'wage',
@@ -123,6 +128,33 @@ describe('changes', () => {
     expect(view?.values.get('100001')).toBeCloseTo(25);
     // Without a figure on the territory of 2020 there is no change, rather than one between two territories.
     expect(view?.values.get('100002')).toBeNull();
+  });
+});
+
+describe('changes of counties’ population', () => {
+  const persons = { ...wage, unit: 'persons', direction: 0, dimension: null } as const;
+  const counties = {
+    definitions: new Map(
+      ['population', 'population_with_zones', 'population_2010_on_2020_boundary', 'mean_years_schooling'].map(
+        (id) => [id, { ...persons, id }] as const,
+      ),
+    ),
+    series: [
+      series('population', 2010, { '100101': 100, '100102': 300 }),
+      series('population', 2020, { '100101': 90, '100102': 330 }),
+      series('population_with_zones', 2020, { '100101': 120, '100102': 360 }),
+      series('population_2010_on_2020_boundary', 2010, { '100102': 400 }),
+    ].map((one) => ({ ...one, level: 'county' as const })),
+  };
+  const withCounties = { ...source, counties, countyCodes: ['100101', '100102'] };
+
+  it('stand on the counties of 2020 with the people of zones, and are missing where 2010 has none there', () => {
+    const shown = { kind: 'change', id: 'population', fromYear: 2010, level: 'county' } as const;
+    const view = viewMeasure(withCounties, shown, 2020);
+    expect(view?.values.get('100102')).toBeCloseTo(-10);
+    expect(view?.values.get('100101')).toBeNull();
+    expect(view?.isSameTerritory).toBe(true);
+    expect(baseOn2020Boundaries('mean_years_schooling', 'county')).toBeNull();
   });
 });
 

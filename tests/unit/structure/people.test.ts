@@ -134,7 +134,9 @@ describe('growth and shrinkage', () => {
       ['still', 'stable'],
       ['down', 'shrinking'],
     ]);
-    expect(change).toMatchObject({ before: 650, after: 690.2, growing: 1, shrinking: 1 });
+    expect(change).toMatchObject({ before: 650, after: 690.2, growing: 1, stable: 2, shrinking: 1 });
+    expect(change.persons).toEqual({ growing: 150, stable: 350.2, shrinking: 190 });
+    expect(change.personsLeftOut).toBe(9);
     expect(change.changePercent).toBeCloseTo((100 * 40.2) / 650, 10);
     expect(change.yearlyPercent).toBeCloseTo(100 * ((690.2 / 650) ** 0.1 - 1), 10);
     expect(change.largestGainShare).toBeCloseTo(50 / 50.2, 10);

@@ -40,6 +40,8 @@ export interface MeasureView {
   /** Runs around zero: differences. */
   readonly isDiverging: boolean;
   readonly isLowerBetter: boolean;
+  /** Both figures of a difference are known to be of one and the same territory. */
+  readonly isSameTerritory: boolean;
   /** Years the figures really have, ascending. */
   readonly ownYears: readonly number[];
   readonly sourceIds: readonly string[];
@@ -219,6 +221,7 @@ function scoreView(
         : 'derived',
     isDiverging: fromYear !== null,
     isLowerBetter: false,
+    isSameTerritory: true,
     ownYears: [...new Set([...(earlier?.years ?? []), ...own.years])],
     sourceIds: own.sources,
   };
@@ -251,6 +254,7 @@ function contributionView(
     provenance: 'derived',
     isDiverging: false,
     isLowerBetter: true,
+    isSameTerritory: true,
     ownYears: own.years,
     sourceIds: own.sources,
   };
@@ -261,6 +265,21 @@ const ON_2020_BOUNDARIES: ReadonlyMap<string, string> = new Map([
   ['population', 'population_2010_on_2020_boundary'],
   ['urban_population', 'urban_population_2010_on_2020_boundary'],
 ]);
+
+/** The later figure of such a change where it isn't the indicator itself: counties' people with those of functional zones. */
+const LATER_OF_COUNTIES: ReadonlyMap<string, string> = new Map([['population', 'population_with_zones']]);
+
+/** The series that a change 2010 → 2020 is taken between on the boundaries of 2020; `null` where the level has none. */
+export function baseOn2020Boundaries(
+  indicator: string,
+  level: 'prefecture' | 'county',
+): { readonly before: string; readonly now: string } | null {
+  const before = ON_2020_BOUNDARIES.get(indicator);
+  if (before === undefined) return null;
+  if (level === 'prefecture') return { before, now: indicator };
+  const now = LATER_OF_COUNTIES.get(indicator);
+  return now === undefined ? null : { before, now };
+}
 
 function figureView(
   source: MeasureSource,
@@ -281,12 +300,9 @@ function figureView(
     ...(level === 'prefecture' ? table.regional.filter(({ variantKey }) => compared.has(variantKey)) : []),
   ];
   const codes = level === 'county' ? source.countyCodes : source.prefectureCodes;
-  const now = figuresOf(series, indicator, year, window);
-  const base =
-    level === 'prefecture' && year >= 2020 && fromYear === 2010
-      ? ON_2020_BOUNDARIES.get(indicator)
-      : undefined;
-  const before = fromYear === null ? null : figuresOf(series, base ?? indicator, fromYear, window);
+  const base = year >= 2020 && fromYear === 2010 ? baseOn2020Boundaries(indicator, level) : null;
+  const now = figuresOf(series, base?.now ?? indicator, year, window);
+  const before = fromYear === null ? null : figuresOf(series, base?.before ?? indicator, fromYear, window);
   const isRelative = changesRelatively(definition);
   const values = new Map(
     codes.map((adcode): [string, number | null] => {
@@ -295,8 +311,7 @@ function figureView(
       if (before === null) return [adcode, figure.value];
       const earlier = before.values.get(adcode);
       if (earlier === undefined || earlier.year === figure.year) return [adcode, null];
-      if (base === undefined && boundaryChangedBetween(adcode, earlier.year, figure.year))
-        return [adcode, null];
+      if (base === null && boundaryChangedBetween(adcode, earlier.year, figure.year)) return [adcode, null];
       if (!isRelative) return [adcode, figure.value - earlier.value];
       return [adcode, earlier.value > 0 ? (figure.value / earlier.value - 1) * 100 : null];
     }),
@@ -323,6 +338,7 @@ function figureView(
           : 'derived',
     isDiverging: fromYear !== null,
     isLowerBetter: definition.direction === -1,
+    isSameTerritory: fromYear === null || base !== null,
     ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
     sourceIds: [
       ...new Set(
@@ -359,6 +375,7 @@ function indexView(source: MeasureSource, shown: ShownMeasure, year: number, id:
     provenance: 'derived',
     isDiverging: false,
     isLowerBetter: false,
+    isSameTerritory: true,
     ownYears: [...new Set(leaves.flatMap(({ years }) => years))].sort((a, b) => a - b),
     sourceIds: [...new Set(leaves.flatMap(({ sources }) => sources))],
   };

@@ -1,4 +1,5 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { deriveCountyIndicators } from '#core/indicators/derive-indicators.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { classOf, type Classification } from '#core/classify/classify.ts';
@@ -57,6 +58,18 @@ const keepView = () =>
 const firstView = keepView();
 const secondView = keepView();
 
+/** The counties' figures with those that the app derives. */
+const deriveCounties = keepLast((table: IndicatorTable, units: readonly AdminUnit[]) =>
+  deriveCountyIndicators(table, new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2]))),
+);
+
+/** The counties' observed and derived figures; `null` while they are not loaded or not wanted. */
+export function useCountyTable(isWanted: boolean): IndicatorTable | null {
+  const figures = useArtefact('indicators-county', isWanted);
+  const units = useArtefact('units-county', isWanted);
+  return figures === null || units === null ? null : deriveCounties(figures.table, units.units);
+}
+
 const classes = keepLast((measure: MeasureView, choice: ClassificationChoice) =>
   classifyMeasure(measure, choice),
 );
@@ -83,14 +96,14 @@ function useMeasureView(shown: ShownMeasure | null, view: typeof firstView): Mea
   const year = useProject(({ integration }) => integration.year);
   const index = useProject((document) => document.ownIndex);
   const isCounty = shown !== null && levelOf(shown) === 'county';
-  const figures = useArtefact('indicators-county', isCounty);
+  const figures = useCountyTable(isCounty);
   const counties = useArtefact('units-county', isCounty);
   if (shown === null || score.kind !== 'ready') return null;
   if (isCounty && (figures === null || counties === null)) return null;
   return view(
     score.result,
     score.source,
-    isCounty ? (figures?.table ?? null) : null,
+    isCounty ? figures : null,
     isCounty ? (counties?.units ?? NO_UNITS) : NO_UNITS,
     index,
     shown,

@@ -2,14 +2,14 @@ import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { DIMENSION_ORDER, PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
-import { useArtefact } from '#state/atlas-data.ts';
 import { crossMeasure, showMeasure } from '#state/commands/integration-commands.ts';
 import type { ShownMeasure } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { levelOf } from '../measure/cross-measures.ts';
-import { changesRelatively, type MeasureLevel } from '../measure/measure-view.ts';
+import { baseOn2020Boundaries, changesRelatively, type MeasureLevel } from '../measure/measure-view.ts';
+import { useCountyTable } from '../measure/use-measure.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 const THEMES = [
@@ -133,7 +133,7 @@ function MeasureFields({
   const year = useProject(({ integration }) => integration.year);
   const index = useProject((document) => document.ownIndex);
   const theme = themeOf(shown);
-  const counties = useArtefact('indicators-county', theme === 'county' || theme === 'countyChange');
+  const counties = useCountyTable(theme === 'county' || theme === 'countyChange');
   const { definitions, series } = source.table;
   const id = shown.kind === 'composite' ? 'composite' : shown.id;
   const earlier = PAPER_YEARS.filter((one) => one < year);
@@ -165,7 +165,7 @@ function MeasureFields({
     ...source.table.regional.map(({ indicator }) => indicator),
   ]);
   const figures = [...definitions.values()].filter((one) => withValues.has(one.id));
-  const countyFigures = [...(counties?.table.definitions.values() ?? [])];
+  const countyFigures = [...(counties?.definitions.values() ?? [])];
   const offered = (wanted: Theme) => {
     if (wanted === 'score' || wanted === 'scoreChange' || wanted === 'contribution') return scored;
     if (wanted === 'index')
@@ -174,8 +174,11 @@ function MeasureFields({
         label: nodeLabel(node.id),
       }));
     if (wanted === 'county') return countyFigures.map(item);
-    // County boundaries change between censuses: only ratios stay comparable.
-    if (wanted === 'countyChange') return countyFigures.filter((one) => !changesRelatively(one)).map(item);
+    // County boundaries change between censuses: only ratios stay comparable, and counts converted to the later ones.
+    if (wanted === 'countyChange')
+      return countyFigures
+        .filter((one) => !changesRelatively(one) || baseOn2020Boundaries(one.id, 'county') !== null)
+        .map(item);
     return figures.filter((one) => !one.id.endsWith('_2010_on_2020_boundary')).map(item);
   };
   const chooseTheme = (next: Theme) => {

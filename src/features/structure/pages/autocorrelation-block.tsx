@@ -44,7 +44,7 @@ export function AutocorrelationBlock() {
   const table = (isCounty ? counties : prefectures)?.table ?? null;
   const topology = isCounty ? finer : national;
   const units = (isCounty ? countyUnits : prefectureUnits)?.units ?? null;
-  const index = useMemo(() => (table === null ? null : indexSeries(table.series)), [table]);
+  const index = useMemo(() => (table === null ? null : indexSeries(table.series, level)), [table, level]);
   const options = useMemo(() => {
     if (table === null) return [];
     const keys = new Set(table.series.map(({ indicator, year }) => `${indicator}:${year}`));

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sizeClassOf } from '#core/structure/size-class.ts';
-import { formatCompact, formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
-import { GrowthChart } from '../charts/growth-chart.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { PeopleBlock } from '../people/people-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
@@ -34,7 +34,12 @@ export function CitiesPage({ study }: { readonly study: RegionStudy }) {
       </div>
       <KeyFigures study={study} />
       <SizeClasses study={study} />
-      <Growth study={study} />
+      <PeopleBlock
+        base={study}
+        prefectures={study.variant.statisticalMembers}
+        counties={study.variant.counties}
+        fileName={study.variant.key}
+      />
       <CityTable study={study} />
     </>
   );
@@ -86,55 +91,6 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
           ))}
         </tbody>
       </table>
-      {leftOut !== null && <p className={classes.after}>{leftOut}</p>}
-    </FigureBlock>
-  );
-}
-
-function Growth({ study }: { readonly study: RegionStudy }) {
-  const { t } = useTranslation(['structure']);
-  const language = useLanguage();
-  const nameOf = useCityName(study.units);
-  const { populationChange } = study.structure;
-  const leftOut = useLeftOut(nameOf)(populationChange.coverage);
-  const { units, change, changePercent, largestGainShare, growing, shrinking } = populationChange;
-  const largest = units[0];
-  return (
-    <FigureBlock
-      title={t('growth.title')}
-      note={t('growth.basis')}
-      fileName={`${study.variant.key}-growth-2010-2020`}
-      hasDrawing
-      rows={() => [
-        ['adcode', 'city', 'persons_2010_on_2020_boundary', 'persons_2020', 'change', 'change_percent'],
-        ...units.map((unit) => [
-          unit.adcode,
-          nameOf(unit.adcode),
-          unit.before,
-          unit.after,
-          unit.change,
-          unit.changePercent,
-        ]),
-      ]}
-    >
-      <p className={classes.note} style={{ color: 'inherit' }}>
-        {t('growth.summary', {
-          growing,
-          shrinking,
-          change: `${change > 0 ? '+' : ''}${formatCompact(change, language)}`,
-          percent: changePercent === null ? '—' : `${formatSigned(changePercent, language)}%`,
-        })}
-        {largestGainShare !== null && largest !== undefined && (
-          <>
-            <br />
-            {t('growth.concentration', {
-              share: formatShare(largestGainShare, language, 0),
-              city: nameOf(largest.adcode),
-            })}
-          </>
-        )}
-      </p>
-      <GrowthChart units={units} nameOf={nameOf} label={t('growth.title')} />
       {leftOut !== null && <p className={classes.after}>{leftOut}</p>}
     </FigureBlock>
   );

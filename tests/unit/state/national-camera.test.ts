@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { nationalCamera } from '#state/default-document.ts';
+
+/** Pixels from the map's top of a latitude. */
+function pixelsDown(
+  lat: number,
+  { center, zoom }: ReturnType<typeof nationalCamera>,
+  height: number,
+): number {
+  const y = (of: number): number => Math.asinh(Math.tan((of * Math.PI) / 180));
+  return height / 2 + ((y(center[1]) - y(lat)) * 512 * 2 ** zoom) / (2 * Math.PI);
+}
+
+/** The south of 海南 and the north of 黑龙江. */
+const SOUTH = 18.1;
+const NORTH = 53.56;
+
+describe('nationalCamera', () => {
+  it.each([
+    [1080, 848],
+    [1024, 716],
+    [1560, 1028],
+    [800, 1100],
+  ])('shows the country from 海南 to 黑龙江 above the foot on %i × %i', (width, height) => {
+    const camera = nationalCamera(width, height);
+    expect(pixelsDown(NORTH, camera, height)).toBeGreaterThan(0);
+    expect(pixelsDown(SOUTH, camera, height)).toBeLessThan(height - 56);
+    // 73.5° to 135° east.
+    const perDegree = (512 * 2 ** camera.zoom) / 360;
+    expect(width / 2 - (camera.center[0] - 73.5) * perDegree).toBeGreaterThan(0);
+    expect(width / 2 + (135.1 - camera.center[0]) * perDegree).toBeLessThan(width);
+  });
+});
