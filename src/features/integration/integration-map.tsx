@@ -36,12 +36,12 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
     const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
     return [
       isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
-      view.shown.kind === 'change' && view.unit === 'percent-change' ? t('nominal') : null,
+      view.shown.kind === 'change' && view.definition?.unit.includes('CNY') === true ? t('nominal') : null,
       view.level === 'county' && view.shown.kind === 'change'
         ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
         : null,
       ownYears === null ? null : t('ownYears', { years: ownYears }),
-      isFigure && view.definition !== null
+      isFigure && view.definition !== null && (view.shown.kind === 'value' || !view.isSameTerritory)
         ? language === 'en'
           ? view.definition.noteEn
           : view.definition.noteZh

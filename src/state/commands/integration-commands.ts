@@ -41,10 +41,15 @@ export function showMeasure(shown: ShownMeasure): Command {
   return build('show-measure', [set(['integration', 'shown'], shown)]);
 }
 
-/** Colours the map of a workspace by a measure's figures of a year, alone, in one step. */
-export function colourMap(workspace: Workspace, shown: ShownMeasure, year: number): Command {
+/** Colours the map of a workspace by a measure's figures of a year, alone and in these classes, in one step. */
+export function colourMap(
+  workspace: Workspace,
+  shown: ShownMeasure,
+  year: number,
+  classification: ClassificationChoice,
+): Command {
   return build('show-measure', [
-    ...setEach('integration', { shown, year, second: null }),
+    ...setEach('integration', { shown, year, classification, second: null }),
     set(['view', 'layers', workspace, 'choropleth'], true),
   ]);
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { nationalCamera } from '#state/default-document.ts';
 
+function mercatorOf(lat: number): number {
+  return Math.asinh(Math.tan((lat * Math.PI) / 180));
+}
+
 /** Pixels from the map's top of a latitude. */
 function pixelsDown(
   lat: number,
   { center, zoom }: ReturnType<typeof nationalCamera>,
   height: number,
 ): number {
-  const y = (of: number): number => Math.asinh(Math.tan((of * Math.PI) / 180));
-  return height / 2 + ((y(center[1]) - y(lat)) * 512 * 2 ** zoom) / (2 * Math.PI);
+  return height / 2 + ((mercatorOf(center[1]) - mercatorOf(lat)) * 512 * 2 ** zoom) / (2 * Math.PI);
 }
 
 /** The south of 海南 and the north of 黑龙江. */

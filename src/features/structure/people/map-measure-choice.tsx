@@ -5,7 +5,7 @@ import { setLayerVisible } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
-import { FIGURES_YEAR, MAP_MEASURES, mapMeasureOf, shownMeasureOf } from './map-measures.ts';
+import { FIGURES_YEAR, FIRST_CLASSES, MAP_MEASURES, mapMeasureOf, shownMeasureOf } from './map-measures.ts';
 
 /** Whether prefectures or counties, and what the map is coloured by. */
 export function MapMeasureChoice() {
@@ -25,7 +25,10 @@ export function MapMeasureChoice() {
         onChange={(value) => {
           const next = value === 'county' ? 'county' : 'prefecture';
           showStructure({ level: next });
-          if (measure !== null) dispatch(colourMap('structure', shownMeasureOf(measure, next), FIGURES_YEAR));
+          if (measure !== null)
+            dispatch(
+              colourMap('structure', shownMeasureOf(measure, next), FIGURES_YEAR, FIRST_CLASSES[measure]),
+            );
         }}
       />
       <span className={classes.controlLabel}>{t('people.colour')}</span>
@@ -42,7 +45,7 @@ export function MapMeasureChoice() {
           dispatch(
             chosen === undefined
               ? setLayerVisible('structure', 'choropleth', false)
-              : colourMap('structure', shownMeasureOf(chosen, level), FIGURES_YEAR),
+              : colourMap('structure', shownMeasureOf(chosen, level), FIGURES_YEAR, FIRST_CLASSES[chosen]),
           );
         }}
       />

@@ -1,4 +1,4 @@
-import type { ShownMeasure } from '#state/project-document.ts';
+import type { ClassificationChoice, ShownMeasure } from '#state/project-document.ts';
 
 /** What the map can be coloured by beside the figures of people. */
 export const MAP_MEASURES = ['growth', 'density', 'urban', 'aged'] as const;
@@ -30,3 +30,16 @@ export function mapMeasureOf(shown: ShownMeasure): MapMeasure | null {
   if (shown.kind !== 'value') return null;
   return (['density', 'urban', 'aged'] as const).find((each) => INDICATORS[each] === shown.id) ?? null;
 }
+
+const BY_HAND = { method: 'manual', count: 5, lock: false } as const;
+
+/**
+ * Classes in which a measure is first shown. Growth: even steps on both sides of zero. Density: steps that double, because
+ * it runs over four powers of ten. Shares: quintiles.
+ */
+export const FIRST_CLASSES: Readonly<Record<MapMeasure, ClassificationChoice>> = {
+  growth: { ...BY_HAND, manualBreaks: [-20, -10, 0, 10, 20] },
+  density: { ...BY_HAND, manualBreaks: [25, 100, 200, 400, 800, 1600] },
+  urban: { method: 'quantile', count: 5, manualBreaks: [], lock: false },
+  aged: { method: 'quantile', count: 5, manualBreaks: [], lock: false },
+};
