@@ -1,5 +1,5 @@
 import { type ComputedIndex, computeIndex, indexByUnit } from '#core/scoring/composite/compute-index.ts';
-import { validateDeclaration } from '#core/scoring/composite/validate-declaration.ts';
+import { declarationOnColumns, readOwnIndex } from '#core/scoring/composite/own-index.ts';
 import { type Command, refuse, report, withExitCode } from '../command.ts';
 import { textOption } from '../options.ts';
 import { readTable, tableOfFigures } from '../read-index-table.ts';
@@ -38,14 +38,15 @@ export const indexCommand: Command = {
     if (!text.ok) return text;
     const table = readTable(text.value, dataPath);
     if (!table.ok) return table;
-    const declaration = validateDeclaration(declared.value, table.value.header);
-    if (!declaration.ok) return withExitCode(declaration.failure, 2);
-    const { nodes, units } = declaration.value;
+    const read = readOwnIndex(declared.value, table.value.header);
+    if (!read.ok) return withExitCode(read.failure, 2);
+    const declaration = declarationOnColumns(read.value);
+    const { nodes, units } = declaration;
     const parents = new Set(nodes.map(({ parent }) => parent));
     const leaves = nodes.filter(({ id }) => !parents.has(id)).map(({ id }) => id);
     const figures = tableOfFigures(table.value, units, leaves);
     if (!figures.ok) return figures;
-    const index = computeIndex(declaration.value, figures.value);
+    const index = computeIndex(declaration, figures.value);
     return report(
       {
         units: indexByUnit(index),

@@ -11,30 +11,39 @@ import { MeasureChoice } from './pages/measure-choice.tsx';
 import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
-import { useScore } from '#state/score/use-score.ts';
+import { useScore, type ScoreState } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
 import { regionEditor, useRegionEditor } from './own-regions/region-editor-state.ts';
 
+const OwnIndexDialog = lazy(async () => ({
+  default: (await import('./own-index/own-index-dialog.tsx')).OwnIndexDialog,
+}));
 const OwnDataDialog = lazy(async () => ({
   default: (await import('./own-data/own-data-dialog.tsx')).OwnDataDialog,
 }));
 
-function OwnTools() {
+/** The ways to bring one's own: figures, delimitations, an index. */
+function OwnTools({ score }: { readonly score: ScoreState }) {
   const { t } = useTranslation(['integration']);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'data' | 'index' | null>(null);
+  const close = () => setOpen(null);
   return (
     <div className={classes.tools}>
-      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+      <Button variant="default" size="xs" onClick={() => setOpen('data')}>
         {t('own.open')}
       </Button>
       <Button variant="default" size="xs" onClick={() => regionEditor.setState({ isOpen: true })}>
         {t('ownRegion.open')}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <OwnDataDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <Button variant="default" size="xs" disabled={score.kind !== 'ready'} onClick={() => setOpen('index')}>
+        {t('ownIndex.open')}
+      </Button>
+      <Suspense fallback={null}>
+        {open === 'data' && <OwnDataDialog onClose={close} />}
+        {open === 'index' && score.kind === 'ready' && (
+          <OwnIndexDialog result={score.result} source={score.source} onClose={close} />
+        )}
+      </Suspense>
     </div>
   );
 }
@@ -62,7 +71,7 @@ export function IntegrationPanel() {
     <>
       <PanelTitle title={t('title')} />
       <ComparedChoice />
-      <OwnTools />
+      <OwnTools score={score} />
       {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
       {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (

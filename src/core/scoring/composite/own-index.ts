@@ -2,8 +2,10 @@ import type { IndicatorDefinition } from '../../indicators/indicator.ts';
 import type { IndicatorChoice } from '../score-options.ts';
 import type { ScoreResult } from '../score.ts';
 import { computeIndex, type ComputedIndex } from './compute-index.ts';
-import type { IndexDeclaration, IndexNode } from './index-declaration.ts';
+import { fail, succeed, type Result } from '../../units/result.ts';
+import type { IndexDeclaration, IndexNode, IndexTable } from './index-declaration.ts';
 import { scoreColumns, type ScoreQuantity } from './score-columns.ts';
+import { isRecord, validateDeclaration, type DeclarationFailure } from './validate-declaration.ts';
 
 /** A person's own index over the compared agglomerations: what a leaf's column holds, and the tree over it. */
 export interface OwnIndex {
@@ -38,20 +40,55 @@ export function indexIndicators(
   });
 }
 
+/** What a leaf's column can hold. */
+export const QUANTITIES: readonly ScoreQuantity[] = ['mean', 'cv', 'k', 'K'];
+
 /**
- * The own index of one year over the regions of a score. A leaf that no compared region has in that year is an empty
- * column: it counts as missing. `K` and `k` are directed already, so their leaves count as they are.
+ * Reads a declaration from JSON with its key `quantity`; without the key its columns are plain figures (`mean`).
+ *
+ * @param columns As for {@link validateDeclaration}.
  */
-export function computeOwnIndex(result: ScoreResult, index: OwnIndex, year: number): ComputedIndex {
+export function readOwnIndex(
+  raw: unknown,
+  columns: Iterable<string> | null = null,
+): Result<OwnIndex, DeclarationFailure | 'bad-quantity'> {
+  const declaration = validateDeclaration(raw, columns);
+  if (!declaration.ok) return declaration;
+  const given = isRecord(raw) ? (raw['quantity'] ?? 'mean') : 'mean';
+  const quantity = QUANTITIES.find((one) => one === given);
+  if (quantity === undefined)
+    return fail({
+      reason: 'bad-quantity',
+      message: `The declaration has an unknown quantity ${JSON.stringify(given)}.`,
+      nextStep: `Use one of ${QUANTITIES.join(', ')}.`,
+      values: { given: JSON.stringify(given), allowed: QUANTITIES.join(', ') },
+    });
+  return succeed({ quantity, declaration: declaration.value });
+}
+
+/** The declaration as it is computed on the columns: `K` and `k` are directed already, so their leaves count as they are. */
+export function declarationOnColumns({ quantity, declaration }: OwnIndex): IndexDeclaration {
+  if (quantity !== 'K' && quantity !== 'k') return declaration;
+  const leaves = new Set(leavesOf(declaration).map(({ id }) => id));
+  return {
+    ...declaration,
+    nodes: declaration.nodes.map((node): IndexNode => {
+      if (!leaves.has(node.id)) return node;
+      const { direction: _direction, ...rest } = node;
+      return rest;
+    }),
+  };
+}
+
+/** The table of one year that an own index is computed on. A leaf that no compared region has is an empty column. */
+export function ownIndexTable(result: ScoreResult, index: OwnIndex, year: number): IndexTable {
   const table = scoreColumns(result, year, index.quantity);
   const empty = table.units.map(() => null);
-  const isDirected = index.quantity === 'K' || index.quantity === 'k';
-  const leaves = new Set(leavesOf(index.declaration).map(({ id }) => id));
-  const columns = new Map([...leaves].map((id) => [id, table.columns.get(id) ?? empty]));
-  const nodes = index.declaration.nodes.map((node): IndexNode => {
-    if (!isDirected || !leaves.has(node.id)) return node;
-    const { direction: _direction, ...rest } = node;
-    return rest;
-  });
-  return computeIndex({ ...index.declaration, nodes }, { units: table.units, columns });
+  const columns = leavesOf(index.declaration).map(({ id }) => [id, table.columns.get(id) ?? empty] as const);
+  return { units: table.units, columns: new Map(columns) };
+}
+
+/** The own index of one year over the regions of a score. */
+export function computeOwnIndex(result: ScoreResult, index: OwnIndex, year: number): ComputedIndex {
+  return computeIndex(declarationOnColumns(index), ownIndexTable(result, index, year));
 }

@@ -49,7 +49,8 @@ function reject(
   throw new DeclarationProblem({ reason, message, nextStep, ...(values === undefined ? {} : { values }) });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value from JSON is an object with keys. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -59,6 +60,7 @@ function readChoice<T extends string>(
   reason: DeclarationFailure,
   where: string,
   what: string,
+  values?: Record<string, string>,
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = allowed.find((candidate) => candidate === value);
@@ -68,17 +70,19 @@ function readChoice<T extends string>(
       reason,
       `${where} has an unknown ${what} ${JSON.stringify(value)}.`,
       `Use one of ${allowed.join(', ')}.`,
+      { ...values, given: JSON.stringify(value), allowed: allowed.join(', ') },
     )
   );
 }
 
-function normalisationOf(value: unknown, where: string): Normalisation {
+function normalisationOf(value: unknown, where: string, values?: Record<string, string>): Normalisation {
   const read = readNormalisation(value);
   if (typeof read === 'string')
     reject(
       'bad-normalisation',
       `The normalisation of ${where} is wrong: ${read}.`,
       'See docs/method.md for the methods and their parameters.',
+      { ...values, problem: read },
     );
   return read;
 }
@@ -86,7 +90,7 @@ function normalisationOf(value: unknown, where: string): Normalisation {
 function readNode(raw: unknown, position: number): IndexNode {
   if (!isRecord(raw) || typeof raw['id'] !== 'string' || raw['id'] === '')
     reject('bad-node', `Node ${position + 1} has no id.`, 'Give every node an object with a text "id".', {
-      position,
+      position: position + 1,
     });
   const { id, parent, direction, weight, normalise, aggregate, weights } = raw as Record<string, unknown> & {
     id: string;
@@ -97,6 +101,7 @@ function readNode(raw: unknown, position: number): IndexNode {
       'unknown-parent',
       `The parent of ${where} is not a text.`,
       'Name another node, or leave the parent out on the root.',
+      { node: id, parent: JSON.stringify(parent) },
     );
   if (direction !== undefined && direction !== 1 && direction !== -1)
     reject(
@@ -112,14 +117,16 @@ function readNode(raw: unknown, position: number): IndexNode {
       'Use a number of at least 0.',
       { node: id },
     );
-  const aggregation = readChoice(aggregate, AGGREGATIONS, 'bad-aggregation', where, 'aggregation');
-  const weighting = readChoice(weights, WEIGHTINGS, 'bad-weighting', where, 'weighting');
+  const aggregation = readChoice(aggregate, AGGREGATIONS, 'bad-aggregation', where, 'aggregation', {
+    node: id,
+  });
+  const weighting = readChoice(weights, WEIGHTINGS, 'bad-weighting', where, 'weighting', { node: id });
   return {
     id,
     ...(typeof parent === 'string' && parent !== '' ? { parent } : {}),
     ...(direction === undefined ? {} : { direction }),
     ...(weight === undefined ? {} : { weight }),
-    ...(normalise === undefined ? {} : { normalise: normalisationOf(normalise, where) }),
+    ...(normalise === undefined ? {} : { normalise: normalisationOf(normalise, where, { node: id }) }),
     ...(aggregation === undefined ? {} : { aggregate: aggregation }),
     ...(weighting === undefined ? {} : { weights: weighting }),
   };
@@ -152,7 +159,7 @@ function checkTree(nodes: readonly IndexNode[]): void {
           'cycle',
           `The tree has a cycle: ${path.join(' → ')}.`,
           'Give one of these nodes another parent.',
-          { path: path.join(' → ') },
+          { path: path.join(' → '), node: start.id },
         );
       // A cycle further up that doesn't contain the start is reported from a node on it.
       if (path.length > nodes.length + 1) break;
@@ -164,7 +171,7 @@ function checkTree(nodes: readonly IndexNode[]): void {
       'several-roots',
       `${roots.length} nodes have no parent: ${roots.join(', ')}.`,
       'Leave exactly one node, the index, without a parent.',
-      { roots: roots.join(', ') },
+      { roots: roots.join(', '), node: roots[1] ?? '' },
     );
   const parents = new Set(nodes.map(({ parent }) => parent));
   if (roots.length === 0 || !parents.has(roots[0]))
@@ -259,7 +266,7 @@ function checkColumns(nodes: readonly IndexNode[], units: string, columns: Reado
         'missing-column',
         `The leaf “${id}” is not a column of figures in the table.`,
         `Its columns are ${listed}; a node with children needs none.`,
-        { column: id },
+        { column: id, node: id },
       );
   }
 }

@@ -1,4 +1,5 @@
 import { ownDataEn } from './own-data-en.ts';
+import { ownIndexEn } from './own-index-en.ts';
 import { ownRegionsEn } from './own-regions-en.ts';
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { integrationZh } from './zh-CN.ts';
@@ -11,6 +12,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   recipe: 'Indicators',
   own: ownDataEn,
   ownRegion: ownRegionsEn,
+  ownIndex: ownIndexEn,
   preset: { paper: 'Paper’s', embedded: 'Paper’s + extras', own: 'Own' },
   year: 'Year',
   reduced: 'Reduced set: {{used}} of the paper’s {{all}} indicators',

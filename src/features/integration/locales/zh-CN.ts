@@ -1,4 +1,5 @@
 import { ownDataZh } from './own-data-zh-CN.ts';
+import { ownIndexZh } from './own-index-zh-CN.ts';
 import { ownRegionsZh } from './own-regions-zh-CN.ts';
 /** Words of the integration workspace (namespace `integration`). */
 export const integrationZh = {
@@ -9,6 +10,7 @@ export const integrationZh = {
   recipe: '指标方案',
   own: ownDataZh,
   ownRegion: ownRegionsZh,
+  ownIndex: ownIndexZh,
   preset: { paper: '论文指标', embedded: '论文指标＋补充', own: '自定' },
   year: '年份',
   reduced: '缩减指标集：论文 {{all}} 项中的 {{used}} 项',
