@@ -8,7 +8,7 @@ import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { AnnotationBar } from './annotate/annotation-bar.tsx';
 import { annotationTool, editAnnotation, placeAt, useAnnotationTool } from './annotate/annotation-tool.ts';
-import { useTalking } from './talk-state.ts';
+import { useTalking } from './talk/talk-state.ts';
 
 const NONE: readonly never[] = [];
 

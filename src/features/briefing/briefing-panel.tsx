@@ -1,8 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconCameraPlus, IconPresentation } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setMapApprovalNumber } from '#state/commands/project-commands.ts';
+import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -16,14 +17,16 @@ import { SceneList } from './scene-list.tsx';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
-const Presenter = lazy(async () => ({ default: (await import('./presenter.tsx')).Presenter }));
+const Presenter = lazy(async () => ({ default: (await import('./talk/presenter.tsx')).Presenter }));
 
 /** Scenes of the project: save, describe, order, present; exports and the project file. */
 export function BriefingPanel() {
   const { t } = useTranslation('briefing');
   const scenes = useProject((document) => document.scenes);
   const approvalNumber = useProject((document) => document.mapApprovalNumber);
+  const from = useProject((document) => openSceneOf(document)?.index ?? 0);
   const [isPresenting, setPresenting] = useState(false);
+  const endTalk = useCallback(() => setPresenting(false), []);
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
@@ -65,7 +68,7 @@ export function BriefingPanel() {
       </PanelSection>
       {isPresenting && (
         <Suspense fallback={null}>
-          <Presenter from={0} onExit={() => setPresenting(false)} />
+          <Presenter from={from} onExit={endTalk} />
         </Suspense>
       )}
     </>
