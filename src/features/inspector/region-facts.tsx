@@ -16,6 +16,7 @@ import {
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
+import { evidenceText } from './evidence-words.ts';
 import { InspectorHeader } from './inspector-header.tsx';
 import { ShownFiguresSection } from './shown-figures-section.tsx';
 
@@ -118,7 +119,7 @@ export function RegionFacts({
           ? undefined
           : t('region.excluded', { count: variant.excludedCounties.length }),
     },
-    { label: t('region.evidence'), value: '', note: variant.evidence },
+    { label: t('region.evidence'), value: '', note: evidenceText(variant.evidence, language) },
   ];
 
   return (
