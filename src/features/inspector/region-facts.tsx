@@ -16,7 +16,7 @@ import {
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
-import { evidenceText } from './evidence-words.ts';
+import { evidenceText, gradeText } from './table-words.ts';
 import { InspectorHeader } from './inspector-header.tsx';
 import { ShownFiguresSection } from './shown-figures-section.tsx';
 
@@ -68,7 +68,10 @@ export function RegionFacts({
     ...(region.approved === null
       ? []
       : [{ label: t('region.approved'), value: formatPrintedDate(region.approved, language) }]),
-    { label: region.kind === 'metro' ? t('region.level') : t('region.grade'), value: region.grade },
+    {
+      label: region.kind === 'metro' ? t('region.level') : t('region.grade'),
+      value: gradeText(region.grade, language),
+    },
     {
       label: t('region.population'),
       value: formatCompact(variant.population2020, language),

@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evidenceText } from '#features/inspector/evidence-words.ts';
+import { evidenceText, gradeText } from '#features/inspector/table-words.ts';
 
 interface StoredRegion {
+  readonly grade: string;
   readonly variants: readonly { readonly evidence: string }[];
 }
 
+const { regions } = JSON.parse(readFileSync('public/data/regions.json', 'utf8')) as {
+  readonly regions: readonly StoredRegion[];
+};
+
 describe('how far a scope was read', () => {
   it('is said in Chinese for every delimitation in the data', () => {
-    const { regions } = JSON.parse(readFileSync('public/data/regions.json', 'utf8')) as {
-      readonly regions: readonly StoredRegion[];
-    };
     const texts = new Set(regions.flatMap(({ variants }) => variants.map(({ evidence }) => evidence)));
     expect(texts.size).toBeGreaterThan(5);
     expect([...texts].filter((text) => /[a-z]{3}/.test(evidenceText(text, 'zh-CN')))).toEqual([]);
     expect([...texts].filter((text) => evidenceText(text, 'en') !== text)).toEqual([]);
+  });
+});
+
+describe('the grade of a region', () => {
+  it('is said in English for every one in the data', () => {
+    const grades = new Set(regions.map(({ grade }) => grade));
+    expect(grades.size).toBe(5);
+    expect([...grades].filter((grade) => !/^[a-z]/.test(gradeText(grade, 'en')))).toEqual([]);
+    expect(gradeText('优化提升', 'zh-CN')).toBe('优化提升');
   });
 });

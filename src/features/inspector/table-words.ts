@@ -28,3 +28,17 @@ const evidenceZh: Readonly<Record<string, string>> = {
 export function evidenceText(evidence: string, language: 'zh-CN' | 'en'): string {
   return language === 'en' ? evidence : (evidenceZh[evidence] ?? evidence);
 }
+
+/** Grades of the 14th Five-Year Plan and levels of approval, in English; the tables hold them in Chinese. */
+const gradesEn: Readonly<Record<string, string>> = {
+  优化提升: 'optimise and upgrade (优化提升)',
+  发展壮大: 'expand and strengthen (发展壮大)',
+  培育发展: 'foster and develop (培育发展)',
+  国家级: 'approved nationally',
+  省级: 'approved by the province',
+};
+
+/** The grade in the person's language; as it is written where no translation is known. */
+export function gradeText(grade: string, language: 'zh-CN' | 'en'): string {
+  return language === 'en' ? (gradesEn[grade] ?? grade) : grade;
+}
