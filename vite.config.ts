@@ -9,5 +9,6 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), dependencyLicences(), guidePages(), offlineFiles()],
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 1200 },
+  // The manifest says which part needs which file: tests/browser/size-budgets.spec.ts weighs them.
+  build: { target: 'es2023', chunkSizeWarningLimit: 1200, manifest: true },
 });

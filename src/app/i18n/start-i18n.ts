@@ -1,20 +1,41 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#state/project-document.ts';
 
-/** Each language is a chunk of its own, loaded when it is first shown. */
-const LOADERS: Readonly<Record<Language, () => Promise<Record<string, object>>>> = {
-  'zh-CN': async () => (await import('./languages/zh-CN.ts')).resourcesZh,
-  en: async () => (await import('./languages/en.ts')).resourcesEn,
+type Words = Readonly<Record<string, object>>;
+
+const FIRST_NAMESPACES: readonly string[] = ['app', 'terms', 'structure'];
+
+/** The words in two chunks a language: what the first picture needs, and the rest, loaded by the first part that wants it. */
+const LOADERS: Readonly<
+  Record<Language, { readonly first: () => Promise<Words>; readonly later: () => Promise<Words> }>
+> = {
+  'zh-CN': {
+    first: async () => (await import('./languages/first-zh-CN.ts')).firstZh,
+    later: async () => (await import('./languages/later-zh-CN.ts')).laterZh,
+  },
+  en: {
+    first: async () => (await import('./languages/first-en.ts')).firstEn,
+    later: async () => (await import('./languages/later-en.ts')).laterEn,
+  },
 };
 
-/** Loads a language's words and switches to it. */
+const chunks: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const { first, later } = LOADERS[language as Language];
+    const load = FIRST_NAMESPACES.includes(namespace) ? first : later;
+    load().then(
+      (words) => done(null, words[namespace]),
+      // True asks i18next to try again in a while.
+      (error: unknown) => done(error instanceof Error ? error : String(error), true),
+    );
+  },
+};
+
+/** Switches to a language, with all the words that are on show. */
 export async function showLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'app')) {
-    const namespaces = await LOADERS[language]();
-    for (const [namespace, words] of Object.entries(namespaces))
-      i18next.addResourceBundle(language, namespace, words);
-  }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.title = i18next.t('name', { ns: 'app' });
@@ -22,13 +43,19 @@ export async function showLanguage(language: Language): Promise<void> {
 
 /** Starts the words of the interface in the given language. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: {},
-    lng: language,
-    fallbackLng: false,
-    defaultNS: 'app',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(chunks)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      // Neither "zh" beside "zh-CN" nor another language in its place.
+      load: 'currentOnly',
+      fallbackLng: false,
+      // A copy: i18next puts every namespace it loads to this list.
+      ns: [...FIRST_NAMESPACES],
+      defaultNS: 'app',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
   await showLanguage(language);
 }

@@ -1,0 +1,14 @@
+import { briefingEn } from '#features/briefing/locales/en.ts';
+import { circlesEn } from '#features/circles/locales/en.ts';
+import { inspectorEn } from '#features/inspector/locales/en.ts';
+import { integrationEn } from '#features/integration/locales/en.ts';
+import { scenariosEn } from '#features/scenarios/locales/en.ts';
+
+/** English words of what loads after the first picture, by namespace. */
+export const laterEn = {
+  inspector: inspectorEn,
+  integration: integrationEn,
+  circles: circlesEn,
+  scenarios: scenariosEn,
+  briefing: briefingEn,
+} as const;

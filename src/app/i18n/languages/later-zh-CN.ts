@@ -1,0 +1,14 @@
+import { briefingZh } from '#features/briefing/locales/zh-CN.ts';
+import { circlesZh } from '#features/circles/locales/zh-CN.ts';
+import { inspectorZh } from '#features/inspector/locales/zh-CN.ts';
+import { integrationZh } from '#features/integration/locales/zh-CN.ts';
+import { scenariosZh } from '#features/scenarios/locales/zh-CN.ts';
+
+/** Chinese words of what loads after the first picture, by namespace. */
+export const laterZh = {
+  inspector: inspectorZh,
+  integration: integrationZh,
+  circles: circlesZh,
+  scenarios: scenariosZh,
+  briefing: briefingZh,
+} as const;
