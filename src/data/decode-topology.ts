@@ -42,8 +42,8 @@ export function decodeTopology<Id extends TopologyArtefactId>(
   }
   const count = parsed.value.arcs.length;
   for (const [name, object] of Object.entries<GeometryCollection>(topology.objects)) {
-    const wrong = firstWrongArc(object, count);
-    if (wrong !== null) return fail(malformedArtefact(id, `object "${name}" uses arc ${wrong} of ${count}`));
+    const wrong = wrongGeometries(object, count);
+    if (wrong !== null) return fail(malformedArtefact(id, `object "${name}" ${wrong}`));
   }
   return succeed({ id, topology });
 }
@@ -55,12 +55,45 @@ export function topologyFeatures(topology: Topology, name: string): Feature[] {
   return feature(topology, object).features;
 }
 
-function firstWrongArc(object: GeometryCollection, count: number): number | null {
-  for (const geometry of object.geometries) {
-    if (!('arcs' in geometry)) continue;
-    const indices = (geometry.arcs as readonly unknown[]).flat(3) as readonly number[];
-    const wrong = indices.find((index) => !Number.isInteger(index) || (index < 0 ? ~index : index) >= count);
-    if (wrong !== undefined) return wrong;
+/** How deep the arc numbers of each kind of geometry lie. */
+const ARC_DEPTH = {
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+} as const;
+
+const geometriesSchema = z.array(
+  z.union([
+    // A feature without a place.
+    z.object({ type: z.optional(z.null()) }),
+    z.object({ type: z.literal('MultiPoint'), coordinates: z.array(z.array(z.number())) }),
+    z.object({
+      type: z.enum(['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']),
+      arcs: z.array(z.unknown()),
+    }),
+  ]),
+);
+
+/** What is wrong with the geometries of an object in a topology of `count` arcs; `null` = nothing. */
+export function wrongGeometries(object: GeometryCollection, count: number): string | null {
+  const wrongIn = (value: unknown, depth: number): string | null => {
+    if (depth === 0) {
+      const isArc = Number.isInteger(value) && (value as number) < count && ~(value as number) < count;
+      return isArc ? null : `uses arc ${JSON.stringify(value)} of ${count}`;
+    }
+    if (!Array.isArray(value)) return 'has a geometry without a list of arcs';
+    for (const part of value) {
+      const wrong = wrongIn(part, depth - 1);
+      if (wrong !== null) return wrong;
+    }
+    return null;
+  };
+  const geometries = geometriesSchema.safeParse(object.geometries);
+  if (!geometries.success) return 'has no list of geometries that can be drawn';
+  for (const geometry of geometries.data) {
+    const wrong = 'arcs' in geometry ? wrongIn(geometry.arcs, ARC_DEPTH[geometry.type]) : null;
+    if (wrong !== null) return wrong;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Yardstick } from '#core/structure/yardstick.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { malformedArtefact, parseJsonArtefact, type ArtefactProblem } from './decode-json.ts';
+import { wrongGeometries } from './decode-topology.ts';
 
 const propertiesSchema = z.object({
   id: z.string(),
@@ -37,13 +38,8 @@ export function decodeYardsticks(json: unknown): Result<readonly Yardstick[], Ar
   if (!parsed.ok) return parsed;
   const topology = json as Topology<{ yardsticks: GeometryCollection }>;
   const count = parsed.value.arcs.length;
-  for (const geometry of topology.objects.yardsticks.geometries) {
-    const arcs =
-      'arcs' in geometry ? ((geometry.arcs as readonly unknown[]).flat(3) as readonly number[]) : [];
-    const wrong = arcs.find((index) => (index < 0 ? ~index : index) >= count);
-    if (wrong !== undefined)
-      return fail(malformedArtefact('yardsticks', `an outline uses arc ${wrong} of ${count}`));
-  }
+  const wrong = wrongGeometries(topology.objects.yardsticks, count);
+  if (wrong !== null) return fail(malformedArtefact('yardsticks', `an outline ${wrong}`));
   const { features } = feature(topology, topology.objects.yardsticks);
   return succeed(
     parsed.value.objects.yardsticks.geometries.flatMap(({ properties }, index) => {
