@@ -21,6 +21,7 @@ import { contoursOf, gridOfSurface } from './circle-drawing.ts';
 import { circlesPanel } from './circles-panel-state.ts';
 import { extraOutlines } from './more-data/extra-outlines.ts';
 import { mapLabel } from './origin-names.ts';
+import { useShownReadings } from './use-shown-readings.ts';
 
 const NO_AREA: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
@@ -28,6 +29,7 @@ const NO_AREA: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 export function CirclesMapPart({ onDraw }: MapPartProps) {
   const results = useCircleResults();
   const { answer, drag, apart, overlays } = results;
+  useShownReadings(results);
   const { t } = useTranslation(['terms', 'circles']);
   const circles = useProject((document) => document.circles);
   const isOwn = useProject(({ view }) => view.workspace === 'circles');

@@ -12,16 +12,11 @@ import { travelTo } from '#state/camera-motion.ts';
 import { COMPARISON_VIEWS } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
-import {
-  formatAreaKm2,
-  formatCompact,
-  formatMinutes,
-  formatNumber,
-  formatShare,
-} from '#ui/format/number-format.ts';
+import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { comparisonRows } from './comparison-rows.ts';
 import { type Comparison, useComparisonStatus } from './comparison-store.ts';
 import { failureWords } from './failure-words.ts';
 import classes from './scenarios.module.css';
@@ -126,12 +121,7 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
   const changed = useMemo(() => hasChange(answer.difference), [answer.difference]);
   const checked = laws.ok ? laws.checked : laws.violations.map(({ law }) => law);
   const modelled = after.circle.stations.filter((station) => station.modelled && station.minutes <= minutes);
-  const rows: readonly { readonly name: string; readonly readings: CircleReadings }[] = [
-    { name: t('before'), readings: before.readings },
-    { name: t('after'), readings: after.readings },
-    { name: t('gained'), readings: gained },
-    { name: t('lost'), readings: lost },
-  ];
+  const rows = comparisonRows(answer, language);
   return (
     <div className={isStale ? classes.stale : undefined} data-testid="scenario-figures">
       <dl className={classes.big}>
@@ -163,12 +153,13 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, readings }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{formatAreaKm2(readings.areaKm2, language)}</td>
-              <td>{formatCompact(readings.population, language)}</td>
-              <td>{formatNumber(readings.counties.length, language)}</td>
+          {rows.map(({ side, figures }) => (
+            <tr key={side}>
+              <th scope="row">{t(side)}</th>
+              {figures.map((figure, column) => (
+                // oxlint-disable-next-line react/no-array-index-key -- columns are never reordered
+                <td key={column}>{figure}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import { addDraftStop, draftStore, useDraft } from './line-draft.ts';
 import { closedLinksOf, drawScenarioRail } from './scenario-rail.ts';
 import { snapStop } from './snap-stop.ts';
 import { SwipeDivider } from './swipe-divider.tsx';
+import { useShownComparison } from './use-shown-comparison.ts';
 import { useEditCatalogue } from './use-edit-catalogue.ts';
 
 /** Computes the active scenario's comparison and draws it; in its workspace takes clicks while a line is drawn. */
@@ -22,6 +23,7 @@ export function ScenarioMapPart({ onDraw }: MapPartProps) {
 
 function ShownScenario({ onDraw }: MapPartProps) {
   useRunComparison();
+  useShownComparison();
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const active = useActiveScenario();

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { drawClusters } from './map/draw-clusters.ts';
 import { drawStructure } from './map/draw-structure.ts';
 import { focusRegions } from './map/focus-regions.ts';
+import { ShownKeyFigures } from './shown-key-figures.tsx';
 import { showStructure, useStructureView } from './structure-view.ts';
 import { drawYardsticks } from './study/place-yardsticks.ts';
 import { shownTies } from './study/shown-ties.ts';
@@ -19,6 +20,15 @@ import { useRegionTimes } from './study/use-region-times.ts';
 
 /** Draws the open region: its cities, centre and ellipse, ties, editions. Nothing in other workspaces. */
 export function StructureMap({ onDraw }: MapPartProps) {
+  return (
+    <>
+      <DrawnStructure onDraw={onDraw} />
+      <ShownKeyFigures />
+    </>
+  );
+}
+
+function DrawnStructure({ onDraw }: MapPartProps) {
   const isHere = useProject(({ view }) => view.workspace === 'structure');
   const { regionId, page, huLine, clusters } = useStructureView();
   const hasYardsticks = useProject(({ view }) => view.yardsticks.length > 0);

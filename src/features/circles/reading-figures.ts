@@ -1,0 +1,61 @@
+import type { TFunction } from 'i18next';
+import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatNumber,
+  formatShare,
+  type NumberLanguage,
+} from '#ui/format/number-format.ts';
+
+/** Yuan in one unit of the indicator `gdp` (100m CNY). */
+const YUAN_PER_100M = 1e8;
+
+/** A figure of a circle as it is printed. */
+interface ReadingFigure {
+  readonly label: string;
+  readonly value: string;
+  /** What it rests on; empty = nothing to add. */
+  readonly note: string;
+}
+
+/** The figures of a circle, for the panel and for exports. */
+export function readingFigures(
+  readings: CircleReadings,
+  language: NumberLanguage,
+  t: TFunction<'circles'>,
+): Readonly<Record<'population' | 'area' | 'gdp' | 'counties', ReadingFigure>> {
+  const { areaKm2, population, counties, withoutPopulation, gdp, peopleFrom } = readings;
+  return {
+    population: {
+      label: t('readings.population'),
+      value: formatCompact(population, language),
+      note: [
+        peopleFrom === null ? t('readings.populationNote') : t('data.used.people', { name: peopleFrom }),
+        ...(withoutPopulation.length > 0
+          ? [t('readings.withoutPopulation', { count: withoutPopulation.length })]
+          : []),
+      ].join(' · '),
+    },
+    area: { label: t('readings.area'), value: formatAreaKm2(areaKm2, language), note: '' },
+    gdp: {
+      label: t('readings.gdp'),
+      value:
+        gdp === null
+          ? t('readings.none')
+          : t('readings.yuan', { value: formatCompact(gdp.value * YUAN_PER_100M, language) }),
+      note:
+        gdp === null
+          ? ''
+          : t('readings.gdpNote', {
+              years: gdp.years.join(', '),
+              share: formatShare(gdp.knownShare, language, 0),
+            }),
+    },
+    counties: {
+      label: t('readings.counties'),
+      value: formatNumber(counties.length, language),
+      note: '',
+    },
+  };
+}
