@@ -75,7 +75,7 @@ export function ExportSection() {
           if (chosen !== undefined) setFormat(chosen);
         }}
       />
-      {format !== 'pptx' && (
+      {!isBriefing(format) && (
         <TextInput
           mt={8}
           size="xs"
@@ -119,15 +119,15 @@ export function ExportSection() {
         />
       )}
       {format === 'pptx' && sceneCount > 0 && <DeckOptions isDisabled={isWorking} />}
-      {format === 'pptx' && sceneCount === 0 && (
+      {(format === 'html' || (format === 'pptx' && sceneCount === 0)) && (
         <Text size="xs" mt={8} c="var(--atlas-muted)">
-          {t('pptxEmpty')}
+          {t(sceneCount === 0 ? 'pptxEmpty' : 'htmlHint')}
         </Text>
       )}
       <Group mt={12} gap={8}>
         <Button
           loading={isWorking}
-          disabled={format === 'pptx' && sceneCount === 0}
+          disabled={isBriefing(format) && sceneCount === 0}
           onClick={() => void run()}
         >
           {t('run')}
@@ -183,4 +183,9 @@ function isData(format: ExportFormat): format is DataFormat {
 
 function sizeWords(bytes: number): string {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Files of all scenes, not of the present picture. */
+function isBriefing(format: ExportFormat): boolean {
+  return format === 'pptx' || format === 'html';
 }

@@ -106,7 +106,13 @@ function MapFrameFurniture({
       <g id="north-arrow" transform={`translate(${right - 42} ${frame.y + 14})`} color={tokens.ink}>
         <NorthArrow language={language} />
       </g>
-      <g id="scale-bar" transform={`translate(${frame.x + 14} ${bottom - 16})`} fill={tokens.ink}>
+      <g
+        id="scale-bar"
+        data-metres={bar.metres}
+        data-pixels={barPixels}
+        transform={`translate(${frame.x + 14} ${bottom - 16})`}
+        fill={tokens.ink}
+      >
         <rect
           x={-6}
           y={-14}

@@ -7,7 +7,7 @@ import { DATA_FORMATS, dataFile } from './data-export.ts';
 import { sheetOfShown, type BriefingWords } from './sheet-words.ts';
 
 /** Kinds of file. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pptx', ...DATA_FORMATS] as const;
+export const EXPORT_FORMATS = ['png', 'svg', 'pptx', 'html', ...DATA_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Times 1600 × 900 pixels. */
@@ -71,6 +71,10 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
   if (format === 'pptx') {
     const { exportDeck } = await import('./pptx/export-deck.ts');
     return exportDeck(order, (name) => fileName(name, today, format));
+  }
+  if (format === 'html') {
+    const { exportOffline } = await import('./offline-html/export-offline.ts');
+    return exportOffline(order, (name) => fileName(name, today, format));
   }
   const sheet = sheetNow(order, order);
   if (sheet === null) return fail(noMap);

@@ -1,0 +1,65 @@
+import { fail, succeed, type Result } from '#core/units/result.ts';
+import { atlasData } from '#state/atlas-data.ts';
+import { projectStore } from '#state/store.ts';
+import { walkScenes } from '../../scene-walk.ts';
+import type { ExportedFile, ExportOrder, ExportProblem } from '../run-export.ts';
+import { sheetOfShown } from '../sheet-words.ts';
+import { vectorSheetSvg } from '../vector-sheet.ts';
+import { offlineHtml, type OfflineScene } from './offline-html.ts';
+import { factsOf } from './scene-facts.ts';
+// oxlint-disable-next-line import/default -- the build gives the script as text (src/app/build/script-text.ts)
+import script from './viewer.ts?script-text';
+import style from './viewer.css?inline';
+
+/** All scenes as one HTML file that needs no network. */
+export async function exportOffline(
+  order: ExportOrder,
+  name: (title: string) => string,
+): Promise<Result<ExportedFile, ExportProblem>> {
+  const { t, signal, today } = order;
+  const { document } = projectStore.getState();
+  const scenes: OfflineScene[] = [];
+  let isMissing = false;
+  const outcome = await walkScenes(document.scenes, signal, (scene, index) => {
+    order.onScene(index);
+    const manifest = atlasData.getState().values.manifest ?? null;
+    const sheet = sheetOfShown(projectStore.getState().document, manifest, scene, today, t);
+    if (sheet === null) isMissing = true;
+    else
+      scenes.push({
+        title: scene.title,
+        note: scene.note,
+        svg: vectorSheetSvg(sheet),
+        ...factsOf(sheet, t),
+      });
+    return Promise.resolve();
+  });
+  if (outcome === 'aborted')
+    return fail({ reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' });
+  if (isMissing)
+    return fail({
+      reason: 'no-map',
+      message: 'The map is not drawn yet.',
+      nextStep: 'Try again in a moment.',
+    });
+  const title = document.name === '' ? t('title') : document.name;
+  const html = await offlineHtml(
+    {
+      title,
+      language: document.view.language === 'en' ? 'en' : 'zh',
+      words: {
+        previous: t('previous'),
+        next: t('next'),
+        zoomIn: t('offline.zoomIn'),
+        zoomOut: t('offline.zoomOut'),
+        whole: t('offline.whole'),
+        position: t('offline.position', { number: '{number}', total: '{total}' }),
+        keys: t('offline.keys'),
+      },
+      imprint: `${t('atlas')} · ${today} · ${t('offline.noRequests')}`,
+      scenes,
+    },
+    { script, style },
+  );
+  return succeed({ name: name(title), blob: new Blob([html], { type: 'text/html' }) });
+}

@@ -1,0 +1,151 @@
+import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
+import type { Receipt } from '#data/receipt.ts';
+import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
+import type { MapSheet } from '#map/export/map-sheet.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import type { BriefingWords } from '../sheet-words.ts';
+
+/** A table under the map of a scene. */
+export interface SceneTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the file says of an area under the pointer, by its id: the name, then lines. */
+export type SceneFacts = Readonly<Record<string, readonly string[]>>;
+
+function namesOf({ language, regions, places }: MapModel): ReadonlyMap<string, string> {
+  const pick = ({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }) =>
+    language === 'zh' ? nameZh : nameEn;
+  return new Map([
+    ...places.map((place): [string, string] => [place.adcode, pick(place)]),
+    ...regions.map((region): [string, string] => [region.variantKey, pick(region)]),
+  ]);
+}
+
+/** Range or kind of a class, as the legend says it. */
+function classWords(
+  { labels, limits, decimals, cross }: ChoroplethDrawing,
+  index: number | null,
+  language: 'zh-CN' | 'en',
+): string {
+  if (index === null) return '';
+  if (labels !== undefined) return labels[index] ?? '';
+  const column = cross === null || cross === undefined ? index : index % cross.columns;
+  const [from, to] = [limits[column], limits[column + 1]];
+  if (from === undefined || to === undefined) return '';
+  return `${formatNumber(from, language, decimals)} – ${formatNumber(to, language, decimals)}`;
+}
+
+type Side = '' | '.before' | '.after' | '.gained' | '.lost';
+
+/** Area, people and counties of a circle, or of the sides of a comparison, from the numbers that the receipt states. */
+function readingsTable(
+  title: string,
+  numbers: readonly KeyNumber[],
+  sides: readonly Side[],
+  columns: readonly string[],
+  t: BriefingWords,
+  language: 'zh-CN' | 'en',
+): SceneTable {
+  const valueOf = (side: Side, of: string) =>
+    numbers.find(({ id }) => id.endsWith(side === '' ? `min.${of}` : `${side}.${of}`))?.value;
+  const row = (name: string, of: string) => [
+    name,
+    ...sides.map((side) => formatNumber(valueOf(side, of), language)),
+  ];
+  return {
+    title,
+    columns: ['', ...columns],
+    rows: [
+      row(t('offline.area'), 'areaKm2'),
+      row(t('offline.people'), 'population'),
+      row(t('offline.counties'), 'counties'),
+    ],
+  };
+}
+
+/** Tables of the modelled numbers behind a scene. */
+function modelledTables(
+  { circle, scenario }: Pick<Receipt, 'circle' | 'scenario'>,
+  t: BriefingWords,
+  language: 'zh-CN' | 'en',
+): readonly SceneTable[] {
+  if (scenario !== null)
+    return [
+      readingsTable(
+        `${t('setting.scenario')}, ${t('setting.minutes', { minutes: scenario.question.minutes })}`,
+        scenario.numbers,
+        ['.before', '.after', '.gained', '.lost'],
+        [t('offline.before'), t('offline.after'), t('offline.gained'), t('offline.lost')],
+        t,
+        language,
+      ),
+    ];
+  if (circle === null) return [];
+  return [
+    readingsTable(
+      `${t('setting.circle')}, ${t('setting.minutes', { minutes: circle.question.minutes })}`,
+      circle.numbers,
+      [''],
+      [t('offline.value')],
+      t,
+      language,
+    ),
+  ];
+}
+
+/** Names and values of the areas of a scene, and the same as a table, largest first; the numbers of its circles. */
+export function factsOf(
+  { model, receipt }: Pick<MapSheet, 'model' | 'receipt'>,
+  t: BriefingWords,
+): { readonly facts: SceneFacts; readonly tables: readonly SceneTable[] } {
+  const { choropleth, visible } = model;
+  const language = model.language === 'zh' ? 'zh-CN' : 'en';
+  const names = namesOf(model);
+  const facts: Record<string, readonly string[]> = Object.fromEntries(
+    model.regions
+      .filter(({ kind }) => (kind === 'agglomeration' ? visible.agglomerations : visible.metros))
+      .map(({ variantKey }) => [variantKey, [names.get(variantKey) ?? variantKey]]),
+  );
+  const modelled = modelledTables(JSON.parse(receipt) as Receipt, t, language);
+  if (choropleth === null || !visible.choropleth) return { facts, tables: modelled };
+
+  const { title, unit, decimals, classes, values, cross = null } = choropleth;
+  const say = (value: number | null | undefined, places: number, of: string) =>
+    value === null || value === undefined
+      ? t('offline.noData')
+      : `${formatNumber(value, language, places)} ${of}`.trim();
+  const rows = [...classes].map(([id, index]) => {
+    const value = values?.get(id) ?? null;
+    const second = cross?.values?.get(id) ?? null;
+    return { id, name: names.get(id) ?? id, value, second, index };
+  });
+  for (const { id, name, value, second, index } of rows) {
+    const range = classWords(choropleth, index, language);
+    facts[id] = [
+      name,
+      values === undefined ? title : `${title}: ${say(value, decimals, unit)}`,
+      ...(cross === null ? [] : [`${cross.rowName}: ${say(second, cross.decimals, cross.unit)}`]),
+      ...(range === '' ? [] : [`${t('offline.class')}: ${range}`]),
+    ];
+  }
+  const ranked = rows.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+  const table: SceneTable = {
+    title: unit === '' ? title : `${title} (${unit})`,
+    columns: [
+      t('offline.name'),
+      t('offline.value'),
+      ...(cross === null ? [] : [cross.rowName]),
+      t('offline.class'),
+    ],
+    rows: ranked.map(({ name, value, second, index }) => [
+      name,
+      say(value, decimals, ''),
+      ...(cross === null ? [] : [say(second, cross.decimals, '')]),
+      classWords(choropleth, index, language),
+    ]),
+  };
+  return { facts, tables: [table, ...modelled] };
+}

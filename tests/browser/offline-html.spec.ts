@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { captureScene } from '#state/commands/scene-commands.ts';
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { serializeProject } from '#state/parse-project.ts';
+import type {
+  Camera,
+  LayerToggle,
+  LayerVisibility,
+  ProjectDocument,
+  Scene,
+} from '#state/project-document.ts';
+import { callCommandLine } from '../unit/cli/call-command-line.ts';
+import { expect, test } from './open-atlas.ts';
+
+function onlyLayers(...shown: readonly LayerToggle[]): LayerVisibility {
+  const off = Object.keys(DEFAULT_DOCUMENT.view.layers.briefing).map((layer) => [layer, false]);
+  return {
+    ...(Object.fromEntries(off) as LayerVisibility),
+    ...Object.fromEntries(shown.map((l) => [l, true])),
+  };
+}
+
+function scene(
+  title: string,
+  note: string,
+  camera: Camera,
+  shown: LayerVisibility,
+  change: Partial<Scene['state']>,
+): Scene {
+  const state = captureScene(DEFAULT_DOCUMENT);
+  return {
+    id: title,
+    title,
+    note,
+    section: '',
+    annotations: [],
+    state: {
+      ...state,
+      view: {
+        ...state.view,
+        camera,
+        workspace: 'briefing',
+        layers: { ...state.view.layers, briefing: shown },
+      },
+      ...change,
+    },
+  };
+}
+
+const script = '<script>alert(1)</script>';
+const BRIEFING: ProjectDocument = {
+  ...DEFAULT_DOCUMENT,
+  name: `成渝 ${script}`,
+  scenes: [
+    scene(
+      '综合得分',
+      `一体化。\n${script}`,
+      { center: [106.5, 30.2], zoom: 5 },
+      onlyLayers('choropleth', 'agglomerations'),
+      {},
+    ),
+    scene('珠海的一小时', '', { center: [113.6, 22.5], zoom: 7.5 }, onlyLayers('circles'), {
+      circles: {
+        ...DEFAULT_DOCUMENT.circles,
+        origins: [{ kind: 'point', at: [113.5767, 22.2707], label: '珠海' }],
+        mode: 'road',
+      },
+    }),
+  ],
+};
+
+test('a project file comes back equal, and leaves as one offline page that asks for nothing', async ({
+  atlas,
+  browser,
+}, testInfo) => {
+  const { page } = atlas;
+  await atlas.open('#ws=briefing&off=rail,roadLinks,agglomerations,metros,provinces,labels,choropleth');
+  const opened = testInfo.outputPath('opened.chengqun.json');
+  await page.getByText('打开项目…').waitFor();
+  await page.locator('input[type=file][accept*=".json"]').setInputFiles({
+    name: 'p.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(serializeProject(BRIEFING)),
+  });
+  await expect(page.getByTestId('project-state')).toContainText('2 个场景');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存项目' }).click();
+  await (await saving).saveAs(opened);
+  const saved = JSON.parse(await readFile(opened, 'utf8')) as ProjectDocument;
+  expect(saved.scenes).toEqual(BRIEFING.scenes);
+  expect(saved.name).toBe(BRIEFING.name);
+
+  await page.getByRole('combobox', { name: '格式' }).click();
+  await page.getByRole('option', { name: '离线 HTML' }).click();
+  const exporting = page.waitForEvent('download', { timeout: 240_000 });
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const file = testInfo.outputPath('briefing.html');
+  await (await exporting).saveAs(file);
+
+  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 800 } });
+  const offline = await context.newPage();
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  offline.on('request', (request) => asked.push(request.url()));
+  offline.on('console', (message) => complaints.push(message.text()));
+  offline.on('pageerror', (error) => complaints.push(error.message));
+  offline.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+  const address = pathToFileURL(file).href;
+  await offline.goto(address);
+
+  const title = offline.locator('.scene.shown');
+  await expect(title).toHaveAttribute('aria-label', '综合得分');
+  await expect(offline.locator('h1')).toHaveText(BRIEFING.name);
+  await expect(title.locator('p').nth(1)).toHaveText(script);
+
+  // Names and values under the pointer.
+  await offline.locator('.scene.shown path[data-id^="chengyu@"]').first().hover();
+  await expect(offline.locator('#hint')).toContainText('成渝');
+  await expect(offline.locator('#hint')).toContainText(/\d+\.\d/u);
+
+  // Moved by wheel, brought back by a key; the scale bar stays true.
+  const map = offline.locator('.scene.shown .map');
+  const bar = map.locator('[id$="-scale-bar"] text');
+  const whole = await bar.textContent();
+  await offline.mouse.wheel(0, -800);
+  await expect(map).toHaveAttribute('data-zoom', /^[2-8]/u);
+  expect(await bar.textContent()).not.toBe(whole);
+  await offline.keyboard.press('0');
+  await expect(map).toHaveAttribute('data-zoom', '1.00');
+  expect(await bar.textContent()).toBe(whole);
+
+  // Scenes by keyboard, and the table of the first.
+  await title.locator('summary').first().click();
+  await expect(title.locator('tbody tr')).toHaveCount(19);
+  await offline.keyboard.press('ArrowRight');
+  await expect(title).toHaveAttribute('aria-label', '珠海的一小时');
+  await offline.keyboard.press('ArrowRight');
+  await expect(title).toHaveAttribute('aria-label', '珠海的一小时');
+  await title.locator('summary').first().click();
+  await expect(title.locator('tbody tr')).toHaveCount(3);
+  await offline.screenshot({ path: testInfo.outputPath('second.png') });
+  await offline.keyboard.press('Home');
+  await expect(title).toHaveAttribute('aria-label', '综合得分');
+  await offline.screenshot({ path: testInfo.outputPath('first.png') });
+  expect(asked).toEqual([address]);
+  expect(complaints).toEqual([]);
+  await context.close();
+
+  // What the page computed is what the command line computes from its receipts.
+  const { code, out } = await callCommandLine('reproduce', '--receipt', file, '--json');
+  const { receipts } = JSON.parse(out) as { receipts: { results: { kind: string; outcome: string }[] }[] };
+  expect(receipts.map(({ results }) => results.map(({ kind, outcome }) => [kind, outcome]))).toEqual([
+    [['score', 'same']],
+    [['circle', 'same']],
+  ]);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,99 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import type { Receipt } from '#data/receipt.ts';
+import { factsOf } from '#features/briefing/export/offline-html/scene-facts.ts';
+import { briefingEn } from '#features/briefing/locales/en.ts';
+import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
+import { fullModel } from '../map/fixture-model.ts';
+
+const words = i18next.createInstance();
+await words.init({
+  lng: 'en',
+  resources: { en: { briefing: briefingEn } },
+  interpolation: { escapeValue: false },
+});
+const t = words.getFixedT('en', 'briefing');
+
+const nothing: Receipt = {
+  format: 'chengqun-receipt',
+  version: 1,
+  engineVersion: '0.1.0',
+  dataVersion: null,
+  link: '',
+  score: null,
+  circle: null,
+  scenario: null,
+};
+
+const { choropleth } = fullModel;
+if (choropleth === null) throw new Error('the fixture has one');
+const coloured: ChoroplethDrawing = {
+  ...choropleth,
+  values: new Map([
+    ['110100', 99.5],
+    ['110200', 3],
+    ['220100', null],
+  ]),
+};
+const model: MapModel = { ...fullModel, language: 'en', choropleth: coloured };
+
+describe('facts of a scene', () => {
+  it('name what lies under the pointer with value, unit and class; missing is missing', () => {
+    const { facts } = factsOf({ model, receipt: JSON.stringify(nothing) }, t);
+    expect(facts).toEqual({
+      'ag@now': ['A–B'],
+      'me@now': ['A'],
+      '110100': ['A', '试验: 99.5 元', 'Class: 10.0 – 1,234.5'],
+      '110200': ['110200', '试验: 3.0 元', 'Class: 0.0 – 10.0'],
+      '220100': ['B', '试验: no data'],
+    });
+  });
+
+  it('stand as a table, largest first, without data last', () => {
+    const { tables } = factsOf({ model, receipt: JSON.stringify(nothing) }, t);
+    expect(tables).toEqual([
+      {
+        title: '试验 (元)',
+        columns: ['Name', 'Value', 'Class'],
+        rows: [
+          ['A', '99.5', '10.0 – 1,234.5'],
+          ['110200', '3.0', '0.0 – 10.0'],
+          ['B', 'no data', ''],
+        ],
+      },
+    ]);
+  });
+
+  it('say of hidden layers nothing', () => {
+    const visible = { ...model.visible, choropleth: false, agglomerations: false, metros: false };
+    expect(factsOf({ model: { ...model, visible }, receipt: JSON.stringify(nothing) }, t)).toEqual({
+      facts: {},
+      tables: [],
+    });
+  });
+
+  it('hold the modelled numbers of the receipt', () => {
+    const numbers = [
+      { id: 'circle.60min.areaKm2', value: 5_432.1 },
+      { id: 'circle.60min.population', value: 8_000_000 },
+      { id: 'circle.60min.counties', value: 12 },
+    ];
+    const question = { request: { origins: [], mode: 'road', maxMinutes: 120 }, minutes: 60 } as const;
+    const receipt: Receipt = { ...nothing, circle: { question, notCarried: [], numbers } };
+    const { tables } = factsOf(
+      { model: { ...model, choropleth: null }, receipt: JSON.stringify(receipt) },
+      t,
+    );
+    expect(tables).toEqual([
+      {
+        title: 'Circle (modelled), 60 min',
+        columns: ['', 'Value'],
+        rows: [
+          ['Area, km²', '5,432'],
+          ['People', '8,000,000'],
+          ['Counties', '12'],
+        ],
+      },
+    ]);
+  });
+});
