@@ -5,13 +5,13 @@ import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { LegendView } from '#map/legend/legend-view.tsx';
-import { MapCredits } from '#map/legend/map-credits.tsx';
 import { NorthArrow } from '#map/legend/north-arrow.tsx';
 import { ScaleBar } from '#map/legend/scale-bar.tsx';
 import { SouthChinaSeaInset } from '#map/legend/south-china-sea-inset.tsx';
 import { setShownMap } from '#map/shown-map.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
+import { MapCredits } from './map-credits.tsx';
 import classes from './map-furniture.module.css';
 
 const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
@@ -69,6 +69,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
             regions={model.visible.agglomerations ? model.regions : []}
             theme={model.theme}
             language={model.language}
+            className={classes.inset}
           />
         )}
         <div className={classes.foot}>
@@ -80,7 +81,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
           />
           <div className={classes.measures}>
             <ScaleBar camera={camera} language={model.language} />
-            <NorthArrow language={model.language} />
+            <NorthArrow language={model.language} className={classes.north} />
           </div>
         </div>
       </div>

@@ -1,81 +1,18 @@
 import { useMemo } from 'react';
-import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { MapPart } from '#map/map-part.ts';
-import type {
-  LayerVisibility,
-  MapModel,
-  MapTarget,
-  PlaceDrawing,
-  RailDrawing,
-  RegionDrawing,
-  StationDrawing,
-} from '#map/layers/map-model.ts';
+import type { LayerVisibility, MapModel, MapTarget, RailDrawing } from '#map/layers/map-model.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import type { ProjectDocument, Selection } from '#state/project-document.ts';
 import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';
+import { chosenVariant, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
 
 /** Zoom from which county polygons are worth their download. */
 export const COUNTY_ZOOM = 6;
 
 type View = ProjectDocument['view'];
-
-function chosenVariant(region: Region, view: Pick<View, 'regionVariants'>): string | null {
-  const chosen = view.regionVariants[region.id];
-  const known = region.variants.find(({ key }) => key === chosen) ?? region.variants[0];
-  return known?.key ?? null;
-}
-
-function drawRegions(
-  regions: readonly Region[],
-  view: Pick<View, 'regionVariants' | 'maturities'>,
-): readonly RegionDrawing[] {
-  return regions.flatMap((region): RegionDrawing[] => {
-    const variantKey = chosenVariant(region, view);
-    if (variantKey === null) return [];
-    if (region.maturity !== null && !view.maturities.includes(region.maturity)) return [];
-    return [
-      {
-        variantKey,
-        kind: region.kind,
-        nameZh: region.nameZh,
-        nameEn: region.nameEn,
-        maturity: region.maturity,
-        role: 'current',
-      },
-    ];
-  });
-}
-
-/** Prefecture-level seats of provinces: capitals and municipalities. */
-function isCapital(adcode: string): boolean {
-  return adcode.endsWith('0100') || ['110000', '120000', '310000', '500000'].includes(adcode);
-}
-
-function drawPlaces(
-  units: readonly AdminUnit[],
-  regions: readonly Region[],
-  population: ReadonlyMap<string, number>,
-): readonly PlaceDrawing[] {
-  const cores = new Set(regions.flatMap((region) => region.cores.map(({ adcode }) => adcode)));
-  return units.map((unit) => ({
-    adcode: unit.adcode,
-    nameZh: unit.shortNameZh,
-    nameEn: unit.nameEn,
-    at: unit.seat,
-    population: population.get(unit.adcode) ?? null,
-    rank:
-      unit.level === 'county'
-        ? 'county'
-        : isCapital(unit.adcode)
-          ? 'capital'
-          : cores.has(unit.adcode)
-            ? 'core'
-            : 'city',
-  }));
-}
 
 function targetOf(
   selection: Selection,
@@ -108,24 +45,6 @@ function targetOf(
 
 const NOTHING: readonly never[] = [];
 const NO_LINKS: ReadonlySet<string> = new Set();
-
-/** Stops of open lines as station dots, a hub where several lines meet. */
-function drawStations(lines: RailDrawing['lines']): readonly StationDrawing[] {
-  const stations = new Map<string, { drawing: StationDrawing; lines: number }>();
-  for (const line of lines) {
-    if (line.status !== 'open') continue;
-    for (const { name, at, prefecture } of line.stops) {
-      if (at === null) continue;
-      const known = stations.get(name);
-      if (known === undefined)
-        stations.set(name, { drawing: { name, at, prefecture, rank: 'station' }, lines: 1 });
-      else known.lines += 1;
-    }
-  }
-  return [...stations.values()].map(({ drawing, lines: count }) =>
-    count >= 3 ? { ...drawing, rank: 'hub' } : drawing,
-  );
-}
 
 /** The picture of the present state: the shell's own parts, replaced where features draw theirs. */
 export function useMapModel(

@@ -1,13 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, type Classification } from '#core/classify/classify.ts';
-import { scoresOfYear } from '#core/scoring/score.ts';
-import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
 import type { MapPartProps } from '#map/map-part.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/shown-figures.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { drawingOfCross, drawingOfMeasure } from './measure/drawing-of-measure.ts';
+import { drawMeasures } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
@@ -26,62 +24,15 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
   useShownRanking();
-  const between = language === 'en' ? '. ' : '；';
-
-  const noteOf = (view: MeasureView): (string | null)[] => {
-    if (score.kind !== 'ready') return [];
-    const year = scoresOfYear(score.result, view.year);
-    const isScore = view.level === 'agglomeration' || view.unit === 'share';
-    const ownYears = words.ownYears(view.ownYears, view.year);
-    const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
-    return [
-      isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
-      view.shown.kind === 'change' && view.definition?.unit.includes('CNY') === true ? t('nominal') : null,
-      view.level === 'county' && view.shown.kind === 'change'
-        ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
-        : null,
-      ownYears === null ? null : t('ownYears', { years: ownYears }),
-      isFigure && view.definition !== null && (view.shown.kind === 'value' || !view.isSameTerritory)
-        ? language === 'en'
-          ? view.definition.noteEn
-          : view.definition.noteZh
-        : null,
-      words.sources(view.sourceIds),
-    ];
-  };
-  const joined = (lines: readonly (string | null)[]) =>
-    [...new Set(lines)].filter((line) => line !== null && line !== '').join(between);
-
-  const drawing = useMemo((): ChoroplethDrawing | null => {
-    if (measure === null || score.kind !== 'ready') return null;
-    const { definitions } = score.source.table;
-    if (crossed === null)
-      return drawingOfMeasure(measure, {
-        title: words.title(measure.view, definitions),
-        unit: words.unit(measure.view),
-        note: joined(noteOf(measure.view)),
-      });
-    const { first, second } = crossed;
-    const nameOf = (view: MeasureView) => {
-      const unit = words.unit(view);
-      const name = words.shortTitle(view, definitions);
-      return unit === '' ? name : t('named', { name, unit });
-    };
-    return drawingOfCross(
-      crossed,
-      {
-        title: t('crossTitle', {
-          first: words.shortTitle(first, definitions),
-          second: words.shortTitle(second, definitions),
-          year: first.year,
-        }),
-        note: joined([t('crossHint'), ...noteOf(first), ...noteOf(second)]),
-      },
-      { column: nameOf(first), row: nameOf(second), secondUnit: words.unit(second) },
-    );
+  const drawing = useMemo(
+    () =>
+      measure === null || score.kind !== 'ready'
+        ? null
+        : drawMeasures({ measure, crossed, score, words, t, language }),
     // The words change with language and sources only.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [measure, crossed, score, language, t]);
+    [measure, crossed, score, language, t],
+  );
 
   const figures = useMemo((): ShownFigures | null => {
     if (measure === null || score.kind !== 'ready') return null;

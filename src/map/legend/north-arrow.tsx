@@ -1,11 +1,16 @@
 import type { MapLanguage } from '../layers/map-model.ts';
-import styles from './map-furniture.module.css';
 
 /** North arrow; the map never turns, so it always points up. */
-export function NorthArrow({ language }: { readonly language: MapLanguage }) {
+export function NorthArrow({
+  language,
+  className,
+}: {
+  readonly language: MapLanguage;
+  readonly className?: string | undefined;
+}) {
   return (
     <svg
-      className={styles['north']}
+      className={className}
       width={22}
       height={34}
       viewBox="0 0 22 34"

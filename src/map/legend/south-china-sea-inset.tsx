@@ -4,7 +4,6 @@ import { mercatorFraction, southChinaSea } from '../layers/map-view.ts';
 import type { MapLanguage, MapTheme, RegionDrawing } from '../layers/map-model.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { areasOf, featuresOf } from '../layers/topology-features.ts';
-import styles from './map-furniture.module.css';
 
 /** What the inset is drawn from. */
 export interface SouthChinaSeaInsetProps {
@@ -18,6 +17,7 @@ export interface SouthChinaSeaInsetProps {
   readonly language: MapLanguage;
   /** Width on the page, CSS pixels; the height follows from the extent. */
   readonly width?: number;
+  readonly className?: string | undefined;
 }
 
 /** Height of the inset for a width: Web Mercator decides the shape. */
@@ -30,7 +30,7 @@ export function insetHeight(width: number): number {
 
 /** 南海诸岛: the south of the country with the complete dash line, in the main map's projection (Web Mercator). */
 export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
-  const { national, basemap, regions, theme, language, width = 104 } = props;
+  const { national, basemap, regions, theme, language, width = 104, className } = props;
   const tokens = themeTokens(theme);
   const [west, south, east, north] = southChinaSea;
   const [left, top] = mercatorFraction([west, north]);
@@ -51,7 +51,7 @@ export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
   const title = language === 'zh' ? '南海诸岛' : 'South China Sea Islands';
   return (
     <svg
-      className={styles['inset']}
+      className={className}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

@@ -1,0 +1,31 @@
+import { creditParts, type CreditedMap } from '#map/legend/map-credits.tsx';
+import classes from './map-credits.module.css';
+
+/** What stands under a map. */
+interface MapCreditsProps extends CreditedMap {
+  /** Attributions of the artefacts drawn, as their licences ask for. */
+  readonly attributions: readonly string[];
+}
+
+/** Coordinate system, map approval number or draft mark, sources: the line every map and export carries. */
+export function MapCredits(props: MapCreditsProps) {
+  const { language, attributions, approvalNumber, dataVersion } = props;
+  const parts = creditParts(props);
+  return (
+    <footer className={classes.credits} data-testid="map-credits">
+      <strong className={approvalNumber === null ? classes.draft : undefined}>{parts.approval}</strong>
+      <span>{parts.coordinateSystem}</span>
+      {dataVersion === null ? null : <span>{parts.data}</span>}
+      {attributions.length === 0 ? null : (
+        <details>
+          <summary>{language === 'zh' ? '数据来源' : 'Sources'}</summary>
+          <ul>
+            {attributions.map((attribution) => (
+              <li key={attribution}>{attribution}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </footer>
+  );
+}

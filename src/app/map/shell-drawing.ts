@@ -1,0 +1,82 @@
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { Region } from '#core/geography/region.ts';
+import type { PlaceDrawing, RailDrawing, RegionDrawing, StationDrawing } from '#map/layers/map-model.ts';
+import type { ProjectDocument } from '#state/project-document.ts';
+
+type View = ProjectDocument['view'];
+
+/** Key of the delimitation that a region is drawn in; `null` where it has none. */
+export function chosenVariant(region: Region, view: Pick<View, 'regionVariants'>): string | null {
+  const chosen = view.regionVariants[region.id];
+  const known = region.variants.find(({ key }) => key === chosen) ?? region.variants[0];
+  return known?.key ?? null;
+}
+
+/** Regions in the delimitation chosen for each, those of the chosen types. */
+export function drawRegions(
+  regions: readonly Region[],
+  view: Pick<View, 'regionVariants' | 'maturities'>,
+): readonly RegionDrawing[] {
+  return regions.flatMap((region): RegionDrawing[] => {
+    const variantKey = chosenVariant(region, view);
+    if (variantKey === null) return [];
+    if (region.maturity !== null && !view.maturities.includes(region.maturity)) return [];
+    return [
+      {
+        variantKey,
+        kind: region.kind,
+        nameZh: region.nameZh,
+        nameEn: region.nameEn,
+        maturity: region.maturity,
+        role: 'current',
+      },
+    ];
+  });
+}
+
+/** Prefecture-level seats of provinces: capitals and municipalities. */
+function isCapital(adcode: string): boolean {
+  return adcode.endsWith('0100') || ['110000', '120000', '310000', '500000'].includes(adcode);
+}
+
+/** Units as places that may be named. */
+export function drawPlaces(
+  units: readonly AdminUnit[],
+  regions: readonly Region[],
+  population: ReadonlyMap<string, number>,
+): readonly PlaceDrawing[] {
+  const cores = new Set(regions.flatMap((region) => region.cores.map(({ adcode }) => adcode)));
+  return units.map((unit) => ({
+    adcode: unit.adcode,
+    nameZh: unit.shortNameZh,
+    nameEn: unit.nameEn,
+    at: unit.seat,
+    population: population.get(unit.adcode) ?? null,
+    rank:
+      unit.level === 'county'
+        ? 'county'
+        : isCapital(unit.adcode)
+          ? 'capital'
+          : cores.has(unit.adcode)
+            ? 'core'
+            : 'city',
+  }));
+}
+
+/** Stops of open lines as station dots, a hub where several lines meet. */
+export function drawStations(lines: RailDrawing['lines']): readonly StationDrawing[] {
+  const stations = new Map<string, { drawing: StationDrawing; lines: number }>();
+  for (const line of lines) {
+    if (line.status !== 'open') continue;
+    for (const { name, at, prefecture } of line.stops) {
+      if (at === null) continue;
+      const known = stations.get(name);
+      if (known === undefined)
+        stations.set(name, { drawing: { name, at, prefecture, rank: 'station' }, lines: 1 });
+      else known.lines += 1;
+    }
+  }
+  return [...stations.values()].map(({ drawing, lines: count }) =>
+    count >= 3 ? { ...drawing, rank: 'hub' } : drawing,
+  );
+}

@@ -1,0 +1,116 @@
+import type { TFunction } from 'i18next';
+import type { IndicatorDefinition, Source } from '#core/indicators/indicator.ts';
+import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
+import type { ReducedSet } from '#core/scoring/score-result.ts';
+import type { NumberLanguage } from '#ui/format/number-format.ts';
+import { pickName } from '#ui/i18n/use-language.ts';
+import type { MeasureView } from './measure-view.ts';
+
+/** Words for what measures show. */
+export interface MeasureWords {
+  /** Name of `composite`, a dimension or an indicator. */
+  readonly nodeName: (id: string, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
+  /** Full title with the year. */
+  readonly title: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
+  /** Name without the year, as the axes of the key of two measures say it. */
+  readonly shortTitle: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
+  readonly unit: (view: MeasureView) => string;
+  readonly sources: (ids: readonly string[]) => string;
+  readonly reduced: (set: ReducedSet) => string;
+  /** `2018, 2020`; `null` where all figures are of the very year. */
+  readonly ownYears: (years: readonly number[], year: number) => string | null;
+}
+
+/** Most sources named one by one; the rest is counted. */
+const NAMED_SOURCES = 2;
+
+/** Words of this feature with the field's terms. */
+export type IntegrationWords = TFunction<['integration', 'terms']>;
+
+/** Words for measures in a language; `sources` is `null` while they are not loaded. */
+export function measureWords(
+  t: IntegrationWords,
+  language: NumberLanguage,
+  sources: ReadonlyMap<string, Source> | null,
+): MeasureWords {
+  const nodeName: MeasureWords['nodeName'] = (id, definitions) => {
+    if (id === 'composite') return t('composite');
+    const dimension = DIMENSION_ORDER.find((one) => one === id);
+    if (dimension !== undefined) return t(`dimension.${dimension}`, { ns: 'terms' });
+    const definition = definitions.get(id);
+    return definition === undefined ? id : pickName(definition, language);
+  };
+  return {
+    nodeName,
+    title: (view, definitions) => {
+      const { shown, year } = view;
+      const id = shown.kind === 'composite' ? 'composite' : shown.id;
+      const name = view.definition === null ? nodeName(id, definitions) : pickName(view.definition, language);
+      switch (shown.kind) {
+        case 'composite':
+          return t('measureTitle.composite', { year });
+        case 'dimension':
+        case 'indicator':
+          return t('measureTitle.score', { name, year });
+        case 'index':
+          return t('measureTitle.index', { name, year });
+        case 'value':
+          return t('measureTitle.value', { name, year });
+        case 'contribution':
+          return t('measureTitle.contribution', { name, year });
+        case 'change':
+          return t(
+            shown.level === 'agglomeration' ? 'measureTitle.scoreChange' : 'measureTitle.valueChange',
+            {
+              name,
+              from: shown.fromYear,
+              year,
+            },
+          );
+      }
+      return shown satisfies never;
+    },
+    shortTitle: ({ shown, definition }, definitions) => {
+      const id = shown.kind === 'composite' ? 'composite' : shown.id;
+      const name = definition === null ? nodeName(id, definitions) : pickName(definition, language);
+      if (shown.kind === 'contribution') return t('shortTitle.contribution', { name });
+      return shown.kind === 'change' ? t('shortTitle.change', { name, from: shown.fromYear }) : name;
+    },
+    unit: ({ unit, definition }) => {
+      switch (unit) {
+        case 'score':
+          return t('unit.score');
+        case 'share':
+          return t('unit.share');
+        case 'percent-change':
+          return '%';
+        case 'indicator':
+          return definition === null ? '' : language === 'en' ? definition.unitEn : definition.unitZh;
+      }
+      return unit satisfies never;
+    },
+    sources: (ids) => {
+      const names = ids
+        .filter((id) => id !== 'derived')
+        .map((id) => {
+          const source = sources?.get(id);
+          return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
+        });
+      if (names.length === 0) return '';
+      const named = names.slice(0, NAMED_SOURCES).join(language === 'en' ? '; ' : '、');
+      const rest = names.length - NAMED_SOURCES;
+      return t('sourceLine', { sources: rest > 0 ? t('andMore', { sources: named, count: rest }) : named });
+    },
+    reduced: (set) =>
+      set.reduced
+        ? [
+            t('reduced', { used: set.paperIndicatorsUsed, all: set.paperIndicators }),
+            ...(set.extras.length === 0 ? [] : [t('reducedExtras', { count: set.extras.length })]),
+          ].join(language === 'en' ? ' ' : '')
+        : t('fullSet', { all: set.paperIndicators }),
+    ownYears: (years, year) =>
+      years.length === 0 || (years.length === 1 && years[0] === year)
+        ? null
+        : years.join(language === 'en' ? ', ' : '、'),
+  };
+}
