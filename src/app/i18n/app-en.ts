@@ -3,7 +3,6 @@ import type { appZh } from './app-zh.ts';
 
 export const appEn: TranslationOf<typeof appZh> = {
   name: 'Chengqun Atlas',
-  subtitle: '城群图',
   skipToPanel: 'Skip to panel',
   skipToMap: 'Skip to map',
   workspaces: 'Workspaces',
@@ -211,8 +210,6 @@ export const appEn: TranslationOf<typeof appZh> = {
     rail: 'Railways open by',
     allYears: 'all',
     data: 'Year of data',
-    play: 'Play',
-    pause: 'Pause',
     showAll: 'Show all years',
   },
   data: {

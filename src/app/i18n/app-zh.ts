@@ -1,7 +1,6 @@
 /** Words of the shell (namespace `app`). */
 export const appZh = {
   name: '城群图',
-  subtitle: 'Chengqun Atlas',
   skipToPanel: '跳到面板',
   skipToMap: '跳到地图',
   workspaces: '工作区',
@@ -208,8 +207,6 @@ export const appZh = {
     rail: '铁路开通至',
     allYears: '全部',
     data: '数据年份',
-    play: '播放',
-    pause: '暂停',
     showAll: '显示全部年份',
   },
   data: {

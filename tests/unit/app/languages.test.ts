@@ -72,4 +72,50 @@ describe('languages', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(withChinese).toEqual([]);
   });
+
+  it('hold no words that nothing shows', () => {
+    const code = sourceFiles('src')
+      .filter((file) => !/[\\/]locales?[\\/]|locale-|[\\/]i18n[\\/](app-|terms)/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const whole = new Set(
+      [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/g)].map(([, a, b]) => a ?? b ?? ''),
+    );
+    // Keys put together in the code: `failure.${reason}`, `${page}-next`.
+    const starts = [...code.matchAll(/`(?:\w+:)?([A-Za-z][\w.-]{3,})\$\{/g)].map(([, start = '']) => start);
+    const ends = [...code.matchAll(/\}([\w-]*\.?[\w.-]{4,})`/g)].map(([, end = '']) => end);
+    const unused = [...zh.keys()].filter((full) => {
+      const [namespace = '', ...path] = full.split('.');
+      const key = path.join('.').replace(/_(one|other)$/, '');
+      return !(
+        whole.has(key) ||
+        whole.has(`${namespace}:${key}`) ||
+        starts.some((start) => key.startsWith(start)) ||
+        ends.some((end) => key.endsWith(end))
+      );
+    });
+    expect(whole.size).toBeGreaterThan(1000);
+    expect(unused).toEqual([]);
+  });
+
+  it('are not bypassed by words written into components', () => {
+    const attribute =
+      /\b(?:aria-label|aria-description|title|placeholder|alt|label|description|nothingFoundMessage)="([^"]*\p{L}{2}[^"]*)"/u;
+    const between = />\s*(\p{L}[^<>{}=;()|&]*[\p{L}.:])\s*<\//u;
+    const alone = /^\s+(\p{Lu}\p{Ll}+(?: \p{Ll}+)+[.:]?)$/u;
+    const written = ['src/app', 'src/features', 'src/map', 'src/ui']
+      .flatMap(sourceFiles)
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) =>
+        readFileSync(file, 'utf8')
+          .split('\n')
+          .filter((line) => !/^\s*(\/\/|\/?\*)/.test(line))
+          .flatMap((line) => {
+            const [, words] = attribute.exec(line) ?? between.exec(line) ?? alone.exec(line) ?? [];
+            // An address is the same in every language.
+            return words === undefined || words.startsWith('http://') ? [] : [`${file}: ${words}`];
+          }),
+      );
+    expect(written).toEqual([]);
+  });
 });

@@ -78,7 +78,6 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     cancel: 'Cancel',
     retry: 'Retry',
     kept: 'The previous result is still shown.',
-    cancelled: 'Cancelled.',
   },
   failure: {
     'origin-not-on-land': 'That place is at sea, on water or abroad: no circle can start there.',
@@ -118,8 +117,6 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   links: {
     title: 'Sea and river crossings',
     hint: 'A closed crossing cannot be used. The Hong Kong and Macao land boundaries are crossed at links only.',
-    closed: 'Closed',
-    open: 'Open',
   },
   plans: {
     title: 'Plan versus hour',

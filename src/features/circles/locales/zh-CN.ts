@@ -76,7 +76,6 @@ export const circlesZh = {
     cancel: '取消',
     retry: '重试',
     kept: '仍显示上一次的结果。',
-    cancelled: '已取消。',
   },
   failure: {
     'origin-not-on-land': '该处在海上、水面或境外，不能作为起点。',
@@ -116,8 +115,6 @@ export const circlesZh = {
   links: {
     title: '跨海跨江通道',
     hint: '关闭的通道不可通行；以陆地界为墙的港澳边界也只能经通道通过。',
-    closed: '关闭',
-    open: '通行',
   },
   plans: {
     title: '规划范围与一小时',

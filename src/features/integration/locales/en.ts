@@ -20,7 +20,6 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   reducedWhy:
     'Not the paper’s score. The other indicators are not in the embedded data, or not complete enough for every agglomeration.',
   fullSet: 'All {{all}} indicators of the paper',
-  whichIndicators: 'Which indicators',
   usedIndicators: 'In the score',
   missingIndicators: 'Not in the score',
   extra: 'extra',
@@ -187,7 +186,6 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   explainChoose: 'Choose an agglomeration: on the map, in the ranking, or here.',
   explainRegion: 'Agglomeration to explain',
   classStep: 'Colour: class {{index}} of {{classes}}, {{from}} – {{to}}',
-  colourStep: 'This colour',
   notScored: 'This agglomeration is not among those compared.',
   steps: 'Steps of the explanation',
   made: 'What it is made of',
@@ -200,10 +198,6 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   ofYear: 'Year',
   shareOfSpread: 'Of spread',
   sourceRows: 'Source rows',
-  valueFormula: 'Where the value comes from',
-  flagLabel: 'Cross-check',
-  inThisScore: 'counts',
-  notInThisScore: 'does not count',
   meaning: {
     composite: 'Mean of the dimensions’ scores',
     score: 'Mean of the K of the dimension’s indicators',

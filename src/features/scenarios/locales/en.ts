@@ -86,7 +86,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   },
   newStop: 'New stop {{number}}',
   pick: 'Pick the place on the map',
-  picked: 'Picked: {{name}}',
   edit: {
     addLine: 'New line {{name}}: {{stops}}, {{speed}} km/h',
     addStop: '{{line}}: new stop {{stop}}',
@@ -158,7 +157,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   matrix: 'Change of travel times between cities',
   matrixCities: 'Cities (2–40)',
   matrixEmpty: 'Choose at least two cities to see how much faster each pair becomes.',
-  matrixOf: '{{from}} → {{to}}',
   matrixNote:
     'Each cell: the time after, its change in brackets (minutes); dashed underline: on modelled rides.',
   compared: 'Scenarios side by side',

@@ -81,7 +81,6 @@ export const scenariosZh = {
   },
   newStop: '新站 {{number}}',
   pick: '在地图上点选位置',
-  picked: '已选：{{name}}',
   edit: {
     addLine: '新线 {{name}}：{{stops}}，{{speed}} km/h',
     addStop: '{{line}} 加站：{{stop}}',
@@ -152,7 +151,6 @@ export const scenariosZh = {
   matrix: '城市间旅行时间的变化',
   matrixCities: '城市（2–40 个）',
   matrixEmpty: '选至少两个城市，看两两之间快了多少。',
-  matrixOf: '{{from}} → {{to}}',
   matrixNote: '每格：之后的时间，括号里为变化（分钟）；虚线下划的含模型估算区间。',
   compared: '并列的情景',
   comparedNote: '同一出发地、{{minutes}} 分钟。',

@@ -128,7 +128,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     r2: 'R²',
     few: 'Fewer than three cities have data: no line is fitted.',
     equal: 'All cities are of one size: no line can be fitted.',
-    fitted: 'Fitted',
     rank: 'Rank',
   },
   primacy: {
@@ -181,7 +180,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
       nw: 'north-west',
     },
     ellipse: 'Standard deviational ellipse',
-    year: 'Year',
     major: 'Semi-major km',
     minor: 'Semi-minor km',
     bearing: 'Bearing',
@@ -196,8 +194,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     northwest: 'North-west of it',
     units: '{{count}} cities',
     zones: 'Economic zones',
-    zone: 'Zone',
-    share: 'Share of people',
   },
   ties: {
     title: 'Gravity ties',
@@ -217,7 +213,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     minutes: 'min',
     share: 'Share',
     noTime: '{{count}} pairs without a time (no way, or no population)',
-    strongest: 'Each city’s strongest tie',
     clusters: 'Clusters within the hour',
     clusterNote: 'Joined by pairs within 60 minutes out and back; density 1 = everybody reaches everybody',
     clusterRow: '{{count}} cities, {{persons}} people, density {{density}}',
@@ -230,7 +225,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     served: 'Cities',
     trains: 'Trains/day',
     unknown: 'unknown',
-    arcs: 'Draw ties on the map',
   },
   industry: {
     title: 'Industry',

@@ -126,7 +126,6 @@ export const structureZh = {
     r2: 'R²',
     few: '有数据的城市少于 3 个，不拟合。',
     equal: '各城市规模相同，无法拟合。',
-    fitted: '拟合值',
     rank: '位序',
   },
   primacy: {
@@ -178,7 +177,6 @@ export const structureZh = {
       nw: '西北',
     },
     ellipse: '标准差椭圆',
-    year: '年份',
     major: '长半轴 km',
     minor: '短半轴 km',
     bearing: '长轴方位角',
@@ -193,8 +191,6 @@ export const structureZh = {
     northwest: '西北侧',
     units: '{{count}} 个城市',
     zones: '东中西部',
-    zone: '地带',
-    share: '人口占比',
   },
   ties: {
     title: '引力联系',
@@ -213,7 +209,6 @@ export const structureZh = {
     minutes: '分钟',
     share: '占比',
     noTime: '{{count}} 对没有时间（无路可达或缺人口）',
-    strongest: '各城市首位联系',
     clusters: '一小时联通组团',
     clusterNote: '往返均在 60 分钟内的城市对连成的组团；密度 1 = 两两可达',
     clusterRow: '{{count}} 个城市，{{persons}}，密度 {{density}}',
@@ -226,7 +221,6 @@ export const structureZh = {
     served: '城市',
     trains: '列/日',
     unknown: '不详',
-    arcs: '在地图上画联系线',
   },
   industry: {
     title: '产业结构',

@@ -50,5 +50,4 @@ export const termsEn: TranslationOf<typeof termsZh> = {
   year: '{{year}}',
   source: 'Source',
   noData: 'No data',
-  hongKongMacao2021: 'Hong Kong and Macao: 2021',
 };

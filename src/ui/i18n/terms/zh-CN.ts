@@ -48,5 +48,4 @@ export const termsZh = {
   year: '{{year}} 年',
   source: '来源',
   noData: '无数据',
-  hongKongMacao2021: '港澳为 2021 年',
 } as const;
