@@ -2,10 +2,23 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from './launch-options.ts';
+import type { ComparisonView, Scenario } from '#state/project-document.ts';
+import { encodeScenario } from '#state/url-scenario.ts';
 import { untilDrawn } from './readiness.ts';
 import { serveDist } from './serve-dist.ts';
 
 // npm run screenshots [-- <name> …]: takes the README's pictures from the built app into docs/images.
+
+/** 成都's hour and a half before and after 成渝中线高铁, of which no time is observed. */
+const CHENGYU_MID = scenarioLink(
+  { id: 'chengyu-mid', name: '成渝中线通车', note: '', edits: [{ type: 'open', id: 'chengyu_mid' }] },
+  'from=510100&min=90&off=agglomerations&map=7.3/30.2/105.3',
+);
+/** 珠海's two hours with and without 港珠澳大桥. */
+const BRIDGE = scenarioLink(
+  { id: 'no-bridge', name: '关闭港珠澳大桥', note: '', edits: [{ type: 'close', id: 'hzmb' }] },
+  'from=440400&min=120&off=agglomerations&map=9/22.36/113.85',
+);
 
 /** Pictures by file name; the link says all that is shown. */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -16,7 +29,16 @@ const PICTURES: Readonly<Record<string, string>> = {
   'circle-chengdu': '#ws=circles&from=510100&min=60&map=8/30.65/104.3',
   'score-explained':
     '#ws=integration&set=yangtze5&sel=region:yrd&page=explain&step=hsr_open&map=3.9/29.5/112.5',
+  'chengyu-mid-before': CHENGYU_MID('before'),
+  'chengyu-mid-after': CHENGYU_MID('after'),
+  'zhuhai-with-bridge': BRIDGE('before'),
+  'zhuhai-without-bridge': BRIDGE('after'),
 };
+
+/** Links to one side of a scenario's comparison. */
+function scenarioLink(scenario: Scenario, parts: string): (held: ComparisonView) => string {
+  return (held) => `#ws=scenario&${parts}&held=${held}&scenario=${encodeScenario(scenario) ?? ''}`;
+}
 
 const WIDTH = 1440;
 const HEIGHT = 900;

@@ -3,7 +3,9 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './open-atlas.ts';
 import { startValhallaStub } from './valhalla-stub.ts';
 
-const OPEN = '#ws=circles&off=rail,roadLinks,metros,provinces,prefectures,labels&lang=en';
+/** Real stations by name; cities of the table: 成都 and 广元. */
+const OPEN =
+  '#ws=circles&cities=510100,510800&off=rail,roadLinks,metros,provinces,prefectures,labels&lang=en';
 
 /** 成都东 → 自贡 in 15 minutes and on to a place that no train reached, 40 trains a day; real stations by name and place. */
 function feed(): Buffer {
@@ -13,7 +15,7 @@ function feed(): Buffer {
       'agency_id,agency_name,agency_url,agency_timezone\nA,Fast Rail,https://rail.example,Asia/Shanghai\n',
     'stops.txt': `stop_id,stop_name,stop_lat,stop_lon
 a,成都东,30.629,104.141
-b,测试站,32.0,106.0
+b,测试站,32.43,105.85
 `,
     'trips.txt': `trip_id,route_id,service_id\n${trips.map((trip) => `${trip},r,wd`).join('\n')}\n`,
     'calendar.txt':
@@ -38,6 +40,13 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
   const area = page.getByTestId('circle-area');
   await expect(area).toHaveText(/\d/u);
   const before = await area.textContent();
+  await page.getByRole('tab', { name: 'Matrix', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Cities', exact: true }).click();
+  await page.getByRole('option', { name: 'Cities of my choice' }).click();
+  await page.getByRole('button', { name: 'Compute', exact: true }).click();
+  const thereMinutes = page.getByTestId('travel-matrix').getByRole('cell').nth(1);
+  await expect(thereMinutes).toHaveText(/^\d+$/u);
+  const minutesBefore = Number(await thereMinutes.textContent());
   await page.getByRole('tab', { name: 'Data', exact: true }).click();
   await page
     .getByLabel('Choose a GTFS zip')
@@ -47,6 +56,10 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
   await page.getByRole('tab', { name: 'Circle', exact: true }).click();
   await expect(page.getByTestId('own-sources')).toContainText('Fast Rail');
   await expect(area).not.toHaveText(before ?? '');
+  // The table of times follows without being asked again, and says what it rests on.
+  await page.getByRole('tab', { name: 'Matrix', exact: true }).click();
+  await expect(page.getByTestId('own-rail-sources')).toContainText('Fast Rail');
+  expect(Number(await thereMinutes.textContent())).toBeLessThan(minutesBefore);
 
   await page.getByRole('tab', { name: 'Data', exact: true }).click();
   await page
@@ -59,6 +72,9 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
   await expect(used).toHaveCount(0);
   await page.getByRole('tab', { name: 'Circle', exact: true }).click();
   await expect(area).toHaveText(before ?? '');
+  await page.getByRole('tab', { name: 'Matrix', exact: true }).click();
+  await expect(page.getByTestId('own-rail-sources')).toHaveCount(0);
+  await expect(thereMinutes).toHaveText(String(minutesBefore));
 });
 
 test('a Valhalla server is asked only when told to, its answer is drawn and named, its failures are told', async ({

@@ -132,6 +132,32 @@ describe('the circle worker', () => {
     expect(second.surface).toEqual(first.surface);
   });
 
+  it('refuses bad questions with their reason and answers the next as before', async () => {
+    const one = client();
+    const ask = async (request: CircleRequest) =>
+      one.call('circle', {
+        request,
+        contourMinutes: [60],
+        readingMinutes: [60],
+        withSurface: false,
+        withStations: true,
+      });
+    const before = valueOf(await ask(REQUEST));
+    const drawn = { type: 'add-line', id: 'new', stops: ['甲站', '乙站'], designSpeedKmh: 300 } as const;
+    const wrong: readonly (readonly [string, Partial<CircleRequest>])[] = [
+      ['origin-not-on-land', { origins: [{ kind: 'point', at: [2.35, 48.85] }] }],
+      ['unknown-place', { origins: [{ kind: 'station', name: '无此站' }] }],
+      ['bad-speed', { edits: [{ ...drawn, designSpeedKmh: -300 }] }],
+      ['too-few-stops', { edits: [{ ...drawn, stops: ['甲站'] }] }],
+      ['parameter-out-of-range', { parameters: { roadSpeed100: 5000 } }],
+    ];
+    for (const [reason, change] of wrong)
+      expect(await ask({ ...REQUEST, ...change })).toMatchObject({ ok: false, failure: { reason } });
+    const after = valueOf(await ask(REQUEST));
+    expect({ ...after, computingMs: 0 }).toEqual({ ...before, computingMs: 0 });
+    expect(loaded).toHaveLength(1);
+  });
+
   it('leaves out what was not asked for', async () => {
     const answer = valueOf(
       await client().call('circle', {

@@ -27,7 +27,14 @@ describe('createCircleEngine', () => {
     expect(reasonOf({ origins: [{ kind: 'point', at: [Number.NaN, 48.85] }] })).toBe('origin-not-on-land');
     for (const maxMinutes of [0, -5, 241, Number.NaN])
       expect(reasonOf({ maxMinutes })).toBe('minutes-out-of-range');
-    expect(reasonOf({ parameters: { waitMinutes: -1 } })).toBe('parameter-out-of-range');
+    for (const parameters of [
+      { waitMinutes: -1 },
+      { roadSpeed100: -60 },
+      { roadSpeed100: 5000 },
+      { detourFactor: 0 },
+      { egressMinutes: Number.NaN },
+    ])
+      expect(reasonOf({ parameters })).toBe('parameter-out-of-range');
     expect(reasonOf({ edits: [{ type: 'close', id: 'nothing' }] })).toBe('unknown-id');
     expect(reasonOf({ edits: [{ type: 'explode' } as unknown as ScenarioEdit] })).toBe('unknown-edit');
     expect(reasonOf({})).toBeNull();
@@ -99,6 +106,35 @@ describe('createCircleEngine', () => {
       cellAtSpot(195, 95),
     );
     expect(far.ok && far.value.legs).toMatchObject([{ kind: 'ride', from: '甲东', to: '乙西', minutes: 18 }]);
+  });
+
+  it('from a station that no train calls at reaches its own county, and nothing by train', () => {
+    const data = straitWorld();
+    const { timetable } = data;
+    const lonely = { ...timetable.stations[0], name: '孤站', aliases: [] } as (typeof timetable.stations)[0];
+    const withLonely = createCircleEngine({
+      ...data,
+      timetable: { ...timetable, stations: [...timetable.stations, lonely] },
+    });
+    const request: CircleRequest = {
+      ...base,
+      origins: [{ kind: 'station', name: '孤站' }],
+      mode: 'in-vehicle',
+    };
+    const circle = withLonely.computeSurface(request);
+    if (!circle.ok) throw new Error(circle.failure.message);
+    expect(circle.value.stations.map(({ name }) => name)).toEqual(['孤站']);
+    expect(withLonely.readings(circle.value.surface, 90).counties).toHaveLength(1);
+    expect(withLonely.explainStation(request, '乙西')).toMatchObject({
+      ok: false,
+      failure: { reason: 'no-way' },
+    });
+    const there = withLonely.travelTime(
+      { kind: 'station', name: '甲东' },
+      { kind: 'station', name: '孤站' },
+      { mode: 'in-vehicle' },
+    );
+    expect(there).toMatchObject({ ok: false, failure: { reason: 'no-way' } });
   });
 
   it('explains a far place leg by leg', () => {
