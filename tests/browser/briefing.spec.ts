@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './open-atlas.ts';
+
+const openTitle = (page: Page) => page.locator('[data-scene-title]');
+
+async function clickMap(page: Page, dx: number, dy: number): Promise<void> {
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  if (box === null) throw new Error('there is no map');
+  await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
+}
+
+test('the sample opens as a project of its own, is walked and edited by keys, annotated, presented, and is still so after a reload', async ({
+  atlas,
+  context,
+}) => {
+  test.slow();
+  const { page } = atlas;
+  await atlas.open('#ws=structure&off=rail,roadLinks,agglomerations,provinces,labels');
+
+  // From any workspace: what is shown becomes a scene.
+  await expect(page.getByRole('button', { name: '把当前画面存为场景' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText('已存为“场景 1”')).toBeVisible();
+  await page.keyboard.press('5');
+  const scenes = page.getByTestId('scene');
+  await expect(scenes).toHaveCount(1);
+  await scenes.getByRole('button', { name: /的更多操作/ }).click();
+  await page.getByRole('menuitem', { name: '删除' }).click();
+  await expect(scenes).toHaveCount(0);
+
+  await page.getByRole('button', { name: '打开示例汇报' }).click();
+  await expect(scenes).toHaveCount(8);
+  await expect(page.getByRole('textbox', { name: '分节名' }).first()).toHaveValue('全国框架');
+  await expect(openTitle(page)).toHaveValue('国家规划的 19 个城市群');
+
+  // Walking by keys shows each scene on the map.
+  await page.getByRole('button', { name: '打开场景 1' }).press('ArrowDown');
+  await expect(openTitle(page)).toHaveValue(/一体化得分/);
+  await page.keyboard.press('ArrowDown');
+  await expect(openTitle(page)).toHaveValue(/哑铃/);
+  await expect(page).toHaveURL(/map=6\.35\//);
+  await expect(page.getByRole('button', { name: '打开场景 3' })).toBeFocused();
+
+  // Title by F2, taken back; order by Alt and arrow, taken back; deletion with the way back at hand.
+  await page.keyboard.press('F2');
+  await openTitle(page).fill('成渝');
+  await expect(scenes.nth(2)).toContainText('成渝');
+  await page.getByRole('button', { name: '打开场景 3' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(openTitle(page)).toHaveValue(/哑铃/);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('button', { name: '打开场景 2：成渝：两头大' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: '打开场景 3' }).press('Delete');
+  await expect(scenes).toHaveCount(7);
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await expect(scenes).toHaveCount(8);
+  await expect(openTitle(page)).toHaveValue(/哑铃/);
+
+  // A label by click, named; an arrow by keys from the middle of the map; the label dragged.
+  await atlas.drawn();
+  await page.getByRole('button', { name: '加标签' }).click();
+  await clickMap(page, -140, -60);
+  await page.getByRole('textbox', { name: '标签文字' }).fill('内江');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '加箭头' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await atlas.drawn();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '箭头文字' })).toBeFocused();
+  await page.getByRole('button', { name: '移动：按方向键' }).press('Shift+ArrowDown');
+  const chips = page.getByRole('button', { name: /^编辑标注/ });
+  await expect(chips).toHaveText(['中部：没有百万人口以上的城区', '内江', '箭头']);
+
+  // The talk: clicker keys, blank, the way back after exploring, notes in a second window.
+  await page.getByRole('button', { name: '开始演示' }).click();
+  const presenter = page.getByTestId('presenter');
+  await expect(presenter.getByRole('heading')).toHaveText(/哑铃/);
+  await expect(page.getByRole('toolbar', { name: '标注' })).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(presenter.getByRole('heading')).toHaveText(/成都的一小时/);
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('blank')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('blank')).toBeHidden();
+  await page.keyboard.press('5');
+  await expect(presenter.getByRole('heading')).toHaveText(/成渝中线/);
+  await page.keyboard.press('4');
+  await expect(page).toHaveURL(/map=8\.1\//);
+  await page.locator('canvas.maplibregl-canvas').focus();
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/map=9\.1\//);
+  await page.keyboard.press('r');
+  await expect(page).toHaveURL(/map=8\.1\//);
+
+  const opening = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: '讲者窗口：备注与计时' }).click();
+  const speaker = await opening;
+  await expect(speaker.getByRole('heading', { level: 1 })).toHaveText(/成都的一小时/);
+  await expect(speaker.getByText(/1,283 万人/)).toBeVisible();
+  await expect(speaker.getByRole('timer')).toHaveText(/^0:\d\d$/);
+  await expect(presenter.getByText(/1,283 万人/)).toBeHidden();
+  await speaker.keyboard.press('PageUp');
+  await expect(presenter.getByRole('heading')).toHaveText(/哑铃/);
+  const closing = speaker.waitForEvent('close');
+  await page.keyboard.press('Escape');
+  await closing;
+  await expect(presenter).toBeHidden();
+  await expect(openTitle(page)).toHaveValue(/哑铃/);
+
+  // All of it is kept; the first project is still there beside it.
+  await page.reload();
+  await atlas.drawn();
+  await expect(chips).toHaveText(['中部：没有百万人口以上的城区', '内江', '箭头']);
+  await page.getByRole('button', { name: '项目', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+});
