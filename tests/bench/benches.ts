@@ -1,5 +1,6 @@
 import { benchCircle } from './circle.ts';
 import { benchDecode } from './decode.ts';
+import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
 import { benchRecolour } from './recolour.ts';
@@ -18,4 +19,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   structure: () => benchStructure(),
   circle: () => benchCircle(),
   'travel-data': () => benchTravelData(),
+  export: () => benchExport(),
 };

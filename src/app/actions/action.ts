@@ -18,4 +18,5 @@ export interface ShellHandlers {
   readonly onTour: () => void;
   readonly onTogglePanel: () => void;
   readonly onProjects: () => void;
+  readonly onExport: () => void;
 }

@@ -53,6 +53,7 @@ function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
     { id: 'help', label: t('help.open'), group, keys: '?', run: handlers.onHelp },
     { id: 'tour', label: t('tour.again'), group, run: handlers.onTour },
     { id: 'projects', label: t('projects.title'), group, run: handlers.onProjects },
+    { id: 'export', label: t('exportMap'), group, run: handlers.onExport },
     { id: 'panel', label: t('actions.panel'), group, keys: '[', run: handlers.onTogglePanel },
     { id: 'undo', label: t('undo'), group, keys: 'Ctrl Z', run: () => projectStore.getState().undo() },
     { id: 'redo', label: t('redo'), group, keys: 'Ctrl Y', run: () => projectStore.getState().redo() },

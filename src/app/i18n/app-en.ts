@@ -128,6 +128,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     denied: 'The browser does not allow copying: select the link above by hand.',
     scenarioLeftOut: 'The active scenario is too large for a link: send the project file instead.',
   },
+  exportMap: 'Export the map',
   projects: {
     title: 'Projects',
     name: 'Name of this project',

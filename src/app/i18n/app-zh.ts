@@ -126,6 +126,7 @@ export const appZh = {
     denied: '浏览器不允许复制，请手动选中上面的链接。',
     scenarioLeftOut: '当前情景太大，放不进链接：请改为发送项目文件。',
   },
+  exportMap: '导出地图',
   projects: {
     title: '项目',
     name: '当前项目名称',

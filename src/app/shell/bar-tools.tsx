@@ -7,6 +7,7 @@ import { THEMES } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import {
+  ExportIcon,
   HelpIcon,
   MoonIcon,
   ProjectsIcon,
@@ -28,6 +29,10 @@ const SaveSceneButton = lazy(async () => ({
   default: (await import('#features/briefing/save-scene-button.tsx')).SaveSceneButton,
 }));
 
+const ExportDialog = lazy(async () => ({
+  default: (await import('#features/briefing/export-dialog.tsx')).ExportDialog,
+}));
+
 const THEME_ICONS = { light: SunIcon, dark: MoonIcon, system: SystemThemeIcon } as const;
 
 /** Search, undo and redo, share, language, theme, help: loaded after the first picture. */
@@ -36,12 +41,20 @@ export function BarTools({
   handlers,
 }: {
   readonly searchInput: RefObject<HTMLInputElement | null>;
-  readonly handlers: Omit<ShellHandlers, 'onProjects'>;
+  readonly handlers: Omit<ShellHandlers, 'onProjects' | 'onExport'>;
 }) {
   const { t } = useTranslation();
   const language = useProject(({ view }) => view.language);
   const [showsProjects, setShowsProjects] = useState(false);
-  const all = useMemo(() => ({ ...handlers, onProjects: () => setShowsProjects(true) }), [handlers]);
+  const [showsExport, setShowsExport] = useState(false);
+  const all = useMemo(
+    () => ({
+      ...handlers,
+      onProjects: () => setShowsProjects(true),
+      onExport: () => setShowsExport(true),
+    }),
+    [handlers],
+  );
   return (
     <>
       <SearchBox inputRef={searchInput} handlers={all} />
@@ -57,6 +70,14 @@ export function BarTools({
       <Suspense fallback={null}>
         <SaveSceneButton />
       </Suspense>
+      <ToolButton label={t('exportMap')} onClick={() => setShowsExport(true)}>
+        <ExportIcon />
+      </ToolButton>
+      {showsExport && (
+        <Suspense fallback={null}>
+          <ExportDialog onClose={() => setShowsExport(false)} />
+        </Suspense>
+      )}
       <ShareButton />
       <ToolButton
         label={t('language.switchTo')}

@@ -36,14 +36,28 @@ export const mapFrame: Frame = { x: 28, y: 96, width: 1212, height: 744 };
 /** Where legend, settings and sources stand. */
 export const columnFrame: Frame = { x: 1260, y: 96, width: 312, height: 744 };
 
+/** A map fitted into a frame: ground and camera to draw, and the scale from the drawing to the frame. */
+export interface FittedMap {
+  readonly size: MapSize;
+  readonly camera: MapCamera;
+  readonly scale: number;
+}
+
 /**
  * How a map of the page is put into a frame: drawn at the page's own zoom (so that the same things are named) on a
- * ground widened to the frame's shape, then scaled to fit.
+ * ground widened to the frame's shape, then scaled to fit. Where that would set its texts smaller than `leastScale`, the
+ * map is drawn at a smaller scale instead.
  */
 export function fitIntoFrame(
-  { size }: Pick<ShownMap, 'size'>,
+  { size, camera }: Pick<ShownMap, 'size' | 'camera'>,
   frame: MapSize,
-): { readonly size: MapSize; readonly scale: number } {
-  const scale = Math.min(frame.width / size.width, frame.height / size.height);
-  return { size: { width: frame.width / scale, height: frame.height / scale }, scale };
+  leastScale = 0,
+): FittedMap {
+  const toFit = Math.min(frame.width / size.width, frame.height / size.height);
+  const scale = Math.max(leastScale, toFit);
+  return {
+    size: { width: frame.width / scale, height: frame.height / scale },
+    camera: scale > toFit ? { ...camera, zoom: camera.zoom + Math.log2(toFit / scale) } : camera,
+    scale,
+  };
 }

@@ -1,22 +1,25 @@
 import { fail, succeed, type Failure, type Result } from '#core/units/result.ts';
 import { drawOffScreen, type DrawingProblem } from '../adapter/draw-off-screen.ts';
 import { fitIntoFrame, mapFrame, sheetSize, type Frame, type MapSheet } from './map-sheet.ts';
+import { missingGlyphs, textsOf } from './missing-glyphs.ts';
 import { frameSvg, sheetSvg } from './sheet-svg.tsx';
+
+/** A drawn sheet. */
+export interface SheetPicture {
+  readonly picture: Blob;
+  /** Signs of title, legend and sources that no font of this machine has. */
+  readonly missing: readonly string[];
+}
 
 /** The sheet as a PNG of 1600 × 900 times `ratio` pixels. */
 export async function sheetPng(
   sheet: MapSheet,
   ratio: number,
   signal: AbortSignal,
-): Promise<Result<Blob, DrawingProblem>> {
-  return compose(
-    sheet,
-    { ...mapFrame },
-    { ...sheetSize, x: 0, y: 0 },
-    sheetSvg(sheet, { kind: 'hole' }),
-    ratio,
-    signal,
-  );
+): Promise<Result<SheetPicture, DrawingProblem>> {
+  const furniture = sheetSvg(sheet, { kind: 'hole' });
+  const drawn = await compose(sheet, { ...mapFrame }, { ...sheetSize, x: 0, y: 0 }, furniture, ratio, signal);
+  return drawn.ok ? succeed({ picture: drawn.value, missing: missingGlyphs(textsOf(furniture)) }) : drawn;
 }
 
 /** The map alone with what floats on it, `frame` times `ratio` pixels. */
@@ -37,9 +40,9 @@ async function compose(
   ratio: number,
   signal: AbortSignal,
 ): Promise<Result<Blob, DrawingProblem>> {
-  const { size, scale } = fitIntoFrame({ size: sheet.screen }, mapAt);
-  const drawn = await drawOffScreen(sheet.model, sheet.camera, size, scale * ratio, signal);
-  if (!drawn.ok) return drawn;
+  const { size, camera, scale } = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, mapAt);
+  const drawn = await drawOffScreen(sheet.model, camera, size, scale * ratio, signal);
+  if (!drawn.ok) return fail(inSheetPixels(drawn.failure, whole, scale));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(whole.width * ratio);
   canvas.height = Math.round(whole.height * ratio);
@@ -53,6 +56,23 @@ async function compose(
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   canvas.width = 0;
   return blob === null ? fail(noCanvas) : succeed(blob);
+}
+
+/** The largest map that the graphics card draws, said as the largest sheet around it. */
+function inSheetPixels(
+  failure: Failure<DrawingProblem>,
+  whole: Frame,
+  scale: number,
+): Failure<DrawingProblem> {
+  const largest = Number(failure.values?.['largestRatio'] ?? 0) / scale;
+  if (failure.reason !== 'canvas-too-large' || largest === 0) return failure;
+  const width = Math.floor(whole.width * largest);
+  const height = Math.floor(whole.height * largest);
+  return {
+    ...failure,
+    nextStep: `The largest picture that it can draw is ${width} × ${height} pixels.`,
+    values: { width, height },
+  };
 }
 
 /** An SVG as an image of this many pixels (the SVG's own size would be enlarged blurred). */

@@ -7,7 +7,7 @@ import { mercatorFraction, worldPixels, type MapSize } from '../layers/map-view.
 /** Vertices closer than this, pixels, are left out: they could not be seen at four times the size either. */
 const smallestStepPixels = 0.3;
 /** Room around the map inside which geometry is kept, pixels: wide enough for the broadest line. */
-const marginPixels = 24;
+const usualMargin = 24;
 
 /** From degrees to the sheet, in MapLibre's own projection and zoom. */
 export interface SheetProjection {
@@ -17,8 +17,12 @@ export interface SheetProjection {
   readonly contains: (x: number, y: number) => boolean;
 }
 
-/** The projection of a camera on a map of this size. */
-export function sheetProjection(camera: MapCamera, size: MapSize): SheetProjection {
+/** The projection of a camera on a map of this size; geometry is kept as far as `marginPixels` around it. */
+export function sheetProjection(
+  camera: MapCamera,
+  size: MapSize,
+  marginPixels = usualMargin,
+): SheetProjection {
   const world = worldPixels * 2 ** camera.zoom;
   const [centreX, centreY] = mercatorFraction(camera.center);
   const point = (at: LngLat): readonly [number, number] => {

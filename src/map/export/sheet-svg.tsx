@@ -6,8 +6,11 @@ import { legendOfModel } from '../legend/legend-of-model.ts';
 import { creditParts } from '../legend/map-credits.tsx';
 import { NorthArrow } from '../legend/north-arrow.tsx';
 import { insetHeight, SouthChinaSeaInset } from '../legend/south-china-sea-inset.tsx';
-import { columnFrame, fitIntoFrame, mapFrame, sheetSize, type Frame, type MapSheet } from './map-sheet.ts';
-import { legendBlock, linesOf, smallPrintBlock, type ColumnBlock } from './sheet-legend.tsx';
+import { fitIntoFrame, type FittedMap, type Frame, type MapSheet } from './map-sheet.ts';
+import { SheetColumns, type NamedBlock } from './sheet-columns.tsx';
+import { screenLayout, type SheetLayout } from './sheet-layout.ts';
+import { legendBlock, linesOf, smallPrintBlock } from './sheet-legend.tsx';
+import { rounded } from './rounded.ts';
 import { textWidth, wrapText } from './text-layout.ts';
 
 /** Family list of every text on a sheet: system fonts, Chinese ones first where the machine has them. */
@@ -18,35 +21,46 @@ export const sheetFontFamily = [...fontStacks.regular.slice(1), 'sans-serif']
 /** What stands in the map's frame. `hole`: nothing, the map's own picture is beneath. */
 export type MapContent = { readonly kind: 'hole' } | { readonly kind: 'vector'; readonly map: ReactNode };
 
+/** The map of a sheet fitted into its layout. */
+export function fitSheet(sheet: MapSheet, layout: SheetLayout): FittedMap {
+  return fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, layout.map, layout.leastScale);
+}
+
 /** The whole sheet as one SVG document. */
-export function sheetSvg(sheet: MapSheet, content: MapContent): string {
-  const { width, height } = sheetSize;
+export function sheetSvg(sheet: MapSheet, content: MapContent, layout = screenLayout): string {
+  const { width, height } = layout.size;
   const tokens = themeTokens(sheet.model.theme);
-  const { size, scale } = fitIntoFrame({ size: sheet.screen }, mapFrame);
+  const fitted = fitSheet(sheet, layout);
+  const unit = layout.paper === null ? '' : 'mm';
+  const outer = layout.paper ?? layout.size;
   const markup = renderToStaticMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      width={`${outer.width}${unit}`}
+      height={`${outer.height}${unit}`}
+      viewBox={`0 0 ${rounded(width)} ${rounded(height)}`}
       fontFamily={sheetFontFamily}
       lang={sheet.model.language === 'zh' ? 'zh-CN' : 'en'}
     >
       <title>{sheet.title}</title>
       <metadata>{sheet.receipt}</metadata>
-      <Ground content={content} tokens={tokens} />
+      <Ground content={content} layout={layout} tokens={tokens} />
       {content.kind === 'vector' && (
         <g id="map" clipPath="url(#map-clip)">
           <clipPath id="map-clip">
-            <rect {...mapFrame} />
+            <rect {...layout.map} />
           </clipPath>
-          <g transform={`translate(${mapFrame.x} ${mapFrame.y}) scale(${scale})`}>{content.map}</g>
+          <g transform={`translate(${layout.map.x} ${layout.map.y}) scale(${fitted.scale})`}>{content.map}</g>
         </g>
       )}
-      <MapFrameFurniture sheet={sheet} frame={mapFrame} tokens={tokens} screenScale={scale} drawn={size} />
-      <SheetTitle sheet={sheet} tokens={tokens} />
-      <SheetColumn sheet={sheet} tokens={tokens} />
-      <Foot sheet={sheet} tokens={tokens} />
+      <MapFrameFurniture sheet={sheet} frame={layout.map} fitted={fitted} tokens={tokens} />
+      <SheetTitle sheet={sheet} layout={layout} tokens={tokens} />
+      <SheetColumns
+        frame={layout.legend}
+        columns={layout.columns}
+        blocksFor={(columnWidth) => columnBlocks(sheet, columnWidth, tokens)}
+      />
+      <Foot sheet={sheet} layout={layout} tokens={tokens} />
     </svg>,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}`;
@@ -55,7 +69,7 @@ export function sheetSvg(sheet: MapSheet, content: MapContent): string {
 /** The furniture alone, for a picture that is only the map (on a slide the rest is native text). */
 export function frameSvg(sheet: MapSheet, frame: Frame): string {
   const tokens = themeTokens(sheet.model.theme);
-  const { size, scale } = fitIntoFrame({ size: sheet.screen }, frame);
+  const fitted = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, frame);
   return renderToStaticMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -64,17 +78,23 @@ export function frameSvg(sheet: MapSheet, frame: Frame): string {
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
       fontFamily={sheetFontFamily}
     >
-      <MapFrameFurniture sheet={sheet} frame={frame} tokens={tokens} screenScale={scale} drawn={size} />
+      <MapFrameFurniture sheet={sheet} frame={frame} fitted={fitted} tokens={tokens} />
     </svg>,
   );
 }
 
+interface PartProps {
+  readonly sheet: MapSheet;
+  readonly layout: SheetLayout;
+  readonly tokens: ThemeTokens;
+}
+
 /** The sheet's paper: whole under a vector map, with a hole where the picture of the map is beneath. */
-function Ground({ content, tokens }: { readonly content: MapContent; readonly tokens: ThemeTokens }) {
-  const { width, height } = sheetSize;
-  const { x, y } = mapFrame;
+function Ground({ content, layout, tokens }: Omit<PartProps, 'sheet'> & { readonly content: MapContent }) {
+  const { width, height } = layout.size;
   if (content.kind === 'vector') return <rect id="paper" width={width} height={height} fill={tokens.paper} />;
-  const hole = `M${x} ${y}v${mapFrame.height}h${mapFrame.width}v${-mapFrame.height}z`;
+  const { map } = layout;
+  const hole = `M${map.x} ${map.y}v${map.height}h${map.width}v${-map.height}z`;
   return <path id="paper" d={`M0 0H${width}V${height}H0Z${hole}`} fill={tokens.paper} fillRule="evenodd" />;
 }
 
@@ -82,23 +102,21 @@ function Ground({ content, tokens }: { readonly content: MapContent; readonly to
 function MapFrameFurniture({
   sheet,
   frame,
+  fitted,
   tokens,
-  screenScale,
-  drawn,
 }: {
   readonly sheet: MapSheet;
   readonly frame: Frame;
+  readonly fitted: FittedMap;
   readonly tokens: ThemeTokens;
-  readonly screenScale: number;
-  readonly drawn: { readonly width: number; readonly height: number };
 }) {
-  const { model, camera } = sheet;
-  const { language, topologies } = model;
-  const bar = scaleBarLength(camera, 150 / screenScale);
-  const barPixels = bar.pixels * screenScale;
+  const { language, topologies } = sheet.model;
+  const { camera, scale } = fitted;
+  const bar = scaleBarLength(camera, 150 / scale);
+  const barPixels = bar.pixels * scale;
   const words = scaleBarWords(bar.metres, language);
   const insetWidth = 132;
-  const hasInset = topologies.national !== null && needsSouthChinaSeaInset(camera, drawn);
+  const hasInset = topologies.national !== null && needsSouthChinaSeaInset(camera, fitted.size);
   const [right, bottom] = [frame.x + frame.width, frame.y + frame.height];
   return (
     <g id="map-furniture">
@@ -139,8 +157,8 @@ function MapFrameFurniture({
           <SouthChinaSeaInset
             national={topologies.national}
             basemap={topologies.basemap}
-            regions={model.visible.agglomerations ? model.regions : []}
-            theme={model.theme}
+            regions={sheet.model.visible.agglomerations ? sheet.model.regions : []}
+            theme={sheet.model.theme}
             language={language}
             width={insetWidth}
           />
@@ -152,91 +170,72 @@ function MapFrameFurniture({
 }
 
 /** Title and note over the map; a long title is set smaller, then broken, so that all of it stands on the sheet. */
-function SheetTitle({ sheet, tokens }: { readonly sheet: MapSheet; readonly tokens: ThemeTokens }) {
-  const room = sheetSize.width - 2 * mapFrame.x;
-  const fontSize = Math.max(17, Math.min(28, (room / textWidth(sheet.title, 28)) * 28));
+function SheetTitle({ sheet, layout, tokens }: PartProps) {
+  const { margin, titleSize, titleAt } = layout;
+  const room = layout.size.width - 2 * margin;
+  const smallest = titleSize * 0.6;
+  const toFit = (room / textWidth(sheet.title, titleSize)) * titleSize;
+  const fontSize = Math.max(smallest, Math.min(titleSize, toFit));
   const title = wrapText(sheet.title, room, fontSize).slice(0, 2);
-  const isBroken = title.length > 1;
+  const rise = title.length > 1 ? fontSize : 0;
   return (
     <g id="title">
       {title.map((line, index) => (
         <text
           key={line}
-          x={mapFrame.x}
-          y={(isBroken ? 30 : 48) + index * 22}
-          fontSize={fontSize}
+          x={margin}
+          y={rounded(titleAt - rise + index * fontSize * 1.25)}
+          fontSize={rounded(fontSize)}
           fontWeight={600}
           fill={tokens.ink}
         >
           {line}
         </text>
       ))}
-      {linesOf(wrapText(sheet.note, room, 14).slice(0, 1), mapFrame.x, 78, 14, 18, tokens.muted)}
+      {linesOf(wrapText(sheet.note, room, 14).slice(0, 1), margin, layout.noteAt, 14, 18, tokens.muted)}
     </g>
   );
 }
 
-/** Legend, settings, sources; all of it made smaller together when there is more than fits. */
-function SheetColumn({ sheet, tokens }: { readonly sheet: MapSheet; readonly tokens: ThemeTokens }) {
-  const { width, height } = columnFrame;
-  const { language } = sheet.model;
-  const blocksFor = (columnWidth: number): readonly (ColumnBlock & { readonly id: string })[] => [
-    ...legendOfModel(sheet.model).map((spec) => ({
+function columnBlocks(sheet: MapSheet, width: number, tokens: ThemeTokens): readonly NamedBlock[] {
+  const { model, settings, sources } = sheet;
+  return [
+    ...legendOfModel(model).map((spec) => ({
       id: `legend-${spec.id}`,
-      ...legendBlock(spec, language, columnWidth, tokens),
+      ...legendBlock(spec, model.language, width, tokens),
     })),
-    ...(sheet.settings.lines.length === 0
+    ...(settings.lines.length === 0
       ? []
-      : [
-          {
-            id: 'settings',
-            ...smallPrintBlock(sheet.settings.title, sheet.settings.lines, columnWidth, tokens),
-          },
-        ]),
-    { id: 'sources', ...smallPrintBlock(sheet.sources.title, sheet.sources.lines, columnWidth, tokens) },
+      : [{ id: 'settings', ...smallPrintBlock(settings.title, settings.lines, width, tokens) }]),
+    { id: 'sources', ...smallPrintBlock(sources.title, sources.lines, width, tokens) },
   ];
-  // A smaller column has room for longer lines, which in turn makes it shorter.
-  let scale = 1;
-  let blocks = blocksFor(width);
-  const total = (): number => blocks.reduce((sum, block) => sum + block.height, 0);
-  while (total() * scale > height && scale > 0.45) {
-    scale -= 0.05;
-    blocks = blocksFor(width / scale);
-  }
-  const tops = blocks.map((_, index) =>
-    blocks.slice(0, index).reduce((sum, { height: above }) => sum + above, 0),
-  );
-  return (
-    <g id="legend" transform={`translate(${columnFrame.x} ${columnFrame.y}) scale(${scale.toFixed(2)})`}>
-      {blocks.map(({ id, content }, index) => (
-        <g key={id} id={id} transform={`translate(0 ${tops[index] ?? 0})`}>
-          {content}
-        </g>
-      ))}
-    </g>
-  );
 }
 
-function Foot({ sheet, tokens }: { readonly sheet: MapSheet; readonly tokens: ThemeTokens }) {
+function Foot({ sheet, layout, tokens }: PartProps) {
   const credits = creditParts({ ...sheet, language: sheet.model.language });
   const rest = [credits.coordinateSystem, credits.data].filter((part) => part !== '').join('   ·   ');
-  const y = 870;
+  const { margin, footAt: y, footSize } = layout;
   return (
     <g id="credits">
       <text
         id="approval"
-        x={mapFrame.x}
+        x={margin}
         y={y}
-        fontSize={14}
+        fontSize={footSize * 1.15}
         fontWeight={600}
         fill={sheet.approvalNumber === null ? tokens.accent : tokens.ink}
       >
         {credits.approval}
       </text>
-      <text x={mapFrame.x + textWidth(credits.approval, 14) + 28} y={y} fontSize={12} fill={tokens.muted}>
+      <text
+        x={margin + textWidth(credits.approval, footSize * 1.15) + 2 * footSize}
+        y={y}
+        fontSize={footSize}
+        fill={tokens.muted}
+      >
         {rest}
       </text>
-      <text x={sheetSize.width - mapFrame.x} y={y} fontSize={12} textAnchor="end" fill={tokens.muted}>
+      <text x={layout.size.width - margin} y={y} fontSize={footSize} textAnchor="end" fill={tokens.muted}>
         {sheet.imprint}
       </text>
     </g>

@@ -27,6 +27,11 @@ function latitudeOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
+/** The inverse of {@link mercatorFraction}. */
+export function lngLatOfFraction(x: number, y: number): LngLat {
+  return [x * 360 - 180, latitudeOf(y)];
+}
+
 /** What a camera sees on a map of this size. */
 export function viewBounds(camera: MapCamera, size: MapSize): BoundingBox {
   const world = worldPixels * 2 ** camera.zoom;

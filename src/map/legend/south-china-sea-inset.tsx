@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import { geoPath, geoTransform } from 'd3-geo';
-import { mercatorFraction, southChinaSea } from '../layers/map-view.ts';
+import { sheetProjection } from '../export/sheet-projection.ts';
+import { lngLatOfFraction, mercatorFraction, southChinaSea, worldPixels } from '../layers/map-view.ts';
 import type { MapLanguage, MapTheme, RegionDrawing } from '../layers/map-model.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { areasOf, featuresOf } from '../layers/topology-features.ts';
@@ -32,21 +32,20 @@ export function insetHeight(width: number): number {
 export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
   const { national, basemap, regions, theme, language, width = 104, className } = props;
   const tokens = themeTokens(theme);
+  const height = insetHeight(width);
   const [west, south, east, north] = southChinaSea;
   const [left, top] = mercatorFraction([west, north]);
-  const [right] = mercatorFraction([east, south]);
-  const scale = width / (right - left);
-  const height = insetHeight(width);
-  // A plain point transform: unlike d3's spherical projections it does not care about the winding of rings.
-  const path = geoPath(
-    geoTransform({
-      point(lng, lat) {
-        const [x, y] = mercatorFraction([lng, lat]);
-        this.stream.point((x - left) * scale, (y - top) * scale);
-      },
-    }),
-  ).digits(1);
-  const draw = (topology: Topology | null, name: string): string => path(featuresOf(topology, name)) ?? '';
+  const [right, bottom] = mercatorFraction([east, south]);
+  // Cut to the frame and no finer than it shows: not every reader of drawings cuts for itself.
+  const { path } = sheetProjection(
+    {
+      center: lngLatOfFraction((left + right) / 2, (top + bottom) / 2),
+      zoom: Math.log2(width / (right - left) / worldPixels),
+    },
+    { width, height },
+    0,
+  );
+  const draw = (topology: Topology | null, name: string): string => path(featuresOf(topology, name));
   const agglomerations = areasOf(national, 'agglomerations');
   const title = language === 'zh' ? '南海诸岛' : 'South China Sea Islands';
   return (
@@ -72,7 +71,7 @@ export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
         return area && region.maturity && region.role === 'current' ? (
           <path
             key={region.variantKey}
-            d={path(area) ?? ''}
+            d={path(area.geometry)}
             fill={tokens.maturity[region.maturity]}
             fillOpacity={0.3}
           />

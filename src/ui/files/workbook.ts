@@ -1,4 +1,4 @@
-import type { CsvCell } from './save-file.ts';
+import { saveFile, type CsvCell } from './save-file.ts';
 
 /** One sheet of a workbook: a name and rows, the first of them the heading. */
 export interface WorkbookSheet {
@@ -67,4 +67,9 @@ export async function toWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob
       };
     }),
   ).toBlob();
+}
+
+/** Saves sheets as `<name>.xlsx`. */
+export async function saveWorkbook(name: string, sheets: readonly WorkbookSheet[]): Promise<void> {
+  saveFile(`${name}.xlsx`, await toWorkbook(sheets));
 }

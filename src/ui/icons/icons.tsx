@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconChevronsLeft,
   IconChevronsRight,
+  IconFileExport,
   IconFolder,
   IconHelp,
   IconMoon,
@@ -30,5 +31,6 @@ export const SystemThemeIcon = () => <IconCircleHalf2 {...look} />;
 export const SearchIcon = () => <IconSearch {...look} size={16} />;
 export const ShareIcon = () => <IconShare2 {...look} />;
 export const LayersIcon = () => <IconStack2 {...look} />;
+export const ExportIcon = () => <IconFileExport {...look} />;
 export const ProjectsIcon = () => <IconFolder {...look} />;
 export const CloseIcon = () => <IconX {...look} />;

@@ -69,7 +69,7 @@ describe('sheetSvg', () => {
     const title = '粤港澳大湾区'.repeat(20);
     const lines = [
       ...draw({ title }).matchAll(
-        /<text x="28" y="\d+" font-size="([\d.]+)" font-weight="600"[^>]*>([^<]*)</g,
+        /<text x="28" y="[\d.]+" font-size="([\d.]+)" font-weight="600"[^>]*>([^<]*)</g,
       ),
     ];
     expect(lines.map(([, , words]) => words).join('')).toBe(title);

@@ -237,8 +237,9 @@ describe('vectorMap', () => {
 
   it('sets names as text', () => {
     const names = group(draw({ ...fullModel, circle: null, stations: [] }), 'place-labels');
-    expect(names).toMatch(/<text [^>]*>乙<\/text>/);
-    expect(count(names, 'text')).toBe(2);
+    expect(names).toMatch(/<text [^>]*fill="#[0-9a-f]{6}">乙<\/text>/);
+    expect(names.match(/class="halo"/g)).toHaveLength(2);
+    expect(count(names, 'text')).toBe(4);
   });
 
   it('knows every kind and every property of the page’s layers', () => {

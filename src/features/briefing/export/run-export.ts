@@ -1,10 +1,8 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
-import type { MapSheet } from '#map/export/map-sheet.ts';
-import { atlasData } from '#state/atlas-data.ts';
-import { projectStore } from '#state/store.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
-import { sheetOfShown, type BriefingWords } from './sheet-words.ts';
+import { sheetNow } from './sheet-now.ts';
+import type { BriefingWords } from './sheet-words.ts';
 
 /** Kinds of file. */
 export const EXPORT_FORMATS = ['png', 'svg', 'pptx', 'html', ...DATA_FORMATS] as const;
@@ -18,6 +16,8 @@ export type PictureRatio = (typeof PICTURE_RATIOS)[number];
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Signs of its texts that no font of this machine has. */
+  readonly missing?: readonly string[];
 }
 
 export type ExportProblem = 'aborted' | 'no-map' | 'no-layer' | 'canvas-too-large' | 'drawing-failed';
@@ -60,11 +60,6 @@ const noLayer = {
   nextStep: 'Switch it on, or choose another one.',
 } as const;
 
-function sheetNow(order: ExportOrder, words: Pick<ExportOrder, 'title' | 'note'>): MapSheet | null {
-  const { document } = projectStore.getState();
-  return sheetOfShown(document, atlasData.getState().values.manifest ?? null, words, order.today, order.t);
-}
-
 /** Makes the file; heavy libraries load here, when they are used. */
 export async function runExport(order: ExportOrder): Promise<Result<ExportedFile, ExportProblem>> {
   const { format, title, today, signal } = order;
@@ -76,9 +71,10 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     const { exportOffline } = await import('./offline-html/export-offline.ts');
     return exportOffline(order, (name) => fileName(name, today, format));
   }
-  const sheet = sheetNow(order, order);
+  const sheet = sheetNow(order, today, order.t);
   if (sheet === null) return fail(noMap);
-  const file = (blob: Blob) => succeed({ name: fileName(title, today, format), blob });
+  const file = (blob: Blob, missing: readonly string[] = []) =>
+    succeed({ name: fileName(title, today, format), blob, missing });
   if (format === 'png') {
     const [{ sheetPng }, { withPngText }] = await Promise.all([
       import('#map/export/sheet-png.ts'),
@@ -86,12 +82,17 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     ]);
     const drawn = await sheetPng(sheet, order.ratio, signal);
     if (!drawn.ok) return drawn;
-    const bytes = new Uint8Array(await drawn.value.arrayBuffer());
-    return file(new Blob([withPngText(bytes, 'chengqun-receipt', sheet.receipt)], { type: 'image/png' }));
+    const bytes = new Uint8Array(await drawn.value.picture.arrayBuffer());
+    const withReceipt = withPngText(bytes, 'chengqun-receipt', sheet.receipt);
+    return file(new Blob([withReceipt], { type: 'image/png' }), drawn.value.missing);
   }
   if (format === 'svg') {
-    const { vectorSheetSvg } = await import('./vector-sheet.ts');
-    return file(new Blob([vectorSheetSvg(sheet)], { type: 'image/svg+xml' }));
+    const [{ vectorSheetSvg }, { missingGlyphs, textsOf }] = await Promise.all([
+      import('./vector-sheet.ts'),
+      import('#map/export/missing-glyphs.ts'),
+    ]);
+    const svg = vectorSheetSvg(sheet);
+    return file(new Blob([svg], { type: 'image/svg+xml' }), missingGlyphs(textsOf(svg)));
   }
   const data = await dataFile(sheet, format, order.layer, order.t);
   return data === null ? fail(noLayer) : file(data);

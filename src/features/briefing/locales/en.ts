@@ -114,6 +114,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     html: 'Offline HTML (all scenes)',
     png: 'PNG picture',
     svg: 'SVG vector map',
+    pdf: 'PDF or paper, A4/A3',
     pptx: 'PowerPoint (all scenes)',
     geojson: 'GeoJSON (layers shown)',
     topojson: 'TopoJSON (layers shown)',
@@ -141,6 +142,25 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     station: 'Stations',
     place: 'Cities',
   },
+  svgHint:
+    'Layers are named groups, texts stay texts: they are set in the fonts of the machine that opens the file.',
+  pdfHint: 'Shapes and texts on a page of its own, printed or saved as PDF by the browser.',
+  missingGlyphs:
+    'No font on this machine has these signs; they may show as boxes: {{signs}}. Install a Chinese font such as Noto Sans CJK, or write them differently.',
+  print: {
+    title: 'Print or save as PDF',
+    open: 'Open the pages…',
+    paper: 'Paper',
+    orientation: 'Orientation',
+    landscape: 'Landscape',
+    portrait: 'Portrait',
+    range: 'Pages',
+    view: 'This view',
+    scenes: 'Every scene ({{number}})',
+    run: 'Print or save as PDF',
+    close: 'Close',
+    hint: 'For a PDF choose “Save as PDF” as the printer. The pages set paper, orientation and margins themselves; switch “Background graphics” on if colours are missing.',
+  },
   project: 'Project file',
   projectHint: 'Holds all scenes, scenarios and settings; nothing leaves this machine.',
   saveProject: 'Save the project',
@@ -157,6 +177,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     'newer-version':
       'The project was saved by a newer atlas. Reload the page to get it, then open the file again.',
     'no-layer': 'The chosen layer is not on the map. Switch it on, or choose another one.',
+    'canvas-limit':
+      'This device cannot draw a picture this large. The largest here is about {{width}} × {{height}} pixels; choose a smaller size, or SVG, which has no such limit.',
     'canvas-too-large': 'This device cannot draw a picture this large. Choose a smaller size.',
     'drawing-failed':
       'The map could not be drawn. Choose a smaller size or reload the page (the project is kept).',

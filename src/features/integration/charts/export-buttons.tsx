@@ -2,9 +2,11 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveSvg, type CsvCell } from '#ui/files/save-file.ts';
 import { TableButton } from '#ui/figures/table-button.tsx';
+import { tableOrigin } from '#state/table-origin.ts';
+import { saveWorkbook } from '#ui/files/workbook.ts';
 import classes from '../integration.module.css';
 
-/** Saves a table. */
+/** Saves a table, alone or as a workbook with its sources. */
 export function CsvButton({
   name,
   rows,
@@ -12,11 +14,23 @@ export function CsvButton({
   readonly name: string;
   readonly rows: readonly (readonly CsvCell[])[];
 }) {
-  const { t } = useTranslation(['integration']);
+  const { t } = useTranslation(['integration', 'terms']);
   return (
     <span className={classes.tools}>
       <button type="button" title={t('exportCsv')} onClick={() => saveCsv(name, rows)}>
         CSV
+      </button>
+      <button
+        type="button"
+        title={t('exportXlsx')}
+        onClick={() =>
+          void saveWorkbook(name, [
+            { name, rows },
+            { name: t('terms:source'), rows: tableOrigin() },
+          ])
+        }
+      >
+        XLSX
       </button>
     </span>
   );

@@ -111,6 +111,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   asScore: 'Score',
   exportSvg: 'Export SVG',
   exportCsv: 'Export CSV',
+  exportXlsx: 'Export an Excel workbook with sources',
   scatter: 'Cities by two indicators',
   scatterOf: 'Scatter plot of {{x}} and {{y}}',
   scatterNone: 'No city compared has both figures in {{year}}.',

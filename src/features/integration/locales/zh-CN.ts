@@ -105,6 +105,7 @@ export const integrationZh = {
   asScore: '得分',
   exportSvg: '导出 SVG',
   exportCsv: '导出 CSV',
+  exportXlsx: '导出 Excel 工作簿，附来源',
   scatter: '城市散点：两项指标',
   scatterOf: '{{x}} 与 {{y}} 的散点图',
   scatterNone: '比较范围内没有城市在 {{year}} 年同时有这两项。',

@@ -1,11 +1,13 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tableOrigin } from '#state/table-origin.ts';
 import { saveCsv, saveSvg } from '#ui/files/save-file.ts';
 import { TableButton } from '#ui/figures/table-button.tsx';
+import { saveWorkbook } from '#ui/files/workbook.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../structure.module.css';
 
-/** A titled chart or table that can be saved: CSV always, SVG where it holds a drawing. */
+/** A titled chart or table that can be saved: CSV and workbook with sources always, SVG where it holds a drawing. */
 export function FigureBlock({
   title,
   note,
@@ -17,12 +19,12 @@ export function FigureBlock({
   readonly title: string;
   readonly note?: ReactNode;
   readonly fileName: string;
-  /** Head and rows of the CSV. */
+  /** Head and rows of the table. */
   readonly rows: () => readonly (readonly (string | number | null)[])[];
   readonly hasDrawing?: boolean;
   readonly children: ReactNode;
 }) {
-  const { t } = useTranslation(['structure']);
+  const { t } = useTranslation(['structure', 'terms']);
   const body = useRef<HTMLDivElement>(null);
   return (
     <PanelSection
@@ -34,7 +36,7 @@ export function FigureBlock({
             <button
               type="button"
               className={classes.save}
-              aria-label={t('save.svgLabel', { title })}
+              aria-label={t('save.label', { title, format: t('save.svg') })}
               onClick={() => {
                 const svg = body.current?.querySelector('svg');
                 if (svg) saveSvg(fileName, svg);
@@ -46,10 +48,23 @@ export function FigureBlock({
           <button
             type="button"
             className={classes.save}
-            aria-label={t('save.csvLabel', { title })}
+            aria-label={t('save.label', { title, format: t('save.csv') })}
             onClick={() => saveCsv(fileName, rows())}
           >
             {t('save.csv')}
+          </button>
+          <button
+            type="button"
+            className={classes.save}
+            aria-label={t('save.label', { title, format: t('save.xlsx') })}
+            onClick={() =>
+              void saveWorkbook(fileName, [
+                { name: title, rows: rows() },
+                { name: t('terms:source'), rows: tableOrigin() },
+              ])
+            }
+          >
+            {t('save.xlsx')}
           </button>
         </span>
       }

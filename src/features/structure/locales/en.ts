@@ -22,7 +22,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     industry: 'Industry',
     plans: 'Plans',
   },
-  save: { csv: 'CSV', svg: 'SVG', csvLabel: '{{title}}: save as CSV', svgLabel: '{{title}}: save as SVG' },
+  save: { csv: 'CSV', svg: 'SVG', xlsx: 'XLSX', label: '{{title}}: save as {{format}}' },
   left: {
     title: '{{count}} left out: {{names}}',
     missing: 'no data',

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapSheet } from '#map/export/map-sheet.ts';
+import { projectStore } from '#state/store.ts';
+import { sheetNow } from '../export/sheet-now.ts';
+import { walkScenes } from '../scene-walk.ts';
+
+/** What is printed: the picture as it stands, or a page a scene. */
+export type PrintRange = 'view' | 'scenes';
+
+/** The sheets to print, as far as they are there. */
+export type Sheets =
+  | { readonly kind: 'working'; readonly done: number; readonly count: number }
+  | { readonly kind: 'ready'; readonly sheets: readonly MapSheet[] }
+  | { readonly kind: 'no-map' };
+
+/** Collects the sheets of a range, white as paper; scenes are opened one after the other, which takes a moment each. */
+export function useSheets(range: PrintRange, title: string): Sheets {
+  const { t } = useTranslation('briefing');
+  const [collected, setCollected] = useState<{ readonly range: PrintRange; readonly state: Sheets } | null>(
+    null,
+  );
+  const words = useRef({ title, t });
+  useEffect(() => {
+    words.current = { title, t };
+  });
+
+  useEffect(() => {
+    const give = (state: Sheets) => setCollected({ range, state });
+    const today = new Date().toISOString().slice(0, 10);
+    const onPaper = (heading: { readonly title: string; readonly note: string }): MapSheet | null => {
+      const sheet = sheetNow(heading, today, words.current.t);
+      return sheet === null ? null : { ...sheet, model: { ...sheet.model, theme: 'print' } };
+    };
+    if (range === 'view') {
+      const sheet = onPaper({ title: words.current.title, note: '' });
+      give(sheet === null ? { kind: 'no-map' } : { kind: 'ready', sheets: [sheet] });
+      return undefined;
+    }
+    const controller = new AbortController();
+    const { scenes } = projectStore.getState().document;
+    const sheets: MapSheet[] = [];
+    give({ kind: 'working', done: 0, count: scenes.length });
+    void walkScenes(scenes, controller.signal, async (scene, index) => {
+      const sheet = onPaper(scene);
+      if (sheet !== null) sheets.push(sheet);
+      give({ kind: 'working', done: index + 1, count: scenes.length });
+    }).then((outcome) => {
+      if (outcome === 'done') give(sheets.length === 0 ? { kind: 'no-map' } : { kind: 'ready', sheets });
+    });
+    return () => controller.abort();
+  }, [range]);
+
+  return collected?.range === range ? collected.state : { kind: 'working', done: 0, count: 1 };
+}
