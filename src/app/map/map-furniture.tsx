@@ -50,7 +50,12 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
           <summary className={classes.legendTitle}>{t('map.legend')}</summary>
           <div className={classes.legendBody} tabIndex={0} role="group" aria-label={t('map.legend')}>
             <LegendView specs={specs} language={model.language} />
-            <button type="button" className={classes.asTable} onClick={() => setIsTableOpen(true)}>
+            <button
+              type="button"
+              data-off-stage
+              className={classes.asTable}
+              onClick={() => setIsTableOpen(true)}
+            >
               {t('table.open')}
             </button>
           </div>
