@@ -188,7 +188,7 @@ export const appEn: TranslationOf<typeof appZh> = {
   },
   panel: { collapse: 'Collapse panel', expand: 'Expand panel', label: 'Workspace panel' },
   inspector: { label: 'Selection', close: 'Close' },
-  map: { label: 'Map', legend: 'Legend', loading: 'Loading the map…' },
+  map: { label: 'Map', sources: 'Sources', legend: 'Legend', loading: 'Loading the map…' },
   layers: {
     title: 'Layers',
     agglomerations: 'Agglomerations',

@@ -185,7 +185,7 @@ export const appZh = {
   },
   panel: { collapse: '收起面板', expand: '展开面板', label: '工作区面板' },
   inspector: { label: '所选对象', close: '关闭' },
-  map: { label: '地图', legend: '图例', loading: '正在载入地图…' },
+  map: { label: '地图', sources: '数据来源', legend: '图例', loading: '正在载入地图…' },
   layers: {
     title: '图层',
     agglomerations: '城市群',

@@ -27,7 +27,12 @@ const chunks: BackendModule = {
     const { first, later } = LOADERS[language as Language];
     const load = FIRST_NAMESPACES.includes(namespace) ? first : later;
     load().then(
-      (words) => done(null, words[namespace]),
+      (words) => {
+        // The whole chunk, also for what asks for words outside a component and cannot wait.
+        for (const [other, those] of Object.entries(words))
+          if (!i18next.hasResourceBundle(language, other)) i18next.addResourceBundle(language, other, those);
+        done(null, words[namespace]);
+      },
       // True asks i18next to try again in a while.
       (error: unknown) => done(error instanceof Error ? error : String(error), true),
     );

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { creditParts, type CreditedMap } from '#map/legend/map-credits.tsx';
 import classes from './map-credits.module.css';
 
@@ -9,7 +10,8 @@ interface MapCreditsProps extends CreditedMap {
 
 /** Coordinate system, map approval number or draft mark, sources: the line every map and export carries. */
 export function MapCredits(props: MapCreditsProps) {
-  const { language, attributions, approvalNumber, dataVersion } = props;
+  const { t } = useTranslation();
+  const { attributions, approvalNumber, dataVersion } = props;
   const parts = creditParts(props);
   return (
     <footer className={classes.credits} data-testid="map-credits">
@@ -18,7 +20,7 @@ export function MapCredits(props: MapCreditsProps) {
       {dataVersion === null ? null : <span>{parts.data}</span>}
       {attributions.length === 0 ? null : (
         <details>
-          <summary>{language === 'zh' ? '数据来源' : 'Sources'}</summary>
+          <summary>{t('map.sources')}</summary>
           <ul>
             {attributions.map((attribution) => (
               <li key={attribution}>{attribution}</li>
