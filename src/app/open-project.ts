@@ -43,6 +43,11 @@ export async function openProject(): Promise<void> {
     history.pushState(stateOf(), '', `#${writeUrlState(projectStore.getState().document)}`);
   });
 
+  // For those who watch the page from outside: what is stored by now (tests, scripts).
+  const tell = () => (document.documentElement.dataset['saving'] = state.getState().saving);
+  tell();
+  state.subscribe(tell);
+
   const flushNow = () => void flush();
   addEventListener('pagehide', flushNow);
   document.addEventListener('visibilitychange', () => {

@@ -189,6 +189,16 @@ export const appEn: TranslationOf<typeof appZh> = {
   panel: { collapse: 'Collapse panel', expand: 'Expand panel', label: 'Workspace panel' },
   inspector: { label: 'Selection', close: 'Close' },
   map: { label: 'Map', sources: 'Sources', legend: 'Legend', loading: 'Loading the map…' },
+  mapFailure: {
+    'webgl-missing': 'This browser gives no WebGL 2, which the map is drawn with.',
+    'webgl-missing-next':
+      'Turn on hardware acceleration in the browser’s settings, or open the page in a current Chrome, Edge, Firefox or Safari.',
+    'webgl-context-lost': 'The graphics driver took the map’s picture away.',
+    'webgl-context-lost-next':
+      'The map is being drawn again; nothing of the project is lost. If it stays empty, reload the page.',
+    'map-error': 'The map reported: {{error}}',
+    'map-error-next': 'Reload the page; the project is kept. If it happens again, please report the message.',
+  },
   layers: {
     title: 'Layers',
     agglomerations: 'Agglomerations',

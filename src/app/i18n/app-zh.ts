@@ -186,6 +186,14 @@ export const appZh = {
   panel: { collapse: '收起面板', expand: '展开面板', label: '工作区面板' },
   inspector: { label: '所选对象', close: '关闭' },
   map: { label: '地图', sources: '数据来源', legend: '图例', loading: '正在载入地图…' },
+  mapFailure: {
+    'webgl-missing': '此浏览器不提供绘制地图所需的 WebGL 2。',
+    'webgl-missing-next': '请在浏览器设置中开启硬件加速，或改用当前版本的 Chrome、Edge、Firefox 或 Safari。',
+    'webgl-context-lost': '显卡驱动收回了地图画面。',
+    'webgl-context-lost-next': '正在重新绘制，项目内容没有丢失；若画面一直空白，请重新载入页面。',
+    'map-error': '地图报告错误：{{error}}',
+    'map-error-next': '请重新载入页面，项目会保留；若再次出现，请反馈这条信息。',
+  },
   layers: {
     title: '图层',
     agglomerations: '城市群',

@@ -138,10 +138,10 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
         <div className={classes.failure}>
           <Notice
             kind="failed"
-            title={failure.message}
+            title={t(`mapFailure.${failure.reason}`, { error: failure.values?.['error'] ?? '' })}
             action={{ label: t('crash.reload'), onClick: () => location.reload() }}
           >
-            {failure.nextStep}
+            {t(`mapFailure.${failure.reason}-next`)}
           </Notice>
         </div>
       )}

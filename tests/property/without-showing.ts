@@ -1,0 +1,13 @@
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import type { ProjectDocument } from '#state/project-document.ts';
+
+/** A document without what only shows and is no step of the history: camera, workspace, selection, page … */
+export function withoutShowing(document: ProjectDocument): unknown {
+  const { camera, workspace, selection, language, theme } = DEFAULT_DOCUMENT.view;
+  const { page, explained } = DEFAULT_DOCUMENT.integration;
+  return {
+    ...document,
+    view: { ...document.view, camera, workspace, selection, language, theme },
+    integration: { ...document.integration, page, explained },
+  };
+}
