@@ -32,6 +32,18 @@ export async function mapPng(
   return compose(sheet, frame, frame, frameSvg(sheet, frame), ratio, signal);
 }
 
+/** What floats on a map, without the map: clear elsewhere. `null` where the browser has no memory for it. */
+export async function furniturePng(sheet: MapSheet, frame: Frame, ratio: number): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(frame.width * ratio);
+  canvas.height = Math.round(frame.height * ratio);
+  const over = await loadImage(frameSvg(sheet, frame), canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(over, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+}
+
 async function compose(
   sheet: MapSheet,
   mapAt: Frame,

@@ -18,16 +18,17 @@ const hatchId = 'no-data-hatch';
 /**
  * The map as SVG shapes and texts, from the very layers the page draws, evaluated at the camera's zoom: one group a layer,
  * named by the layer's id. Differences to the page: blurred lines are drawn faint, insets of outlines (`line-offset`) and
- * labels bent along rivers are drawn straight.
+ * labels bent along rivers are drawn straight. `marginPixels` as in {@link sheetProjection}.
  */
 export function vectorMap(
   model: MapModel,
   camera: MapCamera,
   size: MapSize,
   encodeSurface: EncodeSurface | null,
+  marginPixels?: number,
 ): ReactNode {
   const picture = createPictureMaker()(withoutHandles(vectorModel(model)));
-  const projection = sheetProjection(camera, size);
+  const projection = sheetProjection(camera, size, marginPixels);
   const tokens = themeTokens(model.theme);
   const room = new LabelRoom();
   const labels = new Map<string, readonly PlacedLabel[]>();

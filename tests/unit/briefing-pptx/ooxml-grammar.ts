@@ -120,7 +120,8 @@ const models: Readonly<Record<string, string>> = {
   ),
   'a:prstDash': '',
   'a:round': '',
-  'a:effectLst': '',
+  'a:effectLst': 'a:glow?',
+  'a:glow': 'a:srgbClr|a:schemeClr',
   // Text
   'p:txBody': 'a:bodyPr a:lstStyle? a:p+',
   'a:txBody': 'a:bodyPr a:lstStyle? a:p+',
@@ -139,7 +140,7 @@ const models: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['a:rPr', 'a:defRPr', 'a:endParaRPr'].map((name) => [
       name,
-      'a:ln? a:noFill|a:solidFill? a:latin? a:ea? a:cs? a:sym?',
+      'a:ln? a:noFill|a:solidFill? a:effectLst? a:latin? a:ea? a:cs? a:sym?',
     ]),
   ),
   'a:latin': '',

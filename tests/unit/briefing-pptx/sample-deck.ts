@@ -102,7 +102,7 @@ export function slideWith(changes: Partial<DeckSlide>): DeckSlide {
   return {
     title: zh('成渝：一体化得分与一小时圈'),
     note: zh('双核之间的中间地带得分低；高铁使重庆进入成都的一小时圈。'),
-    map: { png: plainPng(320, 200), altText: '地图：成渝。图例：综合得分。' },
+    map: { png: plainPng(320, 200), altText: '地图：成渝。图例：综合得分。', shapes: null },
     legend: [
       { kind: 'heading', words: zh('综合得分') },
       {
@@ -185,6 +185,6 @@ export const format: DeckFormat = {
   titleColour: '#1E2328',
   title: '成渝汇报',
   language: 'zh',
-  names: { legend: '图例', map: '地图' },
+  names: { legend: '图例', map: '地图', furniture: '比例尺与指北针' },
   today: '2026-11-28',
 };

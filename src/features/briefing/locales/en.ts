@@ -92,6 +92,11 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   pptxHint:
     'One slide a scene: title, note, key, charts and tables are native and can be edited; sources, method and receipt are in the notes.',
   deck: {
+    map: 'Map',
+    mapChoices: { picture: 'picture, as on the screen', shapes: 'shapes that can be edited' },
+    shapesHint:
+      'Areas and names become shapes and text; with more than {{points}} points it stays a picture, and the notes say so.',
+    tooManyPoints: 'The map has more than {{points}} points: a picture stands in place of shapes.',
     language: 'Language of the slides',
     languages: { page: 'as the page', zh: 'Chinese', en: 'English', bilingual: 'both languages' },
     aspect: 'Shape of the slides',
@@ -242,7 +247,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     commutable: 'commutable',
   },
   traffic: { peak: 'peak', 'off-peak': 'off-peak' },
-  slide: { legend: 'Legend', map: 'Map', receipt: 'Receipt' },
+  slide: { legend: 'Legend', map: 'Map', furniture: 'Scale bar, north arrow and inset', receipt: 'Receipt' },
   offline: {
     area: 'Area, km²',
     people: 'People',

@@ -81,6 +81,10 @@ export const briefingZh = {
   size: '图片大小（像素）',
   pptxHint: '每个场景一页：标题、说明、图例、图表、表格均为可编辑的原生对象，备注含来源、方法与凭据。',
   deck: {
+    map: '地图',
+    mapChoices: { picture: '图片，与屏幕一致', shapes: '可编辑的矢量形状' },
+    shapesHint: '区域与标注为形状和文字；超过 {{points}} 个点时改用图片，备注中注明。',
+    tooManyPoints: '地图超过 {{points}} 个点，未作为形状输出，改用图片。',
     language: '幻灯片语言',
     languages: { page: '同界面', zh: '中文', en: '英文', bilingual: '中英双语' },
     aspect: '幻灯片比例',
@@ -219,7 +223,7 @@ export const briefingZh = {
   },
   mode: { 'door-to-door': '门到门', 'in-vehicle': '车上时间', road: '仅道路', commutable: '可通勤' },
   traffic: { peak: '高峰', 'off-peak': '平峰' },
-  slide: { legend: '图例', map: '地图', receipt: '凭据' },
+  slide: { legend: '图例', map: '地图', furniture: '比例尺、指北针与附图', receipt: '凭据' },
   offline: {
     area: '面积（km²）',
     people: '人口（人）',

@@ -1,4 +1,4 @@
-import { textWidth } from '#map/export/text-layout.ts';
+import { textWidth, wrapText } from '#map/export/text-layout.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';
 import { DeckPackage } from './deck-package.ts';
@@ -7,7 +7,9 @@ import {
   type DeckChart,
   type DeckFigure,
   type DeckFormat,
+  type DeckMap,
   type DeckSlide,
+  type Said,
   type Words,
 } from './deck.ts';
 import {
@@ -18,8 +20,10 @@ import {
   propertiesXml,
   runXml,
   textBoxXml,
+  type Described,
 } from './drawing-xml.ts';
 import { legendXml } from './legend-xml.ts';
+import { mapShapesXml, type PlaceImage } from './map-shapes-xml.ts';
 import {
   filledPlaceXml,
   masterColours,
@@ -138,7 +142,7 @@ async function addSlide(
   ];
   if (slide.note.length > 0)
     shapes.push(filledPlaceXml(nextId(), 'Note', 'note', noteParagraphs(slide.note, frames.note.w)));
-  shapes.push(pictureXml(deck, path, slide, number, frames.map, nextId(), format.names.map));
+  shapes.push(...mapXml(deck, path, slide.map, number, frames.map, nextId, format.names));
   const legend = legendXml(slide.legend, frames.legend, format.names.legend, nextId);
   if (legend !== null) shapes.push(legend);
   shapes.push(...(await figuresXml(deck, path, slide.figures, frames, nextId, format.today)));
@@ -147,14 +151,7 @@ async function addSlide(
       textBoxXml(
         { id: nextId(), name: 'Sources' },
         frames.sources,
-        [
-          paragraphXml(
-            inlineRuns(slide.sources, {
-              size: Math.max(6, Math.min(8, fitting(joined(slide.sources), frames.sources.w * 2, 8, 6))),
-              colour: muted,
-            }),
-          ),
-        ],
+        slide.sources.slice(0, 1).map((said) => sourcesParagraph(said, frames.sources)),
         'b',
       ),
     );
@@ -178,21 +175,64 @@ async function addSlide(
   return path;
 }
 
+/** The sources in as many lines as there is room for; where that is too little the end is left to the notes. */
+function sourcesParagraph({ language, text }: Said, { w, h }: Box): Markup {
+  const size = [8, 7, 6].find((each) => linesAt(text, w, each) * each * 1.22 <= h * 72) ?? 6;
+  const most = Math.floor((h * 72) / (size * 1.22));
+  const lines = wrapText(text, w * 72 * 0.95, size);
+  const end = language === 'zh' ? '……（全文见备注）' : '… (in full in the notes)';
+  const fits = lines.length <= most;
+  const kept = lines.slice(0, most).join(language === 'zh' ? '' : ' ');
+  const shown = fits ? text : `${kept.slice(0, -end.length - 2)}${end}`;
+  return paragraphXml([runXml({ language, text: shown }, { size, colour: muted })]);
+}
+
+function linesAt(text: string, width: number, size: number): number {
+  return wrapText(text, width * 72 * 0.95, size).length;
+}
+
 function noteParagraphs(note: Words, width: number): readonly Markup[] {
   return stacked(note, width * 2, { first: 13, second: 10.5, least: 9 }, { bold: false, colour: muted });
+}
+
+function mapXml(
+  deck: DeckPackage,
+  path: string,
+  { png, altText, shapes }: DeckMap,
+  number: number,
+  box: Box,
+  nextId: () => number,
+  names: DeckFormat['names'],
+): readonly Markup[] {
+  const whole = { name: names.map, description: altText };
+  if (shapes === null) return [pictureXml(deck, path, `map${number}`, png, box, { ...whole, id: nextId() })];
+  const placeImage: PlaceImage = (href, name, at, id) =>
+    pictureXml(deck, path, `map${number}-${id}`, bytesOfDataUrl(href), at, { id, name });
+  return [
+    mapShapesXml(shapes, box, whole, nextId, placeImage),
+    pictureXml(deck, path, `map${number}`, png, box, {
+      id: nextId(),
+      name: names.furniture,
+      description: names.furniture,
+    }),
+  ];
+}
+
+/** The bytes of a `data:` URL in base 64. */
+function bytesOfDataUrl(url: string): Uint8Array {
+  return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (sign) => sign.codePointAt(0) ?? 0);
 }
 
 function pictureXml(
   deck: DeckPackage,
   path: string,
-  slide: DeckSlide,
-  number: number,
+  file: string,
+  png: Uint8Array,
   box: Box,
-  id: number,
-  name: string,
+  described: Described,
 ): Markup {
-  const media = `ppt/media/map${number}.png`;
-  deck.add(media, slide.map.png);
+  const media = `ppt/media/${file}.png`;
+  deck.add(media, png);
   const relation = deck.relate(path, 'image', media);
   return el(
     'p:pic',
@@ -200,7 +240,7 @@ function pictureXml(
     el(
       'p:nvPicPr',
       {},
-      propertiesXml({ id, name, description: slide.map.altText }),
+      propertiesXml(described),
       el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: true })),
       el('p:nvPr', {}),
     ),
@@ -275,7 +315,7 @@ async function chartFrame(
   const workbookPath = `ppt/embeddings/workbook${name}.xlsx`;
   deck.add(workbookPath, await chartWorkbook(chart, day));
   const workbook = deck.relate(chartPath, 'package', workbookPath);
-  deck.add(chartPath, chartXml(chart, box.h, workbook), 'officedocument.drawingml.chart');
+  deck.add(chartPath, chartXml(chart, box, workbook), 'officedocument.drawingml.chart');
   const relation = deck.relate(path, 'chart', chartPath);
   const title = joined(chart.title);
   return el(

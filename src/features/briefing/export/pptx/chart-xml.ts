@@ -1,6 +1,8 @@
+import { textWidth } from '#map/export/text-layout.ts';
 import { chartSheet, columnName } from './chart-workbook.ts';
 import { joined, type DeckChart, type Words } from './deck.ts';
 import { colourXml, fillXml, hairline, lineXml, muted } from './drawing-xml.ts';
+import type { Box } from './slide-layout.ts';
 import { el, escaped, namespaces, xmlPart, type Markup } from './xml.ts';
 
 const value = (name: string, val: string | number | boolean): Markup => el(name, { val });
@@ -147,8 +149,27 @@ function barChart(chart: DeckChart, size: number): Markup {
 const lastValue = (values: readonly (number | null)[]): number | null =>
   values.findLast((point) => point !== null) ?? null;
 
-/** Lines after the accent; the theme's own, so that another theme recolours them. */
-const lineColours = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
+/** A colour of the theme, so that another theme recolours the lines; the accent is kept for what is selected. */
+const otherColour = (index: number): string => `accent${(index % 5) + 2}`;
+
+type Series = DeckChart['series'][number];
+
+/** Names at the ends of lines stand at the right; of two that would meet one goes above and one below. */
+function labelPlaces(named: readonly Series[]): ReadonlyMap<Series, 'r' | 't' | 'b'> {
+  const ends = named
+    .map((series) => ({ series, end: lastValue(series.values) ?? 0 }))
+    .toSorted((a, b) => b.end - a.end);
+  const all = named.flatMap(({ values }) => values.filter((point) => point !== null));
+  const near = 0.06 * (Math.max(...all, 0) - Math.min(...all, 0));
+  const places = new Map<Series, 'r' | 't' | 'b'>();
+  for (const [at, { series, end }] of ends.entries()) {
+    const above = ends[at - 1];
+    if (above === undefined || above.end - end >= near || places.get(above.series) === 'b') continue;
+    places.set(above.series, places.get(above.series) ?? 't');
+    places.set(series, 'b');
+  }
+  return places;
+}
 
 function lineChart(chart: DeckChart, size: number): Markup {
   const isCrowded = chart.series.length > mostNamedLines;
@@ -157,10 +178,16 @@ function lineChart(chart: DeckChart, size: number): Markup {
       .toSorted((a, b) => (lastValue(b.values) ?? -Infinity) - (lastValue(a.values) ?? -Infinity))
       .slice(0, isCrowded ? 3 : mostNamedLines),
   );
+  const places = labelPlaces(chart.series.filter((one) => foremost.has(one) || one.isEmphasised));
   const series = chart.series.map((one, index) => {
     const isNamed = foremost.has(one) || one.isEmphasised;
-    const colour =
-      isCrowded && !one.isEmphasised ? (isNamed ? 'tx1' : '#A9A399') : (lineColours[index % 6] ?? 'accent1');
+    const colour = one.isEmphasised
+      ? 'accent1'
+      : isCrowded
+        ? isNamed
+          ? 'tx1'
+          : '#A9A399'
+        : otherColour(index);
     const widthPoints = one.isEmphasised ? 2.75 : isCrowded ? 1 : 2;
     const last = one.values.findLastIndex((point) => point !== null);
     return el(
@@ -188,7 +215,7 @@ function lineChart(chart: DeckChart, size: number): Markup {
             value('c:idx', last),
             el('c:spPr', {}, fillXml(null), lineXml(null)),
             textProperties(size, colour),
-            value('c:dLblPos', 'r'),
+            value('c:dLblPos', places.get(one) ?? 'r'),
             ...shows('series'),
           ),
         ...shows('nothing'),
@@ -259,10 +286,12 @@ function axes(chart: DeckChart, size: number): readonly Markup[] {
 }
 
 /** A chart part; `workbookRelation` names the workbook inside the file. */
-export function chartXml(chart: DeckChart, height: number, workbookRelation: string): string {
+export function chartXml(chart: DeckChart, { w, h: height }: Box, workbookRelation: string): string {
   const rows = chart.kind === 'bar' ? chart.categories.length : 10;
   const size = Math.max(6.5, Math.min(10.5, (height / rows) * 72 * 0.62));
-  const plot = chart.kind === 'bar' ? barChart(chart, size) : lineChart(chart, Math.min(size, 9));
+  const lineSize = Math.min(size, 9);
+  const plot = chart.kind === 'bar' ? barChart(chart, size) : lineChart(chart, lineSize);
+  const longest = Math.max(0, ...chart.series.map(({ name }) => textWidth(joined(name), lineSize) / 72));
   // Room at the right for the names at the lines' ends.
   const layout =
     chart.kind === 'bar'
@@ -278,7 +307,7 @@ export function chartXml(chart: DeckChart, height: number, workbookRelation: str
             value('c:yMode', 'edge'),
             value('c:x', 0.09),
             value('c:y', 0.04),
-            value('c:w', 0.62),
+            value('c:w', Math.max(0.45, 0.85 - (longest * 1.1 + 0.1) / w)),
             value('c:h', 0.82),
           ),
         );

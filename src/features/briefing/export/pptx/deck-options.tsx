@@ -1,13 +1,14 @@
 import { Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DECK_LANGUAGES, deckChoices, useDeckChoices } from './deck-choices.ts';
+import { DECK_LANGUAGES, deckChoices, MAP_CHOICES, useDeckChoices } from './deck-choices.ts';
 import { DECK_ASPECTS } from './deck.ts';
+import { MOST_SHAPE_POINTS } from './shape-limit.ts';
 import { FIGURE_CHOICES } from './scene-figures.ts';
 
 /** Language, shape, matter and colours of the slides. */
 export function DeckOptions({ isDisabled }: { readonly isDisabled: boolean }) {
   const { t } = useTranslation('briefing');
-  const { language, aspect, figures, accent, titleColour } = useDeckChoices();
+  const { language, aspect, figures, map, accent, titleColour } = useDeckChoices();
   return (
     <>
       <Group grow gap={8} mt={8} align="end">
@@ -46,6 +47,20 @@ export function DeckOptions({ isDisabled }: { readonly isDisabled: boolean }) {
         onChange={(chosen) => {
           const next = FIGURE_CHOICES.find((value) => value === chosen);
           if (next !== undefined) deckChoices.setState({ figures: next });
+        }}
+      />
+      <Select
+        mt={8}
+        size="xs"
+        label={t('deck.map')}
+        description={map === 'shapes' ? t('deck.shapesHint', { points: MOST_SHAPE_POINTS }) : undefined}
+        allowDeselect={false}
+        disabled={isDisabled}
+        data={MAP_CHOICES.map((value) => ({ value, label: t(`deck.mapChoices.${value}`) }))}
+        value={map}
+        onChange={(chosen) => {
+          const next = MAP_CHOICES.find((value) => value === chosen);
+          if (next !== undefined) deckChoices.setState({ map: next });
         }}
       />
       <Group grow gap={8} mt={8}>

@@ -1,5 +1,6 @@
 import type { LegendSwatch } from '#map/legend/legend-spec.ts';
 import type { MapLanguage } from '#map/layers/map-model.ts';
+import type { MapShapes } from './map-shapes-xml.ts';
 
 /** A text in one language. */
 export interface Said {
@@ -54,10 +55,15 @@ export interface DeckChart {
 
 export type DeckFigure = DeckTable | DeckChart;
 
-/** The map of a slide with the words for those who cannot see it. */
+/**
+ * The map of a slide with the words for those who cannot see it: a picture, or shapes with what floats on them (scale bar,
+ * north arrow, inset) as a clear picture above.
+ */
 export interface DeckMap {
   readonly png: Uint8Array;
   readonly altText: string;
+  /** `null` = the picture is the map. */
+  readonly shapes: MapShapes | null;
 }
 
 /** What goes onto one slide. */
@@ -92,7 +98,7 @@ export interface DeckFormat {
   /** Leading language, for what has no text of its own. */
   readonly language: MapLanguage;
   /** Names of the groups and parts in the selection pane. */
-  readonly names: { readonly legend: string; readonly map: string };
+  readonly names: { readonly legend: string; readonly map: string; readonly furniture: string };
   /** ISO day. */
   readonly today: string;
 }

@@ -54,6 +54,9 @@ export function offsetXml(name: 'a:xfrm' | 'p:xfrm', { x, y, w, h }: Box): Marku
   );
 }
 
+/** Reach of a halo, English metric units: two points. */
+const haloRadius = 25_400;
+
 const tags: Readonly<Record<MapLanguage, { readonly lang: string; readonly altLang: string }>> = {
   zh: { lang: 'zh-CN', altLang: 'en-US' },
   en: { lang: 'en-US', altLang: 'zh-CN' },
@@ -63,18 +66,25 @@ const tags: Readonly<Record<MapLanguage, { readonly lang: string; readonly altLa
 export interface TextLook {
   readonly size: number;
   readonly bold?: boolean;
+  readonly italic?: boolean;
   readonly colour?: string;
+  /** Light around the letters, so that they can be read over anything. */
+  readonly halo?: string | null;
 }
 
 /** One run. The fonts are the theme's: Latin and East Asian ones each for their own signs. */
-export function runXml({ language, text }: Said, { size, bold = false, colour = 'tx1' }: TextLook): Markup {
+export function runXml(
+  { language, text }: Said,
+  { size, bold = false, italic = false, colour = 'tx1', halo = null }: TextLook,
+): Markup {
   return el(
     'a:r',
     {},
     el(
       'a:rPr',
-      { ...tags[language], sz: Math.round(size * 100), b: bold, dirty: false },
+      { ...tags[language], sz: Math.round(size * 100), b: bold, i: italic ? true : null, dirty: false },
       fillXml(colour),
+      halo !== null && el('a:effectLst', {}, el('a:glow', { rad: haloRadius }, colourXml(halo))),
       el('a:latin', { typeface: '+mn-lt' }),
       el('a:ea', { typeface: '+mn-ea' }),
     ),

@@ -13,6 +13,7 @@ import { buildDeck } from './build-deck.ts';
 import { deckChoices, type DeckChoices } from './deck-choices.ts';
 import type { DeckFormat, DeckSlide } from './deck.ts';
 import { turnPageTo } from './page-language.ts';
+import { MOST_SHAPE_POINTS } from './shape-limit.ts';
 import { figuresOfScene } from './scene-figures.ts';
 import { slideOfSheet, type WordedScene } from './scene-slide.ts';
 import { scenePicturePixels, slideFrames } from './slide-layout.ts';
@@ -59,7 +60,7 @@ export async function exportDeck(
     ...choices,
     title,
     language: languages[0] === 'en' ? 'en' : 'zh',
-    names: { legend: t('slide.legend'), map: t('slide.map') },
+    names: { legend: t('slide.legend'), map: t('slide.map'), furniture: t('slide.furniture') },
     today,
   };
   const slides: DeckSlide[] = [];
@@ -78,10 +79,31 @@ export async function exportDeck(
   return succeed({ name: name(title), blob: new Blob([new Uint8Array(bytes)], { type: mediaType }) });
 }
 
+/** Least share of the screen's map: below it a map made smaller would lose whole layers. */
+const smallestShare = 0.65;
+
+/**
+ * The same ground on fewer pixels where the slide has less room than the screen: names and lines are then as large on the
+ * slide as they are meant to be, in place of being made smaller with the map.
+ */
+function legibleSheet(
+  sheet: MapSheet,
+  picture: { readonly width: number; readonly height: number },
+): MapSheet {
+  const { screen, camera } = sheet;
+  const room = Math.min(picture.width / screen.width, picture.height / screen.height);
+  const share = Math.max(smallestShare, Math.min(1, room));
+  return {
+    ...sheet,
+    screen: { width: screen.width * share, height: screen.height * share },
+    camera: { ...camera, zoom: camera.zoom + Math.log2(share) },
+  };
+}
+
 async function slideOfScene(
   scene: Scene,
   { t, signal, today }: ExportOrder,
-  { aspect, figures }: DeckChoices,
+  { aspect, figures, map }: DeckChoices,
   languages: readonly Language[],
 ): Promise<Result<DeckSlide, ExportProblem>> {
   let words: WordedScene | null = null;
@@ -98,12 +120,22 @@ async function slideOfScene(
   }
   if (words === null || leading === null) return fail(noMap);
   const { altText, ...slide } = words;
+  let { notes } = slide;
   const frames = slideFrames(aspect, {
     hasNote: slide.note.length > 0,
     hasFigures: slide.figures.length > 0,
   });
-  const drawn = await mapPng(leading, scenePicturePixels(frames.map), pictureRatio, signal);
+  const picture = scenePicturePixels(frames.map);
+  const sheet = legibleSheet(leading, picture);
+  if (map === 'shapes') {
+    const { drawnMap } = await import('./map-shapes.ts');
+    const drawn = await drawnMap(sheet, picture, pictureRatio);
+    if (drawn !== null) return succeed({ ...slide, map: { ...drawn, altText } });
+    const text = t('deck.tooManyPoints', { points: MOST_SHAPE_POINTS });
+    notes = [...notes, { language: sheet.model.language, text }];
+  }
+  const drawn = await mapPng(sheet, picture, pictureRatio, signal);
   if (!drawn.ok) return drawn;
   const png = new Uint8Array(await drawn.value.arrayBuffer());
-  return succeed({ ...slide, map: { png, altText } });
+  return succeed({ ...slide, notes, map: { png, altText, shapes: null } });
 }

@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '#map/export/text-layout.ts';
 import type { LegendSwatch } from '#map/legend/legend-spec.ts';
-import { joined, type LegendRow } from './deck.ts';
+import { joined, type LegendRow, type Words } from './deck.ts';
 import {
   colourXml,
   fillXml,
@@ -43,6 +43,11 @@ function sizeOf(row: LegendRow, scale: number): number {
 
 const swatchRoom = (scale: number): number => 0.44 * scale;
 
+/** What a row says; remarks stand in the leading language only, the other one is in the notes. */
+function wordsOf(row: Exclude<LegendRow, { kind: 'ramp' }>): Words {
+  return row.kind === 'remark' ? row.words.slice(0, 1) : row.words;
+}
+
 function linesOf(text: string, width: number, size: number): number {
   // The estimate of widths is good to a tenth: better a line too many than words over words.
   return wrapText(text, width * perInch * 0.93, size).length;
@@ -63,7 +68,7 @@ function heightOf(row: LegendRow, width: number, scale: number): number {
     case 'matrix':
       return row.rows.length * 0.3 * scale + linesOf(joined(row.words), width, size * 0.9) * line + 0.08;
     case 'remark':
-      return linesOf(joined(row.words), width, size) * line + 0.05 * scale;
+      return linesOf(joined(wordsOf(row)), width, size) * line + 0.05 * scale;
   }
   return row satisfies never;
 }
@@ -136,17 +141,11 @@ function rowXml(
   nextId: () => number,
 ): readonly Markup[] {
   const size = sizeOf(row, scale);
-  const words = (at: Box, look: Parameters<typeof inlineRuns>[1], anchor: 't' | 'ctr' = 't') =>
-    'words' in row && row.words.length > 0
-      ? [
-          textBoxXml(
-            { id: nextId(), name: joined(row.words) },
-            at,
-            [paragraphXml(inlineRuns(row.words, look))],
-            anchor,
-          ),
-        ]
-      : [];
+  const words = (at: Box, look: Parameters<typeof inlineRuns>[1]) => {
+    const said = row.kind === 'ramp' ? [] : wordsOf(row);
+    if (said.length === 0) return [];
+    return [textBoxXml({ id: nextId(), name: joined(said) }, at, [paragraphXml(inlineRuns(said, look))])];
+  };
   switch (row.kind) {
     case 'heading':
       return words(box, { size, bold: true });
@@ -190,6 +189,23 @@ function rowXml(
   return row satisfies never;
 }
 
+/** A piece from each colour to the next: readers that know gradients of two colours only show them all the same. */
+function rampPieces(colours: readonly string[], box: Box, nextId: () => number): readonly Markup[] {
+  const count = Math.max(1, colours.length - 1);
+  return Array.from({ length: count }, (_, at) => {
+    const stops = [colours[at], colours[at + 1] ?? colours[at]].map((colour, end) =>
+      el('a:gs', { pos: end * 100_000 }, colourXml(colour ?? '#FFFFFF')),
+    );
+    return shapeXml(
+      { id: nextId(), name: `${colours[at]} – ${colours[at + 1] ?? ''}` },
+      { ...box, x: box.x + (at * box.w) / count, w: box.w / count },
+      'rect',
+      el('a:gradFill', {}, el('a:gsLst', {}, ...stops), el('a:lin', { ang: 0, scaled: false })),
+      lineXml(null),
+    );
+  });
+}
+
 function rampXml(
   { colours, ticks }: Extract<LegendRow, { kind: 'ramp' }>,
   box: Box,
@@ -197,18 +213,9 @@ function rampXml(
   nextId: () => number,
 ): readonly Markup[] {
   const width = Math.min(box.w, 2.4);
-  const stops = colours.map((colour, at) =>
-    el('a:gs', { pos: Math.round((at / Math.max(1, colours.length - 1)) * 100_000) }, colourXml(colour)),
-  );
   const size = fullSize * scale * 0.85;
   return [
-    shapeXml(
-      { id: nextId(), name: ticks.map(({ words }) => joined(words)).join(' – ') },
-      { x: box.x, y: box.y, w: width, h: 0.15 * scale },
-      'rect',
-      el('a:gradFill', {}, el('a:gsLst', {}, ...stops), el('a:lin', { ang: 0, scaled: false })),
-      lineXml(null),
-    ),
+    ...rampPieces(colours, { x: box.x, y: box.y, w: width, h: 0.15 * scale }, nextId),
     ...ticks.map(({ at, words }) => {
       const w = (textWidth(joined(words), size) / perInch) * 1.15 + 0.05;
       const x = Math.min(Math.max(at * width - w / 2, 0), Math.max(0, width - w));

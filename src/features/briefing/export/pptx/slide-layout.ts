@@ -30,7 +30,7 @@ export interface SlideFrames {
 }
 
 const gap = 0.18;
-const bodyBottom = 6.7;
+const bodyBottom = 6.62;
 
 /** The frames of a slide; the map gives way to figures, and everything moves up where there is no note. */
 export function slideFrames(
@@ -46,7 +46,7 @@ export function slideFrames(
     bar: { x: margin, y: 0.4, w: 0.07, h: 0.6 },
     title: { x: margin + 0.2, y: 0.34, w: inner - 0.2, h: 0.72 },
     note: { x: margin, y: 1.1, w: inner, h: 0.42 },
-    sources: { x: margin, y: 6.76, w: inner, h: 0.28 },
+    sources: { x: margin, y: 6.67, w: inner, h: 0.36 },
     rule: { x: margin, y: 7.08, w: inner, h: 0 },
     foot: { x: margin, y: 7.12, w: inner - 0.7, h: 0.22 },
     number: { x: width - margin - 0.6, y: 7.12, w: 0.6, h: 0.22 },
@@ -75,7 +75,7 @@ export function slideFrames(
       figures,
     };
   }
-  const legendHeight = 1.5;
+  const legendHeight = 1.75;
   return {
     ...common,
     map: column(margin, left, top, height - legendHeight - gap),
