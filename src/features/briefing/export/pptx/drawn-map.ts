@@ -135,7 +135,7 @@ function wordsOf(children: ReactNode): readonly string[] {
     : parts.map((part) => (isValidElement<Props>(part) ? String(part.props['children']) : ''));
 }
 
-function labelOf(props: Props): DrawnItem {
+function labelOf(props: Props, halo: string | null): DrawnItem {
   const rotation = /^rotate\((-?[\d.]+)/.exec(textOf(props, 'transform') ?? '')?.[1];
   const anchor = textOf(props, 'textAnchor');
   return {
@@ -148,12 +148,27 @@ function labelOf(props: Props): DrawnItem {
     isBold: numberOf(props, 'fontWeight', 400) > 500,
     isItalic: textOf(props, 'fontStyle') === 'italic',
     colour: textOf(props, 'fill') ?? '#000000',
-    halo: textOf(props, 'stroke'),
+    halo,
   };
 }
 
+/** What a group says for all in it. */
+const inherited: ReadonlySet<string> = new Set([
+  'fill',
+  'stroke',
+  'strokeWidth',
+  'strokeOpacity',
+  'strokeDasharray',
+  'textAnchor',
+  'fontSize',
+  'fontWeight',
+  'fontStyle',
+]);
+
 /** Shapes beneath an element of the drawing; what a group says of strokes holds for those in it. */
 function itemsOf(node: ReactNode, outer: Props): readonly DrawnItem[] {
+  // A halo is the same words in outline, drawn before them.
+  let halo: string | null = null;
   return Children.toArray(node).flatMap((child): readonly DrawnItem[] => {
     if (!isValidElement<Props>(child)) return [];
     const props: Props = { ...outer, ...definedOf(child.props) };
@@ -175,7 +190,11 @@ function itemsOf(node: ReactNode, outer: Props): readonly DrawnItem[] {
           },
         ];
       case 'text':
-        return [labelOf(props)];
+        if (props['className'] === 'halo') {
+          halo = textOf(props, 'stroke');
+          return [];
+        }
+        return [labelOf(props, halo)];
       case 'image':
         return [
           {
@@ -190,8 +209,8 @@ function itemsOf(node: ReactNode, outer: Props): readonly DrawnItem[] {
       case 'pattern':
         return [];
       default: {
-        const { fill, stroke, strokeWidth, strokeOpacity } = props;
-        return itemsOf(child.props['children'] as ReactNode, { fill, stroke, strokeWidth, strokeOpacity });
+        const handedOn = Object.entries(props).filter(([name]) => inherited.has(name));
+        return itemsOf(child.props['children'] as ReactNode, Object.fromEntries(handedOn));
       }
     }
   });

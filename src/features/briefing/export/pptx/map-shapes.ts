@@ -13,8 +13,8 @@ export async function drawnMap(
   frame: Frame,
   ratio: number,
 ): Promise<Omit<DeckMap, 'altText'> | null> {
-  const { model, camera } = sheet;
-  const { size } = fitIntoFrame({ size: sheet.screen }, frame);
+  const { model } = sheet;
+  const { size, camera } = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, frame);
   // A slide cannot cut shapes at a frame: they end there.
   const layers = drawnLayers(vectorMap(model, camera, size, encodeSurface, 0));
   if (countPoints(layers) > MOST_SHAPE_POINTS) return null;

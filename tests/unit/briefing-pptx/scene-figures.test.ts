@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { buildDeck } from '#features/briefing/export/pptx/build-deck.ts';
+import { figuresOfScene } from '#features/briefing/export/pptx/scene-figures.ts';
+import type { Workspace } from '#state/project-document.ts';
+import type { DataTopic, ShownData } from '#state/shown-data.ts';
+import { briefingProject } from '../../fixtures/briefing-project.ts';
+import { readDeck } from './read-deck.ts';
+import { bars, format, lines, slideWith } from './sample-deck.ts';
+
+const table = (title: string) => ({
+  title,
+  columns: [
+    { title: '指标', isNumber: false },
+    { title: '值', isNumber: true },
+  ],
+  rows: [['人口', '—']],
+  remark: '',
+});
+const ranking: ShownData = {
+  charts: [
+    {
+      kind: 'bar',
+      title: '排名',
+      categories: ['成渝', '黔中'],
+      series: [{ name: '得分', values: [6.43, null], isEmphasised: false }],
+      colours: ['#0B5F5A', null],
+      decimals: 2,
+      isSigned: false,
+      remark: '',
+    },
+  ],
+  tables: [table('排名表')],
+};
+const data: Readonly<Partial<Record<DataTopic, ShownData>>> = {
+  integration: ranking,
+  circles: { charts: [], tables: [table('圈'), table('各起点'), table('各口径')] },
+};
+const dataOf = (topic: DataTopic) => data[topic] ?? null;
+
+function sceneIn(workspace: Workspace) {
+  const [scene] = briefingProject.scenes;
+  if (scene === undefined) throw new Error('the fixture has scenes');
+  return { state: { ...scene.state, view: { ...scene.state.view, workspace } } };
+}
+const titles = (workspace: Workspace, choice: 'charts' | 'tables' | 'none') =>
+  figuresOfScene(sceneIn(workspace), dataOf, choice, 'zh').map(({ title }) => title[0]?.text);
+
+describe('figures of a scene', () => {
+  it('are those of its workspace: charts, or tables where asked or where there are no charts', () => {
+    expect(titles('integration', 'charts')).toEqual(['排名']);
+    expect(titles('integration', 'tables')).toEqual(['排名表']);
+    expect(titles('circles', 'charts')).toEqual(['圈', '各起点']);
+    expect(titles('integration', 'none')).toEqual([]);
+  });
+
+  it('are of what is on the map where the workspace has none or says nothing', () => {
+    expect(titles('briefing', 'charts')).toEqual(['圈', '各起点']);
+    expect(titles('scenario', 'tables')).toEqual(['圈', '各起点']);
+    expect(figuresOfScene(sceneIn('structure'), () => null, 'charts', 'zh')).toEqual([]);
+  });
+
+  it('keep missing values missing', () => {
+    const [chart] = figuresOfScene(sceneIn('integration'), dataOf, 'charts', 'zh');
+    expect(chart?.kind === 'bar' && chart.series[0]?.values).toEqual([6.43, null]);
+  });
+});
+
+describe('charts on slides', () => {
+  it('write differences with their sign', async () => {
+    const change = { ...bars, isSigned: true, decimals: 1 };
+    const read = readDeck(await buildDeck([slideWith({ figures: [change] })], format));
+    const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
+    expect(read.elements(chart?.path ?? '', 'c:formatCode')[0]?.textContent).toBe('+#,##0.0;\u2212#,##0.0;0');
+  });
+
+  it('name the lines that meet above and below, the others at the right', async () => {
+    const near = {
+      ...lines,
+      series: [90, 50, 49].map((end, at) => ({
+        name: [{ language: 'zh', text: `线${at}` } as const],
+        values: [10, 20, end],
+        isEmphasised: false,
+      })),
+    };
+    const read = readDeck(await buildDeck([slideWith({ figures: [near] })], format));
+    const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
+    const places = read.elements(chart?.path ?? '', 'c:dLblPos').map((place) => place.getAttribute('val'));
+    expect(places).toEqual(['r', 't', 'b']);
+  });
+});
+
+describe('sources on slides', () => {
+  it('keep to their room and say where the rest is', async () => {
+    const long = Array.from({ length: 80 }, (_, at) => `第 ${at} 个来源的全称，以及它的年份`).join(' · ');
+    const read = readDeck(
+      await buildDeck([slideWith({ sources: [{ language: 'zh', text: long }] })], format),
+    );
+    const shown = read.texts('ppt/slides/slide1.xml').find((text) => text.startsWith('第 0 个来源'));
+    expect(shown).toMatch(/……（全文见备注）$/);
+    expect(shown?.length).toBeLessThan(long.length / 2);
+  });
+});
