@@ -28,8 +28,8 @@ const CAPITALS = 'capitals';
 const OWN = 'own';
 /** Times from here on have the palest colour, minutes. */
 const PALEST_MINUTES = 360;
-/** Relative luminance under which white words read better. */
-const DARK_LUMINANCE = 0.36;
+/** Relative luminance under which white words have more contrast than dark ones. */
+const DARK_LUMINANCE = 0.2;
 
 function isCapital({ adcode, level }: AdminUnit): boolean {
   return (
@@ -213,11 +213,18 @@ export function MatrixPage() {
 
 const NO_REGIONS: readonly Region[] = [];
 
+/** @see WCAG 2.2, relative luminance */
+function relativeLuminance(hex: string): number {
+  const [red, green, blue] = hexToRgb(hex).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
 /** The minutes ramp of the map; words white on dark cells. No way stays without a colour. */
 function heatStyle(minutes: number | null): { background: string; color: string } | undefined {
   if (minutes === null) return undefined;
   const background = rampColour('minutes', 'light', Math.min(1, minutes / PALEST_MINUTES));
-  const [red, green, blue] = hexToRgb(background);
-  const luminance = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
-  return { background, color: luminance < DARK_LUMINANCE ? '#FFFFFF' : '#1E2328' };
+  return { background, color: relativeLuminance(background) < DARK_LUMINANCE ? '#FFFFFF' : '#1E2328' };
 }

@@ -13,8 +13,8 @@ import { LawNotice } from './law-notice.tsx';
 import { LinkSwitches } from './link-switches.tsx';
 import { ReadingsLine } from './readings-line.tsx';
 
-const SPEEDS = TRAVEL_PARAMETERS.filter(({ unit }) => unit === 'km/h');
-const OTHERS = TRAVEL_PARAMETERS.filter(({ unit }) => unit !== 'km/h');
+const ROADS = TRAVEL_PARAMETERS.filter(({ id, unit }) => unit === 'km/h' || id === 'detourFactor');
+const OTHERS = TRAVEL_PARAMETERS.filter((parameter) => !ROADS.includes(parameter));
 
 /** Every parameter with its value, where it comes from and what it was; the road links that can be closed. */
 export function ParametersPage() {
@@ -48,7 +48,7 @@ export function ParametersPage() {
         ))}
       </PanelSection>
       <PanelSection title={t('parameters.speeds')}>
-        {SPEEDS.map((parameter) => (
+        {ROADS.map((parameter) => (
           <Parameter key={parameter.id} parameter={parameter} />
         ))}
       </PanelSection>
@@ -66,6 +66,8 @@ function Parameter({ parameter }: { readonly parameter: ParameterDescription }) 
   const isChanged = typeof own === 'number';
   const decimals = Number.isInteger(standard) ? 0 : 2;
   const unit = t(`unit.${parameter.unit}`);
+  const provenance = t(`provenance.${parameter.kind}`, { ns: 'terms' });
+  const source = language === 'en' ? parameter.sourceEn : parameter.sourceZh;
   const change = (value: number | string) => {
     if (typeof value !== 'number' || value < parameter.min || value > parameter.max) return;
     dispatch(setCircleParameter(parameter.id, value === standard ? null : value));
@@ -74,7 +76,8 @@ function Parameter({ parameter }: { readonly parameter: ParameterDescription }) 
     <div className={classes.parameter} data-changed={isChanged || undefined}>
       <NumberInput
         label={language === 'en' ? parameter.nameEn : parameter.nameZh}
-        description={`${t(`provenance.${parameter.kind}`, { ns: 'terms' })} · ${language === 'en' ? parameter.sourceEn : parameter.sourceZh}`}
+        // Most sources say so themselves: “Assumed: …”.
+        description={source.startsWith(provenance) ? source : `${provenance} · ${source}`}
         size="xs"
         value={isChanged ? own : standard}
         min={parameter.min}

@@ -15,6 +15,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
+import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { PlanDetail } from './plan-detail.tsx';
 import { plansCsv } from './plans-csv.ts';
 import { saveText } from '#ui/files/save-file.ts';
@@ -131,6 +132,7 @@ export function PlansPage() {
       {shown !== undefined && <PlanDetail reading={shown} />}
       {sorted.length > 0 && (
         <PanelSection title={t(kind, { ns: 'terms' })} aside={sorted.length}>
+          <RailSourcesUsed rail={computedWith.rail} />
           <table className={classes.table} data-testid="plan-ranking">
             <thead>
               <tr>

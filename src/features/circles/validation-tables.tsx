@@ -28,7 +28,11 @@ export function RideErrors({ rides }: { readonly rides: ModelledRidesReport }) {
   return (
     <PanelSection
       title={t('validation.rides')}
-      aside={all === undefined ? null : t('validation.pairs', { count: all.count })}
+      aside={
+        all === undefined
+          ? null
+          : t('validation.pairs', { count: all.count, shown: formatNumber(all.count, language) })
+      }
     >
       <p className={classes.hint}>{t('validation.ridesNote')}</p>
       <p className={classes.label}>{t('validation.histogram')}</p>
@@ -143,7 +147,16 @@ function CrossTable({ groups }: { readonly groups: readonly ErrorGroup[] }) {
               {vintages.map((vintage) => {
                 const group = groups.find((each) => each.speedClassKmh === speed && each.vintage === vintage);
                 return (
-                  <td key={vintage} title={group && t('validation.pairs', { count: group.count })}>
+                  <td
+                    key={vintage}
+                    title={
+                      group &&
+                      t('validation.pairs', {
+                        count: group.count,
+                        shown: formatNumber(group.count, language),
+                      })
+                    }
+                  >
                     {group === undefined ? NO_VALUE : formatNumber(group.meanAbsoluteMinutes, language, 1)}
                   </td>
                 );

@@ -111,7 +111,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     reset: 'Reset',
     resetAll: 'Reset all',
     default: 'default {{value}}',
-    speeds: 'Road speeds by population density',
+    speeds: 'Roads: speeds by population density, detour',
     journeys: 'Trains and transfers',
   },
   links: {
@@ -161,8 +161,8 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
       'All computed here and now: the formula against the fastest trains of timetables and press, the engine against published times.',
     unavailable: 'The published times did not load. Reload the page.',
     rides: 'Formula against fastest trains',
-    pairs_one: '{{count}} ride',
-    pairs_other: '{{count}} rides',
+    pairs_one: '{{shown}} ride',
+    pairs_other: '{{shown}} rides',
     ridesNote:
       'Two stops of one line, 15–320 km apart: minutes from length and design speed less the fastest minutes of timetable or press; each direction and vintage counts once.',
     histogram: 'Errors, minutes (left: modelled too fast, right: too slow)',

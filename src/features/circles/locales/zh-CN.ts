@@ -109,7 +109,7 @@ export const circlesZh = {
     reset: '恢复默认',
     resetAll: '全部恢复默认',
     default: '默认 {{value}}',
-    speeds: '道路车速（按人口密度）',
+    speeds: '道路：车速（按人口密度）与绕行',
     journeys: '乘车与换乘',
   },
   links: {
@@ -158,8 +158,8 @@ export const circlesZh = {
     intro: '全部在浏览器里现算：推算公式对照时刻表与报道中的最快列车，引擎对照公布的旅行时间。',
     unavailable: '对照用的公布时间没有载入，请刷新页面。',
     rides: '推算公式 与 实际最快列车',
-    pairs_one: '{{count}} 个区间',
-    pairs_other: '{{count}} 个区间',
+    pairs_one: '{{shown}} 个区间',
+    pairs_other: '{{shown}} 个区间',
     ridesNote:
       '同一条线上相距 15–320 公里的两站，按里程和设计速度推算的分钟数，减去时刻表或报道的最快分钟数；每个方向、每版时刻表各算一次。',
     histogram: '误差分布（分钟，左为推算偏快，右为偏慢）',

@@ -95,7 +95,10 @@ export function RailSection() {
             label={t('data.rail.day')}
             data={feed.days.map(({ day, trips }) => ({
               value: day,
-              label: t('data.rail.dayTrips', { day, trips: formatNumber(trips, language) }),
+              label: t('data.rail.dayTrips', {
+                day: `${day} ${weekdayOf(day, language)}`,
+                trips: formatNumber(trips, language),
+              }),
             }))}
             value={feed.day}
             allowDeselect={false}
@@ -113,6 +116,13 @@ export function RailSection() {
         onCancel={pairs.cancel}
       />
     </PanelSection>
+  );
+}
+
+/** Short name of a service day's weekday. @param day `YYYY-MM-DD` */
+function weekdayOf(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
   );
 }
 

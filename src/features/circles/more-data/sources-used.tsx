@@ -13,13 +13,14 @@ export function SourcesUsed({ answer }: { readonly answer: CircleAnswer | null }
       embeddedReplaced={answer.embeddedReplaced}
       people={people}
       testId="own-sources"
+      isInside={false}
     />
   );
 }
 
 /** Names the person's own timetables that times between places rest on. */
 export function RailSourcesUsed({ rail }: { readonly rail: AddedRail }) {
-  return <Sources {...railSourcesInUse(rail)} people={null} testId="own-rail-sources" />;
+  return <Sources {...railSourcesInUse(rail)} people={null} testId="own-rail-sources" isInside />;
 }
 
 function Sources({
@@ -27,14 +28,17 @@ function Sources({
   embeddedReplaced,
   people,
   testId,
+  isInside,
 }: Pick<CircleAnswer, 'railSources' | 'embeddedReplaced'> & {
   readonly people: string | null;
   readonly testId: string;
+  /** Within a section, which has its own margins. */
+  readonly isInside: boolean;
 }) {
   const { t } = useTranslation('circles');
   if (railSources.length === 0 && people === null) return null;
   return (
-    <div className={classes.sources} role="status" data-testid={testId}>
+    <div className={classes.sources} role="status" data-testid={testId} data-inside={isInside || undefined}>
       {railSources.length > 0 && (
         <p>
           {t(embeddedReplaced ? 'data.used.railInstead' : 'data.used.railBeside', {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { Button, Group, SegmentedControl, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { changeTravelFile, removeTravelFile } from '#state/commands/travel-data-commands.ts';
@@ -58,27 +58,29 @@ export function TravelFileList({ kinds }: { readonly kinds: readonly TravelFileK
                 .join(' · ')}
             </p>
           )}
-          {kind === 'gtfs' && (
-            <SegmentedControl
-              size="xs"
-              mt={4}
-              aria-label={t('data.ride.label')}
-              data={(['fastest', 'median'] as const).map((value) => ({
-                value,
-                label: t(`data.ride.${value}`),
-              }))}
-              value={ride}
-              onChange={(value) => dispatch(changeTravelFile(state(), id, { ride: value }))}
-            />
-          )}
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-label={t('data.remove', { name })}
-            onClick={() => dispatch(removeTravelFile(state(), id))}
-          >
-            {t('data.removeShort')}
-          </Button>
+          <Group gap={12} mt={4}>
+            {kind === 'gtfs' && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('data.ride.label')}
+                data={(['fastest', 'median'] as const).map((value) => ({
+                  value,
+                  label: t(`data.ride.${value}`),
+                }))}
+                value={ride}
+                onChange={(value) => dispatch(changeTravelFile(state(), id, { ride: value }))}
+              />
+            )}
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              px={0}
+              aria-label={t('data.remove', { name })}
+              onClick={() => dispatch(removeTravelFile(state(), id))}
+            >
+              {t('data.removeShort')}
+            </Button>
+          </Group>
         </li>
       ))}
     </ul>
