@@ -67,6 +67,16 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     maturities: ['mature', 'developing', 'nurturing'],
     regionVariants: {},
     yardsticks: [],
+    structure: {
+      regionId: null,
+      page: 'cities',
+      symbols: 'size',
+      mode: 'door-to-door',
+      ties: 20,
+      tieThreshold: 0,
+      compared: [],
+      huLine: false,
+    },
     openScene: null,
   },
   integration: {

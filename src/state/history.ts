@@ -35,6 +35,7 @@ const VIEW_ONLY_PATHS: readonly DocumentPath[] = [
   ['view', 'camera'],
   ['view', 'selection'],
   ['view', 'openScene'],
+  ['view', 'structure'],
   ['comparison', 'shown'],
   ['integration', 'page'],
   ['integration', 'explained'],

@@ -63,7 +63,28 @@ export interface PlacedYardstick {
   readonly at: LngLat;
 }
 
-/** How the map and the page look. Camera, workspace, selection, language, theme and open scene don't enter the undo history. */
+/** Pages of a region's detail in the structure workspace. */
+export const STRUCTURE_PAGES = ['cities', 'hierarchy', 'movement', 'ties', 'industry', 'plans'] as const;
+export type StructurePage = (typeof STRUCTURE_PAGES)[number];
+
+/** Which region's structure is open, and what of it is on the map. */
+export interface StructureLook {
+  /** `null`: the list of regions. */
+  readonly regionId: string | null;
+  readonly page: StructurePage;
+  readonly symbols: 'size' | 'growth';
+  /** What the travel times of the ties are made of. */
+  readonly mode: CircleMode;
+  /** Strongest ties shown; 0 = all. */
+  readonly ties: number;
+  /** Ties weaker than this share of the strongest are left out, 0–1. */
+  readonly tieThreshold: number;
+  /** Variant keys laid over one another. */
+  readonly compared: readonly string[];
+  readonly huLine: boolean;
+}
+
+/** How the map and the page look. Camera, workspace, selection, language, theme, the structure's look and the open scene don't enter the undo history. */
 export interface ViewState {
   readonly workspace: Workspace;
   readonly language: Language;
@@ -81,6 +102,7 @@ export interface ViewState {
   readonly regionVariants: Readonly<Record<string, string>>;
   /** Outlines from abroad laid over the country at true size, each at most once. */
   readonly yardsticks: readonly PlacedYardstick[];
+  readonly structure: StructureLook;
   /** Id of the scene that was opened or saved last: the briefing draws its annotations. `null` = none. */
   readonly openScene: string | null;
 }

@@ -19,6 +19,7 @@ import {
   MOST_TRAVEL_FILES,
   MOST_TABLE_CITIES,
   SCORE_PRESETS,
+  STRUCTURE_PAGES,
   THEMES,
   TRAFFIC_PRESETS,
   TRAVEL_FILE_KINDS,
@@ -100,6 +101,16 @@ const viewFields = {
   maturities: list(z.enum(['mature', 'developing', 'nurturing']), 3),
   regionVariants: record(idText),
   yardsticks: list(z.object({ id: idText, at: position }), 12),
+  structure: z.object({
+    regionId: z.nullable(idText),
+    page: z.enum(STRUCTURE_PAGES),
+    symbols: z.enum(['size', 'growth']),
+    mode: z.enum(CIRCLE_MODES),
+    ties: integer(0, 1_000),
+    tieThreshold: number(0, 1),
+    compared: list(idText, 12),
+    huLine: z.boolean(),
+  }),
 };
 
 /** The view of a scene: without language and theme. */

@@ -54,6 +54,7 @@ function groundFor(current: ProjectDocument): ProjectDocument {
       camera: current.view.camera,
       layers: current.view.layers,
       workspace: current.view.workspace,
+      structure: current.view.structure,
       openScene: current.view.openScene,
     },
     integration: DEFAULT_DOCUMENT.integration,

@@ -137,6 +137,9 @@ export const showingStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .record({ node: id, member: fc.constantFrom(null, '510100') })
     .map((step) => () => integration.explainStep(step)),
+  fc
+    .record({ regionId: fc.option(id), huLine: fc.boolean(), ties: fc.constantFrom(0, 10, 20) })
+    .map((look) => (d: ProjectDocument) => view.lookAtStructure(d.view.structure, look)),
   fc.constantFrom(...INTEGRATION_PAGES).map((page) => () => integration.openIntegrationPage(page)),
 );
 

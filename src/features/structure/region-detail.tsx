@@ -10,7 +10,8 @@ import { IndustryPage } from './pages/industry-page.tsx';
 import { MovementPage } from './pages/movement-page.tsx';
 import { PlansPage } from './pages/plans-page.tsx';
 import { TiesPage } from './pages/ties-page.tsx';
-import { openRegion, showStructure, STRUCTURE_PAGES, useStructureView } from './structure-view.ts';
+import { STRUCTURE_PAGES } from '#state/project-document.ts';
+import { openRegion, showStructure, useStructureView } from './structure-view.ts';
 import classes from './structure.module.css';
 import { useRegionStudy } from './study/use-region-study.ts';
 

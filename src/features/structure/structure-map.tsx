@@ -4,6 +4,7 @@ import { gravityFlowsOf } from '#core/structure/gravity.ts';
 import type { FlowDrawing, LayerVisibility } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { placeYardstick } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -18,7 +19,7 @@ import { shownTies } from './study/shown-ties.ts';
 import { useRegionStudy, type RegionStudy } from './study/use-region-study.ts';
 import { useRegionTimes } from './study/use-region-times.ts';
 
-/** Draws the open region: its cities, centre and ellipse, ties, editions. Nothing in other workspaces. */
+/** Draws the open region: its cities, centre and ellipse, ties, editions. Nothing in other workspaces, but for scenes that were made here. */
 export function StructureMap({ onDraw }: MapPartProps) {
   return (
     <>
@@ -29,7 +30,7 @@ export function StructureMap({ onDraw }: MapPartProps) {
 }
 
 function DrawnStructure({ onDraw }: MapPartProps) {
-  const isHere = useProject(({ view }) => view.workspace === 'structure');
+  const isHere = useProject((document) => shownWorkspace(document) === 'structure');
   const { regionId, page, huLine, clusters } = useStructureView();
   const hasYardsticks = useProject(({ view }) => view.yardsticks.length > 0);
   const study = useRegionStudy(isHere ? regionId : null);
@@ -78,7 +79,7 @@ function StudyMap({
   const { page, symbols, pair, compared, huLine, clusters, draggedYardstick } = useStructureView();
   const placed = useProject(({ view }) => view.yardsticks);
   const yardsticks = useArtefact('yardsticks', placed.length > 0);
-  const layers = useProject(({ view }) => view.layers.structure);
+  const layers = useProject(({ view }) => view.layers[view.workspace]);
   const regions = useArtefact('regions');
   const maturities = useProject(({ view }) => view.maturities);
   const variants = useProject(({ view }) => view.regionVariants);

@@ -1,39 +1,26 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { IndustryMeasure } from '#core/structure/industry-similarity.ts';
 import type { SpatialAutocorrelation } from '#core/structure/spatial-autocorrelation.ts';
-import type { CircleMode, PlacedYardstick } from '#state/project-document.ts';
-
-/** Pages of a region's detail. */
-export const STRUCTURE_PAGES = ['cities', 'hierarchy', 'movement', 'ties', 'industry', 'plans'] as const;
-export type StructurePage = (typeof STRUCTURE_PAGES)[number];
+import { lookAtStructure } from '#state/commands/view-commands.ts';
+import type { PlacedYardstick, StructureLook } from '#state/project-document.ts';
+import { dispatch, projectStore, useProject } from '#state/store.ts';
 
 /** How many of the strongest ties are drawn and listed. */
 export const TIE_COUNTS = [10, 20, 40, 0] as const;
 
-/** What the panel and the map show of a region. Passing, like a scroll position: figures and data choices are in the document. */
-export interface StructureView {
-  /** `null`: the list of regions. */
-  readonly regionId: string | null;
-  readonly page: StructurePage;
-  readonly symbols: 'size' | 'growth';
+/** What the panel shows besides; passing, like a scroll position, while scenes keep the {@link StructureLook}. */
+interface PassingView {
   /** Units of the people's figures: prefectures or counties. */
   readonly level: 'prefecture' | 'county';
-  readonly mode: CircleMode;
-  /** Strongest ties shown; 0 = all. */
-  readonly ties: number;
-  /** Ties weaker than this share of the strongest are left out, 0–1. */
-  readonly tieThreshold: number;
   readonly measure: IndustryMeasure;
   readonly industryYear: number;
   /** The city whose quotients are shown; `null` = the largest. */
   readonly city: Adcode | null;
   /** A pair pointed at in the matrix. */
   readonly pair: readonly [Adcode, Adcode] | null;
-  /** Variant keys laid over one another. */
-  readonly compared: readonly string[];
-  readonly huLine: boolean;
   /** Regions of the open profile, side by side; empty = closed. */
   readonly profiles: readonly string[];
   /** The cluster map that stands in the national view; `null` = none. */
@@ -41,6 +28,9 @@ export interface StructureView {
   /** A yardstick under the pointer, before it is let go. */
   readonly draggedYardstick: PlacedYardstick | null;
 }
+
+/** What the panel and the map show of a region. */
+export type StructureView = StructureLook & PassingView;
 
 /** Local association of an indicator, as it is drawn. */
 export interface ClusterMap {
@@ -51,20 +41,12 @@ export interface ClusterMap {
   readonly found: SpatialAutocorrelation;
 }
 
-const store = createStore<StructureView>(() => ({
-  regionId: null,
-  page: 'cities',
-  symbols: 'size',
+const passing = createStore<PassingView>(() => ({
   level: 'prefecture',
-  mode: 'door-to-door',
-  ties: 20,
-  tieThreshold: 0,
   measure: 'krugman',
   industryYear: 2020,
   city: null,
   pair: null,
-  compared: [],
-  huLine: false,
   profiles: [],
   clusters: null,
   draggedYardstick: null,
@@ -72,16 +54,23 @@ const store = createStore<StructureView>(() => ({
 
 /** What the panel and the map show of a region. */
 export function useStructureView(): StructureView {
-  return useStore(store);
+  const look = useProject(({ view }) => view.structure);
+  const rest = useStore(passing);
+  return useMemo(() => ({ ...look, ...rest }), [look, rest]);
 }
 
 /** Changes what is shown. */
 export function showStructure(change: Partial<StructureView>): void {
-  store.setState(change);
+  const { structure } = projectStore.getState().document.view;
+  const entries = Object.entries(change);
+  const look = entries.filter(([key]) => Object.hasOwn(structure, key));
+  if (look.length > 0) dispatch(lookAtStructure(structure, Object.fromEntries(look)));
+  if (look.length < entries.length)
+    passing.setState(Object.fromEntries(entries.filter(([key]) => !Object.hasOwn(structure, key))));
 }
 
 /** Opens a region's detail, or goes back to the list; what belonged to the former region is let go. */
 export function openRegion(regionId: string | null): void {
-  if (store.getState().regionId !== regionId)
-    store.setState({ regionId, city: null, pair: null, compared: [] });
+  if (projectStore.getState().document.view.structure.regionId !== regionId)
+    showStructure({ regionId, city: null, pair: null, compared: [] });
 }

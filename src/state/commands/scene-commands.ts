@@ -1,12 +1,21 @@
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument, Scene, SceneState } from '../project-document.ts';
+import type { ProjectDocument, Scene, SceneState, Workspace } from '../project-document.ts';
 import { build, set } from './build-command.ts';
 
-/** What a scene of the present state would hold. */
+/** The workspace whose picture is on the map: in the briefing that of the open scene. */
+export function shownWorkspace(document: Pick<ProjectDocument, 'scenes' | 'view'>): Workspace {
+  const { workspace } = document.view;
+  return workspace === 'briefing'
+    ? (openSceneOf(document)?.scene.state.view.workspace ?? workspace)
+    : workspace;
+}
+
+/** What a scene of the present state would hold. In the briefing it stays with the workspace of the open scene, which may be gone on with. */
 export function captureScene(document: ProjectDocument): SceneState {
   const { language: _language, theme: _theme, openScene: _openScene, ...view } = document.view;
+  const workspace = shownWorkspace(document);
   return {
-    view,
+    view: { ...view, workspace, layers: { ...view.layers, [workspace]: view.layers[view.workspace] } },
     integration: document.integration,
     circles: document.circles,
     activeScenario: document.activeScenario,

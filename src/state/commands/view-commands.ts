@@ -8,6 +8,7 @@ import type {
   LayerToggle,
   PlacedYardstick,
   Selection,
+  StructureLook,
   Theme,
   Workspace,
 } from '../project-document.ts';
@@ -41,6 +42,11 @@ export function setLanguage(language: Language): Command {
 /** Changes light and dark. No step of the history. */
 export function setTheme(theme: Theme): Command {
   return build('set-theme', [set(['view', 'theme'], theme)]);
+}
+
+/** Changes what of the structure is open and drawn. No step of the history. */
+export function lookAtStructure(look: StructureLook, change: Partial<StructureLook>): Command {
+  return build('look-at-structure', [set(['view', 'structure'], { ...look, ...change })]);
 }
 
 /** Shows or hides a layer in one workspace. */

@@ -53,6 +53,7 @@ describe('languages', () => {
       'set-theme',
       'open-integration-page',
       'explain-step',
+      'look-at-structure',
     ]);
     const unnamed = verbs.filter((verb) => !showing.has(verb) && !zh.has(`app.command.${verb}`));
     expect(verbs.length).toBeGreaterThan(30);

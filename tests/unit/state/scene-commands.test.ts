@@ -21,9 +21,16 @@ import {
   recaptureScene,
   removeScene,
   renameSection,
+  shownWorkspace,
 } from '#state/commands/scene-commands.ts';
 import { setCircleMinutes } from '#state/commands/circle-commands.ts';
-import { enterWorkspace, moveCamera, setLanguage, setLayerVisible } from '#state/commands/view-commands.ts';
+import {
+  enterWorkspace,
+  lookAtStructure,
+  moveCamera,
+  setLanguage,
+  setLayerVisible,
+} from '#state/commands/view-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import { parseProject, serializeProject } from '#state/parse-project.ts';
 import type { ProjectDocument, Scene } from '#state/project-document.ts';
@@ -141,6 +148,27 @@ describe('scenes', () => {
     expect(opened.view.language).toBe('en');
     expect(openSceneOf(opened)?.index).toBe(0);
     expect(run((d) => openScene(d, sceneAt(d, 0), false)).view.workspace).toBe('circles');
+  });
+
+  it('keep the workspace they were made in and the structure that was open there, also when updated in the briefing', () => {
+    const { run } = start();
+    run(
+      () => enterWorkspace('structure'),
+      (d) => lookAtStructure(d.view.structure, { regionId: 'chengyu', symbols: 'growth' }),
+      save('a'),
+      () => enterWorkspace('briefing'),
+      (d) => lookAtStructure(d.view.structure, { regionId: null }),
+    );
+    const opened = run((d) => openScene(d, sceneAt(d, 0), true));
+    expect(opened.view.structure).toMatchObject({ regionId: 'chengyu', symbols: 'growth' });
+    expect(shownWorkspace(opened)).toBe('structure');
+    const updated = run(
+      () => setLayerVisible('briefing', 'metros', true),
+      (d) => recaptureScene(d, 0),
+    );
+    expect(sceneAt(updated, 0).state.view.workspace).toBe('structure');
+    expect(sceneAt(updated, 0).state.view.layers.structure.metros).toBe(true);
+    expect(shownWorkspace(run(() => removeScene(0)))).toBe('briefing');
   });
 
   it('leave no open scene behind when it is removed, and have it again when that is undone', () => {

@@ -10,7 +10,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     'Set up the map in any workspace, then press S or choose “Save this picture”; or look at the sample first.',
   openScene: 'Open scene {{number}}: {{title}}',
   untitled: 'Untitled',
-  noteHint: 'In the speaker’s window while presenting, in the notes of exports.',
+  noteHint: 'On the map or in the speaker’s window while presenting, in the notes of exports.',
   continueIn: 'Go on in “{{workspace}}”',
   removed: 'Deleted “{{title}}”.',
   undoRemoval: 'Undo',

@@ -7,7 +7,7 @@ export const briefingZh = {
   noneHint: '在任何工作区调好画面，按 S 或点“保存当前画面”；也可以先看示例。',
   openScene: '打开场景 {{number}}：{{title}}',
   untitled: '未命名',
-  noteHint: '演示时在讲者窗口，导出时在备注里。',
+  noteHint: '演示时在图上或讲者窗口，导出时在备注里。',
   continueIn: '回到“{{workspace}}”继续',
   removed: '已删除“{{title}}”。',
   undoRemoval: '撤销',
