@@ -148,6 +148,16 @@ test('exports a scene as PNG in two sizes and as SVG, each with all that a map m
   expect(svg.texts.join(' ')).toContain('WGS-84 坐标系，Web 墨卡托投影');
   expect(svg.texts.join(' ')).toMatch(/普查|census/);
 
+  await page.getByRole('combobox', { name: '格式' }).click();
+  await page.getByRole('option', { name: /PDF/ }).click();
+  await page.getByRole('button', { name: '打开页面…' }).click();
+  await page.getByText('全部 1 个场景').click();
+  const pages = page.getByTestId('print-page');
+  await expect(pages).toHaveCount(1);
+  await expect(pages).toHaveAttribute('aria-label', '场景 1');
+  await page.keyboard.press('Escape');
+  await expect(pages).toHaveCount(0);
+
   // A graphics card that draws no more than 2048 pixels a side, and a sign that no font has.
   await page.evaluate(() => {
     const original = Reflect.get(WebGL2RenderingContext.prototype, 'getParameter') as (
@@ -213,6 +223,10 @@ test('exports from the structure workspace what stands there, and prints it on A
     expect(portrait.text).not.toContain('汇报');
     expect(portrait.areFontsEmbedded).toBe(true);
   }
+  // Esc leaves the pages, not the dialog beneath.
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('print-page')).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible();
 });
 
 interface PdfReading {

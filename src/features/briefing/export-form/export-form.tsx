@@ -11,6 +11,7 @@ import {
   type ExportFormat,
   type PictureRatio,
 } from '../export/run-export.ts';
+import { titleOfShown } from '../export/default-title.ts';
 import { ExportProgress } from './export-progress.tsx';
 import { useExport } from './use-export.ts';
 
@@ -21,10 +22,9 @@ const CHOICES = ['png', 'svg', 'pdf', ...EXPORT_FORMATS.filter((f) => f !== 'png
 type Choice = ExportFormat | 'pdf';
 
 /** Choosing, watching and giving up an export; the map stays usable meanwhile. */
-export function ExportForm() {
+export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: boolean) => void }) {
   const { t } = useTranslation('briefing');
   const sceneCount = useProject(({ scenes }) => scenes.length);
-  const projectName = useProject(({ name }) => name);
   const [format, setFormat] = useState<Choice>('png');
   const [ratio, setRatio] = useState<PictureRatio>(2);
   const [layer, setLayer] = useState<DataLayer | null>(null);
@@ -33,8 +33,12 @@ export function ExportForm() {
   const { progress, run, cancel } = useExport();
 
   const isWorking = progress.kind === 'working';
-  const defaultTitle = projectName === '' ? t('defaultExportTitle') : projectName;
+  const defaultTitle = titleOfShown(t);
   const wholeTitle = title.trim() === '' ? defaultTitle : title.trim();
+  const showPages = (isShown: boolean) => {
+    setPrinting(isShown);
+    onPrinting?.(isShown);
+  };
   const lacksScenes = isBriefing(format) && sceneCount === 0;
   const hint = lacksScenes
     ? t('pptxEmpty')
@@ -42,7 +46,7 @@ export function ExportForm() {
       ? t(`${format}Hint`)
       : null;
   const start = () => {
-    if (format === 'pdf') setPrinting(true);
+    if (format === 'pdf') showPages(true);
     else run({ format, ratio, layer, title: wholeTitle, note: '', today: today(), t });
   };
   return (
@@ -117,7 +121,7 @@ export function ExportForm() {
       <ExportProgress progress={progress} sceneCount={sceneCount} />
       {isPrinting && (
         <Suspense fallback={null}>
-          <PrintView title={wholeTitle} onClose={() => setPrinting(false)} />
+          <PrintView title={wholeTitle} onClose={() => showPages(false)} />
         </Suspense>
       )}
     </>

@@ -86,6 +86,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   approvalHint: 'Without one, exported maps are marked as internal draft.',
   export: 'Export',
   exportTitle: 'Title of the map',
+  circleTitle: '{{places}}: within {{minutes}} minutes',
+  differenceTitle: '{{places}}: change of travel time under the scenario',
   defaultExportTitle: 'China’s urban agglomerations',
   format: 'Format',
   size: 'Size of the picture (pixels)',

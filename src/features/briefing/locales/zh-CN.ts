@@ -76,6 +76,8 @@ export const briefingZh = {
   approvalHint: '未填写时，导出的图注明“内部草图”。',
   export: '导出',
   exportTitle: '图名',
+  circleTitle: '{{places}} {{minutes}} 分钟通勤圈',
+  differenceTitle: '{{places}}：情景下的时间变化',
   defaultExportTitle: '城市群图',
   format: '格式',
   size: '图片大小（像素）',

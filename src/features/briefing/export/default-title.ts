@@ -1,0 +1,16 @@
+import { shownMap } from '#map/shown-map.ts';
+import type { BriefingWords } from './sheet-words.ts';
+
+/** A title that says what the map shows: the circle, the measure, or the agglomerations. */
+export function titleOfShown(t: BriefingWords): string {
+  const model = shownMap()?.model;
+  if (model === undefined) return t('defaultExportTitle');
+  const { circle, choropleth, visible } = model;
+  const places = (circle?.origins ?? []).map(({ label }) => label).filter((label) => label !== '');
+  if (visible.circles && circle !== null && places.length > 0)
+    return t(circle.difference === null ? 'circleTitle' : 'differenceTitle', {
+      places: places.join(t('list')),
+      minutes: circle.emphasisMinutes,
+    });
+  return visible.choropleth && choropleth !== null ? choropleth.title : t('defaultExportTitle');
+}
