@@ -89,6 +89,8 @@ export interface ChoroplethDrawing {
   readonly values?: ReadonlyMap<string, number | null>;
   /** Colour by class index, `#rrggbb`. */
   readonly colours: readonly string[];
+  /** The same for light paper, where `colours` are made for a dark page; absent = they are the same. */
+  readonly paperColours?: readonly string[];
   /** Class limits for the legend: `limits[i]`–`limits[i + 1]` belongs to class i; one more than colours. */
   readonly limits: readonly number[];
   /** Names of the classes where they are kinds rather than ranges; the limits then don't count. */

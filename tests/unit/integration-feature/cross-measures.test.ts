@@ -45,6 +45,12 @@ describe('two measures crossed', () => {
     expect(crossed?.counts).toEqual([0, 0, 1, 0, 1, 0, 1, 0, 0]);
   });
 
+  it('carry to paper from a dark page the colours of a light one', () => {
+    const dark = crossMeasures(x, y, thirds, 'dark');
+    expect(dark?.paperColours).toEqual(crossedColours('light', 3, 3));
+    expect(dark?.paperColours).not.toEqual(dark?.colours);
+  });
+
   it('keep their limits over the years when locked', () => {
     const years = { allYears: [1, 2, 3, 10, 20, 30, 40, 50, 60] };
     const locked = crossMeasures({ ...x, ...years }, y, { ...thirds, lock: true }, 'light');

@@ -8,6 +8,21 @@ import { settingLines, sourceLines, type BriefingWords } from './sheet-lines.ts'
 
 export type { BriefingWords } from './sheet-lines.ts';
 
+/** The model on light paper, whatever the page's theme, without what is pointed at. */
+function onPaper(model: MapModel): MapModel {
+  const { choropleth } = model;
+  return {
+    ...model,
+    theme: 'light',
+    selection: null,
+    hover: null,
+    choropleth:
+      choropleth?.paperColours === undefined
+        ? choropleth
+        : { ...choropleth, colours: choropleth.paperColours },
+  };
+}
+
 /** The shown map as a sheet; `null` while there is no map. Exports are light: paper is. */
 export function sheetOfShown(
   document: ProjectDocument,
@@ -18,7 +33,7 @@ export function sheetOfShown(
 ): MapSheet | null {
   const shown = shownMap();
   if (shown === null) return null;
-  const model: MapModel = { ...shown.model, theme: 'light', selection: null, hover: null };
+  const model = onPaper(shown.model);
   const approval = document.mapApprovalNumber.trim();
   return {
     ...words,

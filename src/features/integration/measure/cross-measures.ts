@@ -20,6 +20,8 @@ export interface CrossedMeasures {
   readonly counts: readonly number[];
   /** By crossed class. */
   readonly colours: readonly string[];
+  /** The same on light paper. */
+  readonly paperColours: readonly string[];
 }
 
 /** The level that a measure is coloured on. */
@@ -64,5 +66,6 @@ export function crossMeasures(
     classes: new Map(ids.map((id, at) => [id, crossed.classes[at] ?? null])),
     counts: crossed.counts,
     colours: crossedColours(theme, crossed.rows, crossed.columns),
+    paperColours: crossedColours('light', crossed.rows, crossed.columns),
   };
 }

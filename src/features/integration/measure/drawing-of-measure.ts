@@ -12,7 +12,7 @@ interface DrawingWords {
 
 /** What the map draws for one measure. */
 export function drawingOfMeasure(
-  { view, classification, colours }: ColouredMeasure,
+  { view, classification, colours, paperColours = colours }: ColouredMeasure,
   words: DrawingWords,
 ): ChoroplethDrawing {
   return {
@@ -21,6 +21,7 @@ export function drawingOfMeasure(
     classes: new Map([...view.values].map(([id, value]) => [id, classOf(classification, value)])),
     values: view.values,
     colours,
+    paperColours,
     limits: classification.bounds,
     provenance: view.provenance,
     decimals: view.decimals,
@@ -29,7 +30,7 @@ export function drawingOfMeasure(
 
 /** What the map draws for two measures crossed; `names` for the axes of its key. */
 export function drawingOfCross(
-  { first, second, columns, rows, classes, colours }: CrossedMeasures,
+  { first, second, columns, rows, classes, colours, paperColours }: CrossedMeasures,
   words: Omit<DrawingWords, 'unit'>,
   names: { readonly column: string; readonly row: string; readonly secondUnit: string },
 ): ChoroplethDrawing {
@@ -41,6 +42,7 @@ export function drawingOfCross(
     classes,
     values: first.values,
     colours,
+    paperColours,
     limits: columns.bounds,
     provenance: isModelled
       ? 'modelled'

@@ -20,6 +20,8 @@ export interface ColouredMeasure {
   readonly view: MeasureView;
   readonly classification: Classification;
   readonly colours: readonly string[];
+  /** The same on light paper. */
+  readonly paperColours?: readonly string[];
 }
 
 /** Colour of a value; `null` for missing ones. */
@@ -81,11 +83,16 @@ const colour = keepLast(
     palette: string,
     isReversed: boolean,
     theme: MapTheme,
-  ): ColouredMeasure => ({
-    view: measure,
-    classification,
-    colours: colourClasses(classification, rampOf(measure, palette), isReversed, theme, measure.isDiverging),
-  }),
+  ): ColouredMeasure => {
+    const coloursOn = (ground: MapTheme) =>
+      colourClasses(classification, rampOf(measure, palette), isReversed, ground, measure.isDiverging);
+    return {
+      view: measure,
+      classification,
+      colours: coloursOn(theme),
+      paperColours: coloursOn('light'),
+    };
+  },
 );
 
 const cross = keepLast(crossMeasures);

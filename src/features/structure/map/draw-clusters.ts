@@ -40,6 +40,7 @@ export function drawClusters(
     level,
     classes,
     colours: CLASSES.map((each) => COLOURS[theme][each]),
+    paperColours: CLASSES.map((each) => COLOURS.light[each]),
     limits: CLASSES.map((_, index) => index).concat(CLASSES.length),
     labels: CLASSES.map((each) => `${t(`moran.class.${each}`)} (${found.local.counts[each]})`),
     title: t('moran.mapTitle', {
