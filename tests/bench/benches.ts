@@ -6,6 +6,7 @@ import type { Measurement } from './measurement.ts';
 import { benchRecolour } from './recolour.ts';
 import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
+import { benchSlides } from './slides.ts';
 import { benchStructure } from './structure.ts';
 import { benchTravelData } from './travel-data.ts';
 
@@ -19,5 +20,6 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   structure: () => benchStructure(),
   circle: () => benchCircle(),
   'travel-data': () => benchTravelData(),
+  slides: () => benchSlides(),
   export: () => benchExport(),
 };
