@@ -11,8 +11,8 @@ import { sheetOfShown } from '../sheet-words.ts';
 import { bilingual } from './bilingual.ts';
 import { buildDeck } from './build-deck.ts';
 import { deckChoices, type DeckChoices } from './deck-choices.ts';
-import type { DeckFormat, DeckSlide } from './deck.ts';
-import { turnPageTo } from './page-language.ts';
+import type { DeckFormat, DeckSlide, Words } from './deck.ts';
+import { turnPageTo, wordsIn } from './page-language.ts';
 import { MOST_SHAPE_POINTS } from './shape-limit.ts';
 import { figuresOfScene } from './scene-figures.ts';
 import { slideOfSheet, type WordedScene } from './scene-slide.ts';
@@ -56,13 +56,6 @@ export async function exportDeck(
   const choices = deckChoices.getState();
   const languages = languagesOf(choices, document.view.language);
   const title = document.name === '' ? t('title') : document.name;
-  const format: DeckFormat = {
-    ...choices,
-    title,
-    language: languages[0] === 'en' ? 'en' : 'zh',
-    names: { legend: t('slide.legend'), map: t('slide.map'), furniture: t('slide.furniture') },
-    today,
-  };
   const slides: DeckSlide[] = [];
   let problem: ExportProblem | null = null;
   const outcome = await walkScenes(document.scenes, signal, async (scene, index) => {
@@ -75,6 +68,19 @@ export async function exportDeck(
   if (outcome === 'aborted')
     return fail({ reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' });
   if (problem !== null) return fail({ ...noMap, reason: problem });
+  const leading = languages[0] ?? document.view.language;
+  const words = wordsIn(leading);
+  const format: DeckFormat = {
+    ...choices,
+    title,
+    language: leading === 'en' ? 'en' : 'zh',
+    names: {
+      legend: words('slide.legend'),
+      map: words('slide.map'),
+      furniture: words('slide.furniture'),
+    },
+    today,
+  };
   const bytes = await buildDeck(slides, format);
   return succeed({ name: name(title), blob: new Blob([new Uint8Array(bytes)], { type: mediaType }) });
 }
@@ -100,16 +106,24 @@ function legibleSheet(
   };
 }
 
+/** Says in the notes why the map is a picture after all. */
+function tooManyPoints(languages: readonly Language[]): Words {
+  return languages.map((language) => ({
+    language: language === 'en' ? 'en' : 'zh',
+    text: wordsIn(language)('deck.tooManyPoints', { points: MOST_SHAPE_POINTS }),
+  }));
+}
+
 async function slideOfScene(
   scene: Scene,
-  { t, signal, today }: ExportOrder,
+  { signal, today }: ExportOrder,
   { aspect, figures, map }: DeckChoices,
   languages: readonly Language[],
 ): Promise<Result<DeckSlide, ExportProblem>> {
   let words: WordedScene | null = null;
   let leading: MapSheet | null = null;
   for (const language of languages) {
-    await turnPageTo(language, signal);
+    const t = await turnPageTo(language, signal);
     const manifest = atlasData.getState().values.manifest ?? null;
     const sheet = sheetOfShown(projectStore.getState().document, manifest, scene, today, t);
     if (sheet === null) return fail(noMap);
@@ -131,8 +145,7 @@ async function slideOfScene(
     const { drawnMap } = await import('./map-shapes.ts');
     const drawn = await drawnMap(sheet, picture, pictureRatio);
     if (drawn !== null) return succeed({ ...slide, map: { ...drawn, altText } });
-    const text = t('deck.tooManyPoints', { points: MOST_SHAPE_POINTS });
-    notes = [...notes, { language: sheet.model.language, text }];
+    notes = [...notes, ...tooManyPoints(languages)];
   }
   const drawn = await mapPng(sheet, picture, pictureRatio, signal);
   if (!drawn.ok) return drawn;
