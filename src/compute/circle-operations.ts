@@ -96,8 +96,14 @@ export interface CircleOperations {
   };
   /** Times between all pairs of places, in the places' order; progress in origins. */
   readonly matrix: {
-    readonly request: { readonly places: readonly Place[]; readonly request: TravelTimeRequest };
-    readonly response: TravelTimeMatrix;
+    readonly request: {
+      readonly places: readonly Place[];
+      readonly request: TravelTimeRequest;
+      /** Goes on without places that are nowhere on land (三沙市) instead of refusing them all. */
+      readonly skipsUnplaced?: boolean;
+    };
+    /** Over the places that were placed; `unplaced` are positions in the request. */
+    readonly response: TravelTimeMatrix & { readonly unplaced: readonly number[] };
     readonly progress: Progress;
   };
   /** A circle before and after a scenario's edits; what it moves out is a copy. */

@@ -1,25 +1,26 @@
-import type { CircleEngine, TravelTimeMatrix, TravelTimeRequest } from '#core/surface/circle-engine.ts';
-import type { Place } from '#core/surface/circle-request.ts';
+import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import { growTravelTree, matrixRow, type MatrixRow } from '#core/surface/city-travel-time.ts';
 import { type ResolvedPlace, resolvePlace } from '#core/surface/origin.ts';
 import { fail, succeed } from '#core/units/result.ts';
+import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED, type Progress } from './protocol.ts';
 import type { Answer, CallContext } from './worker-host.ts';
 
 /** The engine's matrix, origin by origin with a pause between, so that a circle that follows the pointer need not wait. */
 export async function answerMatrix(
   { context }: CircleEngine,
-  places: readonly Place[],
-  request: TravelTimeRequest,
+  { places, request, skipsUnplaced = false }: CircleOperations['matrix']['request'],
   { signal, reportProgress, pause }: CallContext<Progress>,
-): Promise<Answer<TravelTimeMatrix>> {
+): Promise<Answer<CircleOperations['matrix']['response']>> {
   const setting = context.resolve(request);
   if (!setting.ok) return { result: setting };
   const resolved: ResolvedPlace[] = [];
-  for (const place of places) {
+  const unplaced: number[] = [];
+  for (const [index, place] of places.entries()) {
     const found = resolvePlace(context, setting.value, place);
-    if (!found.ok) return { result: found };
-    resolved.push(found.value);
+    if (found.ok) resolved.push(found.value);
+    else if (skipsUnplaced && found.failure.reason === 'origin-not-on-land') unplaced.push(index);
+    else return { result: found };
   }
   const rows: MatrixRow[] = [];
   for (const origin of resolved) {
@@ -33,6 +34,7 @@ export async function answerMatrix(
       places: resolved.map(({ name, at }) => ({ name, at })),
       minutes: rows.map(({ minutes }) => minutes),
       modelled: rows.map(({ modelled }) => modelled),
+      unplaced,
     }),
   };
 }

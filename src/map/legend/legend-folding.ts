@@ -1,7 +1,7 @@
 import type { LegendSpec } from './legend-spec.ts';
 
 /** Rows of the legend that are seen before sections fold: with more it would cover the country. */
-export const UNFOLDED_ROWS = 10;
+export const UNFOLDED_ROWS = 9;
 
 /** Keys with short labels, in two columns. */
 const TWO_COLUMNS: ReadonlySet<string> = new Set(['rail', 'road-links']);

@@ -198,8 +198,31 @@ describe('the circle worker', () => {
       { places, request: { mode: 'door-to-door' } },
       { onProgress: (progress) => done.push(progress.done) },
     );
-    expect(result).toEqual(engine.matrix(places, { mode: 'door-to-door' }));
+    const asked = engine.matrix(places, { mode: 'door-to-door' });
+    if (!asked.ok) throw new Error(asked.failure.message);
+    expect(result).toEqual({ ok: true, value: { ...asked.value, unplaced: [] } });
     expect(done).toEqual([1, 2, 3]);
+  });
+
+  it('refuses a matrix with a place at sea, or goes on without it when told to', async () => {
+    const cities: Place[] = [
+      { kind: 'city', adcode: '510100' },
+      { kind: 'city', adcode: '510200' },
+    ];
+    const atSea: Place = { kind: 'point', at: [112.3, 16.8] };
+    const places = [cities[0] as Place, atSea, cities[1] as Place];
+    const one = client();
+    const request = { mode: 'road' } as const;
+    expect(await one.call('matrix', { places, request })).toMatchObject({
+      ok: false,
+      failure: { reason: 'origin-not-on-land' },
+    });
+    const asked = engine.matrix(cities, request);
+    if (!asked.ok) throw new Error(asked.failure.message);
+    expect(await one.call('matrix', { places, request, skipsUnplaced: true })).toEqual({
+      ok: true,
+      value: { ...asked.value, unplaced: [1] },
+    });
   });
 
   it('answers a circle while a matrix is under way', async () => {

@@ -34,8 +34,8 @@ describe('sections of the legend that begin folded', () => {
   });
 
   it('counts a note by its length', () => {
-    expect(foldedSections([spec('choropleth', 5), spec('regions', 3)]).size).toBe(0);
-    expect(foldedSections([spec('choropleth', 5, 'n'.repeat(90)), spec('regions', 3)]).has('regions')).toBe(
+    expect(foldedSections([spec('choropleth', 4), spec('regions', 3)]).size).toBe(0);
+    expect(foldedSections([spec('choropleth', 4, 'n'.repeat(90)), spec('regions', 3)]).has('regions')).toBe(
       true,
     );
   });

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { geoArea } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { decodeYardsticks } from '#data/decode-yardsticks.ts';
-import { EARTH_RADIUS_KM, greatCircleKm } from '#core/structure/sphere.ts';
+import { bearingDegrees, EARTH_RADIUS_KM, greatCircleKm } from '#core/structure/sphere.ts';
 import { moveTrueSize, turnKeepingNorth } from '#core/structure/true-size.ts';
+import { yardstickAfterKey } from '#features/structure/study/place-yardsticks.ts';
 
 const json: unknown = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../public/data/yardsticks.topo.json'), 'utf8'),
@@ -55,5 +56,25 @@ describe('yardsticks abroad', () => {
     const result = decodeYardsticks(broken);
     expect(result.ok ? null : result.failure.reason).toBe('malformed-artefact');
     expect(decodeYardsticks({}).ok).toBe(false);
+  });
+});
+
+describe('moving a yardstick with the arrow keys', () => {
+  const CHENGDU = [104.06, 30.66] as const;
+
+  it.each([
+    ['ArrowUp', false, 10, 0],
+    ['ArrowRight', false, 10, 90],
+    ['ArrowDown', true, 100, 180],
+    ['ArrowLeft', true, 100, 270],
+  ] as const)('%s goes its way on the sphere', (key, isLong, km, bearing) => {
+    const to = yardstickAfterKey(CHENGDU, key, isLong) ?? [0, 0];
+    expect(greatCircleKm(CHENGDU, to)).toBeCloseTo(km, 6);
+    expect(Math.cos(((bearingDegrees(CHENGDU, to) - bearing) * Math.PI) / 180)).toBeCloseTo(1, 12);
+  });
+
+  it('stays off the poles and leaves other keys alone', () => {
+    expect(yardstickAfterKey([104, 74.9], 'ArrowUp', true)?.[1]).toBe(75);
+    expect(yardstickAfterKey(CHENGDU, 'Tab', false)).toBeNull();
   });
 });

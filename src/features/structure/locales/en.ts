@@ -1,4 +1,5 @@
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
+import { sheetEn } from './sheet-en.ts';
 import type { structureZh } from './zh-CN.ts';
 
 export const structureEn: TranslationOf<typeof structureZh> = {
@@ -212,7 +213,8 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     to: 'City',
     minutes: 'min',
     share: 'Share',
-    noTime: '{{count}} pairs without a time (no way, or no population)',
+    noTime:
+      '{{count}} pairs without a time: no way by rail, and more than the engine’s {{minutes}} minutes by road',
     clusters: 'Clusters within the hour',
     clusterNote: 'Joined by pairs within 60 minutes out and back; density 1 = everybody reaches everybody',
     clusterRow: '{{count}} cities, {{persons}} people, density {{density}}',
@@ -292,10 +294,14 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     huNote: 'Prefectures counted whole, at their seat',
   },
   colon: ': ',
+  comma: ', ',
   stop: '. ',
   yardsticks: {
     title: 'Yardsticks abroad',
-    note: 'Laid over any city at true size (moved on the sphere, not in Mercator): drag the dot, or choose a city.',
+    note: 'Laid over any city at true size (moved on the sphere, not in Mercator): drag the dot, choose a city, or use the arrow keys.',
+    move: 'Move {{name}}: arrow keys 10 km, with Shift 100 km',
+    keys: '↑↓←→ move',
+    ours: 'Chinese extents: land area of the polygons, census 2020 (Hong Kong and Macao 2021) with the people of functional zones.',
     over: 'Lay {{name}} over',
     place: 'Extent',
     area: 'Area',
@@ -349,6 +355,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     class: 'Circulation',
     pairs: 'Pairs',
     share: 'Share of gravity',
+    unplaced: 'Left out, as their seat is nowhere on land: {{names}} ({{count}}).',
     again: 'Compute again',
     empty:
       '“—”: gravity between prefectures has no flows inside one; flows abroad come only with an OD table of your own.',
@@ -361,34 +368,5 @@ export const structureEn: TranslationOf<typeof structureZh> = {
       abroad: 'Abroad',
     },
   },
-  sheet: {
-    title: 'Profile',
-    print: 'Print',
-    close: 'Close',
-    compare: 'Side by side with',
-    none: 'nothing',
-    keyMap: 'Extent and urban cores',
-    structure: 'Spatial structure',
-    circle: 'The hour of its core city',
-    circleValue: '{{city}}: {{people}} and {{area}} within {{minutes}} min',
-    circleWaiting: 'Computing…',
-    circleNote: 'Door to door, {{traffic}}; modelled',
-    ties: 'Strongest ties (modelled)',
-    industry: 'Industry',
-    plans: 'Plans and bodies',
-    sources: 'Sources',
-    score: 'Integration score',
-    composite: 'Composite, {{year}}',
-    rank: 'rank {{rank}} of {{all}}',
-    reduced:
-      'Reduced set: {{used}} of the paper’s {{all}} indicators, {{extras}} extras; {{values}} of {{possible}} values. Not the paper’s score.',
-    whole: 'All {{all}} indicators of the paper; {{values}} of {{possible}} values.',
-    scoreMissing: 'No score: data did not load, or what is compared cannot be scored.',
-    scoreNotCompared:
-      'Not among what the integration workspace compares now (metropolitan areas are not scored).',
-    draft: 'Internal draft',
-    approval: 'Map approval number: {{number}}',
-    vintage: 'Data version {{version}}',
-    noPlans: 'Not in the table.',
-  },
+  sheet: sheetEn,
 };

@@ -1,3 +1,5 @@
+import { sheetZh } from './sheet-zh-CN.ts';
+
 /** Words of the structure workspace (namespace `structure`). */
 export const structureZh = {
   title: '结构',
@@ -208,7 +210,7 @@ export const structureZh = {
     to: '城市',
     minutes: '分钟',
     share: '占比',
-    noTime: '{{count}} 对没有时间（无路可达或缺人口）',
+    noTime: '{{count}} 对没有时间：铁路不通，公路超过引擎的上限 {{minutes}} 分钟',
     clusters: '一小时联通组团',
     clusterNote: '往返均在 60 分钟内的城市对连成的组团；密度 1 = 两两可达',
     clusterRow: '{{count}} 个城市，{{persons}}，密度 {{density}}',
@@ -287,10 +289,14 @@ export const structureZh = {
     huNote: '按地级单元驻地，整体计入',
   },
   colon: '：',
+  comma: '、',
   stop: '。',
   yardsticks: {
     title: '国外标尺',
-    note: '按真实大小叠在任一城市上（沿球面移动，非墨卡托平移）；拖动圆点，或选择城市。',
+    note: '按真实大小叠在任一城市上（沿球面移动，非墨卡托平移）；拖动圆点，选择城市，或用方向键移动。',
+    move: '移动{{name}}：方向键 10 公里，加 Shift 100 公里',
+    keys: '↑↓←→ 移动',
+    ours: '国内范围：面积为多边形陆地面积，人口为 2020 年普查（港澳 2021 年），含分摊的功能区。',
     over: '{{name}}放在',
     place: '范围',
     area: '面积',
@@ -342,6 +348,7 @@ export const structureZh = {
     class: '层次',
     pairs: '城市对',
     share: '引力占比',
+    unplaced: '未计入 {{count}} 个驻地不在陆地上的单元：{{names}}。',
     again: '重新计算',
     empty: '“—”：地级单元之间的引力不含市内流动；境外流动只有自带 OD 表时才有。',
     classes: {
@@ -353,33 +360,5 @@ export const structureZh = {
       abroad: '与境外',
     },
   },
-  sheet: {
-    title: '概览',
-    print: '打印',
-    close: '关闭',
-    compare: '并列比较',
-    none: '不比较',
-    keyMap: '位置与城区规模',
-    structure: '空间结构',
-    circle: '核心城市一小时圈',
-    circleValue: '{{city}}：{{minutes}} 分钟内 {{people}}，{{area}}',
-    circleWaiting: '正在计算…',
-    circleNote: '门到门，{{traffic}}；模型估算',
-    ties: '最强联系（模型估算）',
-    industry: '产业',
-    plans: '规划与机制',
-    sources: '来源',
-    score: '一体化得分',
-    composite: '综合得分，{{year}}',
-    rank: '第 {{rank}} 位，共 {{all}} 个',
-    reduced:
-      '缩减指标集：论文 {{all}} 项中的 {{used}} 项，另加 {{extras}} 项补充；用到 {{values}}/{{possible}} 个数值。不是论文的得分。',
-    whole: '论文的全部 {{all}} 项；用到 {{values}}/{{possible}} 个数值。',
-    scoreMissing: '没有得分：数据没有载入，或所选比较范围无法计算。',
-    scoreNotCompared: '“一体化”工作区当前没有比较这个区域（都市圈不计分）。',
-    draft: '内部草图',
-    approval: '审图号：{{number}}',
-    vintage: '数据版本 {{version}}',
-    noPlans: '资料表未收录。',
-  },
+  sheet: sheetZh,
 } as const;

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import {
   agglomerationsByMember,
@@ -8,6 +9,7 @@ import {
   type CirculationShare,
 } from '#core/structure/circulation.ts';
 import { gravityFlowsOf } from '#core/structure/gravity.ts';
+import { LONGEST_ROAD_MINUTES } from '#core/surface/city-travel-time.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
@@ -15,6 +17,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
+import { useCityName } from '../study/use-names.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
 
@@ -71,7 +74,15 @@ function Running({
   const members = useMemo(() => [...base.frame.figures.population.values.keys()], [base]);
   const times = useRegionTimes(members, 'door-to-door');
   if (times.kind === 'ready')
-    return <Shares times={times.times} base={base} regions={regions} onShares={onShares} />;
+    return (
+      <Shares
+        times={times.times}
+        unplaced={times.unplaced}
+        base={base}
+        regions={regions}
+        onShares={onShares}
+      />
+    );
   if (times.kind === 'failed')
     return (
       <Notice
@@ -94,17 +105,20 @@ function Running({
 
 function Shares({
   times,
+  unplaced,
   base,
   regions,
   onShares,
 }: {
   readonly times: TravelTimes;
+  readonly unplaced: readonly Adcode[];
   readonly base: StructureBase;
   readonly regions: readonly Region[];
   readonly onShares: (shares: readonly CirculationShare[]) => void;
 }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
+  const nameOf = useCityName(base.units);
   const { shares, flows } = useMemo(() => {
     const gravity = gravityFlowsOf(times, base.frame.figures.population.values);
     const byMember = agglomerationsByMember(
@@ -142,7 +156,9 @@ function Shares({
       <p className={classes.after}>
         {t('circulation.empty')}
         {flows.pairsWithoutTime.length > 0 &&
-          ` ${t('ties.noTime', { count: flows.pairsWithoutTime.length })}`}
+          ` ${t('ties.noTime', { count: flows.pairsWithoutTime.length, minutes: LONGEST_ROAD_MINUTES })}${t('stop')}`}
+        {unplaced.length > 0 &&
+          ` ${t('circulation.unplaced', { count: unplaced.length, names: unplaced.map(nameOf).join(t('comma')) })}`}
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gravityFlowsOf, type GravityFlows } from '#core/structure/gravity.ts';
 import { hourClustersOf } from '#core/structure/hour-clusters.ts';
+import { LONGEST_ROAD_MINUTES } from '#core/surface/city-travel-time.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
 import { CIRCLE_MODES } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
@@ -149,7 +150,9 @@ function Flows({ study, times }: { readonly study: RegionStudy; readonly times: 
           </tbody>
         </table>
         {flows.pairsWithoutTime.length > 0 && (
-          <p className={classes.after}>{t('ties.noTime', { count: flows.pairsWithoutTime.length })}</p>
+          <p className={classes.after}>
+            {t('ties.noTime', { count: flows.pairsWithoutTime.length, minutes: LONGEST_ROAD_MINUTES })}
+          </p>
         )}
         {left !== null && <p className={classes.after}>{left}</p>}
       </FigureBlock>

@@ -13,6 +13,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
+import { YardstickHandle } from './yardstick-handle.tsx';
 
 /** Where a yardstick is first put if nothing is selected: 成都. */
 const FIRST_CITY = '510100';
@@ -92,21 +93,22 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
               }}
             />
             {there !== undefined && (
-              <Select
-                size="xs"
-                mt={6}
-                ml={28}
-                aria-label={t('yardsticks.over', { name })}
-                data={cities}
-                searchable
-                allowDeselect={false}
-                limit={60}
-                value={nearest?.adcode ?? null}
-                onChange={(adcode) => {
-                  const at = adcode === null ? null : seatOf(adcode);
-                  if (at !== null) dispatch(placeYardstick(placed, yardstick.id, at));
-                }}
-              />
+              <div className={classes.placed}>
+                <Select
+                  size="xs"
+                  aria-label={t('yardsticks.over', { name })}
+                  data={cities}
+                  searchable
+                  allowDeselect={false}
+                  limit={60}
+                  value={nearest?.adcode ?? null}
+                  onChange={(adcode) => {
+                    const at = adcode === null ? null : seatOf(adcode);
+                    if (at !== null) dispatch(placeYardstick(placed, yardstick.id, at));
+                  }}
+                />
+                <YardstickHandle yardstick={there} name={name} />
+              </div>
             )}
           </div>
         );
@@ -128,6 +130,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
                 name={pickName(yardstick, language)}
                 areaKm2={yardstick.areaKm2}
                 population={yardstick.population}
+                year={yardstick.populationYear}
                 words={yardstick.populationWords === '' ? '' : '> '}
                 title={`${yardstick.definition} · ${yardstick.populationSource}`}
               />,
@@ -137,6 +140,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
                   name={`↳ ${pickName(region, language)}`}
                   areaKm2={region.variants[0]?.areaKm2 ?? null}
                   population={region.variants[0]?.population2020 ?? null}
+                  year={2020}
                   words=""
                   title=""
                 />
@@ -145,6 +149,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
           </tbody>
         </table>
       )}
+      {rows.some(({ under }) => under.length > 0) && <p className={classes.after}>{t('yardsticks.ours')}</p>}
       {rows.map(({ yardstick }) => (
         <p key={yardstick.id} className={classes.after}>
           {pickName(yardstick, language)}
@@ -176,12 +181,14 @@ function FigureRow({
   name,
   areaKm2,
   population,
+  year,
   words,
   title,
 }: {
   readonly name: string;
   readonly areaKm2: number | null;
   readonly population: number | null;
+  readonly year: number | null;
   /** Put before the people: `> ` where the source says "more than". */
   readonly words: string;
   readonly title: string;
@@ -192,7 +199,10 @@ function FigureRow({
     <tr title={title}>
       <td style={{ whiteSpace: 'normal' }}>{name}</td>
       <td>{formatAreaKm2(areaKm2, language)}</td>
-      <td>{population === null ? '—' : `${words}${formatCompact(population, language)}`}</td>
+      <td>
+        {population === null ? '—' : `${words}${formatCompact(population, language)}`}
+        {population !== null && year !== null && <div className={classes.muted}>{year}</div>}
+      </td>
       <td>{density === null ? '—' : `${words}${formatNumber(density, language)}`}</td>
     </tr>
   );

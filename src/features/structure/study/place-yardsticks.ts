@@ -1,4 +1,5 @@
 import { geoBounds } from 'd3-geo';
+import { unprojectEquidistant } from '#core/structure/sphere.ts';
 import { moveTrueSize, turnKeepingNorth } from '#core/structure/true-size.ts';
 import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
@@ -37,4 +38,27 @@ export function drawYardsticks(
       },
     ];
   });
+}
+
+/** Steps of a yardstick under the arrow keys, km; the long one with Shift. */
+const STEP_KM = 10;
+const LONG_STEP_KM = 100;
+
+/** Yardsticks stay off the poles, where a map has no room for them. */
+const HIGHEST_LATITUDE = 75;
+
+const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/** Where an arrow key takes a yardstick, on the sphere; `null` for other keys. */
+export function yardstickAfterKey(at: LngLat, key: string, isLong: boolean): LngLat | null {
+  const arrow = ARROWS[key];
+  if (arrow === undefined) return null;
+  const km = isLong ? LONG_STEP_KM : STEP_KM;
+  const [lng, lat] = unprojectEquidistant(at, [arrow[0] * km, arrow[1] * km]);
+  return [lng, Math.max(-HIGHEST_LATITUDE, Math.min(HIGHEST_LATITUDE, lat))];
 }

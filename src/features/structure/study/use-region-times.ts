@@ -11,11 +11,12 @@ import { addedTravelData } from '#state/travel-files/travel-files.ts';
 /** Travel times of a region's members: on their way, there, or why not. */
 export type RegionTimes =
   | { readonly kind: 'waiting'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready'; readonly times: TravelTimes }
+  /** `unplaced`: members whose seat is nowhere on land, left out. */
+  | { readonly kind: 'ready'; readonly times: TravelTimes; readonly unplaced: readonly Adcode[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Answers are kept while the person's own rides stay the same: they depend on members, mode and traffic only. */
-let kept = new Map<string, TravelTimes>();
+let kept = new Map<string, Extract<RegionTimes, { kind: 'ready' }>>();
 addedTravelData.subscribe(() => {
   kept = new Map();
 });
@@ -55,26 +56,30 @@ export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): Re
     void circleWorker()
       .call(
         'matrix',
-        { places, request },
+        { places, request, skipsUnplaced: true },
         {
           signal: controller.signal,
           onProgress: ({ done, total }) => say({ kind: 'waiting', done, total }),
         },
       )
       .then((result) => {
-        if (result.ok) answers.set(key, flatten(members, result.value.minutes, `${mode}, ${preset}`));
+        if (result.ok) {
+          const unplaced = new Set(result.value.unplaced);
+          const placed = members.filter((_, index) => !unplaced.has(index));
+          answers.set(key, {
+            kind: 'ready',
+            times: flatten(placed, result.value.minutes, `${mode}, ${preset}`),
+            unplaced: members.filter((_, index) => unplaced.has(index)),
+          });
+        }
         if (controller.signal.aborted) return;
-        const times = answers.get(key);
-        say(
-          times === undefined
-            ? { kind: 'failed', failure: (result as Extract<typeof result, { ok: false }>).failure }
-            : { kind: 'ready', times },
-        );
+        const failed = result as Extract<typeof result, { ok: false }>;
+        say(answers.get(key) ?? { kind: 'failed', failure: failed.failure });
       });
     return () => controller.abort();
     // The key holds members, mode and traffic.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key, added]);
-  if (known !== undefined) return { kind: 'ready', times: known };
+  if (known !== undefined) return known;
   return answer?.key === key ? answer.times : { kind: 'waiting', done: 0, total: members.length };
 }

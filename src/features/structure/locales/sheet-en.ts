@@ -1,0 +1,31 @@
+/** Words of the one-page profile. */
+export const sheetEn = {
+  title: 'Profile',
+  print: 'Print',
+  close: 'Close',
+  compare: 'Side by side with',
+  none: 'nothing',
+  keyMap: 'Extent and urban cores',
+  structure: 'Spatial structure',
+  circle: 'The hour of its core city',
+  circleValue: '{{city}}: {{people}} and {{area}} within {{minutes}} min',
+  circleWaiting: 'Computing…',
+  circleNote: 'Door to door, {{traffic}}; modelled',
+  ties: 'Strongest ties (modelled)',
+  industry: 'Industry',
+  plans: 'Plans and bodies',
+  sources: 'Sources',
+  score: 'Integration score',
+  composite: 'Composite, {{year}}',
+  rank: 'rank {{rank}} of {{all}}',
+  reduced:
+    'Reduced set: {{used}} of the paper’s {{all}} indicators, {{extras}} extras; {{values}} of {{possible}} values. Not the paper’s score.',
+  whole: 'All {{all}} indicators of the paper; {{values}} of {{possible}} values.',
+  scoreMissing: 'No score: data did not load, or what is compared cannot be scored.',
+  scoreNotCompared:
+    'Not among what the integration workspace compares now (metropolitan areas are not scored).',
+  draft: 'Internal draft',
+  approval: 'Map approval number: {{number}}',
+  vintage: 'Data version {{version}}',
+  noPlans: 'Not in the table.',
+} as const;

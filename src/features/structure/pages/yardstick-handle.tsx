@@ -1,0 +1,46 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { placeYardstick } from '#state/commands/view-commands.ts';
+import type { PlacedYardstick } from '#state/project-document.ts';
+import { dispatch, projectStore } from '#state/store.ts';
+import { showStructure } from '../structure-view.ts';
+import classes from '../structure.module.css';
+import { yardstickAfterKey } from '../study/place-yardsticks.ts';
+
+/** Moves a yardstick with the arrow keys as the pointer drags it: the outline follows, one step of the history when let go. */
+export function YardstickHandle({
+  yardstick,
+  name,
+}: {
+  readonly yardstick: PlacedYardstick;
+  readonly name: string;
+}) {
+  const { t } = useTranslation(['structure']);
+  const moving = useRef<PlacedYardstick | null>(null);
+  const letGo = (): void => {
+    const moved = moving.current;
+    moving.current = null;
+    if (moved === null) return;
+    showStructure({ draggedYardstick: null });
+    dispatch(placeYardstick(projectStore.getState().document.view.yardsticks, moved.id, moved.at));
+  };
+  return (
+    <button
+      type="button"
+      className={classes.handle}
+      aria-label={t('yardsticks.move', { name })}
+      onKeyDown={(event) => {
+        const from = moving.current ?? yardstick;
+        const at = yardstickAfterKey(from.at, event.key, event.shiftKey);
+        if (at === null) return;
+        event.preventDefault();
+        moving.current = { id: yardstick.id, at };
+        showStructure({ draggedYardstick: moving.current });
+      }}
+      onKeyUp={letGo}
+      onBlur={letGo}
+    >
+      {t('yardsticks.keys')}
+    </button>
+  );
+}
