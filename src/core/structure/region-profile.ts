@@ -32,6 +32,9 @@ export type KeyFigureId =
   | 'cities'
   | 'largest-share';
 
+/** Plans say what belongs to a region, the polygons how large it is. */
+const AREA_SOURCES = ['region-plans', 'echarts-counties'] as const;
+
 /** One figure with its year, its sources and the members that had none. */
 export interface KeyFigure {
   readonly id: KeyFigureId;
@@ -133,7 +136,10 @@ function keyFiguresOf(
   const product = readMembers(variant.statisticalMembers, gdp.values);
   const areaKm2 = variant.areaKm2;
   return [
-    figure('area', areaKm2, 'km2', [], whole, variant.publishedAreaKm2),
+    {
+      ...figure('area', areaKm2, 'km2', [], whole, variant.publishedAreaKm2),
+      sourceIds: AREA_SOURCES,
+    },
     figure('population', variant.population2020, 'persons', [population], whole, variant.publishedPopulation),
     figure(
       'population-change',

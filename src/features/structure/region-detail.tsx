@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useArtefact } from '#state/atlas-data.ts';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -34,6 +35,8 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
   const { t } = useTranslation(['structure', 'terms']);
   const language = useLanguage();
   const study = useRegionStudy(regionId);
+  const regions = useArtefact('regions');
+  const isUnknown = regions !== null && !regions.some(({ id }) => id === regionId);
   const { page } = useStructureView();
   if (study === null) {
     return (
@@ -41,7 +44,11 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
         <button type="button" className={classes.link} onClick={backToList}>
           ← {t('back')}
         </button>
-        <Notice kind="loading" title={t('computing')} />
+        {isUnknown ? (
+          <Notice kind="empty" title={t('noSuchRegion', { id: regionId })} />
+        ) : (
+          <Notice kind="loading" title={t('computing')} />
+        )}
       </div>
     );
   }

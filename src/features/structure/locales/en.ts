@@ -12,6 +12,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   waiting: 'Loading agglomerations and metropolitan areas…',
   unavailable: 'Agglomerations and metropolitan areas did not load. Retry above the map.',
   computing: 'Loading figures…',
+  noSuchRegion: 'There is no agglomeration or metropolitan area {{id}}. Choose one from the list.',
   back: 'All agglomerations',
   profile: 'One-page profile',
   pages: {

@@ -27,5 +27,9 @@ export const sheetEn = {
   draft: 'Internal draft',
   approval: 'Map approval number: {{number}}',
   vintage: 'Data version {{version}}',
-  noPlans: 'Not in the table.',
+  scoreWaiting: 'Modelled indicators are on their way; the score is without them yet…',
+  scoreWithout: 'The modelled indicators failed; the score is without them.',
+  otherSources:
+    'Extents and plans, timetables and employment: under Sources in the app and beside each entry. Ties and the circle are modelled.',
+  noPlans: 'Not in the table of institutions, which holds five agglomerations of the Yangtze belt only.',
 } as const;

@@ -26,5 +26,9 @@ export const sheetZh = {
   draft: '内部草图',
   approval: '审图号：{{number}}',
   vintage: '数据版本 {{version}}',
-  noPlans: '资料表未收录。',
+  scoreWaiting: '模型指标还在计算，得分暂不含它们…',
+  scoreWithout: '模型指标没有算出，得分不含它们。',
+  otherSources:
+    '规划范围与机制、铁路时刻、就业：见应用内“数据来源”与各条所注出处。联系与一小时圈为模型估算。',
+  noPlans: '资料表未收录：只收录了五个长江经济带城市群。',
 } as const;

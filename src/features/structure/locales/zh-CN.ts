@@ -11,6 +11,7 @@ export const structureZh = {
   waiting: '正在载入城市群与都市圈…',
   unavailable: '城市群与都市圈没有载入。请在地图上方重试。',
   computing: '正在载入指标…',
+  noSuchRegion: '没有这个城市群或都市圈：{{id}}。请从列表中选择。',
   back: '全部城市群',
   profile: '一页概览',
   pages: {

@@ -121,10 +121,14 @@ export function ProfileIndustry({ study }: { readonly study: RegionStudy }) {
         {formatNumber(meanOfPairs(matrix, 'similarity'), language, 3)}
       </dd>
       <dt className={classes.wide}>
-        {t('industry.complementary')}: {named(pairs)}
+        {t('industry.complementary')}
+        {t('colon')}
+        {named(pairs)}
       </dt>
       <dt className={classes.wide}>
-        {t('industry.duplicated')}: {named(pairs.toReversed())}
+        {t('industry.duplicated')}
+        {t('colon')}
+        {named(pairs.toReversed())}
       </dt>
     </dl>
   );

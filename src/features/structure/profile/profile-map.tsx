@@ -7,6 +7,7 @@ import { symbolRadius } from '#map/layers/structure-drawing.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useCityName } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
+import { placeNames } from './place-names.ts';
 import classes from './profile.module.css';
 
 const WIDTH = 420;
@@ -14,6 +15,8 @@ const HEIGHT = 330;
 const EDGE = 14;
 /** Cities named on the small map, the largest first. */
 const NAMED = 8;
+/** Size of the names. */
+const FONT = 11;
 /** Circles are half as large as on the big map. */
 const SYMBOL_SCALE = 0.6;
 
@@ -48,6 +51,20 @@ export function ProfileMap({ study }: { readonly study: RegionStudy }) {
   if (drawn === null) return null;
   const { points } = structure.rankSize;
   const largest = points[0]?.size ?? 1;
+  const circles = points.flatMap(({ adcode, size, rank }) => {
+    const at = frame.positions.get(adcode);
+    const spot = at === undefined ? null : drawn.project([at[0], at[1]]);
+    if (spot === null) return [];
+    const width = nameWidth(nameOf(adcode));
+    return [
+      { id: adcode, x: spot[0], y: spot[1], radius: SYMBOL_SCALE * symbolRadius(size, largest), width, rank },
+    ];
+  });
+  const names = placeNames(
+    circles.filter(({ rank }) => rank <= NAMED),
+    circles.filter(({ rank }) => rank > NAMED),
+    { width: WIDTH, height: HEIGHT },
+  );
   return (
     <svg className={classes.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('sheet.keyMap')}>
       <g fill="none" stroke="var(--sheet-hairline)" strokeWidth={0.6}>
@@ -62,32 +79,30 @@ export function ProfileMap({ study }: { readonly study: RegionStudy }) {
         stroke={`var(--atlas-${region.maturity ?? 'muted'})`}
         strokeWidth={1.6}
       />
-      {points.map(({ adcode, size, rank }) => {
-        const at = frame.positions.get(adcode);
-        const spot = at === undefined ? null : drawn.project([at[0], at[1]]);
-        if (spot === null) return null;
-        const radius = SYMBOL_SCALE * symbolRadius(size, largest);
-        return (
-          <g key={adcode}>
-            <circle
-              cx={spot[0]}
-              cy={spot[1]}
-              r={radius}
-              fill="currentColor"
-              fillOpacity={0.25}
-              stroke="currentColor"
-              strokeWidth={0.8}
-            />
-            {rank <= NAMED && (
-              <text x={spot[0] + radius + 3} y={spot[1] + 4} fontSize={11} className={classes.mapName}>
-                {nameOf(adcode)}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {circles.map(({ id, x, y, radius }) => (
+        <circle
+          key={id}
+          cx={x}
+          cy={y}
+          r={radius}
+          fill="currentColor"
+          fillOpacity={0.25}
+          stroke="currentColor"
+          strokeWidth={0.8}
+        />
+      ))}
+      {names.map(({ id, x, y }) => (
+        <text key={id} x={x} y={y} fontSize={FONT} className={classes.mapName}>
+          {nameOf(id)}
+        </text>
+      ))}
     </svg>
   );
+}
+
+/** About how wide a name is set: Chinese characters are square, letters half as wide. */
+function nameWidth(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? FONT : FONT * 0.56), 0);
 }
 
 function byId(collection: FeatureCollection, id: string): Feature | undefined {

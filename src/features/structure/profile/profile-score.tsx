@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { scoresOfYear } from '#core/scoring/score.ts';
+import { useModelledTravel } from '#state/score/use-modelled-travel.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
@@ -13,6 +14,7 @@ export function ProfileScore({ study }: { readonly study: RegionStudy }) {
   const language = useLanguage();
   const year = useProject(({ integration }) => integration.year);
   const state = useScore();
+  const { status } = useModelledTravel();
   if (state.kind === 'waiting')
     return (
       <p className={classes.small} data-kind="loading">
@@ -40,6 +42,12 @@ export function ProfileScore({ study }: { readonly study: RegionStudy }) {
           <dd key={`${id}-value`}>{value(score)}</dd>,
         ])}
       </dl>
+      {status.kind === 'computing' && (
+        <p className={classes.small} data-kind="loading">
+          {t('sheet.scoreWaiting')}
+        </p>
+      )}
+      {status.kind === 'failed' && <p className={classes.small}>{t('sheet.scoreWithout')}</p>}
       <p className={classes.small}>
         {t(reducedSet.reduced ? 'sheet.reduced' : 'sheet.whole', {
           used: reducedSet.paperIndicatorsUsed,

@@ -7,7 +7,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { compassOf } from '../pages/movement-page.tsx';
 import { useTypeName } from '../pages/structure-type-block.tsx';
-import { useKeyFigures } from '../study/use-key-figures.ts';
+import { useKeyFigures, type WordedFigure } from '../study/use-key-figures.ts';
 import { useRegionStudy, type RegionStudy } from '../study/use-region-study.ts';
 import { ProfileCircle, ProfileIndustry, ProfilePlans, ProfileTies } from './profile-blocks.tsx';
 import { ProfileMap } from './profile-map.tsx';
@@ -65,7 +65,7 @@ function Sheet({ study }: { readonly study: RegionStudy }) {
         <Block title={t('sheet.industry')}>
           <ProfileIndustry study={study} />
         </Block>
-        <Block title={t('sheet.plans')} isWide>
+        <Block title={t('sheet.plans')}>
           <ProfilePlans study={study} />
         </Block>
       </div>
@@ -74,26 +74,24 @@ function Sheet({ study }: { readonly study: RegionStudy }) {
   );
 }
 
-function Block({
-  title,
-  isWide = false,
-  children,
-}: {
-  readonly title: string;
-  readonly isWide?: boolean;
-  readonly children: ReactNode;
-}) {
+function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className={`${classes.block} ${isWide ? classes.wide : ''}`}>
+    <section className={classes.block}>
       <h3 className={classes.heading}>{title}</h3>
       {children}
     </section>
   );
 }
 
+/** Sources of the figures in the order in which they first occur; a figure names them by number. */
+function sourcesOf(figures: readonly WordedFigure[]): readonly string[] {
+  return [...new Set(figures.flatMap(({ figure }) => figure.sourceIds))];
+}
+
 function Figures({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const figures = useKeyFigures(study);
+  const sources = sourcesOf(figures);
   return (
     <dl className={classes.facts}>
       {figures.map(({ figure, label, value, published }) => {
@@ -108,6 +106,9 @@ function Figures({ study }: { readonly study: RegionStudy }) {
           <dt key={figure.id}>
             {label}
             {notes.length > 0 && ` (${notes.join(' · ')})`}
+            <sup className={classes.sources}>
+              {figure.sourceIds.map((id) => sources.indexOf(id) + 1).join(' ')}
+            </sup>
           </dt>,
           <dd key={`${figure.id}-value`}>{value}</dd>,
         ];
@@ -165,18 +166,22 @@ function Foot({ study }: { readonly study: RegionStudy }) {
   const manifest = useArtefact('manifest');
   const approvalNumber = useProject(({ mapApprovalNumber }) => mapApprovalNumber);
   const figures = useKeyFigures(study);
-  const titles = useMemo(() => {
-    const ids = new Set(figures.flatMap(({ figure }) => figure.sourceIds));
-    return [...ids].map((id) => {
-      const source = sources?.get(id);
-      return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
-    });
-  }, [figures, sources, language]);
+  const titles = useMemo(
+    () =>
+      sourcesOf(figures).map((id, index) => {
+        const source = sources?.get(id);
+        const title = source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
+        return `${index + 1} ${title}`;
+      }),
+    [figures, sources, language],
+  );
   return (
     <p className={classes.foot}>
       {t('sheet.sources')}
       {language === 'en' ? ': ' : '：'}
       {titles.join(language === 'en' ? '; ' : '；')}
+      {language === 'en' ? '. ' : '。'}
+      {t('sheet.otherSources')}
       <br />
       {approvalNumber === '' ? t('sheet.draft') : t('sheet.approval', { number: approvalNumber })}
       {manifest !== null && ` · ${t('sheet.vintage', { version: manifest.dataVersion })}`} · WGS-84
