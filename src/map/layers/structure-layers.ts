@@ -35,7 +35,7 @@ export function structureLineColours(tokens: ThemeTokens): Readonly<Record<Struc
   return {
     'ellipse-before': tokens.flow,
     'ellipse-now': tokens.flow,
-    shift: tokens.flow,
+    shift: tokens.ink,
     'hu-line': tokens.accent,
     pair: tokens.accent,
   };

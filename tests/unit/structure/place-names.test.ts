@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeNames } from '#features/structure/profile/place-names.ts';
+import { placeNames } from '#features/structure/charts/place-names.ts';
 
 const SIZE = { width: 400, height: 300 };
 

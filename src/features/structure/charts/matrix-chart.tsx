@@ -6,6 +6,10 @@ import classes from '../structure.module.css';
 import type { IndustryStudy } from '../study/use-industry.ts';
 
 const WIDTH = 320;
+/** The scale of shades under the matrix. */
+const KEY_HEIGHT = 32;
+const KEY_WIDTH = 120;
+const KEY_STEPS = 12;
 
 /**
  * The ordered matrix: the darker, the more alike, whatever the measure. Pointing at a cell tells the pair.
@@ -16,6 +20,7 @@ export function MatrixChart({
   pair,
   nameOf,
   label,
+  keyLabel,
   isLarge = false,
   onPair,
 }: {
@@ -24,6 +29,8 @@ export function MatrixChart({
   readonly pair: readonly [Adcode, Adcode] | null;
   readonly nameOf: (adcode: Adcode) => string;
   readonly label: string;
+  /** What the shades mean. */
+  readonly keyLabel: string;
   readonly isLarge?: boolean;
   readonly onPair: (pair: readonly [Adcode, Adcode] | null) => void;
 }) {
@@ -45,7 +52,7 @@ export function MatrixChart({
   return (
     <svg
       className={classes.chart}
-      viewBox={`0 0 ${width} ${head + cell * n}`}
+      viewBox={`0 0 ${width} ${head + cell * n + KEY_HEIGHT}`}
       role="img"
       aria-label={label}
       onMouseLeave={() => onPair(null)}
@@ -95,6 +102,27 @@ export function MatrixChart({
           </g>
         );
       })}
+      <g transform={`translate(${names} ${head + cell * n + 8})`}>
+        {Array.from({ length: KEY_STEPS }, (_, step) => (
+          <rect
+            key={step}
+            x={(step * KEY_WIDTH) / KEY_STEPS}
+            width={KEY_WIDTH / KEY_STEPS + 0.3}
+            height={8}
+            fill="var(--atlas-mature)"
+            fillOpacity={shade(low + ((high - low) * step) / (KEY_STEPS - 1))}
+          />
+        ))}
+        <text y={20} fontSize={10}>
+          {formatNumber(low, language, 2)}
+        </text>
+        <text x={KEY_WIDTH} y={20} fontSize={10} textAnchor="end">
+          {formatNumber(high, language, 2)}
+        </text>
+        <text x={KEY_WIDTH + 10} y={8} fontSize={10}>
+          {keyLabel}
+        </text>
+      </g>
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import type { RankSize } from '#core/structure/rank-size.ts';
 import { formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { nameWidth, placeNames } from './place-names.ts';
 import classes from '../structure.module.css';
 
 const WIDTH = 320;
@@ -11,6 +12,10 @@ const TOP = 14;
 const BOTTOM = 34;
 /** Cities named in the plot, from the largest. */
 const NAMED = 6;
+const DOT = 3;
+const FONT = 11;
+/** Keeps a name readable where the fitted line runs under it. */
+const HALO = { stroke: 'var(--atlas-panel)', strokeWidth: 3, paintOrder: 'stroke' } as const;
 
 /** Steps 1, 2, 5 of every power of ten within the range. */
 function ticksBetween(low: number, high: number, steps: readonly number[]): number[] {
@@ -49,6 +54,14 @@ export function RankSizeChart({
   const sizeAt = (rank: number) =>
     exponent === null || intercept === null ? null : Math.exp((intercept - Math.log(rank)) / exponent);
   const lineEnds = [firstRank, lastRank].map((rank) => ({ rank, size: sizeAt(rank) }));
+  const dots = points.map(({ adcode, rank, size }) => ({
+    id: adcode,
+    x: x(size),
+    y: y(rank - 0.5),
+    radius: DOT,
+    width: nameWidth(nameOf(adcode), FONT),
+  }));
+  const names = placeNames(dots.slice(0, NAMED), dots.slice(NAMED), { width: WIDTH, height: HEIGHT });
   const clipId = 'rank-size-frame';
   return (
     <svg className={classes.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
@@ -91,24 +104,22 @@ export function RankSizeChart({
         />
       )}
       {points.map(({ adcode, rank, size }) => (
-        <circle key={adcode} cx={x(size)} cy={y(rank - 0.5)} r={3} fill="var(--atlas-ink)" fillOpacity={0.75}>
+        <circle
+          key={adcode}
+          cx={x(size)}
+          cy={y(rank - 0.5)}
+          r={DOT}
+          fill="var(--atlas-ink)"
+          fillOpacity={0.75}
+        >
           <title>{`${rank} ${nameOf(adcode)} ${formatCompact(size, language)}`}</title>
         </circle>
       ))}
-      {points.slice(0, NAMED).map(({ adcode, rank, size }) => {
-        const isRight = x(size) > WIDTH - 80;
-        return (
-          <text
-            key={adcode}
-            className={classes.strong}
-            x={x(size) + (isRight ? -6 : 6)}
-            y={y(rank - 0.5) + 4}
-            textAnchor={isRight ? 'end' : 'start'}
-          >
-            {nameOf(adcode)}
-          </text>
-        );
-      })}
+      {names.map((name) => (
+        <text key={name.id} className={classes.strong} x={name.x} y={name.y} {...HALO}>
+          {nameOf(name.id)}
+        </text>
+      ))}
       <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
         {xTitle}
       </text>

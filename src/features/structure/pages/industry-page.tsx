@@ -97,6 +97,7 @@ function MatrixBlock({ study, industry }: { readonly study: RegionStudy; readonl
       pair={pair}
       nameOf={nameOf}
       label={t('industry.matrix')}
+      keyLabel={t('industry.key')}
       isLarge={large}
       onPair={(pointed) => showStructure({ pair: pointed })}
     />

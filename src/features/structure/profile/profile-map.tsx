@@ -7,7 +7,7 @@ import { symbolRadius } from '#map/layers/structure-drawing.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useCityName } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
-import { placeNames } from './place-names.ts';
+import { nameWidth, placeNames } from '../charts/place-names.ts';
 import classes from './profile.module.css';
 
 const WIDTH = 420;
@@ -55,7 +55,7 @@ export function ProfileMap({ study }: { readonly study: RegionStudy }) {
     const at = frame.positions.get(adcode);
     const spot = at === undefined ? null : drawn.project([at[0], at[1]]);
     if (spot === null) return [];
-    const width = nameWidth(nameOf(adcode));
+    const width = nameWidth(nameOf(adcode), FONT);
     return [
       { id: adcode, x: spot[0], y: spot[1], radius: SYMBOL_SCALE * symbolRadius(size, largest), width, rank },
     ];
@@ -98,11 +98,6 @@ export function ProfileMap({ study }: { readonly study: RegionStudy }) {
       ))}
     </svg>
   );
-}
-
-/** About how wide a name is set: Chinese characters are square, letters half as wide. */
-function nameWidth(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? FONT : FONT * 0.56), 0);
 }
 
 function byId(collection: FeatureCollection, id: string): Feature | undefined {

@@ -74,3 +74,8 @@ export function placeNames(
     return { id: circle.id, x: box.left, y: box.top + ASCENT };
   });
 }
+
+/** About how wide a name is set: Chinese characters are square, letters half as wide. */
+export function nameWidth(name: string, fontSize: number): number {
+  return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? fontSize : fontSize * 0.56), 0);
+}
