@@ -41,6 +41,9 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
   await expect(figures).toContainText('13,162 km²');
   await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/yard=tokyo:104\.06:30\.66/);
+  // The arrow keys move it as well, by 10 km: 0.1045 degrees of longitude there.
+  await page.getByRole('button', { name: /^移动东京圈/ }).press('ArrowRight');
+  await expect(page).toHaveURL(/yard=tokyo:104\.16\d*:30\.6\d*/);
   await page.getByRole('combobox', { name: '东京圈（一都三县）放在' }).fill('广州');
   await page.getByRole('option', { name: '广州市' }).click();
   await expect(figures).toContainText('↳ 粤港澳大湾区');
@@ -77,4 +80,49 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
     await edition.check();
   await expect(page.getByTestId('legend')).toContainText('2016');
   await expect(page.getByTestId('legend')).toContainText('2010');
+});
+
+test('colours counties by growth with what is missing, parts the nation’s ties by circulation, and prints a profile on one page', async ({
+  atlas,
+}) => {
+  test.slow();
+  const { page } = atlas;
+  await atlas.open(`#${BARE}`);
+  const growth = page.getByTestId('growth');
+  await expect(growth).toContainText('无可比数');
+  const ofPrefectures = await growth.innerText();
+  const block = page.getByRole('region', { name: '人口增减 2010→2020' });
+  await block.getByText('县级', { exact: true }).click();
+  await expect(growth).not.toHaveText(ofPrefectures);
+  await expect(growth.getByRole('row', { name: /^增加/ })).toContainText('1,213');
+  await expect(growth.getByRole('row', { name: /^无可比数/ })).toContainText('194');
+  await block.getByRole('combobox', { name: '地图着色' }).click();
+  await page.getByRole('option', { name: '人口增减 2010→2020' }).click();
+  await expect(page).toHaveURL(/show=change:population:2010:county/);
+  await expect(page.getByTestId('legend')).toContainText('2010 年按 2020 年县界归并');
+  await page.keyboard.press('Control+z');
+  await expect(page).not.toHaveURL(/show=change/);
+
+  const circulation = page.getByRole('region', { name: '联系的循环层次' });
+  await circulation.getByRole('button', { name: '计算', exact: true }).click();
+  await expect(circulation.getByRole('row', { name: /^同一城市群内/ })).toContainText('1,909', {
+    timeout: 240_000,
+  });
+  await expect(circulation).toContainText('三沙');
+  const cells = await circulation.getByRole('cell', { name: /%$/ }).allInnerTexts();
+  expect(cells.reduce((sum, text) => sum + Number.parseFloat(text), 0)).toBeCloseTo(100, 0);
+
+  await atlas.visit(`#${BARE}&sel=region:chengdu`);
+  await page.getByRole('button', { name: '一页概览' }).click();
+  const sheet = page.getByRole('dialog').getByRole('article', { name: '成都' });
+  await expect(sheet).toContainText('2,761 万');
+  await expect(sheet).toContainText('第七次全国人口普查');
+  // A4 less its margins of 10 mm, at 96 pixels an inch.
+  const [width, height] = [718, 1047];
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ media: 'print' });
+  await expect
+    .poll(() => sheet.evaluate((element) => element.getBoundingClientRect().height))
+    .toBeLessThan(height);
+  expect(await sheet.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });

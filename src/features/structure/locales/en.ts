@@ -215,7 +215,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     minutes: 'min',
     share: 'Share',
     noTime:
-      '{{count}} pairs without a time: no way by rail, and more than the engine’s {{minutes}} minutes by road',
+      '{{pairs}} pairs without a time: no way by rail, and more than the engine’s {{minutes}} minutes by road',
     clusters: 'Clusters within the hour',
     clusterNote: 'Joined by pairs within 60 minutes out and back; density 1 = everybody reaches everybody',
     clusterRow: '{{count}} cities, {{persons}} people, density {{density}}',

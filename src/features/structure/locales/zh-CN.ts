@@ -211,7 +211,7 @@ export const structureZh = {
     to: '城市',
     minutes: '分钟',
     share: '占比',
-    noTime: '{{count}} 对没有时间：铁路不通，公路超过引擎的上限 {{minutes}} 分钟',
+    noTime: '{{pairs}} 对没有时间：铁路不通，公路超过引擎的上限 {{minutes}} 分钟',
     clusters: '一小时联通组团',
     clusterNote: '往返均在 60 分钟内的城市对连成的组团；密度 1 = 两两可达',
     clusterRow: '{{count}} 个城市，{{persons}}，密度 {{density}}',

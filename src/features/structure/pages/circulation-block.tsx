@@ -156,7 +156,11 @@ function Shares({
       <p className={classes.after}>
         {t('circulation.empty')}
         {flows.pairsWithoutTime.length > 0 &&
-          ` ${t('ties.noTime', { count: flows.pairsWithoutTime.length, minutes: LONGEST_ROAD_MINUTES })}${t('stop')}`}
+          ` ${t('ties.noTime', {
+            count: flows.pairsWithoutTime.length,
+            pairs: formatNumber(flows.pairsWithoutTime.length, language),
+            minutes: LONGEST_ROAD_MINUTES,
+          })}${t('stop')}`}
         {unplaced.length > 0 &&
           ` ${t('circulation.unplaced', { count: unplaced.length, names: unplaced.map(nameOf).join(t('comma')) })}`}
       </p>

@@ -151,7 +151,11 @@ function Flows({ study, times }: { readonly study: RegionStudy; readonly times: 
         </table>
         {flows.pairsWithoutTime.length > 0 && (
           <p className={classes.after}>
-            {t('ties.noTime', { count: flows.pairsWithoutTime.length, minutes: LONGEST_ROAD_MINUTES })}
+            {t('ties.noTime', {
+              count: flows.pairsWithoutTime.length,
+              pairs: formatNumber(flows.pairsWithoutTime.length, language),
+              minutes: LONGEST_ROAD_MINUTES,
+            })}
           </p>
         )}
         {left !== null && <p className={classes.after}>{left}</p>}
