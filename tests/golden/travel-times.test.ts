@@ -5,6 +5,7 @@ import type { TravelPreset } from '#core/network/travel-parameters.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { checkPublishedTime } from '#core/surface/check-published-times.ts';
 import { parse } from 'papaparse';
+import { resolvePlace } from '#core/surface/origin.ts';
 import { createRealEngine } from '../fixtures/real-travel-data.ts';
 
 const engine = await createRealEngine();
@@ -20,6 +21,23 @@ function reading(question: CircleRequest, minutes = 60): { areaKm2: number; peop
   const { areaKm2, population } = engine.readings(circle.value.surface, minutes);
   return { areaKm2, people: population / 10_000 };
 }
+
+const prefectures = (
+  JSON.parse(readFileSync(new URL('../../public/data/units.json', import.meta.url), 'utf8')) as {
+    units: readonly { adcode: string }[];
+  }
+).units.map(({ adcode }) => adcode);
+
+describe('the seats of the prefectures', () => {
+  it('all lie on land but 三沙’s, which no time reaches', () => {
+    const setting = context.resolve({});
+    if (!setting.ok) throw new Error(setting.failure.message);
+    const unplaced = prefectures.filter(
+      (adcode) => !resolvePlace(context, setting.value, { kind: 'city', adcode }).ok,
+    );
+    expect(unplaced).toEqual(['460300']);
+  });
+});
 
 /**
  * What an independent trial of the method said for 60 minutes (km², 10,000 people): road peak, road off-peak, door to

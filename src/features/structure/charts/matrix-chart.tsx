@@ -8,7 +8,7 @@ import type { IndustryStudy } from '../study/use-industry.ts';
 const WIDTH = 320;
 /** The scale of shades under the matrix. */
 const KEY_HEIGHT = 32;
-const KEY_WIDTH = 120;
+const KEY_WIDTH = 84;
 const KEY_STEPS = 12;
 
 /**
@@ -38,7 +38,7 @@ export function MatrixChart({
   const { matrix, order } = industry;
   const n = matrix.cities.length;
   const width = isLarge ? 720 : WIDTH;
-  const names = language === 'en' ? 88 : 60;
+  const names = isLarge ? 100 : language === 'en' ? 76 : 56;
   const head = isLarge ? names : 0;
   const cell = (width - names) / n;
   const values = matrix[measure];
@@ -48,7 +48,7 @@ export function MatrixChart({
     const position = high === low ? 1 : (value - low) / (high - low);
     return 0.06 + 0.86 * (measure === 'krugman' ? 1 - position : position);
   };
-  const fontSize = Math.min(12, Math.max(9, cell));
+  const fontSize = Math.min(12, Math.max(7.5, cell));
   return (
     <svg
       className={classes.chart}

@@ -241,7 +241,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     matrix: 'Similarity matrix',
     matrixNote:
       'Alike cities stand together (average linkage, optimal leaf order); pointing at a cell draws the pair on the map',
-    key: 'the darker, the more alike',
+    key: 'stronger colour: more alike',
     enlarge: 'Enlarge',
     mean: 'Mean',
     complementary: 'Most complementary pairs',

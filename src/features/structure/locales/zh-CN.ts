@@ -236,7 +236,7 @@ export const structureZh = {
     similarityNote: '1 = 结构相同，0 = 毫无共同',
     matrix: '相似矩阵',
     matrixNote: '相近者相邻（平均联接，最优叶序）；指向格子即在地图上连线',
-    key: '越深越相似',
+    key: '颜色越重越相似',
     enlarge: '放大',
     mean: '平均',
     complementary: '最互补的城市对',

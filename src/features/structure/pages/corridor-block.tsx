@@ -51,7 +51,7 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t('ties.line')}</th>
+            <th style={{ width: '50%' }}>{t('ties.line')}</th>
             <th>{t('ties.speed')}</th>
             <th>{t('ties.opened')}</th>
             <th>{t('ties.served')}</th>
