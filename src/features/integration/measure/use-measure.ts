@@ -1,5 +1,4 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import { deriveCountyIndicators } from '#core/indicators/derive-indicators.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { classOf, type Classification } from '#core/classify/classify.ts';
@@ -10,6 +9,7 @@ import { useProject } from '#state/store.ts';
 import { useComputedColorScheme } from '@mantine/core';
 import { keepLast } from '#state/score/keep-last.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
+import { useCountyTable } from '#state/score/use-county-table.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { classifyMeasure, colourClasses, rampOf } from './classify-measure.ts';
 import { crossMeasures, levelOf, type CrossedMeasures } from './cross-measures.ts';
@@ -59,18 +59,6 @@ const keepView = () =>
   );
 const firstView = keepView();
 const secondView = keepView();
-
-/** The counties' figures with those that the app derives. */
-const deriveCounties = keepLast((table: IndicatorTable, units: readonly AdminUnit[]) =>
-  deriveCountyIndicators(table, new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2]))),
-);
-
-/** The counties' observed and derived figures; `null` while they are not loaded or not wanted. */
-export function useCountyTable(isWanted: boolean): IndicatorTable | null {
-  const figures = useArtefact('indicators-county', isWanted);
-  const units = useArtefact('units-county', isWanted);
-  return figures === null || units === null ? null : deriveCounties(figures.table, units.units);
-}
 
 const classes = keepLast((measure: MeasureView, choice: ClassificationChoice) =>
   classifyMeasure(measure, choice),

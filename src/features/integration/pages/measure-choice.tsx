@@ -9,7 +9,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { levelOf } from '../measure/cross-measures.ts';
 import { baseOn2020Boundaries, changesRelatively, type MeasureLevel } from '../measure/measure-view.ts';
-import { useCountyTable } from '../measure/use-measure.ts';
+import { useCountyTable } from '#state/score/use-county-table.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 const THEMES = [

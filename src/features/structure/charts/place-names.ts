@@ -77,5 +77,5 @@ export function placeNames(
 
 /** About how wide a name is set: Chinese characters are square, letters half as wide. */
 export function nameWidth(name: string, fontSize: number): number {
-  return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? fontSize : fontSize * 0.56), 0);
+  return Array.from(name).reduce((sum, letter) => sum + (letter > '\u2e7f' ? fontSize : fontSize * 0.56), 0);
 }

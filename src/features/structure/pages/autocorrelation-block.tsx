@@ -7,6 +7,8 @@ import { contiguityOf } from '#core/structure/contiguity.ts';
 import type { NeighbourRule } from '#core/structure/spatial-autocorrelation.ts';
 import { figureColumn } from '#core/structure/structure-figures.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { useCountyTable } from '#state/score/use-county-table.ts';
+import { useScore } from '#state/score/use-score.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -34,14 +36,16 @@ export function AutocorrelationBlock() {
   const [neighbours, setNeighbours] = useState<Neighbours>('borders');
   const [chosen, setChosen] = useState(FIRST);
   const isCounty = level === 'county';
-  const prefectures = useArtefact('indicators');
-  const counties = useArtefact('indicators-county', isCounty);
+  const score = useScore();
+  const counties = useCountyTable(isCounty);
   const national = useArtefact('admin-national');
   const finer = useArtefact('admin-county', isCounty);
   const prefectureUnits = useArtefact('units');
   const countyUnits = useArtefact('units-county', isCounty);
 
-  const table = (isCounty ? counties : prefectures)?.table ?? null;
+  // With the indicators that the app derives: GDP per head, urban share, density.
+  const prefectures = score.kind === 'ready' || score.kind === 'refused' ? score.source.table : null;
+  const table = isCounty ? counties : prefectures;
   const topology = isCounty ? finer : national;
   const units = (isCounty ? countyUnits : prefectureUnits)?.units ?? null;
   const index = useMemo(() => (table === null ? null : indexSeries(table.series, level)), [table, level]);

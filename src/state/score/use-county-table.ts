@@ -1,0 +1,17 @@
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { deriveCountyIndicators } from '#core/indicators/derive-indicators.ts';
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
+import { useArtefact } from '../atlas-data.ts';
+import { keepLast } from './keep-last.ts';
+
+/** The counties' figures with those that the app derives. */
+const deriveCounties = keepLast((table: IndicatorTable, units: readonly AdminUnit[]) =>
+  deriveCountyIndicators(table, new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2]))),
+);
+
+/** The counties' observed and derived figures; `null` while they are not loaded or not wanted. */
+export function useCountyTable(isWanted: boolean): IndicatorTable | null {
+  const figures = useArtefact('indicators-county', isWanted);
+  const units = useArtefact('units-county', isWanted);
+  return figures === null || units === null ? null : deriveCounties(figures.table, units.units);
+}
