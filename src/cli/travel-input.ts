@@ -22,7 +22,7 @@ const MODES: readonly CircleMode[] = ['door-to-door', 'in-vehicle', 'road', 'com
 /** Traffic presets. */
 const PRESETS = ['peak', 'off-peak'] as const;
 
-/** Longest cut-off of a circle, minutes (docs/method.md §2). */
+/** Longest cut-off of a circle, minutes (docs/method-travel.md). */
 const LONGEST_CUTOFF_MINUTES = 180;
 
 /** Options that all travel commands share. */

@@ -48,7 +48,7 @@ export const DEFAULT_LAYERS = Object.fromEntries(
 
 /**
  * What a new project holds: the national view, the paper's recipe on the embedded indicators for all 19
- * agglomerations, and the hour around 成都 (method.md §2: preset peak, door to door).
+ * agglomerations, and the hour around 成都 (method-travel.md: preset peak, door to door).
  */
 export const DEFAULT_DOCUMENT: ProjectDocument = {
   format: 'chengqun-project',

@@ -3,7 +3,7 @@ import { modelledMinutes, SPEED_CLASS_FITS } from './modelled-minutes.ts';
 import { EDGE_KINDS } from './rail-edges.ts';
 import type { RailNetwork } from './rail-network.ts';
 
-/** Distances that the fits were made over, km (method.md §2); nothing shorter or longer is judged. */
+/** Distances that the fits were made over, km (method-travel.md); nothing shorter or longer is judged. */
 export const FITTED_KM = { min: 15, max: 320 } as const;
 /** Slower lines get no modelled rides; 180 counts to the lowest class. */
 const SLOWEST_KMH = 180;

@@ -8,7 +8,7 @@ export interface SpeedClassFit {
   readonly meanErrorMinutes: number;
 }
 
-/** Fits to real fastest times over 15–320 km (method.md §2), fastest class first. */
+/** Fits to real fastest times over 15–320 km (method-travel.md), fastest class first. */
 export const SPEED_CLASS_FITS: readonly SpeedClassFit[] = [
   { speedKmh: 350, fixedMinutes: 3.8, minutesPerKm: 0.2425, pairs: 911, meanErrorMinutes: 4.4 },
   { speedKmh: 300, fixedMinutes: 2.1, minutesPerKm: 0.3409, pairs: 231, meanErrorMinutes: 4.8 },
@@ -29,7 +29,7 @@ function envelope(index: number, km: number): number {
 }
 
 /**
- * Fastest minutes between two stops `km` apart on a line of a design speed, **modelled** (method.md §2).
+ * Fastest minutes between two stops `km` apart on a line of a design speed, **modelled** (method-travel.md).
  *
  * The four fits cross on short distances (on 30 km the 250 km/h fit is slower than the 200 km/h one), so a class
  * takes the least of its own and all slower fits: raising a design speed then never makes a train later, as the laws

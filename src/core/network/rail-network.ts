@@ -11,7 +11,7 @@ import { indexStations } from './station-index.ts';
 const FIRST_INCOMPLETE_YEAR = 2016;
 /** Lines opened from this year on are in no timetable (the last is of January 2021), only in press reports. */
 const FIRST_MODELLED_YEAR = 2021;
-/** Slower lines have no fit (method.md §2 fits 200–350 km/h; 180 is taken into the lowest class). */
+/** Slower lines have no fit (method-travel.md fits 200–350 km/h; 180 is taken into the lowest class). */
 const SLOWEST_MODELLED_KMH = 180;
 /** Modelled rides are at most as long as the timetable's, minutes. */
 const LONGEST_MODELLED_MINUTES = 180;

@@ -15,7 +15,7 @@ import { editDirection } from './edit-direction.ts';
 import type { ScenarioEdit } from './scenario-edit.ts';
 import { applyEdit, applyEdits, invertEdit } from './scenario-settings.ts';
 
-/** The laws of method.md §2 that a comparison can be held to. */
+/** The laws of method-travel.md that a comparison can be held to. */
 export type LawId =
   'faster-never-later' | 'slower-never-earlier' | 'far-stays-same' | 'undo-restores' | 'budget-nests';
 
@@ -143,7 +143,7 @@ function undoRestores(engine: CircleEngine, request: CircleRequest, edits: reado
 }
 
 /**
- * Holds the laws of method.md §2 against a scenario, live: a handful of milliseconds, both circles being computed
+ * Holds the laws of method-travel.md against a scenario, live: a handful of milliseconds, both circles being computed
  * already. Every origin is checked by itself.
  */
 export function checkLaws(

@@ -8,7 +8,7 @@ export interface CommutingFlows {
   readonly people: readonly number[];
 }
 
-/** Commuting rates that are drawn, percent (method.md §2). */
+/** Commuting rates that are drawn, percent (method-travel.md). */
 export const COMMUTING_RATES = [5, 10, 30] as const;
 
 /** How many of a unit's commuters work in the core. */

@@ -50,7 +50,7 @@ export interface TravelTimeMatrix {
 /** Computations kept, so that explaining and reading again cost nothing. */
 const KEPT_COMPUTATIONS = 12;
 
-/** The travel-time engine (method.md §2): pure, deterministic, caches inside. */
+/** The travel-time engine (method-travel.md): pure, deterministic, caches inside. */
 export interface CircleEngine {
   /** The base and caches, for the modules of `core/scenario`. */
   readonly context: EngineContext;

@@ -10,7 +10,7 @@ import type { CountyRaster } from './county-raster.ts';
 import type { TravelTimeSurface } from './travel-time-surface.ts';
 
 /**
- * What the hour means (method.md §2): 门到门 access + wait + ride + transfers + egress; 站到站 ride + transfers between
+ * What the hour means (method-travel.md): 门到门 access + wait + ride + transfers + egress; 站到站 ride + transfers between
  * stations, whole counties; 公路 ground only; 可通勤 door to door on pairs with enough trains a day.
  */
 export type CircleMode = 'door-to-door' | 'in-vehicle' | 'road' | 'commutable';

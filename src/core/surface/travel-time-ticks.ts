@@ -1,6 +1,6 @@
 /**
  * Travel times are kept as whole ticks of 1/256 minute (0.23 s), always rounded **up**. Integers make the laws of
- * method.md §2 exact: minima and sums of integers have no rounding, so an added link can never make a place later.
+ * method-travel.md exact: minima and sums of integers have no rounding, so an added link can never make a place later.
  */
 export const TICKS_PER_MINUTE = 256;
 

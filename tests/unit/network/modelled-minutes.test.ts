@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modelledMinutes, SPEED_CLASS_FITS } from '#core/network/modelled-minutes.ts';
 
 describe('modelledMinutes', () => {
-  it('is the fit of method.md §2 where the fits are in order', () => {
+  it('is the fit of method-travel.md where the fits are in order', () => {
     expect(modelledMinutes(350, 300)).toBeCloseTo(3.8 + 0.2425 * 300, 10);
     expect(modelledMinutes(300, 100)).toBeCloseTo(2.1 + 0.3409 * 100, 10);
     expect(modelledMinutes(250, 150)).toBeCloseTo(5.3 + 0.3795 * 150, 10);
