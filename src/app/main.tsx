@@ -34,6 +34,9 @@ async function start(): Promise<void> {
   });
   createRoot(root).render(<App />);
   void afterFirstPicture(startOfflineUse);
+  // `cli render` asks the page to draw scenes for it.
+  if (new URLSearchParams(location.search).has('unattended'))
+    void import('./unattended/page.ts').then(({ offerDrawing }) => offerDrawing());
 }
 
 void start();

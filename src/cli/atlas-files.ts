@@ -37,6 +37,7 @@ export function openAtlasFiles(folder: string): AtlasData {
   };
   let engine: Promise<Result<CircleEngine>> | null = null;
   return {
+    artefact: load,
     dataVersion: () => load('manifest').then((read) => (read.ok ? succeed(read.value.dataVersion) : read)),
     prefectures: () => load('units').then((units) => (units.ok ? succeed(units.value.units) : units)),
     regions: () => load('regions'),

@@ -7,6 +7,7 @@ import { marginalCommand } from './commands/marginal.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { planVsHourCommand } from './commands/plan-vs-hour.ts';
 import { profileCommand } from './commands/profile.ts';
+import { renderCommand } from './commands/render.ts';
 import { reproduceCommand } from './commands/reproduce.ts';
 import { robustnessCommand } from './commands/robustness.ts';
 import { scenarioCommand } from './commands/scenario.ts';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   scenarioCommand,
   marginalCommand,
   reproduceCommand,
+  renderCommand,
 ];

@@ -9,7 +9,8 @@ import type { LngLat } from '#core/units/coordinates.ts';
 import type { Failure } from '#core/units/result.ts';
 import { atlasData } from './atlas-data.ts';
 import { circleDifferenceEdits } from './circle-difference.ts';
-import { circleRequestOf, circleWorker } from './circle-worker.ts';
+import { circleBudget, circleRequestOf } from './circle-questions.ts';
+import { circleWorker } from './circle-worker.ts';
 import { moveCircleOrigin } from './commands/circle-commands.ts';
 import type { CircleMode, CircleOrigin, CirclesState } from './project-document.ts';
 import { dispatch, projectStore } from './store.ts';
@@ -53,9 +54,6 @@ export interface CircleResults {
 
 const KEPT_FRAMES = 200;
 const CHANNEL = 'circle';
-/** Budgets of surfaces, minutes: the slider moves within one without a new search. */
-const BUDGETS = [120, 180] as const;
-
 const NOTHING: CircleResults = {
   answer: null,
   request: null,
@@ -72,12 +70,6 @@ const NOTHING: CircleResults = {
 
 /** Results of the page's circles; read with {@link useCircleResults}. */
 export const circleResults = createStore<CircleResults>(() => NOTHING);
-
-/** The budget a person's cut-offs need. */
-export function circleBudget(circles: Pick<CirclesState, 'minutes' | 'cutoffs'>): number {
-  const largest = Math.max(circles.minutes, ...circles.cutoffs);
-  return BUDGETS.find((budget) => largest <= budget) ?? largest;
-}
 
 function jobOf(circles: CirclesState): CircleJob {
   return {

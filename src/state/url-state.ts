@@ -14,7 +14,8 @@ const LONGEST_FRAGMENT = 20_000;
 export interface DroppedUrlPart {
   readonly key: string;
   readonly text: string;
-  readonly reason: 'unknown' | 'unreadable' | 'twice' | 'newer-version' | 'too-long';
+  /** `not-here`: it names own data or an own region that this project does not have. */
+  readonly reason: 'unknown' | 'unreadable' | 'not-here' | 'twice' | 'newer-version' | 'too-long';
 }
 
 /** What a link says, as far as it could be read. */
@@ -78,6 +79,20 @@ function readPart(part: UrlPart, text: string, document: ProjectDocument): Proje
   return checked.ok && checked.value.dropped.length === 0 ? checked.value.document : null;
 }
 
+/** Whether a part names own indicators or regions that only another project has. */
+function namesWhatIsNotHere(text: string, { ownTables, ownRegions }: ProjectDocument): boolean {
+  const named = text.match(/\b(?:own|custom)[:~][a-z0-9-]+/gu) ?? [];
+  if (named.length === 0) return false;
+  const here = new Set([
+    ...ownRegions.map(({ id }) => id),
+    ...ownTables.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
+  ]);
+  return named.some((id) => !here.has(id.replace('~', ':')));
+}
+
+/** Parts that hold words of a person, in which such a name means nothing. */
+const OF_WORDS: ReadonlySet<string> = new Set(['from', 'scenario']);
+
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text);
@@ -117,6 +132,10 @@ export function readUrlState(fragment: string, current: ProjectDocument): ReadUr
     const value = given.get(part.key);
     if (part.key === 'on') document = withDefaultLayers(document);
     if (value === undefined) continue;
+    if (!OF_WORDS.has(part.key) && namesWhatIsNotHere(value, current)) {
+      dropped.push({ key: part.key, text: value, reason: 'not-here' });
+      continue;
+    }
     const read = readPart(part, value, document);
     if (read === null) dropped.push({ key: part.key, text: value, reason: 'unreadable' });
     else document = read;

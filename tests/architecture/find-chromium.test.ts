@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium, type Machine } from '../browser/find-chromium.ts';
+import { findChromium, type Machine } from '../../src/cli/drawing/find-chromium.ts';
 
 const machine = (files: readonly string[], rest: Partial<Machine> = {}): Machine => ({
   platform: 'linux',

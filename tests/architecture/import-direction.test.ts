@@ -77,6 +77,12 @@ const FORBIDDEN: readonly Planted[] = [
     `#${layer}/target.ts`,
   ]),
   ['src/cli', '../compute/target.ts'],
+  // what draws without a page has one door
+  ...['compute', 'state', 'map', 'ui', 'features', 'app'].map((layer): Planted => [
+    'src/cli/drawing',
+    `#${layer}/target.ts`,
+  ]),
+  ['src/cli/commands', '#app/unattended/target.ts'],
   ['src/cli', 'react'],
 ];
 
@@ -87,6 +93,7 @@ const ALLOWED: readonly Planted[] = [
   ['src/core/scoring', 'd3-array'],
   ['src/data', '#core/units/target.ts'],
   ['src/data', 'zod'],
+  ['src/cli/drawing', '#app/unattended/target.ts'],
   ['src/compute', '#core/units/target.ts'],
   ['src/compute', '#data/target.ts'],
   ['src/state', '#compute/target.ts'],

@@ -3,6 +3,7 @@ import { benchDecode } from './decode.ts';
 import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Measurement } from './measurement.ts';
+import { benchProject } from './project.ts';
 import { benchRecolour } from './recolour.ts';
 import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
@@ -22,4 +23,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   'travel-data': () => benchTravelData(),
   slides: () => benchSlides(),
   export: () => benchExport(),
+  project: () => Promise.resolve(benchProject()),
 };

@@ -19,8 +19,11 @@ describe('links', () => {
   it('bring back what they were written from: writing what was read gives the same link', () => {
     fc.assert(
       fc.property(anyWalk, (steps) => {
-        const link = writeUrlState(walk(steps));
-        const { document } = readUrlState(link, DEFAULT_DOCUMENT);
+        const { ownTables, ownRegions, ...walked } = walk(steps);
+        const link = writeUrlState({ ...walked, ownTables, ownRegions });
+        const { document, dropped } = readUrlState(link, { ...DEFAULT_DOCUMENT, ownTables, ownRegions });
+        // A walk may compare a region of its own that it took away since.
+        fc.pre(dropped.every(({ reason }) => reason !== 'not-here'));
         expect(writeUrlState(document)).toBe(link);
       }),
     );

@@ -270,6 +270,8 @@ export const appEn: TranslationOf<typeof appZh> = {
   link: {
     title: 'Part of the link could not be read',
     body: 'Left out: {{parts}}. The rest was restored and the address corrected.',
+    notHere:
+      'Left out: {{parts}}. It names own data or an own region of another project; open that project’s file to see it. The rest was restored.',
     newer:
       'This link comes from a newer version; what could be read was restored. Reload the page to update.',
   },

@@ -3,6 +3,9 @@ import type { Region } from '#core/geography/region.ts';
 import type { PlaceDrawing, RailDrawing, RegionDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
 
+/** Zoom from which county polygons are worth their download. */
+export const COUNTY_ZOOM = 6;
+
 type View = ProjectDocument['view'];
 
 /** Key of the delimitation that a region is drawn in; `null` where it has none. */

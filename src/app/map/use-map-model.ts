@@ -7,10 +7,7 @@ import type { ProjectDocument, Selection } from '#state/project-document.ts';
 import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';
-import { chosenVariant, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
-
-/** Zoom from which county polygons are worth their download. */
-export const COUNTY_ZOOM = 6;
+import { chosenVariant, COUNTY_ZOOM, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
 
 type View = ProjectDocument['view'];
 

@@ -20,9 +20,12 @@ export function LinkReport() {
   const dropped = useReport((report) => report.dropped);
   if (dropped.length === 0) return null;
   const isNewer = dropped.some(({ reason }) => reason === 'newer-version');
-  const parts = dropped
-    .filter(({ reason }) => reason !== 'newer-version')
-    .map(({ key, text }) => (text.startsWith(key) ? text : `${key}=${text}`).slice(0, QUOTED_CHARACTERS));
+  const quoted = (wanted: (reason: DroppedUrlPart['reason']) => boolean) =>
+    dropped
+      .filter(({ reason }) => wanted(reason))
+      .map(({ key, text }) => (text.startsWith(key) ? text : `${key}=${text}`).slice(0, QUOTED_CHARACTERS));
+  const parts = quoted((reason) => reason !== 'newer-version' && reason !== 'not-here');
+  const elsewhere = quoted((reason) => reason === 'not-here');
   return (
     <section className={classes.slip} role="alert">
       <div className={classes.words}>
@@ -30,6 +33,9 @@ export function LinkReport() {
         {isNewer && <p className={classes.body}>{t('link.newer')}</p>}
         {parts.length > 0 && (
           <p className={classes.body}>{t('link.body', { parts: parts.join(t('listSeparator')) })}</p>
+        )}
+        {elsewhere.length > 0 && (
+          <p className={classes.body}>{t('link.notHere', { parts: elsewhere.join(t('listSeparator')) })}</p>
         )}
       </div>
       <CloseButton size="sm" aria-label={t('inspector.close')} onClick={() => reportDroppedLinkParts([])} />

@@ -5,7 +5,8 @@ import type { Region, RegionKind } from '#core/geography/region.ts';
 import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleRequestOf, circleWorker } from '#state/circle-worker.ts';
+import { circleRequestOf } from '#state/circle-questions.ts';
+import { circleWorker } from '#state/circle-worker.ts';
 import type { CirclesState } from '#state/project-document.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 

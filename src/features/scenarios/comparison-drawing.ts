@@ -5,6 +5,11 @@ import type { ComparisonView } from '#state/project-document.ts';
 import { clipToSide } from './clip-to-side.ts';
 import type { Comparison } from './comparison-store.ts';
 
+/** What of a comparison is drawn. */
+interface DrawnComparison extends Pick<Comparison, 'minutes' | 'cutoffs'> {
+  readonly answer: Pick<Comparison['answer'], 'difference' | 'contoursBefore' | 'contoursAfter'>;
+}
+
 /** The difference as the map paints it: −∞ gained, +∞ lost, NaN where neither side reaches. */
 export function differenceGrid(difference: DifferenceSurface): MinutesGrid {
   const { frame, row0, column0, rows, columns, state } = difference;
@@ -33,7 +38,7 @@ function limitOf({ minutes }: DifferenceSurface): number {
   return Math.min(MOST_LIMIT_MINUTES, Math.max(LEAST_LIMIT_MINUTES, Math.ceil(largest / 10) * 10));
 }
 
-function contoursOf(comparison: Comparison, side: 'before' | 'after'): readonly CircleContour[] {
+function contoursOf(comparison: DrawnComparison, side: 'before' | 'after'): readonly CircleContour[] {
   const { contoursBefore, contoursAfter } = comparison.answer;
   return (side === 'before' ? contoursBefore : contoursAfter).map(({ minutes, polygon }) => ({
     minutes,
@@ -46,7 +51,7 @@ function contoursOf(comparison: Comparison, side: 'before' | 'after'): readonly 
  * @param divide longitude that parts before (west) from after (east) in the view `swipe`
  */
 export function drawComparison(
-  comparison: Comparison,
+  comparison: DrawnComparison,
   shown: ComparisonView,
   origins: readonly OriginDrawing[],
   divide: number,

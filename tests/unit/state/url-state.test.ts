@@ -69,6 +69,32 @@ describe('a link', () => {
     ]);
   });
 
+  it('says which part needs own data of another project, and shows the rest', () => {
+    const link = '#ws=integration&set=custom&agg=yrd,custom~r7&show=indicator:own~wage&year=2015&v=1';
+    const { document, dropped } = readUrlState(link, DEFAULT_DOCUMENT);
+    expect(dropped).toEqual([
+      { key: 'agg', text: 'yrd,custom~r7', reason: 'not-here' },
+      { key: 'show', text: 'indicator:own~wage', reason: 'not-here' },
+    ]);
+    expect(document.view.workspace).toBe('integration');
+    expect(document.integration).toMatchObject({ year: 2015, shown: DEFAULT_DOCUMENT.integration.shown });
+    const here = {
+      ...DEFAULT_DOCUMENT,
+      ownRegions: [
+        {
+          id: 'custom:r7',
+          kind: 'agglomeration' as const,
+          name: '我的',
+          wholeUnits: ['510100'],
+          partCounties: [],
+          cores: [],
+          copiedFrom: null,
+        },
+      ],
+    };
+    expect(readUrlState('#set=custom&agg=yrd,custom~r7&v=1', here).dropped).toEqual([]);
+  });
+
   it('does not pollute prototypes', () => {
     const { dropped } = readUrlState(
       '#par=__proto__:1,constructor:2&weights=__proto__:3&var=__proto__@x',

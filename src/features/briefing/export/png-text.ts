@@ -14,16 +14,21 @@ function crc(bytes: Uint8Array): number {
 /** Length of the signature and the header chunk, after which other chunks may stand. */
 const headEnd = 8 + 25;
 
-/** A PNG with a text put into it (chunk `iTXt`, uncompressed UTF-8) under a keyword of Latin letters. */
-export function withPngText(png: Uint8Array, keyword: string, text: string): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  // Keyword, terminator, not compressed, method 0, no language, no translated keyword.
-  const body = encoder.encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+/** A chunk of a PNG: length, type with content, check. `body` begins with the four letters of the type. */
+export function pngChunk(body: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(body.length + 8);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, body.length - 4);
   chunk.set(body, 4);
   view.setUint32(chunk.length - 4, crc(body));
+  return chunk;
+}
+
+/** A PNG with a text put into it (chunk `iTXt`, uncompressed UTF-8) under a keyword of Latin letters. */
+export function withPngText(png: Uint8Array, keyword: string, text: string): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  // Keyword, terminator, not compressed, method 0, no language, no translated keyword.
+  const chunk = pngChunk(encoder.encode(`iTXt${keyword}\0\0\0\0\0${text}`));
   const whole = new Uint8Array(png.length + chunk.length);
   whole.set(png.subarray(0, headEnd));
   whole.set(chunk, headEnd);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 
 /** What the search looks at; passed in so that a test can describe any machine. */
 export interface Machine {
@@ -22,9 +22,26 @@ const WINDOWS_PATHS = [
   String.raw`Microsoft\Edge\Application\msedge.exe`,
 ];
 
+/**
+ * Flags under which an installed Chromium draws WebGL2 in software, as root and without a display,
+ * and keeps its own background connections to itself.
+ */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
 /** The sentence for a machine without a browser. */
 export const NO_CHROMIUM =
-  'The browser tests need Chromium or Chrome: install one (Debian or Ubuntu: sudo apt-get install chromium; ' +
+  'This needs Chromium or Chrome: install one (Debian or Ubuntu: sudo apt-get install chromium; ' +
   'elsewhere: npx playwright install chromium) or set CHROMIUM_PATH to its program file.';
 
 /**

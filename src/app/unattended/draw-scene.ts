@@ -1,0 +1,160 @@
+import type { i18n } from 'i18next';
+import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { Receipt } from '#data/receipt.ts';
+import { settingLines, sourceLines } from '#features/briefing/export/sheet-lines.ts';
+import { mapFrame, type MapSheet } from '#map/export/map-sheet.ts';
+import { screenLayout } from '#map/export/sheet-layout.ts';
+import { fitSheet, sheetSvg } from '#map/export/sheet-svg.tsx';
+import { vectorMap } from '#map/export/vector-map.tsx';
+import type { LayerVisibility, MapModel, RailDrawing } from '#map/layers/map-model.ts';
+import { applyCommand } from '#state/command.ts';
+import { openScene } from '#state/commands/scene-commands.ts';
+import { newestPopulation } from '#state/newest-population.ts';
+import type { ProjectDocument, Scene } from '#state/project-document.ts';
+import { writeUrlState } from '#state/url-state.ts';
+import { drawPlaces, drawRegions, drawStations } from '../map/shell-drawing.ts';
+import { circleScene } from './scene-circles.ts';
+import { colourScene } from './scene-colours.ts';
+import { encodeSurfacePng } from './surface-png.ts';
+import { loadSceneData, type SceneData, type SceneSource } from './scene-data.ts';
+
+/** A scene drawn without a page. */
+export interface DrawnScene {
+  readonly svg: string;
+  /** What the drawing leaves out, in words. */
+  readonly left: readonly string[];
+}
+
+/** Size of the map that scenes are drawn for, CSS pixels: that of the sheet's frame. */
+const SCREEN = { width: mapFrame.width, height: mapFrame.height };
+
+function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
+  const { plannedRail, ...visible } = view.layers[view.workspace];
+  const regions = data.of('regions');
+  const lines = data.of('rail-lines');
+  const units = [...data.of('units').units, ...(data.maybe('units-county')?.units ?? [])];
+  const rail: RailDrawing = {
+    lines,
+    year: view.railYear,
+    showUnderConstruction: plannedRail,
+    showPlanned: plannedRail,
+    categories: new Set(view.railCategories),
+  };
+  return {
+    theme: 'light',
+    language: view.language === 'en' ? 'en' : 'zh',
+    topologies: {
+      national: data.of('admin-national'),
+      county: data.maybe('admin-county'),
+      basemap: data.maybe('basemap-detail') ?? data.of('basemap'),
+    },
+    visible: visible satisfies LayerVisibility,
+    regions: drawRegions(regions, view),
+    places: drawPlaces(units, regions, newestPopulation(data.of('indicators').table)),
+    choropleth: null,
+    rail,
+    roadLinks: data.of('road-links'),
+    closedRoadLinks: new Set(),
+    stations: visible.stations ? drawStations(lines) : [],
+    circle: null,
+    flows: [],
+    selection: null,
+    hover: null,
+  };
+}
+
+/** Whether the page would draw a region's structure, the line of Hu Huanyong or yardsticks in this scene. */
+function drawsStructure({ view }: ProjectDocument, scene: Scene): boolean {
+  const { regionId, huLine } = view.structure;
+  return (
+    scene.state.view.workspace === 'structure' && (regionId !== null || huLine || view.yardsticks.length > 0)
+  );
+}
+
+/** The project as it stands when a scene is open in the briefing. */
+export function atScene(document: ProjectDocument, scene: Scene): ProjectDocument {
+  const inBriefing: ProjectDocument = { ...document, view: { ...document.view, workspace: 'briefing' } };
+  return applyCommand(inBriefing, openScene(inBriefing, scene, true)).document;
+}
+
+/**
+ * A scene as vector sheet, by the functions that the page itself draws and exports with.
+ * @param words knows the namespaces of the app
+ * @param today ISO day, for the imprint
+ */
+export async function drawScene(
+  project: ProjectDocument,
+  scene: Scene,
+  source: SceneSource,
+  words: i18n,
+  today: string,
+): Promise<Result<DrawnScene>> {
+  const document = atScene(project, scene);
+  const language = document.view.language === 'en' ? 'en' : 'zh-CN';
+  const t = words.getFixedT(language, 'briefing');
+  const loaded = await loadSceneData(document, source);
+  if (!loaded.ok) return loaded;
+  const data = loaded.value;
+  const shell = shellModel(document, data);
+  const colours = await colourScene(
+    document,
+    data,
+    source,
+    words.getFixedT(language, ['integration', 'terms']),
+    language,
+  );
+  if (!colours.ok) return colours;
+  const circles = await circleScene(document, data, source, shell, (mode) => t(`mode.${mode}`), language);
+  if (!circles.ok) return circles;
+  const model: MapModel = {
+    ...shell,
+    choropleth: colours.value.drawing,
+    ...circles.value.model,
+    annotations: { shapes: scene.annotations, edited: null, isEditable: false, draft: [] },
+  };
+
+  const manifest = data.of('manifest');
+  const approval = document.mapApprovalNumber.trim();
+  const receipt: Receipt = {
+    format: 'chengqun-receipt',
+    version: 1,
+    engineVersion: ENGINE_VERSION,
+    dataVersion: manifest.dataVersion,
+    link: writeUrlState(document),
+    score: colours.value.stated,
+    circle: circles.value.circle,
+    scenario: circles.value.scenario,
+  };
+  const sheet: MapSheet = {
+    title: scene.title,
+    note: scene.note,
+    model,
+    camera: document.view.camera,
+    screen: SCREEN,
+    approvalNumber: approval === '' ? null : approval,
+    dataVersion: manifest.dataVersion,
+    settings: { title: t('setting.title'), lines: settingLines(document, model, t) },
+    sources: { title: t('sources'), lines: sourceLines(model, manifest, t) },
+    receipt: JSON.stringify(receipt),
+    imprint: `${t('atlas')} · ${today}`,
+  };
+  const { size, camera } = fitSheet(sheet, screenLayout);
+  const svg = sheetSvg(
+    sheet,
+    { kind: 'vector', map: vectorMap(model, camera, size, encodeSurfacePng) },
+    screenLayout,
+  );
+  const ownFiles = document.travelData.files.filter(({ on }) => on).map(({ name }) => name);
+  return succeed({
+    svg,
+    left: [
+      ...(drawsStructure(document, scene)
+        ? ['the structure of a region (sizes, ties, ellipse, editions, yardsticks), which needs a browser']
+        : []),
+      ...(ownFiles.length === 0
+        ? []
+        : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`]),
+    ],
+  });
+}

@@ -1,0 +1,156 @@
+import { circleNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
+import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import type { CircleEngine } from '#core/surface/circle-engine.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { Receipt } from '#data/receipt.ts';
+import { mapLabel } from '#features/circles/origin-names.ts';
+import { drawComparison } from '#features/scenarios/comparison-drawing.ts';
+import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
+import type { CircleDrawing, MapModel, OriginDrawing } from '#map/layers/map-model.ts';
+import { circleBudget, circleRequestOf } from '#state/circle-questions.ts';
+import { CIRCLE_MODES, type ProjectDocument } from '#state/project-document.ts';
+import { formatMinutes, type NumberLanguage } from '#ui/format/number-format.ts';
+import type { SceneData, SceneSource } from './scene-data.ts';
+
+/** What circles and scenario put on the map of a scene, with the numbers that they state. */
+export interface SceneCircles {
+  readonly model: Partial<MapModel>;
+  readonly circle: Receipt['circle'];
+  readonly scenario: Receipt['scenario'];
+}
+
+/** Draws circles, and a scenario in their place where one is active, as their workspaces do. */
+export async function circleScene(
+  document: ProjectDocument,
+  data: SceneData,
+  source: SceneSource,
+  base: Pick<MapModel, 'rail'>,
+  modeName: (mode: ProjectDocument['circles']['mode']) => string,
+  language: NumberLanguage,
+): Promise<Result<SceneCircles>> {
+  const { circles, view } = document;
+  const layers = view.layers[view.workspace];
+  const notCarried = document.travelData.files.filter(({ on }) => on).map(({ name }) => name);
+  const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
+  const edits = scenario?.edits ?? [];
+  const needsEngine = (layers.circles && circles.origins.length > 0) || (layers.rail && edits.length > 0);
+  const closedBefore = { closedRoadLinks: new Set(circles.closedLinks) };
+  if (!needsEngine) return succeed({ model: closedBefore, circle: null, scenario: null });
+  const opened = await source.engine();
+  if (!opened.ok) return opened;
+  const engine = opened.value;
+
+  const network =
+    edits.length === 0 || base.rail === null
+      ? null
+      : drawScenarioRail(base.rail, edits, null, (name) => stationAt(engine, name));
+  const scenarioModel: Partial<MapModel> =
+    network === null
+      ? closedBefore
+      : {
+          rail: network.rail,
+          stations: network.stations,
+          closedRoadLinks: closedLinksOf(edits, circles.closedLinks),
+        };
+  if (!layers.circles || circles.origins.length === 0)
+    return succeed({ model: scenarioModel, circle: null, scenario: null });
+
+  const request = circleRequestOf(circles, circleBudget(circles));
+  const answer = engine.computeSurface(request);
+  if (!answer.ok) return answer;
+  const { surface, stations } = answer.value;
+  const units = new Map(data.of('units').units.map((unit) => [unit.adcode, unit]));
+  const origins = circles.origins.map((origin, index): OriginDrawing => ({
+    id: String(index),
+    at: answer.value.origins[index]?.at ?? [0, 0],
+    label: mapLabel(origin, units, language),
+  }));
+  const cutoffs = [...new Set([...circles.cutoffs, circles.minutes])].toSorted((a, b) => a - b);
+  const stated: Receipt['circle'] = {
+    question: { request, minutes: circles.minutes },
+    notCarried,
+    numbers: circleNumbers(engine.readings(surface, circles.minutes), stations.length),
+  };
+  if (edits.length > 0) {
+    const question = {
+      base: circleRequestOf(circles, Math.max(...cutoffs)),
+      edits,
+      minutes: circles.minutes,
+    };
+    const compared = compareScenario(engine, question.base, edits, circles.minutes);
+    if (!compared.ok) return compared;
+    const polygons = (side: 'before' | 'after') =>
+      cutoffs.map((minutes) => ({
+        minutes,
+        polygon: engine.contour(compared.value[side].circle.surface, minutes),
+      }));
+    const drawing = drawComparison(
+      {
+        minutes: circles.minutes,
+        cutoffs,
+        answer: {
+          difference: compared.value.difference,
+          contoursBefore: polygons('before'),
+          contoursAfter: polygons('after'),
+        },
+      },
+      document.comparison.shown,
+      origins,
+      origins[0]?.at[0] ?? 0,
+    );
+    return succeed({
+      model: { ...scenarioModel, circle: drawing },
+      circle: stated,
+      scenario: { question, notCarried, numbers: scenarioNumbers(compared.value) },
+    });
+  }
+  const drawn = bandsOf(document, engine, cutoffs);
+  if (!drawn.ok) return drawn;
+  const circle: CircleDrawing = {
+    origins,
+    contours: drawn.value,
+    surface: null,
+    maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
+    emphasisMinutes: circles.minutes,
+    difference: null,
+    outlines: circles.overlays.flatMap((mode) => {
+      const other = mode === circles.mode ? null : engine.computeSurface({ ...request, mode });
+      if (other === null || !other.ok) return [];
+      const label = `${modeName(mode)} · ${formatMinutes(circles.minutes, language)}`;
+      return [
+        {
+          id: mode,
+          label,
+          area: engine.contour(other.value.surface, circles.minutes),
+          look: CIRCLE_MODES.indexOf(mode),
+        },
+      ];
+    }),
+  };
+  return succeed({ model: { ...scenarioModel, circle }, circle: stated, scenario: null });
+}
+
+function stationAt(engine: CircleEngine, name: string) {
+  const { network, stations } = engine.context.base;
+  return network.edges.stations[stations.find(name)]?.at ?? null;
+}
+
+/** All cut-offs of the one circle, or each origin's own at the minutes read out. */
+function bandsOf(
+  { circles }: ProjectDocument,
+  engine: CircleEngine,
+  cutoffs: readonly number[],
+): Result<CircleDrawing['contours']> {
+  const request = circleRequestOf(circles, circleBudget(circles));
+  const isApart = !circles.merge && circles.origins.length > 1;
+  const contours: CircleDrawing['contours'][number][] = [];
+  for (const own of isApart
+    ? request.origins.map((origin) => ({ ...request, origins: [origin] }))
+    : [request]) {
+    const answer = engine.computeSurface(own);
+    if (!answer.ok) return answer;
+    for (const minutes of isApart ? [circles.minutes] : cutoffs)
+      contours.push({ minutes, area: engine.contour(answer.value.surface, minutes) });
+  }
+  return succeed(contours);
+}

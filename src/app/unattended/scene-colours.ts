@@ -1,0 +1,86 @@
+import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { Receipt } from '#data/receipt.ts';
+import { classifyMeasure, colourClasses, rampOf } from '#features/integration/measure/classify-measure.ts';
+import { crossMeasures, levelOf } from '#features/integration/measure/cross-measures.ts';
+import { drawMeasures } from '#features/integration/measure/draw-measures.ts';
+import { measureWords, type IntegrationWords } from '#features/integration/measure/measure-words.ts';
+import { viewMeasure } from '#features/integration/measure/measure-view.ts';
+import { statedScoreOf } from '#features/integration/measure/stated-score.ts';
+import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
+import type { ProjectDocument, ShownMeasure } from '#state/project-document.ts';
+import { chooseRegions } from '#state/score/choose-regions.ts';
+import { scoreOf } from '#state/score/score-of.ts';
+import type { NumberLanguage } from '#ui/format/number-format.ts';
+import type { SceneData, SceneSource } from './scene-data.ts';
+
+/** The colours of a scene with the numbers that they state; `drawing` is `null` where it has none. */
+export interface SceneColours {
+  readonly drawing: ChoroplethDrawing | null;
+  readonly stated: Receipt['score'];
+}
+
+const NO_SERIES: readonly RegionalSeries[] = [];
+
+/** Colours the map as the integration workspace does, from the same functions. */
+export async function colourScene(
+  document: ProjectDocument,
+  data: SceneData,
+  source: SceneSource,
+  t: IntegrationWords,
+  language: NumberLanguage,
+): Promise<Result<SceneColours>> {
+  const { integration, view, ownIndex, ownTables } = document;
+  const { regionVariants } = view;
+  const employment = data.maybe('employment');
+  if (employment === null) return succeed({ drawing: null, stated: null });
+  const regions = data.of('regions');
+  const figures = data.of('indicators');
+  const units = data.of('units').units;
+  const { set, agglomerationIds, preset, shown, second, year, classification } = integration;
+  const chosen = chooseRegions(regions, set, agglomerationIds, regionVariants);
+  if (!chosen.ok) return chosen;
+  const modelled = preset === 'paper' ? succeed(NO_SERIES) : await source.modelled(regions, chosen.value);
+  if (!modelled.ok) return modelled;
+  const score = scoreOf(
+    { figures, employment, lines: data.of('rail-lines'), units, regions, modelled: modelled.value },
+    { integration, regionVariants, ownIndex, ownTables },
+  );
+  if (score.kind === 'refused') return { ok: false, failure: score.failure };
+  const viewOf = (measure: ShownMeasure) =>
+    viewMeasure(
+      {
+        result: score.result,
+        table: score.source.table,
+        counties: data.maybe('indicators-county')?.table ?? null,
+        prefectureCodes: score.source.input.units,
+        countyCodes: (data.maybe('units-county')?.units ?? []).map(({ adcode }) => adcode),
+        index: ownIndex,
+      },
+      measure,
+      year,
+    );
+  const first = viewOf(shown);
+  if (first === null) return succeed({ drawing: null, stated: null });
+  const classes = classifyMeasure(first, classification);
+  const other = second !== null && levelOf(second) === levelOf(shown) ? viewOf(second) : null;
+  const drawing = drawMeasures({
+    measure: {
+      view: first,
+      classification: classes,
+      colours: colourClasses(
+        classes,
+        rampOf(first, integration.palette),
+        integration.reversed,
+        'light',
+        first.isDiverging,
+      ),
+    },
+    crossed: other === null ? null : crossMeasures(first, other, classification, 'light'),
+    score,
+    words: measureWords(t, language, data.of('sources')),
+    t,
+    language,
+  });
+  return succeed({ drawing, stated: statedScoreOf(first, score.result) });
+}

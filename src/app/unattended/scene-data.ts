@@ -1,0 +1,84 @@
+import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
+import type { Region } from '#core/geography/region.ts';
+import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
+import type { CircleEngine } from '#core/surface/circle-engine.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import { withOwnData } from '#state/own-additions.ts';
+import type { ProjectDocument } from '#state/project-document.ts';
+import { COUNTY_ZOOM } from '../map/shell-drawing.ts';
+
+/** Where an unattended drawing gets data and answers from. */
+export interface SceneSource {
+  readonly load: <Id extends ArtefactId>(id: Id) => Promise<Result<ArtefactValues[Id]>>;
+  readonly engine: () => Promise<Result<CircleEngine>>;
+  /** The modelled indicators of what is compared. */
+  readonly modelled: (
+    regions: readonly Region[],
+    scored: readonly ScoredRegion[],
+  ) => Promise<Result<readonly RegionalSeries[]>>;
+}
+
+const ALWAYS = [
+  'manifest',
+  'admin-national',
+  'basemap',
+  'units',
+  'regions',
+  'rail-lines',
+  'road-links',
+  'indicators',
+  'sources',
+] as const;
+type AlwaysId = (typeof ALWAYS)[number];
+
+/** The data of a scene as its project sees them, own tables and regions included. */
+export interface SceneData {
+  readonly of: <Id extends AlwaysId>(id: Id) => ArtefactValues[Id];
+  /** `null` where the scene does not need it. */
+  readonly maybe: <Id extends ArtefactId>(id: Id) => ArtefactValues[Id] | null;
+}
+
+/** Whether the scene colours by county. */
+function coloursCounties({ view, integration: { shown } }: ProjectDocument): boolean {
+  const isCounty = (shown.kind === 'value' || shown.kind === 'change') && shown.level === 'county';
+  return view.layers[view.workspace].choropleth && isCounty;
+}
+
+function neededBy(document: ProjectDocument): readonly ArtefactId[] {
+  const { view, ownRegions } = document;
+  const layers = view.layers[view.workspace];
+  const isNear = view.camera.zoom >= COUNTY_ZOOM;
+  const byCounty = coloursCounties(document);
+  const drawsCounties = (isNear && layers.counties) || byCounty;
+  return [
+    ...ALWAYS,
+    ...(layers.choropleth ? (['employment'] as const) : []),
+    ...(isNear ? (['basemap-detail'] as const) : []),
+    ...(drawsCounties || ownRegions.length > 0 ? (['admin-county', 'units-county'] as const) : []),
+    ...(byCounty || ownRegions.length > 0 ? (['indicators-county'] as const) : []),
+  ];
+}
+
+/** Loads what a scene is drawn from. */
+export async function loadSceneData(
+  document: ProjectDocument,
+  source: SceneSource,
+): Promise<Result<SceneData>> {
+  const values: Partial<Record<ArtefactId, unknown>> = {};
+  for (const id of new Set(neededBy(document))) {
+    const loaded = await source.load(id);
+    if (!loaded.ok) return loaded;
+    values[id] = loaded.value;
+  }
+  const own = { tables: document.ownTables, regions: document.ownRegions };
+  const maybe: SceneData['maybe'] = (id) => withOwnData(id, values as Partial<ArtefactValues>, own) ?? null;
+  return succeed({
+    maybe,
+    of: (id) => {
+      const value = maybe(id);
+      if (value === null) throw new Error(`${id} was not loaded`);
+      return value;
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { drawScene } from '#app/unattended/draw-scene.ts';
+import type { ParsedProject } from '#app/unattended/read-project.ts';
+import { unattendedWords } from '#app/unattended/words.ts';
+import type { AtlasData } from '../atlas-data.ts';
+import { modelTravel } from '../modelled-travel.ts';
+import { type SceneFile, writeScene } from './scene-files.ts';
+
+/** Draws all scenes as SVG by the sheet code alone. */
+export async function drawVector(
+  { document }: ParsedProject,
+  folder: string,
+  today: string,
+  data: AtlasData,
+): Promise<readonly SceneFile[]> {
+  const words = await unattendedWords(document.view.language);
+  const source = {
+    load: data.artefact,
+    engine: data.engine,
+    modelled: async (...asked: [Parameters<typeof modelTravel>[1], Parameters<typeof modelTravel>[2]]) => {
+      const travel = await modelTravel(data, ...asked);
+      return travel.ok ? ({ ok: true, value: travel.value.series } as const) : travel;
+    },
+  };
+  const files: SceneFile[] = [];
+  for (const [index, scene] of document.scenes.entries()) {
+    const drawn = await drawScene(document, scene, source, words, today);
+    files.push(
+      drawn.ok
+        ? await writeScene(folder, index, scene.title, 'svg', drawn.value.svg, drawn.value.left)
+        : {
+            scene: index + 1,
+            title: scene.title,
+            message: drawn.failure.message,
+            nextStep: drawn.failure.nextStep,
+          },
+    );
+  }
+  return files;
+}

@@ -1,0 +1,212 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { captureScene } from '#state/commands/scene-commands.ts';
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { serializeProject } from '#state/parse-project.ts';
+import type { LayerToggle, LayerVisibility, ProjectDocument, Scene } from '#state/project-document.ts';
+import { sceneFileName } from '../../../src/cli/drawing/scene-files.ts';
+import { callCommandLine } from './call-command-line.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'atlas-render-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function onlyLayers(...shown: readonly LayerToggle[]): LayerVisibility {
+  const all = DEFAULT_DOCUMENT.view.layers.briefing;
+  return Object.fromEntries(
+    Object.keys(all).map((layer) => [layer, (shown as readonly string[]).includes(layer)]),
+  ) as LayerVisibility;
+}
+
+function sceneOf(
+  title: string,
+  shown: LayerVisibility,
+  change: (state: Scene['state']) => Partial<Scene['state']>,
+): Scene {
+  const captured = captureScene(DEFAULT_DOCUMENT);
+  const { view } = captured;
+  const state = {
+    ...captured,
+    view: { ...view, workspace: 'briefing' as const, layers: { ...view.layers, briefing: shown } },
+  };
+  return {
+    id: title,
+    title,
+    note: '一句话',
+    section: '',
+    annotations: [],
+    state: { ...state, ...change(state) },
+  };
+}
+
+const near = (state: Scene['state']) => ({
+  view: { ...state.view, camera: { center: [113.6, 22.5] as const, zoom: 7 } },
+  circles: {
+    ...state.circles,
+    origins: [{ kind: 'point' as const, at: [113.5767, 22.2707] as const, label: '珠海' }],
+    mode: 'road' as const,
+  },
+});
+
+const scores = sceneOf(
+  '综合得分 <一>',
+  onlyLayers('choropleth', 'agglomerations', 'labels'),
+  ({ integration }) => ({
+    integration: { ...integration, preset: 'paper' },
+  }),
+);
+const circle: Scene = {
+  ...sceneOf('珠海的一小时', onlyLayers('circles', 'roadLinks'), near),
+  annotations: [{ kind: 'label', id: 'n', text: '看这里', at: [113.2, 22.9] }],
+};
+const closed = sceneOf('没有大桥', onlyLayers('circles', 'roadLinks'), (state) => ({
+  view: near(state).view,
+  // Hong Kong lies within two hours over the bridge.
+  circles: { ...near(state).circles, minutes: 120 },
+  activeScenario: 'without',
+}));
+
+const PROJECT: ProjectDocument = {
+  ...DEFAULT_DOCUMENT,
+  scenarios: [{ id: 'without', name: '封桥', note: '', edits: [{ type: 'close', id: 'hzmb' }] }],
+  scenes: [scores, circle, closed],
+};
+
+async function render(project: unknown, out: string, ...words: string[]) {
+  const path = join(folder, 'project.json');
+  await writeFile(path, typeof project === 'string' ? project : JSON.stringify(project));
+  const {
+    code,
+    out: said,
+    err,
+  } = await callCommandLine(
+    'render',
+    '--scene',
+    path,
+    '--out',
+    join(folder, out),
+    '--as',
+    'svg',
+    '--json',
+    ...words,
+  );
+  return { code, err, answer: said === '' ? null : (JSON.parse(said) as Answer) };
+}
+
+/** Words that a file lacks: a file itself is too long for a message. */
+function missingIn(svg: string, words: readonly string[]): readonly string[] {
+  return words.filter((word) => !svg.includes(word));
+}
+
+interface Answer {
+  readonly drawnBy: string;
+  readonly files: readonly {
+    readonly file: string;
+    readonly bytes: number;
+    readonly left: readonly string[];
+  }[];
+  readonly failed: readonly { readonly scene: number; readonly message: string; readonly nextStep: string }[];
+  readonly unread: readonly { readonly part: string }[];
+}
+
+describe('render', () => {
+  it('draws every scene as a sheet of its own, with what a map leaving the atlas must carry', async () => {
+    const { code, err, answer } = await render(serializeProject(PROJECT), 'all');
+    expect([code, err, answer?.drawnBy, answer?.failed]).toEqual([0, '', 'svg', []]);
+    const names = ['01 综合得分 一.svg', '02 珠海的一小时.svg', '03 没有大桥.svg'];
+    expect(answer?.files.map(({ file }) => file)).toEqual(names);
+    expect(await readdir(join(folder, 'all'))).toEqual(names);
+    const [score = '', hour = '', without = ''] = await Promise.all(
+      names.map((name) => readFile(join(folder, 'all', name), 'utf8')),
+    );
+    for (const svg of [score, hour, without])
+      expect(missingIn(svg, ['内部草图', '<g id="scale-bar"', 'WGS-84'])).toEqual([]);
+    const words = ['综合得分 &lt;一&gt;', 'data-id="chengyu@', '>长三角', '论文方案'];
+    expect(missingIn(score, words)).toEqual([]);
+    expect(missingIn(hour, ['>珠海<', '可达时间', '看这里'])).toEqual([]);
+    expect(missingIn(without, ['封桥'])).toEqual([]);
+    expect(answer?.files.map(({ left }) => left.length)).toEqual([0, 0, 0]);
+    // The minutes that the bridge saved are a picture in the sheet.
+    expect(missingIn(without, ['href="data:image/png;base64,iVBOR'])).toEqual([]);
+  }, 180_000);
+
+  it('states numbers in the files that reproduce finds the same', async () => {
+    const { code, out } = await callCommandLine(
+      'reproduce',
+      '--receipt',
+      join(folder, 'all', '03 没有大桥.svg'),
+      '--json',
+    );
+    const { receipts } = JSON.parse(out) as { receipts: { results: { kind: string; outcome: string }[] }[] };
+    expect(receipts[0]?.results.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['circle', 'same'],
+      ['scenario', 'same'],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('writes in the language asked for', async () => {
+    const { answer } = await render({ ...PROJECT, scenes: [circle] }, 'english', '--language', 'en');
+    const svg = await readFile(join(folder, 'english', answer?.files[0]?.file ?? ''), 'utf8');
+    expect(missingIn(svg, ['Internal draft', 'Travel time'])).toEqual([]);
+  });
+
+  it('says which scene cannot be drawn and why, and draws the others', async () => {
+    const atSea: Scene = {
+      ...circle,
+      title: 'sea',
+      state: {
+        ...circle.state,
+        circles: { ...circle.state.circles, origins: [{ kind: 'point', at: [119, 12], label: '' }] },
+      },
+    };
+    const { code, answer } = await render({ ...PROJECT, scenes: [atSea, circle] }, 'partly');
+    expect(code).toBe(1);
+    expect(answer?.files.map(({ file }) => file)).toEqual(['02 珠海的一小时.svg']);
+    expect(answer?.failed).toMatchObject([{ scene: 1, title: 'sea' }]);
+    expect(answer?.failed[0]?.message).not.toBe('');
+    expect(answer?.failed[0]?.nextStep).not.toBe('');
+  });
+
+  it('names the parts of the file that could not be read', async () => {
+    const { code, answer } = await render(
+      { ...PROJECT, scenes: [{ ...circle, note: 5 }], integration: { year: 'x' } },
+      'unread',
+    );
+    expect(code).toBe(0);
+    expect(answer?.unread.map(({ part }) => part)).toEqual(['integration.year', 'scenes[0].note']);
+  });
+
+  it.each([
+    ['{"format":', 'not readable JSON'],
+    ['{}', 'not a project'],
+    [JSON.stringify({ ...PROJECT, version: 2 }), 'version 2'],
+    [JSON.stringify(DEFAULT_DOCUMENT), 'no scenes'],
+  ])('refuses a file that is %.20s…', async (text, words) => {
+    const { code, err, answer } = await render(text, 'none');
+    expect([code, answer]).toEqual([2, null]);
+    expect(err).toContain(words);
+  });
+
+  it('refuses a folder that is a file', async () => {
+    await writeFile(join(folder, 'taken'), '');
+    const { code, err } = await render({ ...PROJECT, scenes: [circle] }, 'taken');
+    expect(code).toBe(2);
+    expect(err).toContain('--out');
+  });
+});
+
+describe('names of files', () => {
+  it.each([
+    [0, 'a/b\\c:d*?"<>|', '01 a b c d.svg'],
+    [11, '', '12.svg'],
+    [1, '..', '02.svg'],
+    [2, '../../etc/passwd', '03 etc passwd.svg'],
+  ])('are plain: %d %s', (index, title, name) => {
+    expect(sceneFileName(index, title, 'svg')).toBe(name);
+  });
+});
