@@ -2,6 +2,7 @@ import { benchCircle } from './circle.ts';
 import { benchDecode } from './decode.ts';
 import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchLongRun } from './long-run.ts';
 import type { Measurement } from './measurement.ts';
 import { benchProject } from './project.ts';
 import { benchRecolour } from './recolour.ts';
@@ -9,11 +10,13 @@ import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
 import { benchSlides } from './slides.ts';
 import { benchStructure } from './structure.ts';
+import { benchThrottled } from './throttled.ts';
 import { benchTravelData } from './travel-data.ts';
 
 /** All benches by the name under which `npm run bench -- <name>` runs one alone. */
 export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   'first-load': () => benchFirstLoad(),
+  throttled: () => benchThrottled(),
   decode: () => benchDecode(),
   score: () => benchScore(),
   recolour: () => Promise.resolve(benchRecolour()),
@@ -22,6 +25,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   circle: () => benchCircle(),
   'travel-data': () => benchTravelData(),
   slides: () => benchSlides(),
+  'long-run': () => benchLongRun(),
   export: () => benchExport(),
   project: () => Promise.resolve(benchProject()),
 };

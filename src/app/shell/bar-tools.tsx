@@ -137,16 +137,15 @@ function ThemeMenu() {
         {THEMES.map((id) => {
           const Icon = THEME_ICONS[id];
           return (
-            <Menu.Item
+            <Menu.RadioItem
               key={id}
-              leftSection={<Icon />}
-              role="menuitemradio"
-              aria-checked={id === theme}
-              fw={id === theme ? 600 : 400}
-              onClick={() => dispatch(setTheme(id))}
+              value={id}
+              rightSection={<Icon />}
+              checked={id === theme}
+              onChange={() => dispatch(setTheme(id))}
             >
               {t(`theme.${id}`)}
-            </Menu.Item>
+            </Menu.RadioItem>
           );
         })}
       </Menu.Dropdown>

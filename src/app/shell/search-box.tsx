@@ -135,36 +135,43 @@ export function SearchBox({
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('search.label')} tabIndex={0} mah={420} style={{ overflowY: 'auto' }}>
-          {results.map((subject, place) => (
-            <Place
-              key={`${subject.kind}:${JSON.stringify(subject.selection)}`}
-              subject={subject}
-              value={`p${place}`}
-            />
-          ))}
-          {actions.length > 0 && (
-            <Combobox.Group label={t('actions.title')} classNames={{ groupLabel: classes.group ?? '' }}>
-              {actions.map((action, place) => (
-                <Combobox.Option key={action.id} value={`a${place}`} className={classes.option ?? ''}>
-                  <span className={classes.name}>{action.label}</span>
-                  <span className={classes.kind}>
-                    {action.keys === '' ? action.group : <Kbd size="xs">{action.keys}</Kbd>}
-                  </span>
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          )}
-          {!hasChoice && (
-            <Combobox.Empty className={classes.empty ?? ''}>
-              {text.trim() === ''
-                ? t('search.hint')
-                : index === null
-                  ? t('search.waiting')
-                  : t('search.none', { query })}
-            </Combobox.Empty>
-          )}
-        </Combobox.Options>
+        {hasChoice ? (
+          <Combobox.Options
+            aria-label={t('search.label')}
+            tabIndex={0}
+            mah={420}
+            style={{ overflowY: 'auto' }}
+          >
+            {results.map((subject, place) => (
+              <Place
+                key={`${subject.kind}:${JSON.stringify(subject.selection)}`}
+                subject={subject}
+                value={`p${place}`}
+              />
+            ))}
+            {actions.length > 0 && (
+              <Combobox.Group label={t('actions.title')} classNames={{ groupLabel: classes.group ?? '' }}>
+                {actions.map((action, place) => (
+                  <Combobox.Option key={action.id} value={`a${place}`} className={classes.option ?? ''}>
+                    <span className={classes.name}>{action.label}</span>
+                    <span className={classes.kind}>
+                      {action.keys === '' ? action.group : <Kbd size="xs">{action.keys}</Kbd>}
+                    </span>
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )}
+          </Combobox.Options>
+        ) : (
+          // No list without choices.
+          <Combobox.Empty className={classes.empty ?? ''}>
+            {text.trim() === ''
+              ? t('search.hint')
+              : index === null
+                ? t('search.waiting')
+                : t('search.none', { query })}
+          </Combobox.Empty>
+        )}
         {query !== '' && !asksForActions && !isComplete && (
           <p className={classes.more}>{t('search.loadingMore')}</p>
         )}

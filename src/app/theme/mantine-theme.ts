@@ -52,6 +52,8 @@ export const mantineTheme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
+    // Without the placeholder, which no menu may hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { size: 'xs' } },
     Slider: { defaultProps: { size: 'sm' } },
   },
@@ -67,5 +69,9 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--atlas-muted)',
   },
   light: {},
-  dark: {},
+  dark: {
+    // White words on filled buttons keep 4.5:1; the paler accent is for words and lines on dark paper.
+    '--mantine-color-cinnabar-filled': cinnabar[6],
+    '--mantine-color-cinnabar-filled-hover': cinnabar[7],
+  },
 });
