@@ -207,12 +207,14 @@ test('exports from the structure workspace what stands there, and prints it on A
   await page.getByRole('option', { name: /PDF/ }).click();
   await page.getByLabel('图名').fill('成渝：人口重心');
   await page.getByRole('button', { name: '打开页面…' }).click();
-  await expect(page.getByTestId('print-page')).toHaveCount(1);
+  const pages = page.getByRole('dialog', { name: '打印或存为 PDF' });
+  await expect(pages).toHaveAttribute('data-state', 'ready');
   const landscape = readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(landscape.pages).toBe(1);
   expect(landscape.millimetres).toEqual([297, 210]);
   await page.getByText('A3', { exact: true }).click();
   await page.getByText('纵向', { exact: true }).click();
+  await expect(pages).toHaveAttribute('data-state', 'ready');
   const portrait = readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(portrait.pages).toBe(1);
   expect(portrait.millimetres).toEqual([297, 420]);

@@ -2,14 +2,16 @@ import { Button, FocusTrap, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useMemo, useState, type CSSProperties } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { MapSheet } from '#map/export/map-sheet.ts';
 import { ORIENTATIONS, PAPERS, paperLayout, type Orientation, type Paper } from '#map/export/sheet-layout.ts';
 import { useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
-import { vectorSheetSvg } from '../export/vector-sheet.ts';
 import { PrintPage } from './print-page.tsx';
+import { usePages } from './use-pages.ts';
 import { useSheets, type PrintRange } from './use-sheets.ts';
 import classes from './print-view.module.css';
 
+const NO_SHEETS: readonly MapSheet[] = [];
 const RANGES: readonly PrintRange[] = ['view', 'scenes'];
 
 /**
@@ -24,13 +26,9 @@ export function PrintView({ title, onClose }: { readonly title: string; readonly
   const [range, setRange] = useState<PrintRange>('view');
   const state = useSheets(range, title);
   const layout = useMemo(() => paperLayout(paper, orientation), [paper, orientation]);
-  const pages = useMemo(
-    () =>
-      state.kind === 'ready'
-        ? state.sheets.map((sheet) => ({ label: sheet.title, svg: vectorSheetSvg(sheet, layout) }))
-        : [],
-    [state, layout],
-  );
+  const sheets = state.kind === 'ready' ? state.sheets : NO_SHEETS;
+  const pages = usePages(sheets, layout);
+  const isReady = state.kind === 'ready' && pages.length === sheets.length;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onClose();
@@ -50,7 +48,7 @@ export function PrintView({ title, onClose }: { readonly title: string; readonly
         aria-modal="true"
         aria-label={t('print.title')}
         data-print-view
-        data-state={state.kind}
+        data-state={state.kind === 'ready' && !isReady ? 'drawing' : state.kind}
       >
         <style>{`@page { size: ${width}mm ${height}mm; margin: 0 }`}</style>
         <div className={classes.bar}>
@@ -76,7 +74,7 @@ export function PrintView({ title, onClose }: { readonly title: string; readonly
             />
           )}
           <span className={classes.spacer} />
-          <Button data-autofocus disabled={state.kind !== 'ready'} onClick={() => window.print()}>
+          <Button data-autofocus disabled={!isReady} onClick={() => window.print()}>
             {t('print.run')}
           </Button>
           <Button variant="default" onClick={onClose}>
