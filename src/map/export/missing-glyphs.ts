@@ -14,7 +14,7 @@ export function missingGlyphs(text: string): readonly string[] {
   canvas.height = SIDE;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return [];
-  context.font = `18px ${sheetFontFamily}`;
+  context.font = `18px ${sheetFontFamily('zh')}`;
   const pictureOf = (sign: string): string => {
     context.clearRect(0, 0, SIDE, SIDE);
     context.fillText(sign, 2, 20);

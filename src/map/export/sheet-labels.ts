@@ -141,7 +141,7 @@ function placeAtPoint(
   const offset = values.number('text-radial-offset', feature) * look.fontSize;
   for (const anchor of anchors) {
     const placed = boxAt(anchor, x, y, look, offset);
-    if (!room.isFree(widened(placed.box, look.padding))) continue;
+    if (!isInside(placed.box, projection) || !room.isFree(widened(placed.box, look.padding))) continue;
     room.take(placed.box);
     if (markSize > 0) room.take(markBox);
     return {
@@ -175,6 +175,10 @@ function boxAt(
   if (side === 'right') return { box, x: left + width, anchor: 'end' };
   return { box, x: left + width / 2, anchor: 'middle' };
 }
+
+/** Names are not cut by the frame. */
+const isInside = ({ left, top, right, bottom }: Box, { contains }: SheetProjection): boolean =>
+  contains(left, top) && contains(right, bottom);
 
 const widened = (box: Box, by: number): Box => ({
   left: box.left - by,

@@ -17,7 +17,7 @@ const headingHeight = 24;
 const itemHeight = 20;
 const smallSize = 11;
 const smallLine = 15;
-const swatchRoom = 40;
+const usualSwatchRoom = 40;
 
 /** Text lines, each its own text element. */
 export function linesOf(
@@ -57,6 +57,14 @@ export function smallPrintBlock(
   };
 }
 
+/** Large circles push the words of their key aside. */
+function swatchRoomOf({ items }: LegendSpec): number {
+  return items.reduce(
+    (room, { swatch }) => (swatch.kind === 'point' ? Math.max(room, 2 * swatch.radiusPixels + 14) : room),
+    usualSwatchRoom,
+  );
+}
+
 function swatchHeight({ swatch }: LegendItem): number {
   return swatch.kind === 'point' ? Math.max(14, 2 * swatch.radiusPixels + 2) : 14;
 }
@@ -77,6 +85,7 @@ export function legendBlock(
       </text>
     )),
   );
+  const swatchRoom = swatchRoomOf(spec);
   let y = headingHeight + (titleLines.length - 1) * 18;
   if (spec.scale !== null) {
     parts.push(<ScaleRamp key="scale" spec={spec} y={y} width={Math.min(width, 240)} tokens={tokens} />);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { needsSouthChinaSeaInset, scaleBarLength, scaleBarWords } from '../layers/map-view.ts';
+import type { MapLanguage } from '../layers/map-model.ts';
 import { fontStacks, themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import { legendOfModel } from '../legend/legend-of-model.ts';
 import { creditParts } from '../legend/map-credits.tsx';
@@ -13,10 +14,17 @@ import { legendBlock, linesOf, smallPrintBlock } from './sheet-legend.tsx';
 import { rounded } from './rounded.ts';
 import { textWidth, wrapText } from './text-layout.ts';
 
-/** Family list of every text on a sheet: system fonts, Chinese ones first where the machine has them. */
-export const sheetFontFamily = [...fontStacks.regular.slice(1), 'sans-serif']
-  .map((family) => (family.includes(' ') ? `'${family}'` : family))
-  .join(', ');
+const chineseFamilies = fontStacks.regular.slice(1);
+/** Ahead of Chinese families in English: those would set quotes and apostrophes as wide as a Chinese sign. */
+const latinFamilies = ['Inter', 'Helvetica Neue', 'Arial', 'Liberation Sans', 'Noto Sans', 'DejaVu Sans'];
+
+/** Family list of every text on a sheet: the system's fonts, those for the language's script first. */
+export function sheetFontFamily(language: MapLanguage): string {
+  const families = language === 'zh' ? chineseFamilies : [...latinFamilies, ...chineseFamilies.slice(1)];
+  return [...families, 'sans-serif']
+    .map((family) => (family.includes(' ') ? `'${family}'` : family))
+    .join(', ');
+}
 
 /** What stands in the map's frame. `hole`: nothing, the map's own picture is beneath. */
 export type MapContent = { readonly kind: 'hole' } | { readonly kind: 'vector'; readonly map: ReactNode };
@@ -39,7 +47,7 @@ export function sheetSvg(sheet: MapSheet, content: MapContent, layout = screenLa
       width={`${outer.width}${unit}`}
       height={`${outer.height}${unit}`}
       viewBox={`0 0 ${rounded(width)} ${rounded(height)}`}
-      fontFamily={sheetFontFamily}
+      fontFamily={sheetFontFamily(sheet.model.language)}
       lang={sheet.model.language === 'zh' ? 'zh-CN' : 'en'}
     >
       <title>{sheet.title}</title>
@@ -76,7 +84,7 @@ export function frameSvg(sheet: MapSheet, frame: Frame): string {
       width={frame.width}
       height={frame.height}
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-      fontFamily={sheetFontFamily}
+      fontFamily={sheetFontFamily(sheet.model.language)}
     >
       <MapFrameFurniture sheet={sheet} frame={frame} fitted={fitted} tokens={tokens} />
     </svg>,
@@ -199,15 +207,18 @@ function SheetTitle({ sheet, layout, tokens }: PartProps) {
 
 function columnBlocks(sheet: MapSheet, width: number, tokens: ThemeTokens): readonly NamedBlock[] {
   const { model, settings, sources } = sheet;
+  const legend = legendOfModel(model);
+  // What a key says beneath itself need not be said again.
+  const sourceLines = sources.lines.filter((line) => !legend.some(({ note }) => note === line));
   return [
-    ...legendOfModel(model).map((spec) => ({
+    ...legend.map((spec) => ({
       id: `legend-${spec.id}`,
       ...legendBlock(spec, model.language, width, tokens),
     })),
     ...(settings.lines.length === 0
       ? []
       : [{ id: 'settings', ...smallPrintBlock(settings.title, settings.lines, width, tokens) }]),
-    { id: 'sources', ...smallPrintBlock(sources.title, sources.lines, width, tokens) },
+    { id: 'sources', ...smallPrintBlock(sources.title, sourceLines, width, tokens) },
   ];
 }
 

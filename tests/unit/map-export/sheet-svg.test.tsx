@@ -65,6 +65,16 @@ describe('sheetSvg', () => {
     expect(draw({ camera: { center: [104, 36], zoom: 3.6 } })).toContain('<g id="south-china-sea-inset"');
   });
 
+  it('says the note of a key once, and sets English in Latin faces first', () => {
+    const note = fullModel.choropleth?.note ?? '';
+    const svg = draw({ sources: { title: '来源', lines: [note, '界线：普查；2020'] } });
+    expect(svg.split(note)).toHaveLength(2);
+    expect(svg).toContain('界线：普查；2020');
+    expect(svg).toContain('font-family="Inter, &#x27;PingFang SC&#x27;');
+    const english = draw({ model: { ...fullModel, language: 'en' } });
+    expect(english).toMatch(/font-family="Inter, &#x27;Helvetica Neue&#x27;, Arial,[^"]*PingFang SC/);
+  });
+
   it('keeps a title of any length on the sheet', () => {
     const title = '粤港澳大湾区'.repeat(20);
     const lines = [

@@ -242,6 +242,19 @@ describe('vectorMap', () => {
     expect(count(names, 'text')).toBe(4);
   });
 
+  it('sets a name where the frame does not cut it', () => {
+    const [, place] = fullModel.places;
+    if (place === undefined) throw new Error('the fixture has two places');
+    const model = { ...fullModel, circle: null, stations: [], regions: [], rail: null, roadLinks: [] };
+    const anchorAt = (lng: number): string | undefined => {
+      const svg = draw({ ...model, places: [{ ...place, nameZh: '很长的地名', at: [lng, 30] }] });
+      return /text-anchor="(\w+)"/.exec(group(svg, 'place-labels'))?.[1];
+    };
+    // In the middle to the right of its dot, 14 pixels from the right edge to the left of it.
+    expect(anchorAt(101)).toBe('start');
+    expect(anchorAt(102.5)).toBe('end');
+  });
+
   it('knows every kind and every property of the page’s layers', () => {
     // Properties that the vector map draws, and those that it knowingly leaves to the page (see vectorMap).
     const drawn = new Set([

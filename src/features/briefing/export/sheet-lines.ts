@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { MapModel } from '#map/layers/map-model.ts';
+import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
@@ -58,6 +58,11 @@ type DataName =
   | 'county-raster'
   | 'units';
 
+/** Number of classes; of two measures crossed, those of each. */
+function classCount({ colours, cross = null }: ChoroplethDrawing): string {
+  return cross === null ? String(colours.length) : `${cross.columns} × ${cross.rows}`;
+}
+
 /** How the shown values were made: the choices that change them. */
 export function settingLines(
   document: ProjectDocument,
@@ -83,7 +88,7 @@ export function settingLines(
           ? t('setting.equalWeights')
           : t('setting.ownWeights', { count: Object.keys(options.weights).length }),
       ].join(t('list'))}`,
-      `${t('setting.classes')}: ${t(`classes.${classification.method}`)}, ${model.choropleth.colours.length}${
+      `${t('setting.classes')}: ${t(`classes.${classification.method}`)}, ${classCount(model.choropleth)}${
         classification.lock ? `, ${t('setting.locked')}` : ''
       }`,
     );
