@@ -226,6 +226,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     speed: 'km/h',
     opened: 'Opened',
     served: 'Cities',
+    section: '{{from}}–{{to}}: {{printed}} ({{date}})',
     trains: 'Trains/day',
     unknown: 'unknown',
   },

@@ -222,6 +222,7 @@ export const structureZh = {
     speed: 'km/h',
     opened: '开通',
     served: '城市',
+    section: '{{from}}–{{to}}：{{printed}}（{{date}}）',
     trains: '列/日',
     unknown: '不详',
   },

@@ -69,6 +69,11 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
                 >
                   {pickName(line, language)}
                 </button>
+                {headways.map(({ from, to, printed, date, source }) => (
+                  <div key={from + to} className={classes.muted} title={source}>
+                    {t('ties.section', { from, to, printed, date })}
+                  </div>
+                ))}
               </td>
               <td>{line.designSpeedKmh ?? t('ties.unknown')}</td>
               <td>{line.openedYear ?? t('ties.unknown')}</td>
