@@ -100,7 +100,7 @@ test('colours counties by growth with what is missing, parts the nation’s ties
   await page.getByRole('option', { name: '人口增减 2010→2020' }).click();
   await expect(page).toHaveURL(/show=change:population:2010:county/);
   await expect(page.getByTestId('legend')).toContainText('2010 年按 2020 年县界归并');
-  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(page).not.toHaveURL(/show=change/);
 
   const circulation = page.getByRole('region', { name: '联系的循环层次' });
