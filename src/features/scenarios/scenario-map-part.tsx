@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OriginDrawing, RailDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
+import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { dropCircleOrigin } from '#state/circle-results.ts';
 import { projectStore, useProject } from '#state/store.ts';
@@ -33,6 +34,8 @@ function ShownScenario({ onDraw }: MapPartProps) {
   const closedLinks = useProject((document) => document.circles.closedLinks);
   const categories = useProject(({ view }) => view.railCategories);
   const isOwn = useProject(({ view }) => view.workspace === 'scenario');
+  // In a talk the line is moved too.
+  const isShown = useProject((document) => shownWorkspace(document) === 'scenario');
   const layers = useProject(({ view }) => view.layers[view.workspace]);
   const { plannedRail } = layers;
   const { draft, mode } = useDraft();
@@ -123,7 +126,7 @@ function ShownScenario({ onDraw }: MapPartProps) {
   useEffect(() => onDraw(part), [onDraw, part]);
   useEffect(() => () => onDraw(null), [onDraw]);
 
-  return shown === 'swipe' && circle !== null && isOwn ? (
+  return shown === 'swipe' && circle !== null && isShown ? (
     <SwipeDivider lng={divide ?? centre} onMove={setDivide} />
   ) : null;
 }
