@@ -14,12 +14,15 @@ import { showScene } from './scene-walk.ts';
 
 const present = () => projectStore.getState().document;
 
+/** For what the list shows only after this step. */
 function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
+const buttonOf = (index: number) => `[data-scene-button="${index}"]`;
+
 function focusScene(index: number): void {
-  focusSoon(`[data-scene-button="${index}"]`);
+  focusSoon(buttonOf(index));
 }
 
 /**
@@ -39,8 +42,9 @@ function runSceneKey(event: ReactKeyboardEvent, index: number): boolean {
     event.key === 'Home' ? 0 : event.key === 'End' ? scenes.length - 1 : step === 0 ? -1 : index + step;
   const next = scenes[target];
   if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    // At once, not with the next frame: keys may follow each other faster than a slow map draws.
+    document.querySelector<HTMLElement>(buttonOf(target))?.focus();
     showScene(next);
-    focusScene(target);
     return true;
   }
   if (event.key === 'F2') {
