@@ -74,6 +74,48 @@ test('says in words when the storage is full or denied, and saves when it can ag
   }
 });
 
+test('goes on after a crashed worker, a lost picture and a data file that was tampered with', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  atlas.expectConsole(/broken on purpose|WebGL|context/i);
+  await page.route('**/data/context.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('2021', '2022') });
+  });
+  await atlas.open(`#ws=circles&from=510100&min=60&${PLAIN}`);
+  const reading = page.getByRole('region', { name: '60 分钟内' });
+  await expect(reading).toContainText('km²');
+  const peak = await reading.textContent();
+
+  const engine = () => page.workers().filter((worker) => worker.url().includes('circle.worker'));
+  const [crashed] = engine();
+  await crashed?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('broken on purpose');
+    });
+  });
+  await page.getByText('平峰', { exact: true }).click();
+  await expect(reading).toContainText('平峰');
+  await expect(reading).not.toHaveText(peak ?? '');
+  await expect.poll(() => engine().map((worker) => worker === crashed)).toEqual([false]);
+
+  await page.evaluate(() => {
+    const map = document.querySelector<HTMLElement>('[data-map-idle]');
+    if (map !== null) map.dataset['mapIdle'] = 'false';
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await expect(page.getByRole('alert').filter({ hasText: '重新绘制' })).toBeVisible();
+  await atlas.drawn();
+  await expect(page.getByRole('alert').filter({ hasText: '重新绘制' })).toHaveCount(0);
+  await expect(reading).toContainText('平峰');
+  await expect(page).toHaveURL(/traffic=off-peak/);
+
+  await atlas.visit(`#ws=structure&${PLAIN}`);
+  await expect(page.getByRole('alert').filter({ hasText: 'SHA-256' }).first()).toBeVisible();
+});
+
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 

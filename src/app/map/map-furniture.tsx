@@ -7,13 +7,18 @@ import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { LegendView } from '#map/legend/legend-view.tsx';
 import { NorthArrow } from '#map/legend/north-arrow.tsx';
 import { ScaleBar } from '#map/legend/scale-bar.tsx';
-import { SouthChinaSeaInset } from '#map/legend/south-china-sea-inset.tsx';
 import { setShownMap } from '#map/shown-map.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { afterFirstPicture } from '#state/first-picture.ts';
 import { useProject } from '#state/store.ts';
 import { MapCredits } from './map-credits.tsx';
 import classes from './map-furniture.module.css';
 
+const SouthChinaSeaInset = lazy(() =>
+  afterFirstPicture(async () => ({
+    default: (await import('#map/legend/south-china-sea-inset.tsx')).SouthChinaSeaInset,
+  })),
+);
 const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
 
 /** On narrower pages the legend starts folded, so that the map is seen. */
@@ -68,14 +73,16 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
       )}
       <div className={classes.right}>
         {needsInset && national !== null && (
-          <SouthChinaSeaInset
-            national={national}
-            basemap={basemap}
-            regions={model.visible.agglomerations ? model.regions : []}
-            theme={model.theme}
-            language={model.language}
-            className={classes.inset}
-          />
+          <Suspense fallback={null}>
+            <SouthChinaSeaInset
+              national={national}
+              basemap={basemap}
+              regions={model.visible.agglomerations ? model.regions : []}
+              theme={model.theme}
+              language={model.language}
+              className={classes.inset}
+            />
+          </Suspense>
         )}
         <div className={classes.foot}>
           <MapCredits
