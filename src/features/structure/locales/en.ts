@@ -292,6 +292,8 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     gdp: 'GDP',
     overlaps: '{{count}} cities belong to two agglomerations',
     caution: 'Published statements differ in what they count; all are shown.',
+    above:
+      'Local figures add up to more than the national accounts, so shares are too high: all prefectures together are {{years}} of the nation.',
     zones: 'People by zone',
     huShare: 'South-east of the Hu line',
     huNote: 'Prefectures counted whole, at their seat',

@@ -287,6 +287,7 @@ export const structureZh = {
     gdp: 'GDP',
     overlaps: '{{count}} 个城市属于两个城市群',
     caution: '公布值口径不一，均列出。',
+    above: '各地公布数相加大于全国核算数，占比因此偏高：全部地级合计为全国的 {{years}}。',
     zones: '四大地带人口占比',
     huShare: '胡焕庸线东南侧',
     huNote: '按地级单元驻地，整体计入',

@@ -46,6 +46,13 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
     return SHARES.map(({ count, indicator, year }) => ({
       count,
       year,
+      // All prefectures as one region: what the places' own figures come to beside the national total.
+      allPercent: nationalFrameOf(
+        [{ id: 'all', members: [...base.units.keys()] }],
+        figureColumn(base.index, indicator, year).values,
+        NATIONAL_TOTALS[count][year] ?? null,
+        year,
+      ).together.percent,
       frame: nationalFrameOf(
         members,
         figureColumn(base.index, indicator, year).values,
@@ -62,6 +69,7 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
   const hu = huLineSharesOf(all, base.frame.positions, people);
   const zones = zoneProfileOf(all, people).zones.filter(({ units }) => units > 0);
   const overlaps = rows[0]?.frame.overlaps ?? [];
+  const above = rows.filter(({ allPercent }) => allPercent !== null && allPercent > 100.5);
   return (
     <FigureBlock
       title={t('frame.title')}
@@ -123,6 +131,15 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
         {overlaps.map(nameOf).join(language === 'en' ? ', ' : '、')}
         <br />
         {t('frame.caution')}
+        {above.length > 0 &&
+          ` ${t('frame.above', {
+            years: above
+              .map(
+                ({ count, year, allPercent }) =>
+                  `${t(`frame.${count}`)} ${year} ${formatNumber(allPercent, language, 1)}%`,
+              )
+              .join(t('comma')),
+          })}`}
       </p>
       <p className={classes.after}>
         {t('frame.zones')}
