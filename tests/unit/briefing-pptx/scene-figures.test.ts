@@ -100,3 +100,36 @@ describe('sources on slides', () => {
     expect(shown?.length).toBeLessThan(long.length / 2);
   });
 });
+
+describe('notes on slides', () => {
+  it('show the first paragraph; what is longer than its room is left to the speaker', async () => {
+    const first = '很长的一句话，'.repeat(60);
+    const text = `${first}\n第二段给讲者看。`;
+    const note = [{ language: 'zh', text } as const];
+    const read = readDeck(await buildDeck([slideWith({ note, notes: [...note] })], format));
+    const texts = read.texts('ppt/slides/slide1.xml');
+    const shown = texts.find((one) => one.startsWith('很长的一句话'));
+    expect(shown).toMatch(/……（全文见备注）$/);
+    expect(texts.join('')).not.toContain('第二段');
+    expect(read.texts('ppt/notesSlides/notesSlide1.xml').join('')).toContain('第二段给讲者看。');
+  });
+});
+
+describe('tables on slides', () => {
+  it('have no header row where no column has a title', async () => {
+    const plain = {
+      kind: 'table',
+      title: [{ language: 'zh', text: '主要指标' } as const],
+      columns: [
+        { title: [], isNumber: false },
+        { title: [], isNumber: true },
+      ],
+      rows: [[[{ language: 'zh', text: '面积' } as const], [{ language: 'zh', text: '—' } as const]]],
+      remark: [],
+    } as const;
+    const read = readDeck(await buildDeck([slideWith({ figures: [plain] })], format));
+    const path = 'ppt/slides/slide1.xml';
+    expect(read.elements(path, 'a:tr')).toHaveLength(1);
+    expect(read.elements(path, 'a:tblPr')[0]?.getAttribute('firstRow')).toBe('0');
+  });
+});

@@ -1,17 +1,5 @@
-import { textWidth, wrapText } from '#map/export/text-layout.ts';
-import { chartWorkbook } from './chart-workbook.ts';
-import { chartXml } from './chart-xml.ts';
 import { DeckPackage } from './deck-package.ts';
-import {
-  joined,
-  type DeckChart,
-  type DeckFigure,
-  type DeckFormat,
-  type DeckMap,
-  type DeckSlide,
-  type Said,
-  type Words,
-} from './deck.ts';
+import { type DeckFormat, type DeckMap, type DeckSlide, type Words } from './deck.ts';
 import {
   inlineRuns,
   muted,
@@ -22,6 +10,8 @@ import {
   textBoxXml,
   type Described,
 } from './drawing-xml.ts';
+import { figuresXml } from './figures-xml.ts';
+import { cutToRoom, fitting, smallPrint } from './fitted-text.ts';
 import { legendXml } from './legend-xml.ts';
 import { mapShapesXml, type PlaceImage } from './map-shapes-xml.ts';
 import {
@@ -35,8 +25,8 @@ import {
   slideMasterXml,
   slideNumberParagraph,
 } from './masters-xml.ts';
-import { slideFrames, slideSizes, type Box, type SlideFrames } from './slide-layout.ts';
-import { plainTableStyle, tableXml } from './table-xml.ts';
+import { slideFrames, slideSizes, type Box } from './slide-layout.ts';
+import { plainTableStyle } from './table-xml.ts';
 import { corePropertiesXml, themeXml } from './theme-xml.ts';
 import { el, namespaces, xmlPart, type Markup } from './xml.ts';
 
@@ -89,11 +79,6 @@ export async function buildDeck(slides: readonly DeckSlide[], format: DeckFormat
   return deck.zipped(format.today);
 }
 
-/** The largest size up to `most` at which a text stays on one line of a box. */
-function fitting(text: string, width: number, most: number, least: number): number {
-  return Math.max(least, Math.min(most, Math.floor((width * 72 * 0.96) / textWidth(text, 1))));
-}
-
 function stacked(
   words: Words,
   width: number,
@@ -141,7 +126,7 @@ async function addSlide(
     ),
   ];
   if (slide.note.length > 0)
-    shapes.push(filledPlaceXml(nextId(), 'Note', 'note', noteParagraphs(slide.note, frames.note.w)));
+    shapes.push(filledPlaceXml(nextId(), 'Note', 'note', noteParagraphs(slide.note, frames.note)));
   shapes.push(...mapXml(deck, path, slide.map, number, frames.map, nextId, format.names));
   const legend = legendXml(slide.legend, frames.legend, format.names.legend, nextId);
   if (legend !== null) shapes.push(legend);
@@ -151,7 +136,7 @@ async function addSlide(
       textBoxXml(
         { id: nextId(), name: 'Sources' },
         frames.sources,
-        slide.sources.slice(0, 1).map((said) => sourcesParagraph(said, frames.sources)),
+        slide.sources.slice(0, 1).map((said) => smallPrint(said, frames.sources)),
         'b',
       ),
     );
@@ -175,24 +160,14 @@ async function addSlide(
   return path;
 }
 
-/** The sources in as many lines as there is room for; where that is too little the end is left to the notes. */
-function sourcesParagraph({ language, text }: Said, { w, h }: Box): Markup {
-  const size = [8, 7, 6].find((each) => linesAt(text, w, each) * each * 1.22 <= h * 72) ?? 6;
-  const most = Math.floor((h * 72) / (size * 1.22));
-  const lines = wrapText(text, w * 72 * 0.95, size);
-  const end = language === 'zh' ? '……（全文见备注）' : '… (in full in the notes)';
-  const fits = lines.length <= most;
-  const kept = lines.slice(0, most).join(language === 'zh' ? '' : ' ');
-  const shown = fits ? text : `${kept.slice(0, -end.length - 2)}${end}`;
-  return paragraphXml([runXml({ language, text: shown }, { size, colour: muted })]);
-}
-
-function linesAt(text: string, width: number, size: number): number {
-  return wrapText(text, width * 72 * 0.95, size).length;
-}
-
-function noteParagraphs(note: Words, width: number): readonly Markup[] {
-  return stacked(note, width * 2, { first: 13, second: 10.5, least: 9 }, { bold: false, colour: muted });
+/** The first paragraph of each language's note; a talk's further ones are for the speaker. */
+function noteParagraphs(note: Words, { w, h }: Box): readonly Markup[] {
+  return note.map(({ language, text }, index) => {
+    const [first = ''] = text.split('\n');
+    const room = { w, h: h / note.length };
+    const cut = cutToRoom({ language, text: first }, room, index === 0 ? [13, 12, 11, 10] : [10.5, 9.5, 9]);
+    return paragraphXml([runXml(cut.said, { size: cut.size, colour: muted })]);
+  });
 }
 
 function mapXml(
@@ -247,112 +222,6 @@ function pictureXml(
     el('p:blipFill', {}, el('a:blip', { 'r:embed': relation }), el('a:stretch', {}, el('a:fillRect', {}))),
     el('p:spPr', {}, offsetXml('a:xfrm', box), el('a:prstGeom', { prst: 'rect' }, el('a:avLst', {}))),
   );
-}
-
-/** What a figure asks for in height, relative to others on the slide. */
-function share(figure: DeckFigure): number {
-  if (figure.kind === 'table') return Math.max(3, figure.rows.length + 1);
-  return figure.kind === 'bar' ? Math.max(5, figure.categories.length + 1) : 9;
-}
-
-async function figuresXml(
-  deck: DeckPackage,
-  path: string,
-  figures: readonly DeckFigure[],
-  { figures: frame }: SlideFrames,
-  nextId: () => number,
-  day: string,
-): Promise<readonly Markup[]> {
-  if (frame === null) return [];
-  const total = figures.reduce((sum, figure) => sum + share(figure), 0);
-  const markup: Markup[] = [];
-  let y = frame.y;
-  for (const figure of figures) {
-    const room = (frame.h * share(figure)) / total;
-    const heading = 0.28;
-    const remark = figure.remark.length > 0 ? 0.3 : 0;
-    markup.push(
-      textBoxXml({ id: nextId(), name: joined(figure.title) }, { ...frame, y, h: heading }, [
-        paragraphXml(
-          inlineRuns(figure.title, { size: fitting(joined(figure.title), frame.w, 11.5, 7.5), bold: true }),
-        ),
-      ]),
-    );
-    const box: Box = { ...frame, y: y + heading, h: room - heading - remark - 0.1 };
-    let height = box.h;
-    if (figure.kind === 'table') {
-      const table = tableXml(figure, box, nextId());
-      markup.push(table.markup);
-      height = table.height;
-    } else markup.push(await chartFrame(deck, path, figure, box, nextId(), day));
-    if (remark > 0)
-      markup.push(
-        textBoxXml({ id: nextId(), name: '*' }, { ...frame, y: box.y + height + 0.05, h: remark }, [
-          paragraphXml(
-            inlineRuns(figure.remark, {
-              size: fitting(joined(figure.remark), frame.w * 2, 8, 6),
-              colour: muted,
-            }),
-          ),
-        ]),
-      );
-    y += room;
-  }
-  return markup;
-}
-
-async function chartFrame(
-  deck: DeckPackage,
-  path: string,
-  chart: DeckChart,
-  box: Box,
-  id: number,
-  day: string,
-): Promise<Markup> {
-  // One chart an id of a shape, which is unique on its slide only.
-  const name = `${path.replace(/\D+/g, '')}-${id}`;
-  const chartPath = `ppt/charts/chart${name}.xml`;
-  const workbookPath = `ppt/embeddings/workbook${name}.xlsx`;
-  deck.add(workbookPath, await chartWorkbook(chart, day));
-  const workbook = deck.relate(chartPath, 'package', workbookPath);
-  deck.add(chartPath, chartXml(chart, box, workbook), 'officedocument.drawingml.chart');
-  const relation = deck.relate(path, 'chart', chartPath);
-  const title = joined(chart.title);
-  return el(
-    'p:graphicFrame',
-    {},
-    el(
-      'p:nvGraphicFramePr',
-      {},
-      propertiesXml({ id, name: title, description: spoken(chart) }),
-      el('p:cNvGraphicFramePr', {}),
-      el('p:nvPr', {}),
-    ),
-    offsetXml('p:xfrm', box),
-    el(
-      'a:graphic',
-      {},
-      el(
-        'a:graphicData',
-        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/chart' },
-        el('c:chart', {
-          'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
-          'r:id': relation,
-        }),
-      ),
-    ),
-  );
-}
-
-/** A chart in words: its name and what each series comes to. */
-function spoken({ title, series, categories, decimals }: DeckChart): string {
-  const figures = series.slice(0, 6).map(({ name, values }) => {
-    const points = categories
-      .slice(0, 10)
-      .map((words, at) => `${joined(words)} ${values[at]?.toFixed(decimals) ?? '—'}`);
-    return `${joined(name)}: ${points.join(', ')}`;
-  });
-  return `${joined(title)}. ${figures.join('; ')}`;
 }
 
 function addNotes(

@@ -2,7 +2,7 @@ import type { MapSheet } from '#map/export/map-sheet.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { creditParts } from '#map/legend/map-credits.tsx';
 import type { BriefingWords } from '../sheet-words.ts';
-import { say, type DeckFigure, type DeckSlide, type Said } from './deck.ts';
+import { joined, say, type DeckFigure, type DeckSlide, type Said } from './deck.ts';
 import { legendRows } from './legend-rows.ts';
 
 /** A titled list of the speaker's notes; nothing where there is nothing to say. */
@@ -24,6 +24,9 @@ export function slideOfSheet(sheet: MapSheet, figures: readonly DeckFigure[], t:
     ...(sheet.note === '' ? [] : [sheet.note]),
     ...part(sheet.settings.title, sheet.settings.lines),
     ...part(sheet.sources.title, sheet.sources.lines),
+    ...figures.flatMap(({ title, remark }) =>
+      remark.length === 0 ? [] : ['', `${joined(title)}: ${joined(remark)}`],
+    ),
     '',
     `${t('slide.receipt')}: ${sheet.receipt}`,
   ];

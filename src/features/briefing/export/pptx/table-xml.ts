@@ -92,11 +92,16 @@ export function tableXml(
       ...table.columns.map(({ isNumber }, column) => cellXml(cells[column] ?? [], size, isNumber, isHead)),
     );
   const more: Words = [{ language: 'en', text: `… +${table.rows.length - kept.length}` }];
+  const hasHead = table.columns.some(({ title }) => title.length > 0);
   const rows = [
-    row(
-      table.columns.map(({ title }) => title),
-      true,
-    ),
+    ...(hasHead
+      ? [
+          row(
+            table.columns.map(({ title }) => title),
+            true,
+          ),
+        ]
+      : []),
     ...kept.map((cells) => row(cells, false)),
     ...(isCut ? [row([more], false)] : []),
   ];
@@ -121,7 +126,7 @@ export function tableXml(
         el(
           'a:tbl',
           {},
-          el('a:tblPr', { firstRow: true }, `<a:tableStyleId>${plainTableStyle}</a:tableStyleId>`),
+          el('a:tblPr', { firstRow: hasHead }, `<a:tableStyleId>${plainTableStyle}</a:tableStyleId>`),
           el('a:tblGrid', {}, ...widths.map((width) => el('a:gridCol', { w: emu(width) }))),
           ...rows,
         ),

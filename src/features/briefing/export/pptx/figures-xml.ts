@@ -1,0 +1,116 @@
+import { chartWorkbook } from './chart-workbook.ts';
+import { chartXml } from './chart-xml.ts';
+import type { DeckPackage } from './deck-package.ts';
+import { joined, type DeckChart, type DeckFigure } from './deck.ts';
+import { inlineRuns, offsetXml, paragraphXml, propertiesXml, textBoxXml } from './drawing-xml.ts';
+import { fitting, smallPrint } from './fitted-text.ts';
+import type { Box, SlideFrames } from './slide-layout.ts';
+import { tableXml } from './table-xml.ts';
+import { el, type Markup } from './xml.ts';
+
+/** What a figure asks for in height, relative to others on the slide. */
+function share(figure: DeckFigure): number {
+  if (figure.kind === 'table') return Math.max(3, figure.rows.length + 1);
+  return figure.kind === 'bar' ? Math.min(14, Math.max(5, figure.categories.length + 1)) : 9;
+}
+
+/** Charts and tables beside a map, one under the other. */
+export async function figuresXml(
+  deck: DeckPackage,
+  path: string,
+  figures: readonly DeckFigure[],
+  { figures: frame }: SlideFrames,
+  nextId: () => number,
+  day: string,
+): Promise<readonly Markup[]> {
+  if (frame === null) return [];
+  const total = figures.reduce((sum, figure) => sum + share(figure), 0);
+  const markup: Markup[] = [];
+  let y = frame.y;
+  for (const figure of figures) {
+    const room = (frame.h * share(figure)) / total;
+    const heading = 0.28;
+    const remark = 0.32 * figure.remark.length;
+    markup.push(
+      textBoxXml({ id: nextId(), name: joined(figure.title) }, { ...frame, y, h: heading }, [
+        paragraphXml(
+          inlineRuns(figure.title, { size: fitting(joined(figure.title), frame.w, 11.5, 7.5), bold: true }),
+        ),
+      ]),
+    );
+    const box: Box = { ...frame, y: y + heading, h: room - heading - remark - 0.1 };
+    let height = box.h;
+    if (figure.kind === 'table') {
+      const table = tableXml(figure, box, nextId());
+      markup.push(table.markup);
+      height = table.height;
+    } else markup.push(await chartFrame(deck, path, figure, box, nextId(), day));
+    if (remark > 0) {
+      const at: Box = { ...frame, y: box.y + height + 0.05, h: remark };
+      const room = { w: at.w, h: remark / figure.remark.length };
+      markup.push(
+        textBoxXml(
+          { id: nextId(), name: '*' },
+          at,
+          figure.remark.map((said) => smallPrint(said, room)),
+        ),
+      );
+    }
+    y += room;
+  }
+  return markup;
+}
+
+async function chartFrame(
+  deck: DeckPackage,
+  path: string,
+  chart: DeckChart,
+  box: Box,
+  id: number,
+  day: string,
+): Promise<Markup> {
+  // One chart an id of a shape, which is unique on its slide only.
+  const name = `${path.replace(/\D+/g, '')}-${id}`;
+  const chartPath = `ppt/charts/chart${name}.xml`;
+  const workbookPath = `ppt/embeddings/workbook${name}.xlsx`;
+  deck.add(workbookPath, await chartWorkbook(chart, day));
+  const workbook = deck.relate(chartPath, 'package', workbookPath);
+  deck.add(chartPath, chartXml(chart, box, workbook), 'officedocument.drawingml.chart');
+  const relation = deck.relate(path, 'chart', chartPath);
+  const title = joined(chart.title);
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      propertiesXml({ id, name: title, description: spoken(chart) }),
+      el('p:cNvGraphicFramePr', {}),
+      el('p:nvPr', {}),
+    ),
+    offsetXml('p:xfrm', box),
+    el(
+      'a:graphic',
+      {},
+      el(
+        'a:graphicData',
+        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/chart' },
+        el('c:chart', {
+          'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+          'r:id': relation,
+        }),
+      ),
+    ),
+  );
+}
+
+/** A chart in words: its name and what each series comes to. */
+function spoken({ title, series, categories, decimals }: DeckChart): string {
+  const figures = series.slice(0, 6).map(({ name, values }) => {
+    const points = categories
+      .slice(0, 10)
+      .map((words, at) => `${joined(words)} ${values[at]?.toFixed(decimals) ?? '—'}`);
+    return `${joined(name)}: ${points.join(', ')}`;
+  });
+  return `${joined(title)}. ${figures.join('; ')}`;
+}
