@@ -1,4 +1,5 @@
 import { benchCircle } from './circle.ts';
+import { benchCircleBrowser } from './circle-browser.ts';
 import { benchDecode } from './decode.ts';
 import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -23,6 +24,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   search: () => Promise.resolve(benchSearch()),
   structure: () => benchStructure(),
   circle: () => benchCircle(),
+  'circle-browser': () => benchCircleBrowser(),
   'travel-data': () => benchTravelData(),
   slides: () => benchSlides(),
   'long-run': () => benchLongRun(),
