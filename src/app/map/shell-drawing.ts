@@ -19,7 +19,9 @@ export function chosenVariant(region: Region, view: Pick<View, 'regionVariants'>
 export function drawRegions(
   regions: readonly Region[],
   view: Pick<View, 'regionVariants' | 'maturities'>,
+  own: ProjectDocument['ownRegions'] = [],
 ): readonly RegionDrawing[] {
+  const copied = new Set(own.map(({ copiedFrom }) => copiedFrom));
   return regions.flatMap((region): RegionDrawing[] => {
     const variantKey = chosenVariant(region, view);
     if (variantKey === null) return [];
@@ -31,7 +33,8 @@ export function drawRegions(
         nameZh: region.nameZh,
         nameEn: region.nameEn,
         maturity: region.maturity,
-        role: 'current',
+        // What a person edited a copy of steps back behind the copy.
+        role: copied.has(region.id) ? 'muted' : 'current',
       },
     ];
   });

@@ -52,6 +52,7 @@ export function useMapModel(
   const layers = useProject(({ view }) => view.layers[view.workspace]);
   const language = useProject(({ view }) => view.language);
   const regionVariants = useProject(({ view }) => view.regionVariants);
+  const ownRegions = useProject((document) => document.ownRegions);
   const maturities = useProject(({ view }) => view.maturities);
   const railYear = useProject(({ view }) => view.railYear);
   const railCategories = useProject(({ view }) => view.railCategories);
@@ -82,8 +83,8 @@ export function useMapModel(
     return shown;
   }, [layers]);
   const regionDrawings = useMemo(
-    () => drawRegions(regions, { regionVariants, maturities }),
-    [regions, regionVariants, maturities],
+    () => drawRegions(regions, { regionVariants, maturities }, ownRegions),
+    [regions, regionVariants, maturities, ownRegions],
   );
   const places = useMemo(
     () => drawPlaces([...(units?.units ?? []), ...(counties?.units ?? [])], regions, population),

@@ -68,10 +68,14 @@ export function RegionFacts({
     ...(region.approved === null
       ? []
       : [{ label: t('region.approved'), value: formatPrintedDate(region.approved, language) }]),
-    {
-      label: region.kind === 'metro' ? t('region.level') : t('region.grade'),
-      value: gradeText(region.grade, language),
-    },
+    ...(region.grade === ''
+      ? []
+      : [
+          {
+            label: region.kind === 'metro' ? t('region.level') : t('region.grade'),
+            value: gradeText(region.grade, language),
+          },
+        ]),
     {
       label: t('region.population'),
       value: formatCompact(variant.population2020, language),
@@ -122,7 +126,9 @@ export function RegionFacts({
           ? undefined
           : t('region.excluded', { count: variant.excludedCounties.length }),
     },
-    { label: t('region.evidence'), value: '', note: evidenceText(variant.evidence, language) },
+    ...(variant.evidence === ''
+      ? []
+      : [{ label: t('region.evidence'), value: '', note: evidenceText(variant.evidence, language) }]),
   ];
 
   return (

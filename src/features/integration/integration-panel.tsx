@@ -28,7 +28,7 @@ function OwnTools({ score }: { readonly score: ScoreState }) {
   const [open, setOpen] = useState<'data' | 'index' | null>(null);
   const close = () => setOpen(null);
   return (
-    <div className={classes.tools}>
+    <div className={classes.ownTools}>
       <Button variant="default" size="xs" onClick={() => setOpen('data')}>
         {t('own.open')}
       </Button>

@@ -13,6 +13,8 @@ export const maturityDashes: Readonly<Record<Maturity, readonly number[] | null>
   developing: [5, 1.4],
   nurturing: [2.4, 1.1, 0.6, 1.1],
 };
+/** Agglomerations of a person's own have no type. */
+export const ownDashes: readonly number[] = [1.4, 0.9];
 /** Metropolitan areas: short dashes. */
 export const metroDashes: readonly number[] = [2.6, 1.6];
 /** Another plan variant laid over the current one: dots. */
@@ -195,7 +197,7 @@ export function regionTintLayers(model: MapModel, tokens: ThemeTokens): readonly
 }
 
 /** The current and muted regions of a kind (and maturity); comparison variants are drawn by their own layer. */
-function regionFilter(kind: RegionDrawing['kind'], maturity?: Maturity): FilterSpecification {
+function regionFilter(kind: RegionDrawing['kind'], maturity?: Maturity | 'none'): FilterSpecification {
   return [
     'all',
     ['==', ['get', 'kind'], kind],
@@ -207,8 +209,8 @@ function regionFilter(kind: RegionDrawing['kind'], maturity?: Maturity): FilterS
 
 /** Outlines: a casing in the paper's colour, an inner band, the line itself inset so that neighbours lie side by side. */
 export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
-  const outline = (maturity: Maturity): LayerSpecification => {
-    const dashes = maturityDashes[maturity];
+  const outline = (maturity: Maturity | 'none'): LayerSpecification => {
+    const dashes = maturity === 'none' ? ownDashes : maturityDashes[maturity];
     return {
       id: `agglomeration-line-${maturity}`,
       type: 'line',
@@ -216,7 +218,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       filter: regionFilter('agglomeration', maturity),
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': tokens.maturity[maturity],
+        'line-color': maturity === 'none' ? tokens.ink : tokens.maturity[maturity],
         'line-width': widthByZoom(regionLineWidths.agglomeration),
         'line-offset': insetByZoom(1),
         'line-opacity': mutedOpacity,
@@ -255,6 +257,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
     outline('nurturing'),
     outline('developing'),
     outline('mature'),
+    outline('none'),
     {
       id: 'metro-casing',
       type: 'line',

@@ -9,7 +9,13 @@ import type {
   MapModel,
 } from '../layers/map-model.ts';
 import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-specs.ts';
-import { comparisonDashes, maturityDashes, metroDashes, regionLineWidths } from '../layers/region-layers.ts';
+import {
+  comparisonDashes,
+  maturityDashes,
+  metroDashes,
+  ownDashes,
+  regionLineWidths,
+} from '../layers/region-layers.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import type { LegendItem, LegendMatrix, LegendSpec } from './legend-spec.ts';
 import { structureLegends } from './structure-legend.ts';
@@ -193,6 +199,18 @@ function regionLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
       },
       label: words.maturity[maturity],
     }));
+  if (agglomerations.some(({ maturity }) => maturity === null)) {
+    items.push({
+      id: 'own',
+      swatch: {
+        kind: 'line',
+        colour: tokens.ink,
+        widthPixels: regionLineWidths.agglomeration,
+        dash: ownDashes,
+      },
+      label: words.own,
+    });
+  }
   if (metros.length > 0) {
     items.push({
       id: 'metro',

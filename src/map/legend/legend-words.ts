@@ -6,6 +6,8 @@ import type { RailSpeedClass } from '../layers/theme-tokens.ts';
 export interface LegendWords {
   readonly agglomerations: string;
   readonly maturity: Readonly<Record<Maturity, string>>;
+  /** Agglomerations that a person drew up or edited. */
+  readonly own: string;
   readonly metro: string;
   readonly comparison: string;
   readonly noData: string;
@@ -42,6 +44,7 @@ export interface LegendWords {
 const zh: LegendWords = {
   agglomerations: '城市群与都市圈',
   maturity: { mature: '成熟型城市群', developing: '发展型城市群', nurturing: '培育型城市群' },
+  own: '自定或自行调整的城市群',
   metro: '都市圈',
   comparison: '其他版本的范围',
   noData: '无数据',
@@ -89,6 +92,7 @@ const en: LegendWords = {
     developing: 'Developing agglomeration',
     nurturing: 'Nurturing agglomeration',
   },
+  own: 'Agglomeration made or edited by you',
   metro: 'Metropolitan area',
   comparison: 'Extent in another edition',
   noData: 'No data',

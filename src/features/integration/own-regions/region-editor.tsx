@@ -108,17 +108,9 @@ function Members({
 }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const tables = useArtefact('units');
-  const units = tables?.units ?? NO_UNITS;
+  const units = useArtefact('units')?.units ?? NO_UNITS;
   const counties = useArtefact('units-county')?.units ?? NO_UNITS;
-  const prefectures = useMemo(() => {
-    const provinces = new Map((tables?.provinces ?? []).map((one) => [one.code, pickName(one, language)]));
-    return unitOptions(
-      tables?.units ?? NO_UNITS,
-      ({ provinceCode }) => provinces.get(provinceCode) ?? '',
-      language,
-    );
-  }, [tables, language]);
+  const prefectures = useMemo(() => unitOptions(units, () => '', language), [units, language]);
   const parts = useMemo(() => {
     const names = new Map(units.map((unit) => [unit.adcode, pickName(unit, language)]));
     return unitOptions(counties, ({ prefecture }) => names.get(prefecture ?? '') ?? '', language);
@@ -146,7 +138,6 @@ function Members({
         {...prefectures}
         value={[...region.wholeUnits]}
         searchable
-        clearable
         hidePickedOptions
         onChange={(after) => choose(region.wholeUnits, after)}
       />
