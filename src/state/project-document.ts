@@ -196,6 +196,15 @@ export interface ScatterAxes {
   readonly y: string;
 }
 
+export const CROSS_PALETTES = ['red-teal', 'gold-blue', 'orange-purple'] as const;
+
+/** Colours of two measures crossed; each axis may be reversed, where less is better. */
+export interface CrossColoursChoice {
+  readonly palette: (typeof CROSS_PALETTES)[number];
+  readonly reverseFirst: boolean;
+  readonly reverseSecond: boolean;
+}
+
 /** Choices of the integration workspace. */
 export interface IntegrationState {
   readonly set: AgglomerationSet;
@@ -207,6 +216,7 @@ export interface IntegrationState {
   readonly shown: ShownMeasure;
   /** A second measure crossed with `shown` in one map of 3 × 3 colours; `null` = one measure. Of the same level, else not drawn. */
   readonly second: ShownMeasure | null;
+  readonly crossColours: CrossColoursChoice;
   /** Indicators on the axes of the scatter plot of cities. */
   readonly scatter: ScatterAxes;
   readonly classification: ClassificationChoice;

@@ -11,6 +11,7 @@ import {
   AGGLOMERATION_SETS,
   CIRCLE_MODES,
   CLASSIFICATION_METHODS,
+  CROSS_PALETTES,
   COMPARISON_VIEWS,
   INTEGRATION_PAGES,
   LANGUAGES,
@@ -159,6 +160,11 @@ export const integrationSchema = z.object({
   }),
   shown: shownSchema,
   second: z.nullable(shownSchema),
+  crossColours: z.object({
+    palette: z.enum(CROSS_PALETTES),
+    reverseFirst: z.boolean(),
+    reverseSecond: z.boolean(),
+  }),
   scatter: z.object({ x: idText, y: idText }),
   classification: z.object({
     method: z.enum(CLASSIFICATION_METHODS),

@@ -366,6 +366,16 @@ export const URL_PARTS: readonly UrlPart[] = [
     (text) => (text === 'none' ? null : readShown(text)),
   ),
   integrationPart(
+    'cross',
+    'crossColours',
+    ({ palette, reverseFirst, reverseSecond }) =>
+      [palette, switchText(reverseFirst), switchText(reverseSecond)].join(':'),
+    (text) => {
+      const [palette, first = '0', second = '0'] = text.split(':');
+      return { palette, reverseFirst: readSwitch(first), reverseSecond: readSwitch(second) };
+    },
+  ),
+  integrationPart(
     'xy',
     'scatter',
     ({ x, y }) => list([inLink(x), inLink(y)]),

@@ -83,22 +83,63 @@ export function rampColours(ramp: RampName, theme: MapTheme, count: number): rea
   return Array.from({ length: count }, (_, index) => rampColour(ramp, theme, index / (count - 1)));
 }
 
+/** Palettes for two variables at once, in order of preference. */
+export const crossPalettes = ['red-teal', 'gold-blue', 'orange-purple'] as const;
+export type CrossPalette = (typeof crossPalettes)[number];
+
+/** How two variables are coloured: which palette, and whether the high end of each is at its low values. */
+export interface CrossColours {
+  readonly palette: CrossPalette;
+  /** Of the columns. */
+  readonly reverseFirst: boolean;
+  /** Of the rows. */
+  readonly reverseSecond: boolean;
+}
+
+type Square = readonly (readonly string[])[];
+
 /**
- * 3 × 3 colours for two variables at once, `[row of the second variable][column of the first]`, low → high. On paper red
- * against teal after Joshua Stevens, "Bivariate Choropleth Maps" (2015); on dark paper both run from dim to bright. The
- * two hues differ in blueness, so they are told apart under red–green deficiencies.
+ * 3 × 3 colours for two variables at once, `[row of the second variable][column of the first]`, low → high. Mixed in
+ * OKLab from their four corners, the layout after Joshua Stevens, "Bivariate Choropleth Maps" (2015). On dark paper all run from dim to bright. Tests hold every pair of the nine apart under simulated red–green and blue
+ * deficiencies.
  */
-export const bivariateColours: Readonly<Record<'light' | 'dark', readonly (readonly string[])[]>> = {
-  light: [
-    ['#E8E8E8', '#E4ACAC', '#C85A5A'],
-    ['#B0D5DF', '#AD9EA5', '#985356'],
-    ['#64ACBE', '#627F8C', '#574249'],
-  ],
-  dark: [
-    ['#3A424B', '#8E5057', '#DC6A6F'],
-    ['#3B7280', '#8D8593', '#E2A3AE'],
-    ['#46B4CB', '#9DC6D8', '#F5EEF3'],
-  ],
+export const bivariateColours: Readonly<Record<CrossPalette, Readonly<Record<'light' | 'dark', Square>>>> = {
+  'red-teal': {
+    light: [
+      ['#E8E8E8', '#E2A093', '#D0533F'],
+      ['#99C3D0', '#928186', '#7E4041'],
+      ['#3E9DB8', '#416076', '#33283A'],
+    ],
+    dark: [
+      ['#3A424B', '#8E5057', '#DC6A6F'],
+      ['#3B7280', '#8D8593', '#E2A3AE'],
+      ['#46B4CB', '#9DC6D8', '#F5EEF3'],
+    ],
+  },
+  'gold-blue': {
+    light: [
+      ['#E8E8E8', '#E5C591', '#E0A000'],
+      ['#8CABD1', '#8D8883', '#89622F'],
+      ['#2F6DB5', '#3C4C6D', '#3B2A2A'],
+    ],
+    dark: [
+      ['#333B45', '#826F45', '#D9A520'],
+      ['#3B5F8B', '#909595', '#E8CC94'],
+      ['#3D83D6', '#9BBBE3', '#F6F1EA'],
+    ],
+  },
+  'orange-purple': {
+    light: [
+      ['#E8E8E8', '#E9C296', '#E69A2E'],
+      ['#AFA5D0', '#A28385', '#946035'],
+      ['#7B62B5', '#62476E', '#4A2B2B'],
+    ],
+    dark: [
+      ['#353C46', '#837549', '#D9B02E'],
+      ['#60568B', '#A29495', '#ECD394'],
+      ['#8E6FD6', '#C4B2E1', '#FFF4E4'],
+    ],
+  },
 };
 
 function stepOfThree(index: number, count: number): number {
@@ -106,12 +147,22 @@ function stepOfThree(index: number, count: number): number {
 }
 
 /** Colours of `rows × columns` crossed classes in their order; fewer than three take the ends of the 3 × 3. */
-export function crossedColours(theme: MapTheme, rows: number, columns: number): readonly string[] {
-  return Array.from({ length: rows * columns }, (_, index) => {
-    const row =
-      bivariateColours[theme === 'dark' ? 'dark' : 'light'][stepOfThree(Math.floor(index / columns), rows)];
-    return row?.[stepOfThree(index % columns, columns)] ?? '#000000';
-  });
+export function crossedColours(
+  theme: MapTheme,
+  rows: number,
+  columns: number,
+  { palette, reverseFirst, reverseSecond }: CrossColours,
+): readonly string[] {
+  const square = bivariateColours[palette][theme === 'dark' ? 'dark' : 'light'];
+  const step = (index: number, count: number, isReversed: boolean): number =>
+    stepOfThree(isReversed ? count - 1 - index : index, count);
+  return Array.from(
+    { length: rows * columns },
+    (_, index) =>
+      square[step(Math.floor(index / columns), rows, reverseSecond)]?.[
+        step(index % columns, columns, reverseFirst)
+      ] ?? '#000000',
+  );
 }
 
 /** Mixes two `#rrggbb` colours linearly in sRGB; `share` is the part of `second`. */

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { DEFAULT_DOCUMENT } from '../default-document.ts';
 import type {
   ClassificationChoice,
+  CrossColoursChoice,
   ExplainedStep,
   IntegrationPage,
   IntegrationState,
@@ -76,6 +77,11 @@ export function setClassification(classification: ClassificationChoice): Command
 /** Changes the colour ramp. */
 export function setPalette(palette: string, reversed: boolean): Command {
   return build('set-palette', setEach('integration', { palette, reversed }));
+}
+
+/** Changes the colours of two measures crossed. */
+export function setCrossColours(crossColours: CrossColoursChoice): Command {
+  return build('set-palette', setEach('integration', { crossColours }));
 }
 
 /** Takes the paper's recipe whole: its five agglomerations, its indicators, every choice of the method as it says. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bivariateColours,
   crossedColours,
+  crossPalettes,
   hexToRgb,
   isDiverging,
   mixHex,
@@ -199,38 +200,37 @@ describe('theme tokens', () => {
 });
 
 describe('bivariateColours', () => {
-  it('are nine, each told apart from its neighbours with any colour vision', () => {
-    for (const rows of Object.values(bivariateColours)) {
-      expect(rows.map((row) => row.length)).toEqual([3, 3, 3]);
-      for (const deficiency of Object.keys(deficiencies)) {
-        for (const [row, colours] of rows.entries()) {
-          for (const [column, colour] of colours.entries()) {
-            for (const neighbour of [colours[column + 1], rows[row + 1]?.[column]]) {
-              if (neighbour === undefined) continue;
-              expect(difference(colour, neighbour, deficiency), `${deficiency} ${colour}`).toBeGreaterThan(4);
-            }
-          }
-        }
-      }
-    }
+  const squares = crossPalettes.flatMap((palette) =>
+    Object.entries(bivariateColours[palette]).map(([theme, rows]) => [palette, theme, rows] as const),
+  );
+  const plain = { palette: 'red-teal', reverseFirst: false, reverseSecond: false } as const;
+
+  it.each(squares)('of %s on %s paper are nine, each pair told apart with any colour vision', (...given) => {
+    const [, , rows] = given;
+    expect(rows.map((row) => row.length)).toEqual([3, 3, 3]);
+    const colours = rows.flat();
+    for (const deficiency of Object.keys(deficiencies))
+      for (const [at, colour] of colours.entries())
+        for (const other of colours.slice(at + 1))
+          expect(difference(colour, other, deficiency), `${deficiency} ${colour} ${other}`).toBeGreaterThan(
+            4,
+          );
   });
 
   it('give fewer classes the ends of the square', () => {
-    expect(crossedColours('light', 3, 3)).toEqual(bivariateColours.light.flat());
-    const [low, middle, high] = bivariateColours.light;
-    expect(crossedColours('light', 2, 2)).toEqual([low?.[0], low?.[2], high?.[0], high?.[2]]);
-    expect(crossedColours('print', 1, 2)).toEqual([middle?.[0], middle?.[2]]);
-  });
-});
-
-describe('mixHex', () => {
-  it('keeps the ends and meets in the middle', () => {
-    expect(mixHex('#000000', '#ffffff', 0)).toBe('#000000');
-    expect(mixHex('#000000', '#ffffff', 1)).toBe('#ffffff');
-    expect(mixHex('#204060', '#406080', 0.5)).toBe('#305070');
+    const square = bivariateColours['red-teal'].light;
+    expect(crossedColours('light', 3, 3, plain)).toEqual(square.flat());
+    const [low, middle, high] = square;
+    expect(crossedColours('light', 2, 2, plain)).toEqual([low?.[0], low?.[2], high?.[0], high?.[2]]);
+    expect(crossedColours('print', 1, 2, plain)).toEqual([middle?.[0], middle?.[2]]);
   });
 
-  it('refuses what is not #rrggbb', () => {
-    expect(() => hexToRgb('red')).toThrow('Not a #rrggbb colour');
+  it('are mirrored by the axis that is reversed', () => {
+    const rows = bivariateColours['gold-blue'].dark;
+    const gold = { ...plain, palette: 'gold-blue' } as const;
+    expect(crossedColours('dark', 3, 3, { ...gold, reverseFirst: true })).toEqual(
+      rows.flatMap((row) => row.toReversed()),
+    );
+    expect(crossedColours('dark', 3, 3, { ...gold, reverseSecond: true })).toEqual(rows.toReversed().flat());
   });
 });

@@ -83,6 +83,14 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     'The two are not on one level, so the map shows the first alone. Choose another second one.',
   crossClasses:
     'A map of two has three classes of each; histogram and classes below are those of the first shown alone.',
+  crossPalette: 'Palette of the two',
+  crossPalettes: {
+    'red-teal': 'Red × teal',
+    'gold-blue': 'Gold × blue',
+    'orange-purple': 'Orange × purple',
+  },
+  reverseFirst: 'Reverse the first (→)',
+  reverseSecond: 'Reverse the second (↑)',
   crossCounts: 'Units in each pair of classes',
   unit: { score: 'points', share: '%' },
   ownYears: 'Figures of {{years}}',

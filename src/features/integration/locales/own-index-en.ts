@@ -3,7 +3,7 @@ import type { ownIndexZh } from './own-index-zh-CN.ts';
 
 /** Words of declaring an own index (in the namespace `integration`). */
 export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
-  open: 'Own index…',
+  open: 'Index…',
   title: 'Own index',
   intro:
     'Choose indicators (embedded and own), put them in a tree, set directions, weights, normalisation and aggregation. Applied, it is the recipe “Own” for the map, the ranking and the explanation; applying is one step and can be undone.',
@@ -55,9 +55,11 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
   tree: 'Tree of indicators',
   root: 'Index',
   group: 'Group',
+  higher: 'Higher',
+  lower: 'Lower',
   groupName: 'Name of the group',
   noParent: '(top)',
-  directionOf: 'Direction of “{{name}}”',
+  directionOf: 'Which is better: “{{name}}”',
   parentOf: '“{{name}}” belongs to',
   weightOf: 'Weight of “{{name}}”',
   methodOf: 'Method of “{{name}}”',

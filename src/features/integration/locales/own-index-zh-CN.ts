@@ -47,6 +47,8 @@ export const ownIndexZh = {
   tree: '指标树',
   root: '指数',
   group: '分组',
+  higher: '高者优',
+  lower: '低者优',
   groupName: '分组名称',
   noParent: '（最上层）',
   directionOf: '“{{name}}”的方向',

@@ -3,7 +3,7 @@ import type { ownRegionsZh } from './own-regions-zh-CN.ts';
 
 /** Words of own agglomerations and metropolitan areas (in the namespace `integration`). */
 export const ownRegionsEn: TranslationOf<typeof ownRegionsZh> = {
-  open: 'Own regions…',
+  open: 'Regions…',
   title: 'Own regions',
   intro:
     'Draw up an agglomeration or metropolitan area, or take members into and out of a published one. Every number is computed anew, it is marked as yours wherever it shows, and each step can be undone.',

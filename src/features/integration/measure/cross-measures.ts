@@ -3,7 +3,7 @@ import { innerBreaks, type ClassRequest } from '#core/classify/breaks.ts';
 import type { Classification } from '#core/classify/classify.ts';
 import { crossedColours } from '#map/layers/colour-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
-import type { ClassificationChoice, ShownMeasure } from '#state/project-document.ts';
+import type { ClassificationChoice, CrossColoursChoice, ShownMeasure } from '#state/project-document.ts';
 import type { MeasureLevel, MeasureView } from './measure-view.ts';
 
 /** Classes of each measure in a map of two. */
@@ -50,6 +50,7 @@ export function crossMeasures(
   second: MeasureView,
   choice: ClassificationChoice,
   theme: MapTheme,
+  colours: CrossColoursChoice,
 ): CrossedMeasures | null {
   if (first.level !== second.level) return null;
   const ids = [...first.values.keys()];
@@ -65,7 +66,7 @@ export function crossMeasures(
     rows: crossed.y,
     classes: new Map(ids.map((id, at) => [id, crossed.classes[at] ?? null])),
     counts: crossed.counts,
-    colours: crossedColours(theme, crossed.rows, crossed.columns),
-    paperColours: crossedColours('light', crossed.rows, crossed.columns),
+    colours: crossedColours(theme, crossed.rows, crossed.columns, colours),
+    paperColours: crossedColours('light', crossed.rows, crossed.columns, colours),
   };
 }

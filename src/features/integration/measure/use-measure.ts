@@ -128,7 +128,8 @@ export function useCrossedMeasures(): CrossedMeasures | null {
   const first = useMeasureView(isPair ? shown : null, firstView);
   const second = useMeasureView(isPair ? chosen : null, secondView);
   const choice = useProject(({ integration }) => integration.classification);
+  const colours = useProject(({ integration }) => integration.crossColours);
   const theme = useComputedColorScheme('light');
   if (first === null || second === null) return null;
-  return cross(first, second, choice, theme);
+  return cross(first, second, choice, theme, colours);
 }

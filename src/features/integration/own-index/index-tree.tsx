@@ -91,8 +91,8 @@ function NodeRow({
             size="xs"
             aria-label={t('ownIndex.directionOf', { name })}
             data={[
-              { value: '1', label: t('own.higher') },
-              { value: '-1', label: t('own.lower') },
+              { value: '1', label: t('ownIndex.higher') },
+              { value: '-1', label: t('ownIndex.lower') },
             ]}
             value={String(node.direction ?? 1)}
             onChange={(value) => onNodes(changeNode(nodes, node.id, { direction: value === '-1' ? -1 : 1 }))}

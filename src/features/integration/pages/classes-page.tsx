@@ -1,9 +1,13 @@
-import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, useComputedColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countsIn } from '#core/classify/classify.ts';
-import { valueRamps } from '#map/layers/colour-ramps.ts';
-import { setClassification, setPalette } from '#state/commands/integration-commands.ts';
-import { CLASSIFICATION_METHODS, type ClassificationMethod } from '#state/project-document.ts';
+import { bivariateColours, valueRamps } from '#map/layers/colour-ramps.ts';
+import { setClassification, setCrossColours, setPalette } from '#state/commands/integration-commands.ts';
+import {
+  CLASSIFICATION_METHODS,
+  CROSS_PALETTES,
+  type ClassificationMethod,
+} from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -42,6 +46,7 @@ export function ClassesPage() {
       {crossed !== null && (
         <PanelSection title={t('crossCounts')}>
           <CrossedCounts crossed={crossed} />
+          <CrossColours />
           <p className={classes.hint}>{t('crossClasses')}</p>
         </PanelSection>
       )}
@@ -158,6 +163,57 @@ export function ClassesPage() {
           </p>
         </PanelSection>
       )}
+    </>
+  );
+}
+
+/** Palette of two measures crossed, and which end of each is the strong one. */
+function CrossColours() {
+  const { t } = useTranslation(['integration']);
+  const colours = useProject(({ integration }) => integration.crossColours);
+  const theme = useComputedColorScheme('light');
+  return (
+    <>
+      <div className={classes.palettes} role="radiogroup" aria-label={t('crossPalette')}>
+        {CROSS_PALETTES.map((palette) => (
+          <button
+            key={palette}
+            type="button"
+            role="radio"
+            aria-checked={palette === colours.palette}
+            aria-label={t(`crossPalettes.${palette}`)}
+            title={t(`crossPalettes.${palette}`)}
+            className={classes.palette}
+            onClick={() => dispatch(setCrossColours({ ...colours, palette }))}
+          >
+            {/* The second measure rises upwards, as in the key. */}
+            {bivariateColours[palette][theme]
+              .toReversed()
+              .flat()
+              .map((colour) => (
+                <i key={colour} style={{ background: colour }} />
+              ))}
+          </button>
+        ))}
+      </div>
+      <div className={classes.pair}>
+        <Checkbox
+          size="xs"
+          label={t('reverseFirst')}
+          checked={colours.reverseFirst}
+          onChange={(event) =>
+            dispatch(setCrossColours({ ...colours, reverseFirst: event.currentTarget.checked }))
+          }
+        />
+        <Checkbox
+          size="xs"
+          label={t('reverseSecond')}
+          checked={colours.reverseSecond}
+          onChange={(event) =>
+            dispatch(setCrossColours({ ...colours, reverseSecond: event.currentTarget.checked }))
+          }
+        />
+      </div>
     </>
   );
 }
