@@ -113,7 +113,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
       }
       return { result: succeed(readings) };
     },
-    'regional-travel': ({ jobs }, context) => answerRegionalTravel(engine(), jobs, context),
+    'regional-travel': (request, context) => answerRegionalTravel(engine(), request, context),
     validation: (request, context) => answerValidation(engine(), request, context),
     'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
   };

@@ -133,7 +133,11 @@ export interface CircleOperations {
    * engine over that network is made for the call and let go after it.
    */
   readonly 'regional-travel': {
-    readonly request: { readonly jobs: readonly RegionalTravelJob[] };
+    readonly request: {
+      readonly jobs: readonly RegionalTravelJob[];
+      /** What a scenario changes in that network. */
+      readonly edits?: readonly ScenarioEdit[];
+    };
     readonly response: readonly RegionalTravelReading[];
     readonly progress: Progress;
   };

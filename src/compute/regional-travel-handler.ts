@@ -3,22 +3,23 @@ import { networkAsOf } from '#core/surface/network-as-of.ts';
 import {
   computeRegionalTravel,
   REGIONAL_TRAVEL_YEAR,
-  type RegionalTravelJob,
   type RegionalTravelReading,
 } from '#core/surface/regional-travel.ts';
 import { fail } from '#core/units/result.ts';
+import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED, type Progress } from './protocol.ts';
 import type { Answer, CallContext } from './worker-host.ts';
 
 /** Regional travel step by step with a pause between, so that a circle that follows the pointer need not wait. */
 export async function answerRegionalTravel(
   { context }: CircleEngine,
-  jobs: readonly RegionalTravelJob[],
+  { jobs, edits }: CircleOperations['regional-travel']['request'],
   { signal, reportProgress, pause }: CallContext<Progress>,
 ): Promise<Answer<readonly RegionalTravelReading[]>> {
   const steps = computeRegionalTravel(
     createCircleEngine(networkAsOf(context.data, REGIONAL_TRAVEL_YEAR)),
     jobs,
+    edits,
   );
   for (;;) {
     const step = steps.next();

@@ -98,6 +98,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     },
     shown: { kind: 'composite' },
     second: null,
+    side: 'before',
     crossColours: { palette: 'red-teal', reverseFirst: false, reverseSecond: false },
     scatter: { x: 'gdp_per_capita', y: 'urban_share' },
     classification: { method: 'natural-breaks', count: 5, manualBreaks: [], lock: false },

@@ -198,6 +198,10 @@ export interface ScatterAxes {
 
 export const CROSS_PALETTES = ['red-teal', 'gold-blue', 'orange-purple'] as const;
 
+/** What of the active scenario the map of scores shows: the present, the scenario, or the change between them. */
+export const SCENARIO_SIDES = ['before', 'after', 'difference'] as const;
+export type ScenarioSide = (typeof SCENARIO_SIDES)[number];
+
 /** Colours of two measures crossed; each axis may be reversed, where less is better. */
 export interface CrossColoursChoice {
   readonly palette: (typeof CROSS_PALETTES)[number];
@@ -217,6 +221,8 @@ export interface IntegrationState {
   /** A second measure crossed with `shown` in one map of 3 × 3 colours; `null` = one measure. Of the same level, else not drawn. */
   readonly second: ShownMeasure | null;
   readonly crossColours: CrossColoursChoice;
+  /** Counts while a scenario is active. */
+  readonly side: ScenarioSide;
   /** Indicators on the axes of the scatter plot of cities. */
   readonly scatter: ScatterAxes;
   readonly classification: ClassificationChoice;

@@ -12,6 +12,7 @@ import {
   CIRCLE_MODES,
   CLASSIFICATION_METHODS,
   CROSS_PALETTES,
+  SCENARIO_SIDES,
   COMPARISON_VIEWS,
   INTEGRATION_PAGES,
   LANGUAGES,
@@ -160,6 +161,7 @@ export const integrationSchema = z.object({
   }),
   shown: shownSchema,
   second: z.nullable(shownSchema),
+  side: z.enum(SCENARIO_SIDES),
   crossColours: z.object({
     palette: z.enum(CROSS_PALETTES),
     reverseFirst: z.boolean(),

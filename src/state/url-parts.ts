@@ -365,6 +365,7 @@ export const URL_PARTS: readonly UrlPart[] = [
     (second) => (second === null ? 'none' : writeShown(second)),
     (text) => (text === 'none' ? null : readShown(text)),
   ),
+  integrationPart('side', 'side', String, String),
   integrationPart(
     'cross',
     'crossColours',

@@ -1,14 +1,42 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { RegionalTravelJob } from '#core/surface/regional-travel.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleWorker } from './circle-worker.ts';
 import { createRegionalTravelStore } from './regional-travel-store.ts';
 
-const store = createRegionalTravelStore((jobs, signal, onProgress) =>
+type TravelStore = ReturnType<typeof createRegionalTravelStore>;
+
+const present = createRegionalTravelStore((jobs, signal, onProgress) =>
   circleWorker().call('regional-travel', { jobs }, { signal, onProgress, channel: 'regional-travel' }),
 );
+
+/** Scenarios whose readings are kept, the last used last. */
+const MOST_KEPT = 4;
+const kept = new Map<string, TravelStore>();
+
+/** The readings under a scenario's changes; those of the last few are kept. */
+function underEdits(edits: readonly ScenarioEdit[]): TravelStore {
+  const key = JSON.stringify(edits);
+  const known =
+    kept.get(key) ??
+    createRegionalTravelStore((jobs, signal, onProgress) =>
+      circleWorker().call(
+        'regional-travel',
+        { jobs, edits },
+        { signal, onProgress, channel: 'regional-travel-scenario' },
+      ),
+    );
+  kept.delete(key);
+  kept.set(key, known);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  return known;
+}
 
 /** How the modelled indicators stand for the delimitations that are compared. */
 export type RegionalTravelStatus =
@@ -20,23 +48,47 @@ export type RegionalTravelStatus =
   /** The score stays without them, and says so. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void };
 
+/** `series` of everything computed so far, the same object as long as nothing came, and how the rest stands. */
+export interface RegionalTravel {
+  readonly series: readonly RegionalSeries[];
+  readonly status: RegionalTravelStatus;
+}
+
 /**
  * The modelled series for `deriveIndicators`, computed by the circle worker when first wanted (it then loads county
  * raster and timetable) and kept. Call it where the score is made; give it up by wanting nothing.
  *
  * @param jobs Delimitations compared; pass the same array as long as they are the same.
  * @param isWanted Whether the shown preset has modelled indicators.
- * @returns `series` of everything computed so far, the same object as long as nothing came.
  */
-export function useRegionalTravel(
+export function useRegionalTravel(jobs: readonly RegionalTravelJob[], isWanted: boolean): RegionalTravel {
+  return useTravel(present, jobs, isWanted);
+}
+
+/** The same under a scenario's changes; pass the same `edits` as long as they are the same. */
+export function useScenarioTravel(
+  edits: readonly ScenarioEdit[],
   jobs: readonly RegionalTravelJob[],
   isWanted: boolean,
-): { readonly series: readonly RegionalSeries[]; readonly status: RegionalTravelStatus } {
+): RegionalTravel {
+  const store = useMemo(() => underEdits(edits), [edits]);
+  return useTravel(store, jobs, isWanted);
+}
+
+function useTravel(
+  store: TravelStore,
+  jobs: readonly RegionalTravelJob[],
+  isWanted: boolean,
+): RegionalTravel {
   const { series, readings, progress, failure } = useStore(store);
   useEffect(() => {
     if (isWanted) store.getState().request(jobs);
     else store.getState().cancel();
-  }, [jobs, isWanted]);
+    // Where the changes are others now, nobody waits for the former ones.
+    return () => {
+      if (store !== present) store.getState().cancel();
+    };
+  }, [store, jobs, isWanted]);
   return { series, status: statusOf() };
 
   function statusOf(): RegionalTravelStatus {

@@ -293,6 +293,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'set-classification': 'change the classes',
     'cross-measure': 'cross two measures',
     'choose-scatter': 'change the axes of the scatter plot',
+    'show-scenario-side': 'present, scenario or difference',
     'set-palette': 'change the colours',
     'set-circle-origins': 'change the origin',
     'set-circle-overlays': 'change overlaid definitions',

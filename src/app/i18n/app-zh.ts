@@ -286,6 +286,7 @@ export const appZh = {
     'set-classification': '更改分级',
     'cross-measure': '两项指标交叉',
     'choose-scatter': '更换散点图的轴',
+    'show-scenario-side': '切换现状、情景与差值',
     'set-palette': '更改配色',
     'set-circle-origins': '更改起点',
     'set-circle-overlays': '更换叠加的口径',

@@ -1,6 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { Region, RegionVariant } from '../geography/region.ts';
 import type { RegionalSeries } from '../indicators/scoring-table.ts';
+import type { ScenarioEdit } from '../scenario/scenario-edit.ts';
 import type { Result } from '../units/result.ts';
 import { COVERAGE_THRESHOLD } from '../scoring/score-options.ts';
 import { succeed } from '../units/result.ts';
@@ -58,6 +59,29 @@ export function regionalTravelJob(region: Region, variant: RegionVariant): Regio
   };
 }
 
+function isCountyOf(county: Adcode, prefecture: Adcode): boolean {
+  return (
+    county === prefecture ||
+    (prefecture.endsWith('00') && county.startsWith(prefecture.replace(/(00){1,2}$/, '')))
+  );
+}
+
+/**
+ * The job of a delimitation with other members: a prefecture that joined counts with all its people, one that left with
+ * none, and is no core any more.
+ */
+export function withMembers(job: RegionalTravelJob, members: readonly Adcode[]): RegionalTravelJob {
+  const left = job.members.filter((member) => !members.includes(member));
+  const joined = members.filter((member) => !job.members.includes(member));
+  if (left.length === 0 && joined.length === 0) return job;
+  return {
+    key: job.key,
+    members,
+    counties: [...job.counties.filter((county) => !left.some((one) => isCountyOf(county, one))), ...joined],
+    cores: job.cores.filter((core) => members.includes(core)),
+  };
+}
+
 /** How far a computation has come, in surfaces and origins. */
 export interface RegionalTravelProgress {
   readonly done: number;
@@ -68,6 +92,7 @@ export interface RegionalTravelProgress {
 function coreHourShares(
   engine: CircleEngine,
   job: RegionalTravelJob,
+  edits: readonly ScenarioEdit[],
 ): Result<ReadonlyMap<Adcode, number>, EngineFailureReason> {
   const { minutes, mode, preset } = REGIONAL_TRAVEL;
   const shares = new Map<Adcode, number>();
@@ -78,6 +103,7 @@ function coreHourShares(
     mode,
     preset,
     maxMinutes: minutes,
+    edits,
   });
   if (!circle.ok) return circle;
   const { land, prefectureOfCounty } = engine.context;
@@ -126,10 +152,12 @@ function meanMinutes(
  * every origin, so that a caller can report, pause or stop. A city that several regions share is searched from once.
  *
  * @param engine An engine over the network of {@link REGIONAL_TRAVEL_YEAR} (`networkAsOf`).
+ * @param edits What a scenario changes in that network.
  */
 export function* computeRegionalTravel(
   engine: CircleEngine,
   jobs: readonly RegionalTravelJob[],
+  edits: readonly ScenarioEdit[] = [],
 ): Generator<RegionalTravelProgress, Result<readonly RegionalTravelReading[], EngineFailureReason>> {
   const targets = new Map<Adcode, Set<Adcode>>();
   for (const { members } of jobs) {
@@ -143,14 +171,14 @@ export function* computeRegionalTravel(
   let done = 0;
   const shares: ReadonlyMap<Adcode, number>[] = [];
   for (const job of jobs) {
-    const share = coreHourShares(engine, job);
+    const share = coreHourShares(engine, job, edits);
     if (!share.ok) return share;
     shares.push(share.value);
     done += 1;
     yield { done, total };
   }
   const { context } = engine;
-  const setting = context.resolve(REGIONAL_TRAVEL);
+  const setting = context.resolve({ ...REGIONAL_TRAVEL, edits });
   if (!setting.ok) return setting;
   const between = new Map<Adcode, ReadonlyMap<Adcode, number | null>>();
   for (const [from, wanted] of targets) {

@@ -10,6 +10,7 @@ import { ComparedChoice } from './pages/compared-choice.tsx';
 import { MeasureChoice } from './pages/measure-choice.tsx';
 import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
+import { ScenarioSideChoice } from './pages/scenario-side.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useScore, type ScoreState } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
@@ -103,6 +104,7 @@ export function IntegrationPanel() {
       )}
       {score.kind === 'ready' && !isEditingRegions && (
         <>
+          <ScenarioSideChoice />
           <MeasureChoice source={score.source} options={score.result.options} />
           <Tabs value={page} onChange={(value) => dispatch(openIntegrationPage(value as IntegrationPage))}>
             <Tabs.List aria-label={t('pages')} px={8} grow>

@@ -38,10 +38,12 @@ export function useShownRanking(): void {
     const rows = rankedRows(result, source.regions, year, node, { measure, crossed }, language);
     if (rows.every(({ value }) => value === null)) return null;
     const sorted = rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-    const isChange = shown.kind === 'change' && shown.level === 'agglomeration';
+    const isChange = measure?.view.level === 'agglomeration' && measure.view.isDiverging;
     const name = words.nodeName(idOfNode(node), definitions);
     const title =
-      measure !== null && isChange ? words.title(measure.view, definitions) : t('rankingOf', { name, year });
+      measure?.view.level === 'agglomeration' && (isChange || measure.view.scenario !== undefined)
+        ? words.title(measure.view, definitions)
+        : t('rankingOf', { name, year });
     const scores = scoresOfYear(result, year);
     const remark = scores === undefined ? '' : words.reduced(scores.reducedSet);
     const format = isChange ? formatSigned : formatNumber;

@@ -8,6 +8,7 @@ import type {
   IntegrationState,
   ScatterAxes,
   ScoreChoices,
+  ScenarioSide,
   ScorePreset,
   ShownMeasure,
   Workspace,
@@ -77,6 +78,11 @@ export function setClassification(classification: ClassificationChoice): Command
 /** Changes the colour ramp. */
 export function setPalette(palette: string, reversed: boolean): Command {
   return build('set-palette', setEach('integration', { palette, reversed }));
+}
+
+/** Shows the scores of the present, of the active scenario, or the change between them. */
+export function showScenarioSide(side: ScenarioSide): Command {
+  return build('show-scenario-side', setEach('integration', { side }));
 }
 
 /** Changes the colours of two measures crossed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { Place } from '#core/surface/circle-request.ts';
 import { networkAsOf } from '#core/surface/network-as-of.ts';
@@ -7,6 +8,7 @@ import {
   REGIONAL_TRAVEL,
   type RegionalTravelJob,
   regionalTravelSeries,
+  withMembers,
 } from '#core/surface/regional-travel.ts';
 import { city, drawRaster, line, roadLink, station, timetable, world } from '../../fixtures/travel-world.ts';
 
@@ -56,8 +58,8 @@ const job = (parts: Partial<RegionalTravelJob> = {}): RegionalTravelJob => ({
   ...parts,
 });
 
-function compute(jobs: readonly RegionalTravelJob[], over = engine) {
-  const steps = computeRegionalTravel(over, jobs);
+function compute(jobs: readonly RegionalTravelJob[], over = engine, edits: readonly ScenarioEdit[] = []) {
+  const steps = computeRegionalTravel(over, jobs, edits);
   const seen: number[] = [];
   for (;;) {
     const step = steps.next();
@@ -69,6 +71,13 @@ function compute(jobs: readonly RegionalTravelJob[], over = engine) {
     seen.push(step.value.done);
   }
 }
+
+const ride = (minutes: number | null): ScenarioEdit => ({
+  type: 'set-minutes',
+  from: '甲站',
+  to: '乙站',
+  minutes,
+});
 
 describe('regional travel', () => {
   it('counts the people of each member within the hour of the core, as the circle reads them', () => {
@@ -90,6 +99,33 @@ describe('regional travel', () => {
       ((share('510201') * 9 + share('510202') * 3) / 12) * 100,
       9,
     );
+  });
+
+  it('answers to a scenario: a faster ride brings more people within the hour and shortens the mean, none taken back restores it', () => {
+    const pair = job({ members: ['510100', '510200'] });
+    const [present] = compute([pair]).readings;
+    const [faster] = compute([pair], engine, [ride(8)]).readings;
+    const [restored] = compute([pair], engine, [ride(8), ride(null)]).readings;
+    const share = present?.coreHourShare.get('510200') ?? NaN;
+    const mean = present?.meanTravelMinutes.get('510100') ?? NaN;
+    expect(faster?.coreHourShare.get('510200')).toBeGreaterThan(share);
+    expect(faster?.meanTravelMinutes.get('510100')).toBeLessThan(mean - 10);
+    expect(restored).toEqual(present);
+  });
+
+  it('of a delimitation with other members counts who joined with all their people, who left with none', () => {
+    expect(withMembers(job(), job().members)).toEqual(job());
+    expect(withMembers(job(), ['510200', '510300', '510400'])).toEqual({
+      key: 'test@now',
+      members: ['510200', '510300', '510400'],
+      counties: ['510201', '510202', '510301', '510400'],
+      cores: [],
+    });
+    // A directly administered county is no prefix of its neighbours.
+    expect(
+      withMembers(job({ members: ['429004', '429005'], counties: ['429004', '429005'] }), ['429005'])
+        .counties,
+    ).toEqual(['429005']);
   });
 
   it('gives no share to a member whose people are unknown, and none where there is no core', () => {

@@ -45,6 +45,8 @@ export interface MeasureView {
   /** Years the figures really have, ascending. */
   readonly ownYears: readonly number[];
   readonly sourceIds: readonly string[];
+  /** Set where the values are a scenario's, or their difference to the present. */
+  readonly scenario?: { readonly name: string; readonly side: 'after' | 'difference' };
 }
 
 /** The node of a score that an id names. */

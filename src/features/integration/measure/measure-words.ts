@@ -40,35 +40,38 @@ export function measureWords(
     const definition = definitions.get(id);
     return definition === undefined ? id : pickName(definition, language);
   };
+  const titleOf: MeasureWords['title'] = (view, definitions) => {
+    const { shown, year } = view;
+    const id = shown.kind === 'composite' ? 'composite' : shown.id;
+    const name = view.definition === null ? nodeName(id, definitions) : pickName(view.definition, language);
+    switch (shown.kind) {
+      case 'composite':
+        return t('measureTitle.composite', { year });
+      case 'dimension':
+      case 'indicator':
+        return t('measureTitle.score', { name, year });
+      case 'index':
+        return t('measureTitle.index', { name, year });
+      case 'value':
+        return t('measureTitle.value', { name, year });
+      case 'contribution':
+        return t('measureTitle.contribution', { name, year });
+      case 'change':
+        return t(shown.level === 'agglomeration' ? 'measureTitle.scoreChange' : 'measureTitle.valueChange', {
+          name,
+          from: shown.fromYear,
+          year,
+        });
+    }
+    return shown satisfies never;
+  };
   return {
     nodeName,
     title: (view, definitions) => {
-      const { shown, year } = view;
-      const id = shown.kind === 'composite' ? 'composite' : shown.id;
-      const name = view.definition === null ? nodeName(id, definitions) : pickName(view.definition, language);
-      switch (shown.kind) {
-        case 'composite':
-          return t('measureTitle.composite', { year });
-        case 'dimension':
-        case 'indicator':
-          return t('measureTitle.score', { name, year });
-        case 'index':
-          return t('measureTitle.index', { name, year });
-        case 'value':
-          return t('measureTitle.value', { name, year });
-        case 'contribution':
-          return t('measureTitle.contribution', { name, year });
-        case 'change':
-          return t(
-            shown.level === 'agglomeration' ? 'measureTitle.scoreChange' : 'measureTitle.valueChange',
-            {
-              name,
-              from: shown.fromYear,
-              year,
-            },
-          );
-      }
-      return shown satisfies never;
+      const title = titleOf(view, definitions);
+      const { scenario } = view;
+      if (scenario === undefined) return title;
+      return t(`measureTitle.${scenario.side}`, { title, scenario: scenario.name });
     },
     shortTitle: ({ shown, definition }, definitions) => {
       const id = shown.kind === 'composite' ? 'composite' : shown.id;

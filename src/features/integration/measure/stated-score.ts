@@ -7,10 +7,10 @@ import type { MeasureView } from './measure-view.ts';
 
 /** The score behind the colours as a question that can be asked again; `null` where the colours are figures, not scores. */
 export function statedScoreOf(
-  { shown, year, level }: Pick<MeasureView, 'shown' | 'year' | 'level'>,
+  { shown, year, level, scenario }: Pick<MeasureView, 'shown' | 'year' | 'level' | 'scenario'>,
   { options, panel, years }: ScoreResult,
 ): Stated<StatedScore> | null {
-  if (level !== 'agglomeration' || shown.kind === 'index') return null;
+  if (level !== 'agglomeration' || shown.kind === 'index' || scenario !== undefined) return null;
   const shownYears = shown.kind === 'change' ? [shown.fromYear, year] : [year];
   const indicator =
     (shown.kind === 'indicator' || shown.kind === 'change') &&

@@ -1,5 +1,6 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
@@ -10,9 +11,11 @@ import { useComputedColorScheme } from '@mantine/core';
 import { keepLast } from '#state/score/keep-last.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { useCountyTable } from '#state/score/use-county-table.ts';
+import { useScenarioScore, type ScenarioScoreState } from '#state/score/use-scenario-score.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { classifyMeasure, colourClasses, rampOf } from './classify-measure.ts';
 import { crossMeasures, levelOf, type CrossedMeasures } from './cross-measures.ts';
+import { viewOfSide } from './scenario-view.ts';
 import { viewMeasure, type MeasureView } from './measure-view.ts';
 
 /** A measure with its classes and colours, as the map, the legend, the ranking and the explanation show it. */
@@ -37,6 +40,7 @@ const keepView = () =>
   keepLast(
     (
       result: ScoreResult,
+      table: ScoringTable,
       source: ScoreSource,
       counties: IndicatorTable | null,
       countyUnits: readonly AdminUnit[],
@@ -47,7 +51,7 @@ const keepView = () =>
       viewMeasure(
         {
           result,
-          table: source.table,
+          table,
           counties,
           prefectureCodes: source.input.units,
           countyCodes: countyUnits.map(({ adcode }) => adcode),
@@ -57,8 +61,18 @@ const keepView = () =>
         year,
       ),
   );
-const firstView = keepView();
-const secondView = keepView();
+const keepSlot = () => ({ present: keepView(), after: keepView(), side: keepLast(viewOfSide) });
+const firstView = keepSlot();
+const secondView = keepSlot();
+
+/** The scenario's score where the map needs it: it is shown, or the locked classes are to hold for it too. */
+export function useScenarioOfMap(): ScenarioScoreState {
+  const isWanted = useProject(
+    ({ activeScenario, integration }) =>
+      activeScenario !== null && (integration.side !== 'before' || integration.classification.lock),
+  );
+  return useScenarioScore(isWanted);
+}
 
 const classes = keepLast((measure: MeasureView, choice: ClassificationChoice) =>
   classifyMeasure(measure, choice),
@@ -86,24 +100,32 @@ const colour = keepLast(
 const cross = keepLast(crossMeasures);
 
 /** The numbers of a measure; `null` while data is missing or where nothing is to be shown. */
-function useMeasureView(shown: ShownMeasure | null, view: typeof firstView): MeasureView | null {
+function useMeasureView(shown: ShownMeasure | null, slot: typeof firstView): MeasureView | null {
   const score = useScore();
   const year = useProject(({ integration }) => integration.year);
   const index = useProject((document) => document.ownIndex);
+  const scenario = useScenarioOfMap();
+  const side = useProject(({ integration }) => integration.side);
   const isCounty = shown !== null && levelOf(shown) === 'county';
   const figures = useCountyTable(isCounty);
   const counties = useArtefact('units-county', isCounty);
   if (shown === null || score.kind !== 'ready') return null;
   if (isCounty && (figures === null || counties === null)) return null;
-  return view(
-    score.result,
-    score.source,
-    isCounty ? figures : null,
-    isCounty ? (counties?.units ?? NO_UNITS) : NO_UNITS,
-    index,
-    shown,
-    year,
-  );
+  const viewOf = (view: typeof slot.present, result: ScoreResult, table: ScoringTable) =>
+    view(
+      result,
+      table,
+      score.source,
+      isCounty ? figures : null,
+      isCounty ? (counties?.units ?? NO_UNITS) : NO_UNITS,
+      index,
+      shown,
+      year,
+    );
+  const present = viewOf(slot.present, score.result, score.source.table);
+  if (present === null || scenario.kind !== 'ready' || isCounty) return present;
+  const after = viewOf(slot.after, scenario.result, scenario.table);
+  return after === null ? present : slot.side(present, after, side, scenario.scenario.name);
 }
 
 /** The measure that the map shows, classed and coloured; `null` while data is missing. The same object for all that ask. */

@@ -31,6 +31,7 @@ export function ClassesPage() {
   const isReversed = useProject(({ integration }) => integration.reversed);
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
+  const hasScenario = useProject(({ activeScenario }) => activeScenario !== null);
   const inner = measure?.classification.bounds.slice(1, -1) ?? [];
   const chooseMethod = (method: ClassificationMethod) =>
     dispatch(
@@ -81,7 +82,7 @@ export function ClassesPage() {
         )}
         <Checkbox
           mt={10}
-          label={t('lock')}
+          label={hasScenario ? t('lockScenario') : t('lock')}
           description={measure !== null && !canLock(measure.view) ? t('lockOff') : t('lockHint')}
           checked={choice.lock}
           disabled={measure !== null && !canLock(measure.view)}

@@ -47,7 +47,7 @@ export function RankingTable({
     isDown: false,
   });
   const node = rankedNode(shown);
-  const isChange = shown.kind === 'change' && shown.level === 'agglomeration';
+  const isChange = measure?.view.level === 'agglomeration' && measure.view.isDiverging;
   const rows = rankedRows(result, source.regions, year, node, { measure, crossed }, language);
   const key: Record<Column, (row: RankedRow) => number | string> = {
     rank: ({ rank }) => rank ?? Number.POSITIVE_INFINITY,
@@ -99,7 +99,7 @@ export function RankingTable({
   return (
     <PanelSection
       title={
-        measure !== null && isChange
+        measure?.view.level === 'agglomeration' && (isChange || measure.view.scenario !== undefined)
           ? words.title(measure.view, source.table.definitions)
           : t('rankingOf', { name, year })
       }

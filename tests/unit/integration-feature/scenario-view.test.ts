@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { classifyMeasure } from '#features/integration/measure/classify-measure.ts';
+import type { MeasureView } from '#features/integration/measure/measure-view.ts';
+import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+
+function view(values: Record<string, number | null>): MeasureView {
+  return {
+    shown: { kind: 'composite' },
+    level: 'agglomeration',
+    year: 2020,
+    values: new Map(Object.entries(values)),
+    allYears: Object.values(values),
+    definition: null,
+    unit: 'score',
+    decimals: 2,
+    provenance: 'derived',
+    isDiverging: false,
+    isLowerBetter: false,
+    ownYears: [],
+    sourceIds: [],
+    isSameTerritory: true,
+  };
+}
+
+const present = view({ a: 1, b: 5, c: 10, d: null });
+const scenario = view({ a: 2, b: 5, c: 30, d: 4 });
+const equal = { ...DEFAULT_DOCUMENT.integration.classification, method: 'equal-interval', count: 3 } as const;
+const side = (which: 'before' | 'after' | 'difference') => viewOfSide(present, scenario, which, '成渝中线');
+
+const bounds = (which: 'before' | 'after', lock: boolean) =>
+  classifyMeasure(side(which), { ...equal, lock }).bounds;
+
+describe('a measure before and after a scenario', () => {
+  it('is classed alike on both sides when locked, apart when not', () => {
+    expect(bounds('before', true)).toEqual(bounds('after', true));
+    expect(bounds('before', true)).toEqual([1, 1 + 29 / 3, 1 + 58 / 3, 30]);
+    expect(bounds('before', false)).toEqual([1, 4, 7, 10]);
+    expect(bounds('after', false)).not.toEqual(bounds('before', false));
+  });
+
+  it('changes by after − before, around zero, and not where one side has no value', () => {
+    const difference = side('difference');
+    expect([...difference.values]).toEqual([
+      ['a', 1],
+      ['b', 0],
+      ['c', 20],
+      ['d', null],
+    ]);
+    expect(difference).toMatchObject({ isDiverging: true, allYears: null, provenance: 'modelled' });
+  });
+
+  it('says which side it is, and is modelled, but for the present', () => {
+    expect(side('after').scenario).toEqual({ name: '成渝中线', side: 'after' });
+    expect(side('after').provenance).toBe('modelled');
+    expect(side('before').scenario).toBeUndefined();
+    expect(side('before').values).toBe(present.values);
+  });
+});
