@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
@@ -15,7 +15,7 @@ interface Said {
 const HEAP_MB = 256;
 
 it('refuses 50 MB of nonsense at once, and 20 MB within seconds and a bounded heap', async () => {
-  const script = join(import.meta.dirname, 'read-nonsense.ts');
+  const script = fileURLToPath(new URL('./read-nonsense.ts', import.meta.url));
   const options = ['--import', 'tsx', `--max-old-space-size=${HEAP_MB}`, script];
   const { stdout } = await promisify(execFile)(process.execPath, options);
   const said = JSON.parse(stdout) as readonly Said[];
