@@ -7,6 +7,7 @@ import { benchLongRun } from './long-run.ts';
 import type { Measurement } from './measurement.ts';
 import { benchProject } from './project.ts';
 import { benchRecolour } from './recolour.ts';
+import { benchRecolourPage } from './recolour-page.ts';
 import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
 import { benchSlides } from './slides.ts';
@@ -21,6 +22,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   decode: () => benchDecode(),
   score: () => benchScore(),
   recolour: () => Promise.resolve(benchRecolour()),
+  'recolour-page': () => benchRecolourPage(),
   search: () => Promise.resolve(benchSearch()),
   structure: () => benchStructure(),
   circle: () => benchCircle(),

@@ -123,3 +123,59 @@ test('links charts and map, crosses two measures, and undoes a weight', async ({
   await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(ranking).toHaveText(equal, { useInnerText: true });
 });
+
+test('scores an edited agglomeration in the place of the published one, and takes an own index from JSON; both are undone', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  const off = 'off=rail,roadLinks,provinces,labels';
+  await atlas.open(`#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&${off}&sel=region:chengyu`);
+  const legend = page.getByTestId('legend');
+  await page.getByRole('button', { name: '自定区域…' }).click();
+  await page.getByRole('button', { name: '复制后编辑' }).click();
+  const outcome = page.getByTestId('region-outcome');
+  const changes = page.getByTestId('region-changes');
+  await expect(outcome).toContainText(/，第 \d 名/);
+  await expect(changes).toContainText('成员相同');
+  await expect(legend).toContainText('成渝：成员');
+  const published = await outcome.innerText();
+  // By list, found by pinyin.
+  await page.getByLabel(/^整个地级单位/).fill('guiyang');
+  await page.getByRole('option', { name: '贵阳市' }).click();
+  await expect(changes).toContainText('加入：贵阳市');
+  await expect(outcome).not.toHaveText(published, { useInnerText: true });
+  // By a click on the map, in the middle of the region.
+  await page.getByRole('button', { name: '在图上查看' }).click();
+  await atlas.drawn();
+  const edited = await changes.innerText();
+  const map = await page.locator('canvas').first().boundingBox();
+  if (map === null) throw new Error('no map');
+  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+  await expect(changes).not.toHaveText(edited, { useInnerText: true });
+  const undo = page.getByRole('button', { name: /^撤销/ });
+  await undo.click();
+  await expect(changes).toHaveText(edited, { useInnerText: true });
+  await page.getByRole('button', { name: '恢复为公布范围' }).click();
+  await expect(outcome).toHaveText(published, { useInnerText: true });
+  await undo.click();
+  await page.getByRole('button', { name: '完成' }).click();
+  await expect(page.getByTestId('ranking')).toContainText('成渝（自行调整）');
+  await expect(page.getByRole('complementary', { name: '所选对象' })).toContainText('成渝（自行调整）');
+
+  await page.getByRole('button', { name: '自定指数…' }).click();
+  const dialog = page.getByRole('dialog');
+  const declare = async (nodes: readonly object[]) => {
+    const declaration = { units: 'region', normalise: { method: 'rank' }, nodes };
+    await dialog.getByLabel('或粘贴声明').fill(JSON.stringify(declaration, null, 1));
+    await dialog.getByRole('button', { name: '读取' }).click();
+  };
+  const good = [{ id: '富裕' }, { id: 'gdp_per_capita', parent: '富裕' }, { id: 'wage', parent: '富裕' }];
+  await declare([...good, { id: 'a', parent: 'b' }, { id: 'b', parent: 'a' }]);
+  await expect(dialog.getByRole('alert')).toContainText(/第 \d+ 行：\s*树里有环：a → b → a/);
+  await declare(good);
+  await dialog.getByRole('button', { name: '应用' }).click();
+  await expect(legend).toContainText('自定指数：富裕');
+  await expect(page).toHaveURL(/show=index/);
+  await undo.click();
+  await expect(legend).not.toContainText('自定指数');
+});

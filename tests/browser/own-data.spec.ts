@@ -43,4 +43,19 @@ test('a pasted table with an ambiguous 鼓楼区 is asked about, imported, colou
     buffer: Buffer.from('504b0304140000000800', 'hex'),
   });
   await expect(dialog.getByRole('alert')).toContainText('工作簿已损坏或不完整');
+
+  // 50 MB of nonsense, made in the page.
+  await file.evaluate((input: HTMLInputElement) => {
+    const transfer = new DataTransfer();
+    const part = new Uint8Array(1_000_000).fill(0x2c);
+    transfer.items.add(
+      new File(
+        Array.from({ length: 50 }, () => part),
+        '乱.csv',
+      ),
+    );
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(dialog.getByRole('alert')).toContainText('文件过大（上限 20 MB）');
 });
