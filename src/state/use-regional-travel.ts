@@ -17,7 +17,7 @@ const present = createRegionalTravelStore((jobs, signal, onProgress) =>
 const MOST_KEPT = 4;
 const kept = new Map<string, TravelStore>();
 
-/** The readings under a scenario's changes; those of the last few are kept. */
+/** The readings under a scenario's changes, moves of members among them; those of the last few are kept. */
 function underEdits(edits: readonly ScenarioEdit[]): TravelStore {
   const key = JSON.stringify(edits);
   const known =
@@ -84,10 +84,9 @@ function useTravel(
   useEffect(() => {
     if (isWanted) store.getState().request(jobs);
     else store.getState().cancel();
-    // Where the changes are others now, nobody waits for the former ones.
-    return () => {
-      if (store !== present) store.getState().cancel();
-    };
+    // One scenario is looked at a time: nobody waits for the readings under other changes.
+    if (store === present) return;
+    for (const other of kept.values()) if (other !== store) other.getState().cancel();
   }, [store, jobs, isWanted]);
   return { series, status: statusOf() };
 

@@ -35,11 +35,6 @@ const NO_REGIONS: readonly ScoredRegion[] = [];
 
 const afterMoves = keepLast(movedRegions);
 
-/** Changes of travel times; moves of members are the scorer's, not the network's. */
-const travelEdits = keepLast((edits: readonly ScenarioEdit[]) =>
-  edits.filter(({ type }) => type !== 'move-member'),
-);
-
 const jobsOf = keepLast((regions: readonly Region[], moved: readonly ScoredRegion[]) =>
   moved.flatMap(({ variantKey, members }) =>
     regions.flatMap((region) =>
@@ -96,7 +91,7 @@ export function useScenarioScore(isWanted: boolean): ScenarioScoreState {
   const moved = afterMoves(regions, edits);
   const needsTravel = isAsked && present.kind !== 'idle';
   const jobs = needsTravel ? jobsOf(score.source.regions, moved) : NO_JOBS;
-  const travel = useScenarioTravel(travelEdits(edits), jobs, needsTravel);
+  const travel = useScenarioTravel(edits, jobs, needsTravel);
   if (!isAsked) return NONE;
   for (const status of [present, travel.status]) {
     if (status.kind === 'failed' || status.kind === 'computing') return status;

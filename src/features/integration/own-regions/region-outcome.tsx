@@ -11,7 +11,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 
 /** People, area and score of an own region as its members are now. */
 export function RegionOutcome({ region }: { readonly region: OwnRegion }) {
-  const { t } = useTranslation(['integration', 'inspector']);
+  const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const year = useProject(({ integration }) => integration.year);
   const variant = useArtefact('regions')?.find(({ id }) => id === region.id)?.variants[0];

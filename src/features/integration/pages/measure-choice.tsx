@@ -144,6 +144,9 @@ function MeasureFields({
     label: pickName(definition, language),
   });
   const nodeLabel = (node: string) => {
+    if (node === 'composite') return t('composite');
+    const dimension = DIMENSION_ORDER.find((one) => one === node);
+    if (dimension !== undefined) return t(`dimension.${dimension}`, { ns: 'terms' });
     const definition = definitions.get(node);
     return definition === undefined ? node : pickName(definition, language);
   };
