@@ -142,8 +142,9 @@ export const bivariateColours: Readonly<Record<CrossPalette, Readonly<Record<'li
   },
 };
 
-function stepOfThree(index: number, count: number): number {
-  return count === 1 ? 1 : Math.round((index * 2) / (count - 1));
+function stepOfThree(index: number, count: number, isReversed: boolean): number {
+  if (count === 1) return 1;
+  return Math.round(((isReversed ? count - 1 - index : index) * 2) / (count - 1));
 }
 
 /** Colours of `rows × columns` crossed classes in their order; fewer than three take the ends of the 3 × 3. */
@@ -154,15 +155,10 @@ export function crossedColours(
   { palette, reverseFirst, reverseSecond }: CrossColours,
 ): readonly string[] {
   const square = bivariateColours[palette][theme === 'dark' ? 'dark' : 'light'];
-  const step = (index: number, count: number, isReversed: boolean): number =>
-    stepOfThree(isReversed ? count - 1 - index : index, count);
-  return Array.from(
-    { length: rows * columns },
-    (_, index) =>
-      square[step(Math.floor(index / columns), rows, reverseSecond)]?.[
-        step(index % columns, columns, reverseFirst)
-      ] ?? '#000000',
-  );
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const row = square[stepOfThree(Math.floor(index / columns), rows, reverseSecond)];
+    return row?.[stepOfThree(index % columns, columns, reverseFirst)] ?? '#000000';
+  });
 }
 
 /** Mixes two `#rrggbb` colours linearly in sRGB; `share` is the part of `second`. */

@@ -100,9 +100,11 @@ export function ProfileSection({
               <text x={0} y={y + 4} fill="var(--atlas-ink)">
                 {t(`dimension.${id}`, { ns: 'terms' })}
               </text>
-              <line x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} stroke="var(--atlas-hairline)" />
+              {values.length > 0 && (
+                <line x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} stroke="var(--atlas-hairline)" />
+              )}
               {values.length === 0 ? (
-                <text x={LEFT + 4} y={y - 4} fill="var(--atlas-muted)" fontSize={11}>
+                <text x={LEFT + 4} y={y + 4} fill="var(--atlas-muted)" fontSize={11}>
                   {t('noData', { ns: 'terms' })}
                 </text>
               ) : (
