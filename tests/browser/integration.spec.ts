@@ -140,7 +140,7 @@ test('scores an edited agglomeration in the place of the published one, and take
   await expect(legend).toContainText('成渝：成员');
   const published = await outcome.innerText();
   // By list, found by pinyin.
-  await page.getByLabel(/^整个地级单位/).fill('guiyang');
+  await page.getByRole('combobox', { name: /^整个地级单位/ }).fill('guiyang');
   await page.getByRole('option', { name: '贵阳市' }).click();
   await expect(changes).toContainText('加入：贵阳市');
   await expect(outcome).not.toHaveText(published, { useInnerText: true });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classifyMeasure } from '#features/integration/measure/classify-measure.ts';
+import { classifyMeasure, colourClasses } from '#features/integration/measure/classify-measure.ts';
 import type { MeasureView } from '#features/integration/measure/measure-view.ts';
 import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
+import { rampColour } from '#map/layers/colour-ramps.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 
 function view(values: Record<string, number | null>): MeasureView {
@@ -48,6 +49,16 @@ describe('a measure before and after a scenario', () => {
       ['d', null],
     ]);
     expect(difference).toMatchObject({ isDiverging: true, allYears: null, provenance: 'modelled' });
+  });
+
+  it('has decimals enough for the greatest change, and no hue where nothing changed', () => {
+    const small = viewOfSide(view({ a: 1, b: 2 }), view({ a: 0.988, b: 2 }), 'difference', '');
+    expect(small.decimals).toBe(3);
+    expect(side('difference').decimals).toBe(2);
+    const classes = classifyMeasure(small, { ...equal, method: 'quantile', count: 2 });
+    const colours = colourClasses(classes, 'brown-teal', false, 'light', true);
+    expect(classes.bounds.at(-2)).toBe(0);
+    expect(colours.at(-1)).toBe(rampColour('brown-teal', 'light', 0.5));
   });
 
   it('says which side it is, and is modelled, but for the present', () => {

@@ -77,6 +77,8 @@ export function colourClasses(
     const above = count - below;
     const most = Math.max(below, above);
     return Array.from({ length: count }, (_, i) => {
+      // Nothing changed: neither hue.
+      if (bounds[i] === 0 && bounds[i + 1] === 0) return rampColour(ramp, theme, 0.5);
       const step = i < below ? -(below - i) / most : (i - below + 1) / most;
       return rampColour(ramp, theme, 0.5 + (isReversed ? -step : step) / 2);
     });

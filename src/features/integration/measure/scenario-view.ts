@@ -6,6 +6,18 @@ function onBothSides(before: MeasureView, after: MeasureView): MeasureView['allY
   return before.allYears === null || after.allYears === null ? null : [...before.allYears, ...after.allYears];
 }
 
+/** Decimals that show two digits of the greatest change: a new line moves a score by hundredths. */
+function decimalsOf(values: Iterable<number | null>, least: number): number {
+  let greatest = 0;
+  for (const value of values) greatest = Math.max(greatest, Math.abs(value ?? 0));
+  return greatest === 0
+    ? least
+    : Math.max(least, Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(greatest))));
+}
+
+/** More digits than this are noise of the arithmetic. */
+const MOST_DECIMALS = 6;
+
 /**
  * A measure of the present, of a scenario, or the change between them (after − before; none where one side has no value).
  * Classes that are locked are made over both sides, so that a colour means the same before and after.
@@ -26,5 +38,13 @@ export function viewOfSide(
       return [id, value === null || earlier === null ? null : value - earlier];
     }),
   );
-  return { ...after, values, provenance: 'modelled', allYears: null, isDiverging: true, scenario };
+  return {
+    ...after,
+    values,
+    decimals: decimalsOf(values.values(), after.decimals),
+    provenance: 'modelled',
+    allYears: null,
+    isDiverging: true,
+    scenario,
+  };
 }
