@@ -76,7 +76,7 @@ export function OwnIndexDialog({
         onNodes={(next) => setDraft(withNodes(draft, next))}
       />
       <AddNodes source={source} indicators={indicators} nameOf={nameOf} draft={draft} onDraft={setDraft} />
-      {failure !== null && !isAtNode && <DeclarationProblem failure={failure} />}
+      {failure !== null && !isAtNode && draft !== EMPTY_INDEX && <DeclarationProblem failure={failure} />}
       <DeclarationFile
         indicators={indicators}
         valid={read.ok ? read.value : null}
