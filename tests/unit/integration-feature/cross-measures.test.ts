@@ -46,8 +46,8 @@ describe('two measures crossed', () => {
   });
 
   it('carry to paper from a dark page the colours of a light one', () => {
-    const dark = crossMeasures(x, y, thirds, 'dark');
-    expect(dark?.paperColours).toEqual(crossedColours('light', 3, 3));
+    const dark = crossMeasures(x, y, thirds, 'dark', crossColours);
+    expect(dark?.paperColours).toEqual(crossedColours('light', 3, 3, crossColours));
     expect(dark?.paperColours).not.toEqual(dark?.colours);
   });
 
