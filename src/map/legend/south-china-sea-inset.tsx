@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Topology } from 'topojson-specification';
 import { sheetProjection } from '../export/sheet-projection.ts';
 import { lngLatOfFraction, mercatorFraction, southChinaSea, worldPixels } from '../layers/map-view.ts';
@@ -28,8 +29,11 @@ export function insetHeight(width: number): number {
   return ((bottom - top) * width) / (right - left);
 }
 
-/** 南海诸岛: the south of the country with the complete dash line, in the main map's projection (Web Mercator). */
-export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
+/**
+ * 南海诸岛: the south of the country with the complete dash line, in the main map's projection (Web Mercator). Drawn anew
+ * only with its own parts: a recoloured map has the same inset.
+ */
+export const SouthChinaSeaInset = memo(function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
   const { national, basemap, regions, theme, language, width = 104, className } = props;
   const tokens = themeTokens(theme);
   const height = insetHeight(width);
@@ -89,4 +93,4 @@ export function SouthChinaSeaInset(props: SouthChinaSeaInsetProps) {
       </text>
     </svg>
   );
-}
+});
