@@ -76,7 +76,8 @@ export async function colourScene(
         first.isDiverging,
       ),
     },
-    crossed: other === null ? null : crossMeasures(first, other, classification, 'light'),
+    crossed:
+      other === null ? null : crossMeasures(first, other, classification, 'light', integration.crossColours),
     score,
     words: measureWords(t, language, data.of('sources')),
     t,
