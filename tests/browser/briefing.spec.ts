@@ -43,12 +43,13 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
 
   // Title by F2, taken back; order by Alt and arrow, taken back; deletion with the way back at hand.
   await page.keyboard.press('F2');
+  await expect(openTitle(page)).toBeFocused();
   await openTitle(page).fill('成渝');
   await expect(scenes.nth(2)).toContainText('成渝');
   await page.getByRole('button', { name: '打开场景 3' }).focus();
   await page.keyboard.press('Control+z');
   await expect(openTitle(page)).toHaveValue(/哑铃/);
-  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByRole('button', { name: '打开场景 3' }).press('Alt+ArrowUp');
   await expect(page.getByRole('button', { name: '打开场景 2：成渝：两头大' })).toBeFocused();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: '打开场景 3' }).press('Delete');

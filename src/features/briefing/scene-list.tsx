@@ -14,9 +14,9 @@ import { showScene } from './scene-walk.ts';
 
 const present = () => projectStore.getState().document;
 
-/** For what the list shows only after this step. */
+/** For what the list shows only after this step: React has drawn by then. Not with a frame, which a slow map delays. */
 function focusSoon(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  queueMicrotask(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
 const buttonOf = (index: number) => `[data-scene-button="${index}"]`;
@@ -49,7 +49,7 @@ function runSceneKey(event: ReactKeyboardEvent, index: number): boolean {
   }
   if (event.key === 'F2') {
     showScene(scene);
-    focusSoon('[data-scene-title]');
+    focusSoon(`[data-scene-title="${index}"]`);
     return true;
   }
   if (event.key === 'd' && (event.ctrlKey || event.metaKey)) {
