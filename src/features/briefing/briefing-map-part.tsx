@@ -16,7 +16,7 @@ const NONE: readonly never[] = [];
 export function BriefingMapPart({ onDraw }: MapPartProps) {
   const annotations = useProject((document) => openSceneOf(document)?.scene.annotations ?? null);
   const isTalking = useTalking();
-  const { placing, draft, edited, drag } = useAnnotationTool();
+  const { draft, edited, drag } = useAnnotationTool();
   const shapes = useMemo(
     () =>
       (annotations ?? NONE).map((annotation) =>
@@ -35,7 +35,8 @@ export function BriefingMapPart({ onDraw }: MapPartProps) {
     return {
       model: { annotations: drawing },
       onSelect: ({ at }) => {
-        if (placing !== null) {
+        // As it is now: a key may come before a slow page has drawn the tool that was taken.
+        if (annotationTool.getState().placing !== null) {
           placeAt(at);
           return true;
         }
@@ -58,7 +59,7 @@ export function BriefingMapPart({ onDraw }: MapPartProps) {
           dispatch(moveAnnotationPosition(open.index, index, annotation, position, at));
       },
     };
-  }, [shapes, placing, draft, edited, isTalking]);
+  }, [shapes, draft, edited, isTalking]);
   useEffect(() => onDraw(part), [onDraw, part]);
   useEffect(() => () => onDraw(null), [onDraw]);
   return annotations === null || isTalking ? null : <AnnotationBar />;
