@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './open-atlas.ts';
 
-const openTitle = (page: Page) => page.locator('[data-scene-title]');
+const openTitle = (page: Page) => page.locator('[data-scene-field]');
 
 async function clickMap(page: Page, dx: number, dy: number): Promise<void> {
   const box = await page.locator('canvas.maplibregl-canvas').boundingBox();

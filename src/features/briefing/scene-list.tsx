@@ -49,7 +49,7 @@ function runSceneKey(event: ReactKeyboardEvent, index: number): boolean {
   }
   if (event.key === 'F2') {
     showScene(scene);
-    focusSoon(`[data-scene-title="${index}"]`);
+    focusSoon(`[data-scene-field='${index}']`);
     return true;
   }
   if (event.key === 'd' && (event.ctrlKey || event.metaKey)) {

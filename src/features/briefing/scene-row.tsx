@@ -101,7 +101,7 @@ export function SceneRow({ scene, index, count, isOpen, isFirstOfSection, onKeyD
           <TextInput
             size="xs"
             label={t('sceneTitle')}
-            data-scene-title={index}
+            data-scene-field={index}
             maxLength={PROJECT_LIMITS.nameLength}
             value={scene.title}
             onChange={(event) => dispatch(describeScene(index, { title: event.currentTarget.value }))}
