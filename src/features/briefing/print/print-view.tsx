@@ -16,7 +16,7 @@ const RANGES: readonly PrintRange[] = ['view', 'scenes'];
 
 /**
  * The sheets as pages of the chosen paper, over the page; the browser prints them or saves them as PDF, texts as texts and
- * lines as lines (docs/decisions/0040-pdf-by-the-browser.md). While it is open, printing prints the sheets alone.
+ * lines as lines (docs/decisions/0042-pdf-by-the-browser.md). While it is open, printing prints the sheets alone.
  */
 export function PrintView({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const { t } = useTranslation('briefing');
