@@ -88,11 +88,9 @@ describe('a map as shapes', () => {
     const shapeWidth = Number(shape.getElementsByTagName('a:path')[0]?.getAttribute('w'));
     // 10 steps a pixel; the map is 9.4 inches for 800 pixels.
     const map = read
-      .elements(path, 'p:cNvPr')
-      .find((element) => element.getAttribute('descr') === '地图：四个方块')?.parentNode?.parentNode;
-    const mapWidth = Number(
-      (map as unknown as typeof shape | undefined)?.getElementsByTagName('a:ext')[0]?.getAttribute('cx'),
-    );
+      .elements(path, 'p:grpSp')
+      .find((group) => group.getElementsByTagName('p:cNvPr')[0]?.getAttribute('descr') === '地图：四个方块');
+    const mapWidth = Number(map?.getElementsByTagName('a:ext')[0]?.getAttribute('cx'));
     expect(Number(extent?.getAttribute('cx')) / mapWidth).toBeCloseTo(shapeWidth / 10 / size.width, 4);
   });
 
