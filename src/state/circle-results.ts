@@ -27,6 +27,8 @@ export interface CircleDrag {
   readonly index: number;
   readonly at: LngLat;
   readonly answer: CircleAnswer | null;
+  /** Let go, and only shown until the circle of the new place is there. */
+  readonly isDropped: boolean;
 }
 
 /** What the worker computed for the circles of the document. The last good result stays while a newer one is made. */
@@ -116,14 +118,20 @@ async function compute(): Promise<void> {
   const main = await circleWorker().call('circle', job, { channel: CHANNEL, signal });
   if (run !== latest) return;
   if (!main.ok) {
-    circleResults.setState({
+    circleResults.setState(({ drag }) => ({
       isComputing: false,
-      drag: null,
+      drag: stillHeld(drag),
       ...(isObsolete(main.failure) ? {} : { failure: main.failure }),
-    });
+    }));
     return;
   }
-  circleResults.setState({ answer: main.value, request: job.request, circles, drag: null, laws: null });
+  circleResults.setState(({ drag }) => ({
+    answer: main.value,
+    request: job.request,
+    circles,
+    drag: stillHeld(drag),
+    laws: null,
+  }));
 
   const apart: ExtraCircle[] = [];
   if (!circles.merge && circles.origins.length > 1)
@@ -169,13 +177,20 @@ function withOrigin(circles: CirclesState, index: number, origin: CircleOrigin):
   return { ...circles, origins: circles.origins.with(index, origin) };
 }
 
+/** A drag that goes on is not ended by an answer to an earlier question. */
+function stillHeld(drag: CircleDrag | null): CircleDrag | null {
+  return drag?.isDropped === true ? null : drag;
+}
+
 /** An origin is being dragged: the circle follows, latest wins. Over the sea it stays where it last could be. */
 export async function dragCircleOrigin(index: number, at: LngLat): Promise<void> {
   const { circles } = projectStore.getState().document;
   if (circles.origins[index] === undefined) return;
   const moved = withOrigin(circles, index, { kind: 'point', at, label: '' });
   const shown = Math.max(circles.minutes, ...circles.cutoffs);
-  circleResults.setState(({ drag }) => ({ drag: { index, at, answer: drag?.answer ?? null } }));
+  circleResults.setState(({ drag }) => ({
+    drag: { index, at, answer: drag?.answer ?? null, isDropped: false },
+  }));
   const start = performance.now();
   const answer = await circleWorker().call(
     'circle',
@@ -222,13 +237,17 @@ async function tryOrigins(origins: readonly CircleOrigin[], accept: () => void):
     accept();
     return;
   }
-  if (!isObsolete(tried.failure)) circleResults.setState({ failure: tried.failure, drag: null });
+  if (isObsolete(tried.failure)) return;
+  // The drag may have taken the place of the document's own question, which is then still to be answered.
+  if (circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
+  circleResults.setState({ failure: tried.failure, drag: null });
 }
 
 /** The dragged origin is let go: it stays there if a circle can start there, else goes back. */
 export async function dropCircleOrigin(index: number, at: LngLat): Promise<void> {
   const { circles } = projectStore.getState().document;
   if (circles.origins[index] === undefined) return;
+  circleResults.setState(({ drag }) => ({ drag: drag === null ? null : { ...drag, at, isDropped: true } }));
   const origin: CircleOrigin = { kind: 'point', at, label: '' };
   await tryOrigins([origin], () => dispatch(moveCircleOrigin(index, origin)));
 }

@@ -13,6 +13,8 @@ export interface OriginDrag {
   readonly phase: 'move' | 'end';
 }
 
+const ENDS = ['mouseup', 'touchend', 'touchcancel', 'blur'] as const;
+
 /** Lets origins and yardsticks be dragged with mouse or finger; the map itself stays put meanwhile. Moves come at most once a frame. */
 export function watchOriginDrag(
   map: MapLibreMap,
@@ -20,7 +22,7 @@ export function watchOriginDrag(
   onDrag: (drag: OriginDrag) => void,
 ): () => void {
   let dragged: Pick<OriginDrag, 'kind' | 'originId' | 'position'> | null = null;
-  let moved = false;
+  let latest: Omit<OriginDrag, 'phase'> | null = null;
   let frame = 0;
 
   const start = (event: MapMouseEvent | MapTouchEvent): void => {
@@ -33,33 +35,35 @@ export function watchOriginDrag(
     else if (origin?.kind === 'origin') dragged = { kind: 'origin', originId: origin.originId, position: 0 };
     else return;
     event.preventDefault(); // Keeps the map from panning.
-    moved = false;
+    latest = null;
     map.getCanvas().style.cursor = 'grabbing';
   };
   const move = (event: MapMouseEvent | MapTouchEvent): void => {
     if (dragged === null) return;
-    const drag: OriginDrag = {
-      ...dragged,
-      at: [event.lngLat.lng, event.lngLat.lat],
-      phase: 'move',
-    };
-    moved = true;
+    latest = { ...dragged, at: [event.lngLat.lng, event.lngLat.lat] };
+    const drag: OriginDrag = { ...latest, phase: 'move' };
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => onDrag(drag));
   };
-  const end = (event: MapMouseEvent | MapTouchEvent): void => {
+  // Heard on the window as well: a button let go over a panel ends the drag where the pointer left the map.
+  const end = (): void => {
     if (dragged === null) return;
     cancelAnimationFrame(frame);
-    if (moved) onDrag({ ...dragged, at: [event.lngLat.lng, event.lngLat.lat], phase: 'end' });
+    if (latest !== null) onDrag({ ...latest, phase: 'end' });
     dragged = null;
     map.getCanvas().style.cursor = '';
   };
 
-  map.on('mousedown', start);
-  map.on('touchstart', start);
-  map.on('mousemove', move);
-  map.on('touchmove', move);
-  map.on('mouseup', end);
-  map.on('touchend', end);
-  return () => cancelAnimationFrame(frame);
+  const subscriptions = [
+    map.on('mousedown', start),
+    map.on('touchstart', start),
+    map.on('mousemove', move),
+    map.on('touchmove', move),
+  ];
+  for (const type of ENDS) window.addEventListener(type, end);
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const subscription of subscriptions) subscription.unsubscribe();
+    for (const type of ENDS) window.removeEventListener(type, end);
+  };
 }

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CircleAnswer } from '#compute/circle-operations.ts';
+import { SUPERSEDED } from '#compute/protocol.ts';
+import { fail, type Result, succeed } from '#core/units/result.ts';
+import { circleResults, dragCircleOrigin, dropCircleOrigin, recomputeCircles } from '#state/circle-results.ts';
+import { setCircleOrigins } from '#state/commands/circle-commands.ts';
+import { dispatch } from '#state/store.ts';
+
+interface Asked {
+  readonly channel: string | undefined;
+  readonly answer: (result: Result<CircleAnswer>) => Promise<void>;
+}
+
+const asked = vi.hoisted((): Asked[] => []);
+
+vi.mock('#state/circle-worker.ts', () => ({
+  circleWorker: () => ({
+    call: (_operation: string, _job: unknown, options?: { readonly channel?: string }) =>
+      new Promise((resolve) => {
+        asked.push({
+          channel: options?.channel,
+          answer: async (result) => {
+            resolve(result);
+            await new Promise((later) => setTimeout(later));
+          },
+        });
+      }),
+  }),
+}));
+
+function answerOf(computingMs: number): CircleAnswer {
+  return {
+    surface: null,
+    contours: [],
+    readings: [],
+    stations: [],
+    parameters: {} as CircleAnswer['parameters'],
+    mode: 'door-to-door',
+    origins: [],
+    railSources: [],
+    embeddedReplaced: false,
+    computingMs,
+  };
+}
+
+function next(channel: string): Asked {
+  const index = asked.findIndex((each) => each.channel === channel);
+  const [found] = index < 0 ? [] : asked.splice(index, 1);
+  if (found === undefined) throw new Error(`nothing was asked on ${channel}`);
+  return found;
+}
+
+const IN_CHENGDU = [104.1, 30.7] as const;
+const AT_SEA = [130, 25] as const;
+const noLand = fail({ reason: 'origin-not-on-land', message: 'At sea.', nextStep: 'Choose a place on land.' });
+
+describe('circles of the page', () => {
+  beforeEach(() => {
+    asked.length = 0;
+    dispatch(setCircleOrigins([{ kind: 'unit', adcode: '510100' }]));
+    recomputeCircles();
+  });
+
+  it('shows the circle of a drag that began while the circle of the document was still computed', async () => {
+    const own = next('circle');
+    void dragCircleOrigin(0, IN_CHENGDU);
+    const dragging = next('circle');
+    await own.answer(fail(SUPERSEDED));
+    await dragging.answer(succeed(answerOf(7)));
+    expect(circleResults.getState().drag).toMatchObject({ at: IN_CHENGDU, answer: { computingMs: 7 } });
+  });
+
+  it('goes on with a drag when an earlier question is answered after all', async () => {
+    const own = next('circle');
+    void dragCircleOrigin(0, IN_CHENGDU);
+    await own.answer(succeed(answerOf(1)));
+    await next('circle').answer(succeed(answerOf(7)));
+    expect(circleResults.getState()).toMatchObject({
+      answer: { computingMs: 1 },
+      drag: { answer: { computingMs: 7 } },
+    });
+  });
+
+  it('ends the drag where it was let go, not before the circle there is computed', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    void dragCircleOrigin(0, IN_CHENGDU);
+    await next('circle').answer(succeed(answerOf(7)));
+    void dropCircleOrigin(0, IN_CHENGDU);
+    expect(circleResults.getState().drag).toMatchObject({ isDropped: true, answer: { computingMs: 7 } });
+    await next('circle-try').answer(succeed(answerOf(0)));
+    recomputeCircles();
+    await next('circle').answer(succeed(answerOf(8)));
+    expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 8 }, drag: null });
+  });
+
+  it('answers the document after a place that cannot be an origin, and says why', async () => {
+    const own = next('circle');
+    void dragCircleOrigin(0, AT_SEA);
+    await own.answer(fail(SUPERSEDED));
+    await next('circle').answer(noLand);
+    void dropCircleOrigin(0, AT_SEA);
+    await next('circle-try').answer(noLand);
+    expect(circleResults.getState()).toMatchObject({
+      drag: null,
+      isComputing: true,
+      failure: { reason: 'origin-not-on-land' },
+    });
+    await next('circle').answer(succeed(answerOf(9)));
+    expect(circleResults.getState()).toMatchObject({
+      answer: { computingMs: 9 },
+      failure: { reason: 'origin-not-on-land' },
+    });
+  });
+});
