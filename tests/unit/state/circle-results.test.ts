@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { SUPERSEDED } from '#compute/protocol.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
-import { circleResults, dragCircleOrigin, dropCircleOrigin, recomputeCircles } from '#state/circle-results.ts';
+import {
+  circleResults,
+  dragCircleOrigin,
+  dropCircleOrigin,
+  recomputeCircles,
+} from '#state/circle-results.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { dispatch } from '#state/store.ts';
 
@@ -52,7 +57,11 @@ function next(channel: string): Asked {
 
 const IN_CHENGDU = [104.1, 30.7] as const;
 const AT_SEA = [130, 25] as const;
-const noLand = fail({ reason: 'origin-not-on-land', message: 'At sea.', nextStep: 'Choose a place on land.' });
+const noLand = fail({
+  reason: 'origin-not-on-land',
+  message: 'At sea.',
+  nextStep: 'Choose a place on land.',
+});
 
 describe('circles of the page', () => {
   beforeEach(() => {
