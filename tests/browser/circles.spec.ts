@@ -42,12 +42,15 @@ test('the circle follows the dragged origin and answers for the place it was dro
   await atlas.open(CIRCLE);
   const area = page.getByTestId('circle-area');
   await expect(area).toHaveText(/\d/u);
+  // The panel may be answered before the map has taken over the origin.
+  await atlas.drawn();
   const atStart = await area.textContent();
 
   // The origin by its dot, in steps, as a hand does; read out before it is dropped.
   const { x, y } = await middleOfMap(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
+  await expect(page.locator('canvas.maplibregl-canvas')).toHaveCSS('cursor', 'grabbing');
   const seen = new Set<string | null>([atStart]);
   for (let step = 1; step <= MOVES; step++) {
     await page.mouse.move(x + step * 12, y - step * 8);
