@@ -8,7 +8,7 @@ import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { RideChoice } from '#core/network/rail-source.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { Annotation } from './annotations.ts';
+import type { Annotation } from '#core/geography/annotations.ts';
 
 /** The five workspaces over one map, in their order on screen. */
 export const WORKSPACES = ['structure', 'integration', 'circles', 'scenario', 'briefing'] as const;

@@ -6,7 +6,7 @@ import {
   MOST_CORNERS,
   POSITIONS_OF,
   type Annotation,
-} from './annotations.ts';
+} from '#core/geography/annotations.ts';
 import {
   AGGLOMERATION_SETS,
   CIRCLE_MODES,

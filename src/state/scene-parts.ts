@@ -1,4 +1,4 @@
-import { MOST_ANNOTATIONS } from './annotations.ts';
+import { MOST_ANNOTATIONS } from '#core/geography/annotations.ts';
 import { DEFAULT_DOCUMENT } from './default-document.ts';
 import type { Scene } from './project-document.ts';
 import { type DroppedPart, isPlainObject, readList, readSection, wholeItem } from './project-parts.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { AnnotationsDrawing } from '#map/layers/annotations-drawing.ts';
 import { pickAnnotation } from '#map/layers/pick-network.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
-import { withPosition } from '#state/annotations.ts';
+import { withPosition } from '#core/geography/annotations.ts';
 import { moveAnnotationPosition } from '#state/commands/annotation-commands.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LngLat } from '#core/units/coordinates.ts';
-import { handlesOfShape, type AnnotationShape, type AnnotationsDrawing } from './annotations-drawing.ts';
+import { type Annotation, positionsOf } from '#core/geography/annotations.ts';
+import type { AnnotationsDrawing } from './annotations-drawing.ts';
 import { arrowOutline } from './arrow-outline.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { labelPoint } from './label-point.ts';
@@ -38,7 +39,7 @@ const point = (at: LngLat, properties: Readonly<Record<string, unknown>>): Featu
 const closed = (ring: readonly LngLat[]): Position[] =>
   [...ring, ...ring.slice(0, 1)].map((position) => [...position]);
 
-function featuresOf(shape: AnnotationShape): readonly Feature[] {
+function featuresOf(shape: Annotation): readonly Feature[] {
   const { id, text } = shape;
   if (shape.kind === 'label')
     return [
@@ -63,7 +64,7 @@ function featuresOf(shape: AnnotationShape): readonly Feature[] {
 
 function handlesOf({ shapes, edited, draft }: AnnotationsDrawing): readonly Feature[] {
   const shape = shapes.find(({ id }) => id === edited);
-  const positions = shape === undefined ? [] : handlesOfShape(shape);
+  const positions = shape === undefined ? [] : positionsOf(shape);
   const line: readonly Feature[] =
     draft.length < 2
       ? []

@@ -1,5 +1,6 @@
+import { type Annotation, positionsOf } from '#core/geography/annotations.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
-import { handlesOfShape, type AnnotationShape } from './annotations-drawing.ts';
+
 import type { MapModel, MapTarget } from './map-model.ts';
 import { mercatorFraction, worldPixels } from './map-view.ts';
 import { flowCurve } from './point-specs.ts';
@@ -74,15 +75,15 @@ export function pickAnnotationHandle(
   const handles = drawing.shapes
     .toReversed()
     .flatMap((shape) =>
-      handlesOfShape(shape).map((handle, position) => ({ id: shape.id, position, at: handle })),
+      positionsOf(shape).map((handle, position) => ({ id: shape.id, position, at: handle })),
     );
   const nearest = nearestPoint(handles, mercatorPixels(at, zoom), zoom, originTolerancePixels);
   return nearest === null ? null : { id: nearest.id, position: nearest.position };
 }
 
 /** The way along a shape: its line, or the edge of its area. */
-function pathOfShape(shape: AnnotationShape): readonly LngLat[] {
-  const handles = handlesOfShape(shape);
+function pathOfShape(shape: Annotation): readonly LngLat[] {
+  const handles = positionsOf(shape);
   return shape.kind === 'area' ? [...handles, ...handles.slice(0, 1)] : handles;
 }
 

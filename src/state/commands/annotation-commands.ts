@@ -1,4 +1,4 @@
-import { movedBy, withPosition, type Annotation } from '../annotations.ts';
+import { movedBy, withPosition, type Annotation } from '#core/geography/annotations.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Command } from '../command.ts';
 import type { Scene } from '../project-document.ts';

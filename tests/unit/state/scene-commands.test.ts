@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '#state/annotations.ts';
+import type { Annotation } from '#core/geography/annotations.ts';
 import type { Command } from '#state/command.ts';
 import {
   addAnnotation,

@@ -15,7 +15,7 @@ import {
   POSITIONS_OF,
   type Annotation,
   type AnnotationKind,
-} from '#state/annotations.ts';
+} from '#core/geography/annotations.ts';
 import { describeAnnotation } from '#state/commands/annotation-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Annotation } from '#state/annotations.ts';
+import type { Annotation } from '#core/geography/annotations.ts';
 import { ANNOTATION_ICONS } from './annotation-bar.tsx';
 import { editAnnotation, useAnnotationTool } from './annotation-tool.ts';
 import classes from './annotate.module.css';

@@ -8,7 +8,7 @@ import {
   MOST_CORNERS,
   POSITIONS_OF,
   type AnnotationKind,
-} from '#state/annotations.ts';
+} from '#core/geography/annotations.ts';
 import { addAnnotation, nudgeAnnotation, removeAnnotation } from '#state/commands/annotation-commands.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { newId } from '#state/new-id.ts';
