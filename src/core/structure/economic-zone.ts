@@ -15,7 +15,7 @@ export const ECONOMIC_ZONE_NAMES: Readonly<
   centre: { zh: '中部', en: 'Centre' },
   west: { zh: '西部', en: 'West' },
   northeast: { zh: '东北', en: 'North-east' },
-  hmt: { zh: '港澳台', en: 'Hong Kong, Macao, Taiwan' },
+  hmt: { zh: '港澳台', en: 'HK, Macao, Taiwan' },
 };
 
 /**

@@ -1,12 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ECONOMIC_ZONE_NAMES } from '#core/structure/economic-zone.ts';
-import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
-import { showStructure, useStructureView } from '../structure-view.ts';
+import { HuLineSwitch } from '../people/hu-line-switch.tsx';
+import { PartBlock } from '../people/part-block.tsx';
 import classes from '../structure.module.css';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
@@ -23,7 +20,7 @@ export function MovementPage({ study }: { readonly study: RegionStudy }) {
   return (
     <>
       <CentreBlock study={study} />
-      <HuBlock study={study} />
+      <PartBlocks study={study} />
     </>
   );
 }
@@ -112,44 +109,14 @@ function CentreBlock({ study }: { readonly study: RegionStudy }) {
   );
 }
 
-function HuBlock({ study }: { readonly study: RegionStudy }) {
-  const { t } = useTranslation(['structure']);
-  const language = useLanguage();
-  const { huLine } = useStructureView();
-  const { huLine: shares, zones } = study.structure;
-  const present = zones.filter(({ units }) => units > 0);
+function PartBlocks({ study }: { readonly study: RegionStudy }) {
+  const members = study.variant.statisticalMembers;
   return (
     <>
-      <PanelSection title={t('movement.hu')}>
-        <Checkbox
-          label={t('movement.huShow')}
-          checked={huLine}
-          onChange={(event) => showStructure({ huLine: event.currentTarget.checked })}
-        />
-        <FactList
-          facts={[
-            {
-              label: t('movement.southeast'),
-              value: formatShare(shares.southeastShare, language),
-              note: t('movement.units', { count: shares.southeastUnits }),
-            },
-            {
-              label: t('movement.northwest'),
-              value: formatShare(shares.southeastShare === null ? null : 1 - shares.southeastShare, language),
-              note: t('movement.units', { count: shares.northwestUnits }),
-            },
-          ]}
-        />
-      </PanelSection>
-      <PanelSection title={t('movement.zones')}>
-        <FactList
-          facts={present.map(({ zone, share, units }) => ({
-            label: ECONOMIC_ZONE_NAMES[zone][language === 'en' ? 'en' : 'zh'],
-            value: formatShare(share, language),
-            note: t('movement.units', { count: units }),
-          }))}
-        />
-      </PanelSection>
+      <PartBlock base={study} members={members} parting="hu" fileName={study.variant.key}>
+        <HuLineSwitch />
+      </PartBlock>
+      <PartBlock base={study} members={members} parting="zones" fileName={study.variant.key} />
     </>
   );
 }
