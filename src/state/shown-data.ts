@@ -7,11 +7,9 @@ export interface ShownTable {
   readonly remark: string;
 }
 
-/** A chart as the panel shows it, as numbers; `null` where there is none. */
-export interface ShownChart {
-  readonly kind: 'bar' | 'line';
+interface ShownPlot {
   readonly title: string;
-  /** Names along the axis; a value of each series for each of them. */
+  /** Names along the axis, or of the points; a value of each series for each of them. */
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly name: string;
@@ -19,13 +17,29 @@ export interface ShownChart {
     /** Of what is selected. */
     readonly isEmphasised: boolean;
   }[];
-  /** Colours of single bars as on the map, `#rrggbb`; `null` = none of its own. */
-  readonly colours: readonly (string | null)[];
   readonly decimals: number;
-  /** Differences, written with their sign. */
-  readonly isSigned: boolean;
   readonly remark: string;
 }
+
+/** Bars or lines over names. */
+export interface ShownSeries extends ShownPlot {
+  readonly kind: 'bar' | 'line';
+  /** Colours of single bars as on the map, `#rrggbb`; `null` = none of its own. */
+  readonly colours: readonly (string | null)[];
+  /** Differences, written with their sign. */
+  readonly isSigned: boolean;
+}
+
+/** Points by two positive numbers on logarithmic axes, the first series as dots, further ones as lines; least values on top. */
+export interface ShownScatter extends ShownPlot {
+  readonly kind: 'scatter';
+  readonly across: { readonly title: string; readonly values: readonly number[] };
+  /** How many of the points, from the first, carry their name. */
+  readonly named: number;
+}
+
+/** A chart as the panel shows it, as numbers; `null` where there is none. */
+export type ShownChart = ShownSeries | ShownScatter;
 
 /** Tables and charts of a workspace, most important first. */
 export interface ShownData {

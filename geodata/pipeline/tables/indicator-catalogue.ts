@@ -288,9 +288,9 @@ const countyOnly: readonly IndicatorDefinition[] = [
     ...persons,
     provenance: 'derived',
     noteZh:
-      '2010 年分县数按撤并关系归入 2020 年的县级单元；只保留各县之和与地级的 2010 年数（按 2020 年区划）相差 1% 以内者。未改代码的局部调整看不出来。',
+      '2010 年分县数按撤并关系归入 2020 年的县级单元；撤并表凭一般知识编成，用普查自己的地级合计核对：只保留各县之和与地级的 2010 年数（按 2020 年区划）相差 1% 以内者。未改代码的局部调整看不出来。',
     noteEn:
-      '2010 county figures summed into the counties of 2020 by their mergers; kept where the prefecture’s counties add up to its own 2010 figure on 2020 boundaries within 1%. Parts that moved without a change of codes are not seen.',
+      '2010 county figures summed into the counties of 2020 by their mergers. The table of mergers is from general knowledge, held against the census’s own sums: figures are kept where the prefecture’s counties add up to its own 2010 figure on 2020 boundaries within 1%. Parts that moved without a change of codes are not seen.',
   }),
   raw({
     id: 'population_with_zones',

@@ -1,5 +1,4 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import { readMembers, type Coverage } from './coverage.ts';
 
 /** Economic zones; `hmt` (Hong Kong, Macao, Taiwan) stands apart, the national statistics' zones leave them out. */
 export type EconomicZone = 'east' | 'centre' | 'west' | 'northeast' | 'hmt';
@@ -47,39 +46,4 @@ export function zonesOf(scheme: ZoneScheme): EconomicZone[] {
 export function economicZoneOf(adcode: Adcode, scheme: ZoneScheme): EconomicZone | null {
   const province = adcode.slice(0, 2);
   return zonesOf(scheme).find((zone) => ZONES[scheme][zone]?.split(' ').includes(province)) ?? null;
-}
-
-/** One zone's part of a total. */
-export interface ZoneShare {
-  readonly zone: EconomicZone;
-  readonly units: number;
-  readonly sum: number;
-  /** Of the total over all zones with figures, 0–1; `null` when that is zero. */
-  readonly share: number | null;
-  /** This zone's members with and without a figure. */
-  readonly coverage: Coverage;
-}
-
-/** East, centre, west profile of a count (people, GDP, km²). Members of no province are listed in `unplaced`. */
-export function zoneProfileOf(
-  members: readonly Adcode[],
-  counts: ReadonlyMap<Adcode, number>,
-  scheme: ZoneScheme = 'four',
-): { readonly zones: readonly ZoneShare[]; readonly unplaced: readonly Adcode[] } {
-  const distinct = [...new Set(members)];
-  const parts = zonesOf(scheme).map((zone) => {
-    const own = distinct.filter((adcode) => economicZoneOf(adcode, scheme) === zone);
-    const { figures, coverage } = readMembers(own, counts);
-    return {
-      zone,
-      units: figures.length,
-      sum: figures.reduce((sum, figure) => sum + figure.value, 0),
-      coverage,
-    };
-  });
-  const total = parts.reduce((sum, part) => sum + part.sum, 0);
-  return {
-    zones: parts.map((part) => ({ ...part, share: total > 0 ? part.sum / total : null })),
-    unplaced: distinct.filter((adcode) => economicZoneOf(adcode, scheme) === null),
-  };
 }

@@ -6,8 +6,8 @@ import {
   type DeviationalEllipse,
   type EllipseConvention,
 } from './deviational-ellipse.ts';
-import { zoneProfileOf, type ZoneScheme, type ZoneShare } from './economic-zone.ts';
-import { huLineSharesOf, type HuLineShares } from './hu-line.ts';
+import type { EconomicZone, ZoneScheme } from './economic-zone.ts';
+import type { HuSide } from './hu-line.ts';
 import { centreShiftOf, type CentreShift } from './mean-centre.ts';
 import { memberRatioOf, weightedMeanOf, type MemberRatio } from './member-ratio.ts';
 import { populationChangeOf, type PopulationChange } from './population-change.ts';
@@ -21,6 +21,7 @@ import {
   type StructureThresholds,
   type StructureTypeResult,
 } from './structure-type.ts';
+import { huLinePartsOf, zonePartsOf, type TerritoryParts } from './territory-parts.ts';
 
 /** Choices of the structure metrics, all visible and changeable. */
 export interface StructureOptions {
@@ -57,8 +58,8 @@ export interface RegionStructure {
   /** Both ellipses over the members with figures in both years. */
   readonly ellipseBefore: DeviationalEllipse | null;
   readonly ellipse: DeviationalEllipse | null;
-  readonly huLine: HuLineShares;
-  readonly zones: readonly ZoneShare[];
+  readonly huLine: TerritoryParts<HuSide>;
+  readonly zones: TerritoryParts<EconomicZone>;
   readonly populationChange: PopulationChange;
   /** Persons per km². */
   readonly density: MemberRatio;
@@ -95,8 +96,8 @@ export function structureOf(
     centreShift,
     ellipseBefore: deviationalEllipseOf(both, positions, before, options.ellipse),
     ellipse: deviationalEllipseOf(both, positions, now, options.ellipse),
-    huLine: huLineSharesOf(members, positions, now),
-    zones: zoneProfileOf(members, now, options.zones).zones,
+    huLine: huLinePartsOf(members, frame),
+    zones: zonePartsOf(members, frame, options.zones),
     populationChange: populationChangeOf(
       members,
       before,

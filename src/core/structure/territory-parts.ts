@@ -93,13 +93,9 @@ export function zonePartsOf(
   return partsOf(members, zonesOf(scheme), (adcode) => economicZoneOf(adcode, scheme), frame);
 }
 
+const sideOf = (at: LngLat | undefined): HuSide | null => (at === undefined ? null : huSideOf(at));
+
 /** Both sides of the Hu line by land, people, their change and GDP; each unit on the side of its seat. */
 export function huLinePartsOf(members: readonly Adcode[], frame: StructureFrame): TerritoryParts<HuSide> {
-  const sideOf = (at: LngLat | undefined) => (at === undefined ? null : huSideOf(at));
-  return partsOf(
-    members,
-    ['southeast', 'northwest'],
-    (adcode) => sideOf(frame.positions.get(adcode)),
-    frame,
-  );
+  return partsOf(members, ['southeast', 'northwest'], (adcode) => sideOf(frame.positions.get(adcode)), frame);
 }

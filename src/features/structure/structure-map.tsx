@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { drawClusters } from './map/draw-clusters.ts';
 import { drawStructure } from './map/draw-structure.ts';
 import { focusRegions } from './map/focus-regions.ts';
-import { ShownKeyFigures } from './shown-key-figures.tsx';
+import { ShownStructure } from './shown/shown-structure.tsx';
 import { showStructure, useStructureView } from './structure-view.ts';
 import { drawYardsticks } from './study/place-yardsticks.ts';
 import { shownTies } from './study/shown-ties.ts';
@@ -24,7 +24,7 @@ export function StructureMap({ onDraw }: MapPartProps) {
   return (
     <>
       <DrawnStructure onDraw={onDraw} />
-      <ShownKeyFigures />
+      <ShownStructure />
     </>
   );
 }

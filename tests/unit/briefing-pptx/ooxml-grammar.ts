@@ -180,14 +180,18 @@ const models: Readonly<Record<string, string>> = {
   'c:chartSpace':
     'c:date1904? c:lang? c:roundedCorners? c:style? c:chart c:spPr? c:txPr? c:externalData? c:printSettings?',
   'c:chart': 'c:title? c:autoTitleDeleted? c:plotArea c:legend? c:plotVisOnly? c:dispBlanksAs?',
-  'c:plotArea': 'c:layout? c:barChart|c:lineChart+ c:catAx|c:valAx* c:spPr?',
+  'c:plotArea': 'c:layout? c:barChart|c:lineChart|c:scatterChart+ c:catAx|c:valAx* c:spPr?',
   'c:layout': 'c:manualLayout?',
   'c:manualLayout': 'c:layoutTarget? c:xMode? c:yMode? c:wMode? c:hMode? c:x? c:y? c:w? c:h?',
   'c:barChart':
     'c:barDir c:grouping? c:varyColors? c:ser* c:dLbls? c:gapWidth? c:overlap? c:serLines* c:axId c:axId',
   'c:lineChart':
     'c:grouping c:varyColors? c:ser* c:dLbls? c:dropLines? c:hiLowLines? c:marker? c:smooth? c:axId c:axId',
-  'c:tx': 'c:strRef',
+  'c:scatterChart': 'c:scatterStyle c:varyColors? c:ser* c:dLbls? c:axId c:axId',
+  'c:legend': 'c:legendPos? c:legendEntry* c:layout? c:overlay? c:spPr? c:txPr?',
+  'c:title': 'c:tx? c:layout? c:overlay? c:spPr? c:txPr?',
+  'c:rich': 'a:bodyPr a:lstStyle? a:p+',
+  'c:tx': 'c:strRef|c:rich',
   'c:strRef': 'c:f c:strCache?',
   'c:numRef': 'c:f c:numCache?',
   'c:f': '#text',
@@ -198,6 +202,8 @@ const models: Readonly<Record<string, string>> = {
   'c:pt': 'c:v',
   'c:cat': 'c:strRef',
   'c:val': 'c:numRef',
+  'c:xVal': 'c:numRef',
+  'c:yVal': 'c:numRef',
   'c:dPt': 'c:idx c:invertIfNegative? c:marker? c:bubble3D? c:explosion? c:spPr?',
   'c:dLbls':
     'c:dLbl* c:numFmt? c:spPr? c:txPr? c:dLblPos? c:showLegendKey? c:showVal? c:showCatName? c:showSerName? c:showPercent? c:showBubbleSize?',
@@ -222,6 +228,8 @@ const byParent: Readonly<Record<string, string>> = {
   'c:barChart/c:ser':
     'c:idx c:order c:tx? c:spPr? c:invertIfNegative? c:pictureOptions? c:dPt* c:dLbls? c:cat? c:val?',
   'c:lineChart/c:ser': 'c:idx c:order c:tx? c:spPr? c:marker? c:dPt* c:dLbls? c:cat? c:val? c:smooth?',
+  'c:scatterChart/c:ser':
+    'c:idx c:order c:tx? c:spPr? c:marker? c:dPt* c:dLbls? c:trendline* c:errBars* c:xVal? c:yVal? c:smooth?',
   'c:ser/c:marker': 'c:symbol? c:size? c:spPr?',
 };
 

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type {
-  DeckChart,
+  DeckScatter,
+  DeckSeries,
   DeckFormat,
   DeckSlide,
   DeckTable,
@@ -55,7 +56,7 @@ export function plainPng(width: number, height: number): Uint8Array {
 const names = ['长三角', '长江中游', '成渝', '黔中', '滇中'];
 
 /** Ranking of five; the fourth has no score. */
-export const bars: DeckChart = {
+export const bars: DeckSeries = {
   kind: 'bar',
   title: zh('综合得分，2020'),
   categories: names.map(zh),
@@ -66,7 +67,7 @@ export const bars: DeckChart = {
   remark: [],
 };
 
-export const lines: DeckChart = {
+export const lines: DeckSeries = {
   kind: 'line',
   title: zh('综合得分的变化'),
   categories: ['2010', '2015', '2020'].map(zh),
@@ -79,6 +80,21 @@ export const lines: DeckChart = {
   decimals: 1,
   isSigned: false,
   remark: zh('推算值'),
+};
+
+/** Four cities by rank and size, with the line of their regression: b = 1, so a rank is 24 million by the size. */
+export const dots: DeckScatter = {
+  kind: 'scatter',
+  title: zh('位序与规模'),
+  categories: names.slice(0, 4).map(zh),
+  across: { title: zh('城区人口（百万人，对数）'), values: [24, 16, 8, 0.9] },
+  series: [
+    { name: zh('位序 − ½'), values: [0.5, 1.5, 2.5, 3.5], isEmphasised: false },
+    { name: zh('回归线'), values: [1, 1.5, 3, 26.7], isEmphasised: false },
+  ],
+  named: 2,
+  decimals: 2,
+  remark: zh('b = 1.00 ± 0.71'),
 };
 
 export const table: DeckTable = {

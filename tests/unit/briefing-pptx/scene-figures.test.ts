@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import readWorkbook from 'read-excel-file/universal';
 import { buildDeck } from '#features/briefing/export/pptx/build-deck.ts';
 import { figuresOfScene } from '#features/briefing/export/pptx/scene-figures.ts';
 import type { Workspace } from '#state/project-document.ts';
 import type { DataTopic, ShownData } from '#state/shown-data.ts';
 import { briefingProject } from '../../fixtures/briefing-project.ts';
+import { schemaProblems } from './ooxml-grammar.ts';
 import { readDeck } from './read-deck.ts';
-import { bars, format, lines, slideWith } from './sample-deck.ts';
+import { bars, dots, format, lines, slideWith } from './sample-deck.ts';
 
 const table = (title: string) => ({
   title,
@@ -71,6 +73,54 @@ describe('charts on slides', () => {
     const read = readDeck(await buildDeck([slideWith({ figures: [change] })], format));
     const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
     expect(read.elements(chart?.path ?? '', 'c:formatCode')[0]?.textContent).toBe('+#,##0.0;\u2212#,##0.0;0');
+  });
+
+  it('lay dots over their sizes on logarithmic axes, the first rank on top, with a line and the names of the first', async () => {
+    const read = readDeck(await buildDeck([slideWith({ figures: [dots] })], format));
+    const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
+    const path = chart?.path ?? '';
+    const texts = (name: string) => read.elements(path, name).map(({ textContent }) => textContent);
+    expect(read.elements(path, 'c:chartSpace').flatMap(schemaProblems)).toEqual([]);
+    expect(read.elements(path, 'c:scatterChart')).toHaveLength(1);
+    expect(read.elements(path, 'c:logBase')).toHaveLength(2);
+    expect(read.elements(path, 'c:orientation').map((one) => one.getAttribute('val'))).toEqual([
+      'minMax',
+      'maxMin',
+    ]);
+    expect(texts('c:dLbl').map((text) => text?.slice(0, 4))).toEqual(['长三角', '长江中游']);
+    expect(texts('c:f').filter((formula) => formula?.includes(':'))).toEqual([
+      'Sheet1!$B$2:$B$5',
+      'Sheet1!$C$2:$C$5',
+      'Sheet1!$B$2:$B$5',
+      'Sheet1!$D$2:$D$5',
+    ]);
+    const bytes = read.parts.get(read.targets(path).find(({ kind }) => kind === 'package')?.path ?? '');
+    const sheets = await readWorkbook(new Blob([new Uint8Array(bytes ?? [])]));
+    expect(sheets[0]?.data.slice(0, 2)).toEqual([
+      [null, '城区人口（百万人，对数）', '位序 − ½', '回归线'],
+      ['长三角', 24, 0.5, 1],
+    ]);
+  });
+
+  it('tell several bars a name apart by colours of the theme, with a key', async () => {
+    const pair = {
+      ...bars,
+      colours: [],
+      series: ['人口', 'GDP'].map((name) => ({
+        name: [{ language: 'zh', text: name } as const],
+        values: [1, 2, 3, 4, 5],
+        isEmphasised: false,
+      })),
+    };
+    const read = readDeck(await buildDeck([slideWith({ figures: [pair] })], format));
+    const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
+    const path = chart?.path ?? '';
+    expect(read.elements(path, 'c:chartSpace').flatMap(schemaProblems)).toEqual([]);
+    const fills = read
+      .elements(path, 'c:ser')
+      .map((one) => one.getElementsByTagName('a:schemeClr')[0]?.getAttribute('val'));
+    expect(new Set(fills).size).toBe(2);
+    expect(read.elements(path, 'c:legend')).toHaveLength(1);
   });
 
   it('name the lines that meet above and below, the others at the right', async () => {

@@ -100,7 +100,8 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   andMore: '{{sources}} and {{count}} more',
   nominal: 'At current prices',
   countyBoundaries: 'On each census’s own county boundaries; not comparable where they changed',
-  countyOn2020: '2010 summed into the counties of 2020; none where they miss their prefecture’s total',
+  countyOn2020:
+    '2010 summed into the counties of 2020 (mergers from general knowledge, held against sums); none where they miss their prefecture’s total',
   rank: 'Rank',
   region: 'Agglomeration',
   score: 'Score',

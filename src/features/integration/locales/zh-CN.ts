@@ -90,7 +90,7 @@ export const integrationZh = {
   andMore: '{{sources}}，另 {{count}} 项',
   nominal: '按当年价格，未扣物价',
   countyBoundaries: '按各普查年的县界，县界变过的不尽可比',
-  countyOn2020: '2010 年按 2020 年县界归并；与地级合计不符的县空缺',
+  countyOn2020: '2010 年按 2020 年县界归并（撤并表凭一般知识，用地级合计核对）；与合计不符的县空缺',
   rank: '名次',
   region: '城市群',
   score: '得分',

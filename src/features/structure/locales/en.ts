@@ -82,7 +82,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     title: 'Growth and shrinkage 2010→2020',
     basis: 'Residents, on the boundaries of 2020; within ±0.5% counts as stable',
     basisCounty:
-      'County figures of 2010 summed into the counties of 2020; none in prefectures whose counties miss their own total by more than 1%, nor for counties that gave or took a part. 2020 with the people of functional zones spread. Within ±0.5% counts as stable',
+      'County figures of 2010 summed into the counties of 2020 by a table of mergers from general knowledge, held against the census’s own sums by prefecture: none where they miss by more than 1%, nor for counties that gave or took a part. 2020 with the people of functional zones spread. Within ±0.5% counts as stable',
     total: 'Together {{change}} ({{percent}})',
     concentration: 'The largest gain is {{share}} of all gains ({{city}})',
     direction: 'Direction',
@@ -312,6 +312,15 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     caution: 'Published statements differ in what they count; all are shown.',
     above:
       'Local figures add up to more than the national accounts, so shares are too high: all prefectures together are {{years}} of the nation.',
+  },
+  shown: {
+    tenThousand: '10,000 people',
+    sizeMillions: 'urban-core people, millions (log)',
+    line: 'fitted line',
+    modelledTies: 'Modelled: people × people ÷ minutes² ({{mode}}), not counted passengers',
+    event: 'Plan or body',
+    frame: 'The 19 agglomerations’ part of the nation (%)',
+    published: 'Published (nearest year)',
   },
   colon: ': ',
   comma: ', ',

@@ -1,7 +1,6 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { greatCircleKm } from '#core/structure/sphere.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
@@ -13,6 +12,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
+import { nearestUnit, yardstickRows } from '../study/yardstick-rows.ts';
 import { YardstickHandle } from './yardstick-handle.tsx';
 
 /** Where a yardstick is first put if nothing is selected: 成都. */
@@ -32,10 +32,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
   );
   const seatOf = (adcode: string): LngLat | null =>
     units.find((unit) => unit.adcode === adcode)?.seat ?? null;
-  const rows = (yardsticks ?? []).flatMap((yardstick) => {
-    const at = placed.find(({ id }) => id === yardstick.id)?.at ?? null;
-    return at === null ? [] : [{ yardstick, under: underneath(at, units, regions) }];
-  });
+  const rows = yardstickRows(yardsticks ?? [], placed, units, regions);
   return (
     <FigureBlock
       title={t('yardsticks.title')}
@@ -205,22 +202,5 @@ function FigureRow({
       </td>
       <td>{density === null ? '—' : `${words}${formatNumber(density, language)}`}</td>
     </tr>
-  );
-}
-
-function nearestUnit(at: LngLat, units: readonly AdminUnit[]): AdminUnit | null {
-  let best: { readonly unit: AdminUnit; readonly km: number } | null = null;
-  for (const unit of units) {
-    const km = greatCircleKm(at, unit.seat);
-    if (best === null || km < best.km) best = { unit, km };
-  }
-  return best?.unit ?? null;
-}
-
-/** The agglomerations and metropolitan areas that the nearest city belongs to. */
-function underneath(at: LngLat, units: readonly AdminUnit[], regions: readonly Region[]): readonly Region[] {
-  const nearest = nearestUnit(at, units);
-  return regions.filter(({ variants }) =>
-    variants[0]?.statisticalMembers.some((member) => member === nearest?.adcode),
   );
 }

@@ -75,7 +75,10 @@ export function PartBlock({
         <PartChart
           label={title}
           measures={PART_COUNTS.map((count) => ({ name: t(`parts.${count}`), colour: COLOURS[count] }))}
-          parts={parts.map(({ name, shares }) => ({ name, shares: PART_COUNTS.map((count) => shares[count]) }))}
+          parts={parts.map(({ name, shares }) => ({
+            name,
+            shares: PART_COUNTS.map((count) => shares[count]),
+          }))}
         />
       )}
       <table className={classes.table} data-testid={`parts-${parting}`}>
@@ -97,7 +100,9 @@ export function PartBlock({
               <td>{formatShare(shares.area, language)}</td>
               <td>{formatShare(shares.population, language)}</td>
               <td>
-                {populationChangePercent === null ? '—' : `${formatSigned(populationChangePercent, language)}%`}
+                {populationChangePercent === null
+                  ? '—'
+                  : `${formatSigned(populationChangePercent, language)}%`}
               </td>
               <td>{formatShare(shares.gdp, language)}</td>
             </tr>

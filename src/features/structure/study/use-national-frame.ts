@@ -25,10 +25,7 @@ export interface NationalShare {
 }
 
 /** The agglomerations' parts of the nation by count and year, beside what is published. */
-export function useNationalShares(
-  base: StructureBase,
-  regions: readonly Region[],
-): readonly NationalShare[] {
+export function useNationalShares(base: StructureBase, regions: readonly Region[]): readonly NationalShare[] {
   const context = useArtefact('context');
   return useMemo(() => {
     const members = regions.flatMap((region) =>

@@ -50,7 +50,9 @@ export function useParts(base: StructureBase, members: readonly Adcode[], partin
 const MOST_NAMED = 6;
 
 /** Who had no figure for what, a line a count. */
-export function usePartsLeftOut(nameOf: (adcode: Adcode) => string): (parts: NamedParts) => readonly string[] {
+export function usePartsLeftOut(
+  nameOf: (adcode: Adcode) => string,
+): (parts: NamedParts) => readonly string[] {
   const { t } = useTranslation(['structure']);
   return ({ excluded }) =>
     ([...PART_COUNTS, 'populationChange'] as const).flatMap((count) => {

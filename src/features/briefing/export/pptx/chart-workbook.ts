@@ -13,16 +13,20 @@ export function columnName(index: number): string {
 }
 
 /**
- * The numbers of a chart as the workbook that PowerPoint opens to edit them: categories down, series across. `day` (ISO)
- * dates its entries in place of the clock.
+ * The numbers of a chart as the workbook that PowerPoint opens to edit them: categories down, series across (of dots what
+ * they lie over before them). `day` (ISO) dates its entries in place of the clock.
  */
 export async function chartWorkbook(chart: DeckChart, day: string): Promise<Uint8Array> {
   const format = `#,##0${chart.decimals > 0 ? `.${'0'.repeat(chart.decimals)}` : ''}`;
+  const columns = [
+    ...(chart.kind === 'scatter' ? [{ name: chart.across.title, values: chart.across.values }] : []),
+    ...chart.series,
+  ];
   const data: SheetData = [
-    [null, ...chart.series.map(({ name }) => ({ value: joined(name), type: String }))],
+    [null, ...columns.map(({ name }) => ({ value: joined(name), type: String }))],
     ...chart.categories.map((category, row) => [
       { value: joined(category), type: String },
-      ...chart.series.map(({ values }) => {
+      ...columns.map(({ values }) => {
         const value = values[row] ?? null;
         return value === null ? null : { value, type: Number, format };
       }),

@@ -1,112 +1,47 @@
 import { textWidth } from '#map/export/text-layout.ts';
-import { chartSheet, columnName } from './chart-workbook.ts';
-import { joined, type DeckChart, type Words } from './deck.ts';
-import { colourXml, fillXml, hairline, lineXml, muted } from './drawing-xml.ts';
+import {
+  chartSpaceXml,
+  numberFormat,
+  numbersXml,
+  reference,
+  seriesName,
+  shows,
+  textCache,
+  textProperties,
+  value,
+} from './chart-parts.ts';
+import { chartSheet } from './chart-workbook.ts';
+import { joined, type DeckChart, type DeckSeries } from './deck.ts';
+import { fillXml, hairline, lineXml, muted } from './drawing-xml.ts';
+import { scatterXml } from './scatter-xml.ts';
 import type { Box } from './slide-layout.ts';
-import { el, escaped, namespaces, xmlPart, type Markup } from './xml.ts';
-
-const value = (name: string, val: string | number | boolean): Markup => el(name, { val });
+import { el, type Markup } from './xml.ts';
 
 /** Above so many lines only the foremost are named in the picture; all stay in the workbook. */
 const mostNamedLines = 6;
 
-function textProperties(size: number, colour: string): Markup {
-  return el(
-    'c:txPr',
-    {},
-    el('a:bodyPr', {}),
-    el('a:lstStyle', {}),
-    el(
-      'a:p',
-      {},
-      el(
-        'a:pPr',
-        {},
-        el(
-          'a:defRPr',
-          { sz: Math.round(size * 100), b: false },
-          fillXml(colour),
-          el('a:latin', { typeface: '+mn-lt' }),
-          el('a:ea', { typeface: '+mn-ea' }),
-        ),
-      ),
-      el('a:endParaRPr', { lang: 'zh-CN' }),
-    ),
-  );
-}
-
-function numberFormat({ decimals, isSigned }: DeckChart): string {
-  const plain = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  return isSigned ? `+${plain};\u2212${plain};0` : plain;
-}
-
-function textCache(texts: readonly string[]): Markup {
-  return el(
-    'c:strCache',
-    {},
-    value('c:ptCount', texts.length),
-    ...texts.map((text, idx) => el('c:pt', { idx }, `<c:v>${escaped(text)}</c:v>`)),
-  );
-}
-
-const reference = (name: string, formula: string, cache: Markup): Markup =>
-  el(name, {}, `<c:f>${formula}</c:f>`, cache);
-
-function seriesName(words: Words, index: number): Markup {
-  return el(
-    'c:tx',
-    {},
-    reference('c:strRef', `${chartSheet}!$${columnName(index + 1)}$1`, textCache([joined(words)])),
-  );
-}
-
-function categoriesXml({ categories }: DeckChart): Markup {
+function categoriesXml({ categories }: DeckSeries): Markup {
   const formula = `${chartSheet}!$A$2:$A$${categories.length + 1}`;
   return el('c:cat', {}, reference('c:strRef', formula, textCache(categories.map((words) => joined(words)))));
 }
 
-/** Missing values have no point at all. */
-function valuesXml(chart: DeckChart, index: number): Markup {
-  const column = columnName(index + 1);
-  const values = chart.series[index]?.values ?? [];
-  return el(
-    'c:val',
-    {},
-    reference(
-      'c:numRef',
-      `${chartSheet}!$${column}$2:$${column}$${chart.categories.length + 1}`,
-      el(
-        'c:numCache',
-        {},
-        `<c:formatCode>${escaped(numberFormat(chart))}</c:formatCode>`,
-        value('c:ptCount', chart.categories.length),
-        ...chart.categories.map((_, idx) => {
-          const point = values[idx] ?? null;
-          return point === null ? null : el('c:pt', { idx }, `<c:v>${point}</c:v>`);
-        }),
-      ),
-    ),
-  );
+function valuesXml(chart: DeckSeries, index: number): Markup {
+  const { categories, series } = chart;
+  return numbersXml('c:val', index + 1, categories.length, series[index]?.values ?? [], numberFormat(chart));
 }
 
-const shows = (what: 'value' | 'series' | 'nothing'): readonly Markup[] => [
-  value('c:showLegendKey', false),
-  value('c:showVal', what === 'value'),
-  value('c:showCatName', false),
-  value('c:showSerName', what === 'series'),
-  value('c:showPercent', false),
-  value('c:showBubbleSize', false),
-];
+/** A colour of the theme, so that another theme recolours the lines; the accent is kept for what is selected. */
+const otherColour = (index: number): string => `accent${(index % 5) + 2}`;
 
-function barChart(chart: DeckChart, size: number): Markup {
-  const series = chart.series.map(({ name }, index) =>
+function barChart(chart: DeckSeries, size: number): Markup {
+  const series = chart.series.map(({ name, isEmphasised }, index) =>
     el(
       'c:ser',
       {},
       value('c:idx', index),
       value('c:order', index),
-      seriesName(name, index),
-      el('c:spPr', {}, fillXml('accent1')),
+      seriesName(name, index + 1),
+      el('c:spPr', {}, fillXml(chart.series.length > 1 && !isEmphasised ? otherColour(index) : 'accent1')),
       value('c:invertIfNegative', false),
       ...chart.colours.map((colour, idx) =>
         colour === null
@@ -149,10 +84,7 @@ function barChart(chart: DeckChart, size: number): Markup {
 const lastValue = (values: readonly (number | null)[]): number | null =>
   values.findLast((point) => point !== null) ?? null;
 
-/** A colour of the theme, so that another theme recolours the lines; the accent is kept for what is selected. */
-const otherColour = (index: number): string => `accent${(index % 5) + 2}`;
-
-type Series = DeckChart['series'][number];
+type Series = DeckSeries['series'][number];
 
 /** Names at the ends of lines stand at the right; of two that would meet one goes above and one below. */
 function labelPlaces(named: readonly Series[]): ReadonlyMap<Series, 'r' | 't' | 'b'> {
@@ -171,7 +103,7 @@ function labelPlaces(named: readonly Series[]): ReadonlyMap<Series, 'r' | 't' | 
   return places;
 }
 
-function lineChart(chart: DeckChart, size: number): Markup {
+function lineChart(chart: DeckSeries, size: number): Markup {
   const isCrowded = chart.series.length > mostNamedLines;
   const foremost = new Set(
     chart.series
@@ -195,7 +127,7 @@ function lineChart(chart: DeckChart, size: number): Markup {
       {},
       value('c:idx', index),
       value('c:order', index),
-      seriesName(one.name, index),
+      seriesName(one.name, index + 1),
       el('c:spPr', {}, lineXml({ colour, widthPoints })),
       el(
         'c:marker',
@@ -237,10 +169,11 @@ function lineChart(chart: DeckChart, size: number): Markup {
   );
 }
 
-function axes(chart: DeckChart, size: number): readonly Markup[] {
+const scaling = (orientation: 'minMax' | 'maxMin'): Markup =>
+  el('c:scaling', {}, value('c:orientation', orientation));
+
+function axes(chart: DeckSeries, size: number): readonly Markup[] {
   const isBar = chart.kind === 'bar';
-  const scaling = (orientation: 'minMax' | 'maxMin') =>
-    el('c:scaling', {}, value('c:orientation', orientation));
   return [
     el(
       'c:catAx',
@@ -285,9 +218,26 @@ function axes(chart: DeckChart, size: number): readonly Markup[] {
   ];
 }
 
+/** What the colours of several bars a name mean. */
+function legendXml(size: number): Markup {
+  return el(
+    'c:legend',
+    {},
+    value('c:legendPos', 'b'),
+    value('c:overlay', false),
+    textProperties(size, 'tx1'),
+  );
+}
+
 /** A chart part; `workbookRelation` names the workbook inside the file. */
-export function chartXml(chart: DeckChart, { w, h: height }: Box, workbookRelation: string): string {
-  const rows = chart.kind === 'bar' ? chart.categories.length : 10;
+export function chartXml(chart: DeckChart, box: Box, workbookRelation: string): string {
+  return chart.kind === 'scatter'
+    ? scatterXml(chart, workbookRelation)
+    : seriesXml(chart, box, workbookRelation);
+}
+
+function seriesXml(chart: DeckSeries, { w, h: height }: Box, workbookRelation: string): string {
+  const rows = chart.kind === 'bar' ? chart.categories.length * chart.series.length : 10;
   const size = Math.max(6.5, Math.min(10.5, (height / rows) * 72 * 0.62));
   const lineSize = Math.min(size, 9);
   const plot = chart.kind === 'bar' ? barChart(chart, size) : lineChart(chart, lineSize);
@@ -311,33 +261,9 @@ export function chartXml(chart: DeckChart, { w, h: height }: Box, workbookRelati
             value('c:h', 0.82),
           ),
         );
-  return xmlPart(
-    el(
-      'c:chartSpace',
-      {
-        'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
-        'xmlns:a': namespaces['xmlns:a'],
-        'xmlns:r': namespaces['xmlns:r'],
-      },
-      value('c:date1904', false),
-      value('c:roundedCorners', false),
-      el(
-        'c:chart',
-        {},
-        value('c:autoTitleDeleted', true),
-        el('c:plotArea', {}, layout, plot, ...axes(chart, size), el('c:spPr', {}, fillXml(null))),
-        value('c:plotVisOnly', true),
-        value('c:dispBlanksAs', 'gap'),
-      ),
-      el('c:spPr', {}, fillXml(null), lineXml(null)),
-      el(
-        'c:txPr',
-        {},
-        el('a:bodyPr', {}),
-        el('a:lstStyle', {}),
-        el('a:p', {}, el('a:pPr', {}, el('a:defRPr', {}, el('a:solidFill', {}, colourXml('tx1'))))),
-      ),
-      el('c:externalData', { 'r:id': workbookRelation }, value('c:autoUpdate', false)),
-    ),
+  return chartSpaceXml(
+    el('c:plotArea', {}, layout, plot, ...axes(chart, size), el('c:spPr', {}, fillXml(null))),
+    chart.kind === 'bar' && chart.series.length > 1 ? legendXml(Math.max(size, 8)) : null,
+    workbookRelation,
   );
 }

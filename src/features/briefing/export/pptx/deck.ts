@@ -33,11 +33,9 @@ export interface DeckTable {
   readonly remark: Words;
 }
 
-/** A chart that can be edited, with its numbers in a workbook inside the file. */
-export interface DeckChart {
-  readonly kind: 'bar' | 'line';
+interface DeckPlot {
   readonly title: Words;
-  /** Names along the axis of categories. */
+  /** Names along the axis of categories, or of the points. */
   readonly categories: readonly Words[];
   readonly series: readonly {
     readonly name: Words;
@@ -45,13 +43,28 @@ export interface DeckChart {
     readonly values: readonly (number | null)[];
     readonly isEmphasised: boolean;
   }[];
-  /** Colours of single bars, `null` = the accent; only for bars. */
-  readonly colours: readonly (string | null)[];
   readonly decimals: number;
-  /** Written with a sign: differences. */
-  readonly isSigned: boolean;
   readonly remark: Words;
 }
+
+/** Bars or lines that can be edited, with their numbers in a workbook inside the file. */
+export interface DeckSeries extends DeckPlot {
+  readonly kind: 'bar' | 'line';
+  /** Colours of single bars, `null` = the accent; only for bars. */
+  readonly colours: readonly (string | null)[];
+  /** Written with a sign: differences. */
+  readonly isSigned: boolean;
+}
+
+/** Dots (the first series) and lines (further ones) over numbers, both axes logarithmic, least values on top. */
+export interface DeckScatter extends DeckPlot {
+  readonly kind: 'scatter';
+  readonly across: { readonly title: Words; readonly values: readonly number[] };
+  /** How many of the points, from the first, carry their name. */
+  readonly named: number;
+}
+
+export type DeckChart = DeckSeries | DeckScatter;
 
 export type DeckFigure = DeckTable | DeckChart;
 

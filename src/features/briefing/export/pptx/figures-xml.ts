@@ -11,7 +11,8 @@ import { el, type Markup } from './xml.ts';
 /** What a figure asks for in height, relative to others on the slide. */
 function share(figure: DeckFigure): number {
   if (figure.kind === 'table') return Math.max(3, figure.rows.length + 1);
-  return figure.kind === 'bar' ? Math.min(14, Math.max(5, figure.categories.length + 1)) : 9;
+  if (figure.kind !== 'bar') return figure.kind === 'scatter' ? 13 : 9;
+  return Math.min(14, Math.max(5, figure.categories.length * figure.series.length + 1));
 }
 
 /** Charts and tables beside a map, one under the other. */

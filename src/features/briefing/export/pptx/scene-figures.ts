@@ -62,11 +62,13 @@ function deckTable({ title, columns, rows, remark }: ShownTable, language: MapLa
 
 function deckChart(chart: ShownChart, language: MapLanguage): DeckFigure {
   const words = (text: string) => worded(text, language);
-  return {
-    ...chart,
+  const plot = {
     title: words(chart.title),
     categories: chart.categories.map(words),
     series: chart.series.map((one) => ({ ...one, name: words(one.name) })),
     remark: words(chart.remark),
   };
+  return chart.kind === 'scatter'
+    ? { ...chart, ...plot, across: { ...chart.across, title: words(chart.across.title) } }
+    : { ...chart, ...plot };
 }
