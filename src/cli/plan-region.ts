@@ -1,18 +1,12 @@
 import type { Region } from '#core/geography/region.ts';
-import type { PlanRegion } from '#core/scenario/plan-versus-hour.ts';
+import { type PlanRegion, planRegionOf } from '#core/scenario/plan-versus-hour.ts';
 import { type Checked, refuse } from './command.ts';
 
-/** A region's current delimitation (or the one named by a variant key) with its cores as origins. */
-export function planRegionOf(region: Region, key?: string): PlanRegion | null {
-  const variant =
-    key === undefined ? region.variants[0] : region.variants.find((candidate) => candidate.key === key);
-  if (variant === undefined) return null;
-  const cores = region.cores.filter(({ role }) => role === 'core');
-  return {
-    id: key ?? region.id,
-    counties: variant.counties,
-    cores: (cores.length > 0 ? cores : region.cores).map(({ adcode }) => adcode),
-  };
+/** The plan that a query names by region or variant key, under the name that was asked for. */
+function namedPlan(region: Region, query: string): PlanRegion | null {
+  if (!query.includes('@')) return planRegionOf(region);
+  const plan = region.variants.some(({ key }) => key === query) ? planRegionOf(region, query) : null;
+  return plan && { ...plan, id: query };
 }
 
 /** Finds a region by id, variant key or name among `regions`. */
@@ -37,7 +31,7 @@ export function findRegion(
       'Give the id of the one you mean.',
     );
   }
-  const plan = region === undefined ? null : planRegionOf(region, query.includes('@') ? query : undefined);
+  const plan = region === undefined ? null : namedPlan(region, query);
   if (region === undefined || plan === null) {
     const known =
       region === undefined ? regions.map((each) => each.id) : region.variants.map(({ key }) => key);

@@ -24,6 +24,14 @@ export function circleRequestOf(circles: CirclesState, maxMinutes: number): Circ
   };
 }
 
+/**
+ * What of the circles workspace decides travel times between given places, as text: equal texts, equal times. Origins and
+ * cut-offs are not in it.
+ */
+export function travelDefinitionKey({ mode, preset, parameters, closedLinks }: CirclesState): string {
+  return JSON.stringify([mode, preset, parameters, [...closedLinks].toSorted()]);
+}
+
 /** Budgets of surfaces, minutes: the slider moves within one without a new search. */
 const BUDGETS = [120, 180] as const;
 

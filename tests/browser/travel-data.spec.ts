@@ -60,6 +60,22 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
   await page.getByRole('tab', { name: 'Matrix', exact: true }).click();
   await expect(page.getByTestId('own-rail-sources')).toContainText('Fast Rail');
   expect(Number(await thereMinutes.textContent())).toBeLessThan(minutesBefore);
+  // So do the plans, and in the scenario workspace the ranking of links.
+  const plansFrom = async (hasFeed: boolean) => {
+    await page.getByRole('tab', { name: 'Plans', exact: true }).click();
+    const ranking = page.getByTestId('plan-ranking');
+    await expect(ranking.getByRole('row')).toHaveCount(21);
+    await expect(page.getByTestId('own-rail-sources')).toHaveCount(hasFeed ? 1 : 0);
+    return ranking.textContent();
+  };
+  const plansWithFeed = await plansFrom(true);
+  const workspaces = page.getByRole('navigation', { name: 'Workspaces' });
+  await workspaces.getByRole('button', { name: 'Scenario' }).click();
+  const rank = page.getByRole('button', { name: 'Rank the links' });
+  await rank.click();
+  await expect(page.getByTestId('own-sources')).toContainText('Fast Rail');
+  await expect(rank).toBeVisible();
+  await workspaces.getByRole('button', { name: 'Circles' }).click();
 
   await page.getByRole('tab', { name: 'Data', exact: true }).click();
   await page
@@ -75,6 +91,11 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
   await page.getByRole('tab', { name: 'Matrix', exact: true }).click();
   await expect(page.getByTestId('own-rail-sources')).toHaveCount(0);
   await expect(thereMinutes).toHaveText(String(minutesBefore));
+  expect(await plansFrom(false)).not.toBe(plansWithFeed);
+  await workspaces.getByRole('button', { name: 'Scenario' }).click();
+  await expect(page.getByTestId('own-sources')).toHaveCount(0);
+  await expect(rank).toBeVisible();
+  await expect(page.getByText(/people\/min/u).first()).toBeVisible();
 });
 
 test('a Valhalla server is asked only when told to, its answer is drawn and named, its failures are told', async ({

@@ -34,8 +34,7 @@ export const mantineTheme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   colors: { cinnabar, dark },
   black: '#1e2328',
-  fontFamily:
-    'Inter, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+  fontFamily: 'var(--atlas-font)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },

@@ -1,7 +1,7 @@
-import { comparePlansWithHour, type PlanRegion } from '#core/scenario/plan-versus-hour.ts';
+import { comparePlansWithHour, type PlanRegion, planRegionOf } from '#core/scenario/plan-versus-hour.ts';
 import { type Command, report, unreadableData } from '../command.ts';
 import { textOption } from '../options.ts';
-import { findRegion, planRegionOf } from '../plan-region.ts';
+import { findRegion } from '../plan-region.ts';
 import { textTable } from '../text-table.ts';
 import {
   CUTOFF_OPTION,

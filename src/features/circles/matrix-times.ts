@@ -4,7 +4,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleRequestOf } from '#state/circle-questions.ts';
+import { circleRequestOf, travelDefinitionKey } from '#state/circle-questions.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import type { CirclesState } from '#state/project-document.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
@@ -33,17 +33,13 @@ export const matrixTimes = createStore<MatrixTimes>(() => ({
   failure: null,
 }));
 
-function definitionOf({ mode, preset, parameters, closedLinks }: CirclesState): string {
-  return JSON.stringify([mode, preset, parameters, [...closedLinks].toSorted()]);
-}
-
 /** Whether a table would come out otherwise today: by another definition, or with other own travel data. */
 export function isOutdated(
   computed: Pick<ComputedMatrix, 'circles' | 'added'>,
   circles: CirclesState,
   added: AddedTravelData,
 ): boolean {
-  return computed.added !== added || definitionOf(computed.circles) !== definitionOf(circles);
+  return computed.added !== added || travelDefinitionKey(computed.circles) !== travelDefinitionKey(circles);
 }
 
 let abort: AbortController | null = null;

@@ -51,7 +51,7 @@ export function Origins() {
           </Button>
         </Group>
       )}
-      <p className={classes.hint}>{t('originHint')}</p>
+      {origins.length > 0 && <p className={classes.hint}>{t('originHint')}</p>}
     </>
   );
 }

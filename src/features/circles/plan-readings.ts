@@ -1,19 +1,22 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Progress } from '#compute/protocol.ts';
 import { isObsolete } from '#compute/protocol.ts';
 import type { Region, RegionKind } from '#core/geography/region.ts';
-import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { planRegionOf, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleRequestOf } from '#state/circle-questions.ts';
+import { circleRequestOf, travelDefinitionKey } from '#state/circle-questions.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import type { CirclesState } from '#state/project-document.ts';
+import { projectStore, useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** All plans of a kind held against the hour, with the choices they were computed for. */
 export interface PlanReadings {
   readonly kind: RegionKind;
-  /** Says what decides the figures; compare with {@link definitionKey} to see whether they are of now. */
+  /** Says what decided the figures; `null` before there are any. */
   readonly key: string | null;
   readonly circles: CirclesState | null;
   /** The person's own travel data in the figures. */
@@ -36,43 +39,37 @@ const NOTHING: Omit<PlanReadings, 'kind'> = {
 export const planReadings = createStore<PlanReadings>(() => ({ kind: 'metro', ...NOTHING }));
 
 /** Everything that the figures of plans depend on; the origins are the plans' own cores. */
-export function definitionKey(circles: CirclesState, variants: Readonly<Record<string, string>>): string {
-  const { minutes, mode, preset, parameters, closedLinks } = circles;
-  return JSON.stringify([minutes, mode, preset, parameters, [...closedLinks].toSorted(), variants]);
-}
-
-/** A region in its chosen variant, with the cores (where none is named so, all listed cities) as origins. */
-export function planRegionOf(region: Region, variantKey: string | undefined): PlanRegion | null {
-  const variant = region.variants.find(({ key }) => key === variantKey) ?? region.variants[0];
-  if (variant === undefined) return null;
-  const cores = region.cores.filter(({ role }) => role === 'core');
-  return {
-    id: region.id,
-    counties: variant.counties,
-    cores: (cores.length > 0 ? cores : region.cores).map(({ adcode }) => adcode),
-  };
+function definitionKey(circles: CirclesState, variants: Readonly<Record<string, string>>): string {
+  return JSON.stringify([travelDefinitionKey(circles), circles.minutes, variants]);
 }
 
 let abort: AbortController | null = null;
 
-/** Computes all plans of a kind; what was there stays until the new figures are complete. */
-export async function computePlans(
-  kind: RegionKind,
-  regions: readonly Region[],
-  circles: CirclesState,
-  variants: Readonly<Record<string, string>>,
-): Promise<void> {
+/** Goes over to the plans of another kind: their figures are asked for where they are shown. */
+export function showPlans(kind: RegionKind): void {
+  if (kind === planReadings.getState().kind) return;
+  abort?.abort();
+  planReadings.setState({ kind, ...NOTHING });
+}
+
+/**
+ * Computes all plans of the shown kind by the present definition; what was there stays until the new figures are
+ * complete.
+ */
+export async function computePlans(regions: readonly Region[]): Promise<void> {
   abort?.abort();
   const controller = new AbortController();
   abort = controller;
+  const { kind } = planReadings.getState();
+  const {
+    circles,
+    view: { regionVariants: variants },
+  } = projectStore.getState().document;
   const plans = regions
     .filter((region) => region.kind === kind)
     .map((region) => planRegionOf(region, variants[region.id]))
     .filter((plan) => plan !== null);
-  const isOther = planReadings.getState().kind !== kind;
   planReadings.setState({
-    kind,
-    ...(isOther && NOTHING),
     failure: null,
     progress: { stage: 'plans', done: 0, total: plans.length },
   });
@@ -108,4 +105,22 @@ export async function computePlans(
 export function cancelPlans(): void {
   abort?.abort();
   planReadings.setState({ progress: null });
+}
+
+/**
+ * Keeps the figures those of now while they are shown: what was computed by another definition, or with other travel data
+ * of one's own, is computed anew. Once per change, so that a person can give up.
+ * @returns whether what is shown is of before, or nothing is there yet
+ */
+export function useFreshPlans(regions: readonly Region[] | null): boolean {
+  const { kind, key, added: computedWith } = useStore(planReadings);
+  const wanted = useProject(({ circles, view }) => definitionKey(circles, view.regionVariants));
+  const added = useStore(addedTravelData);
+  const isStale = key !== wanted || computedWith !== added;
+  useEffect(() => {
+    if (isStale && regions !== null) void computePlans(regions);
+    // What the figures depend on is read by the computation itself; another kind or definition asks anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isStale, regions, kind, wanted, added]);
+  return isStale;
 }

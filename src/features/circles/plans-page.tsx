@@ -1,15 +1,14 @@
 import { Button, Group, Progress, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { planRegionOf, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { destinationOfRegion } from '#state/search-subjects.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -19,7 +18,7 @@ import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { PlanDetail } from './plan-detail.tsx';
 import { plansCsv } from './plans-csv.ts';
 import { saveText } from '#ui/files/save-file.ts';
-import { cancelPlans, computePlans, definitionKey, planReadings, planRegionOf } from './plan-readings.ts';
+import { cancelPlans, computePlans, planReadings, showPlans, useFreshPlans } from './plan-readings.ts';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
@@ -42,12 +41,10 @@ export function PlansPage() {
   const regions = useArtefact('regions');
   const units = useUnits();
   const circles = useProject((document) => document.circles);
-  const added = useStore(addedTravelData);
   const variants = useProject(({ view }) => view.regionVariants);
   const selection = useProject(({ view }) => view.selection);
   const {
     kind,
-    key,
     readings,
     progress,
     failure,
@@ -56,10 +53,7 @@ export function PlansPage() {
   } = useStore(planReadings);
   const [column, setColumn] = useState<Column>('overlap');
   const [isAscending, setIsAscending] = useState(false);
-  const isWanted = key === null && progress === null && failure === null && regions !== null;
-  useEffect(() => {
-    if (isWanted) void computePlans(kind, regions, circles, variants);
-  }, [isWanted, kind, regions, circles, variants]);
+  const isStale = useFreshPlans(regions);
 
   const chosen = selection.kind === 'region' ? selection.regionId : null;
   const choose = (id: string) => {
@@ -78,8 +72,7 @@ export function PlansPage() {
     return region === undefined ? id : pickName(region, language);
   };
   const shown = sorted.find(({ id }) => id === chosen);
-  const isStale = key !== null && (key !== definitionKey(circles, variants) || computedWith !== added);
-  const recompute = () => regions !== null && void computePlans(kind, regions, circles, variants);
+  const recompute = () => regions !== null && void computePlans(regions);
 
   return (
     <>
@@ -98,7 +91,7 @@ export function PlansPage() {
             label: t(value, { ns: 'terms' }),
           }))}
           value={kind}
-          onChange={(value) => regions !== null && void computePlans(value, regions, circles, variants)}
+          onChange={(value) => showPlans(value)}
         />
         {progress !== null && (
           <div className={classes.status} role="status">
@@ -120,9 +113,9 @@ export function PlansPage() {
             {textOf(failure).nextStep}
           </Notice>
         )}
-        {isStale && progress === null && (
+        {isStale && progress === null && failure === null && regions !== null && (
           <Group justify="space-between" mt={8} fz={12} wrap="nowrap">
-            <span>{t('plans.stale')}</span>
+            <span>{t(computedFor === null ? 'plans.notYet' : 'plans.stale')}</span>
             <Button variant="default" size="compact-xs" onClick={recompute}>
               {t('plans.again')}
             </Button>

@@ -18,8 +18,13 @@ import { PublishedTimes, RideErrors, WorstRides } from './validation-tables.tsx'
 
 type Validation = CircleOperations['validation']['response'];
 
+interface Validated {
+  readonly added: AddedTravelData;
+  readonly validation: Validation;
+}
+
 /** What the engine says beside what is published and observed; it depends on the data alone, so one answer is kept. */
-let kept: { readonly added: AddedTravelData; readonly validation: Validation } | null = null;
+let kept: Validated | null = null;
 
 /** Modelled times held against published and observed ones, with their errors. */
 export function ValidationPage() {
@@ -33,9 +38,8 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
   const context = useArtefact('context');
   const status = useArtefactStatus('context');
   const added = useStore(addedTravelData);
-  const known = kept?.added === added ? kept.validation : null;
-  const [answered, setAnswered] = useState<Validation | null>(null);
-  const validation = known ?? answered;
+  const [answered, setAnswered] = useState(kept);
+  const { validation, added: validatedWith } = answered ?? { validation: null, added };
   const [progress, setProgress] = useState<Advance | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const published = context?.validationTimes;
@@ -51,7 +55,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
         setProgress(null);
         if (answer.ok) {
           kept = { added, validation: answer.value };
-          setAnswered(answer.value);
+          setAnswered(kept);
         } else if (!isObsolete(answer.failure)) setFailure(answer.failure);
       });
     return () => controller.abort();
@@ -84,7 +88,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
       </PanelSection>
       {validation !== null && (
         <>
-          <RailSourcesUsed rail={added.rail} />
+          <RailSourcesUsed rail={validatedWith.rail} />
           <RideErrors rides={validation.rides} />
           <PublishedTimes checks={validation.published} />
           <WorstRides rides={validation.rides} />

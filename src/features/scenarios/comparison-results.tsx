@@ -19,6 +19,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { comparisonRows } from './comparison-rows.ts';
 import { type Comparison, useComparisonStatus } from './comparison-store.ts';
 import { failureWords } from './failure-words.ts';
+import { OwnSources } from './own-sources.tsx';
 import classes from './scenarios.module.css';
 
 const MARKS = [30, 60, 90, 120].map((value) => ({ value, label: String(value) }));
@@ -115,7 +116,7 @@ export function ComparisonResults() {
 function Figures({ comparison, isStale }: { readonly comparison: Comparison; readonly isStale: boolean }) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
-  const { minutes, answer } = comparison;
+  const { minutes, answer, added } = comparison;
   const { before, after, gained, lost, laws } = answer;
   const inBoth = before.readings.population - lost.population;
   const changed = useMemo(() => hasChange(answer.difference), [answer.difference]);
@@ -142,6 +143,7 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
           </dd>
         </div>
       </dl>
+      <OwnSources rail={added.rail} people={after.readings.peopleFrom} />
       {!changed && <p className={classes.hint}>{t('nothingChanged', { minutes })}</p>}
       <table className={classes.table}>
         <thead>

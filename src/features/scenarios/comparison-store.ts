@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ScenarioAnswer } from '#compute/circle-operations.ts';
 import { isObsolete } from '#compute/protocol.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
 import { scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { circleRequestOf } from '#state/circle-questions.ts';
@@ -20,6 +21,8 @@ export interface Comparison {
   /** Cut-offs of the contours, minutes ascending. */
   readonly cutoffs: readonly number[];
   readonly edits: readonly ScenarioEdit[];
+  /** The person's own travel data in it. */
+  readonly added: AddedTravelData;
   readonly answer: ScenarioAnswer;
 }
 
@@ -92,7 +95,7 @@ export function useRunComparison(): void {
         if (!isCurrent) return;
         if (result.ok) {
           comparisonStore.setState({
-            comparison: { scenarioId, minutes, cutoffs, edits, answer: result.value },
+            comparison: { scenarioId, minutes, cutoffs, edits, added, answer: result.value },
             failure: null,
             isComputing: false,
           });
@@ -111,7 +114,5 @@ export function useRunComparison(): void {
       isCurrent = false;
       statedResults.setState({ scenario: null });
     };
-    // `added` is not read here: it is what the worker computes with, and a change asks anew.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [scenarioId, edits, circles, added]);
 }

@@ -121,7 +121,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   plans: {
     title: 'Plan versus hour',
     intro: 'Each approved metropolitan area against what is reached from its core within {{minutes}}.',
-    compute: 'Compute all metropolitan areas',
+    notYet: 'Stopped before the first figures were complete.',
     computing: '{{done}} of {{total}} done',
     stale: 'The definition or your own data have changed; the table still shows the old figures.',
     again: 'Compute again',
@@ -131,7 +131,6 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     beyondPlan: 'In the hour, beyond plan',
     overlap: 'Overlap',
     overlapNote: 'Overlap = people in both plan and hour ÷ people in either (0–1).',
-    sort: 'Sort by',
     planPeople: 'People in the plan',
     hourPeople: 'People in the hour',
     show: 'On the map: the red line is what is reached, the area’s boundary is lit.',

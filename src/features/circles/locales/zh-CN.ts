@@ -119,7 +119,7 @@ export const circlesZh = {
   plans: {
     title: '规划范围与一小时',
     intro: '各批复都市圈的规划范围，与从其核心城市出发 {{minutes}}可达的范围对照。',
-    compute: '计算全部都市圈',
+    notYet: '在首次算完之前已停止。',
     computing: '已算 {{done}} / {{total}}',
     stale: '口径或自有数据已改变，下表仍是原结果。',
     again: '重新计算',
@@ -129,7 +129,6 @@ export const circlesZh = {
     beyondPlan: '在圈内、规划外',
     overlap: '重合度',
     overlapNote: '重合度 = 同时在规划与圈内的人口 ÷ 在其一的人口（0–1）。',
-    sort: '排序',
     planPeople: '规划人口',
     hourPeople: '圈内人口',
     show: '在图上对照：红线为可达范围，都市圈边界加亮。',
