@@ -112,6 +112,8 @@ export function useFreshRanking(regions: readonly Region[]): boolean {
     if (!isWanted) return undefined;
     const timer = setTimeout(() => void rankLinks(regions), REST_MS);
     return () => clearTimeout(timer);
+    // What the ranking depends on is read by the computation itself; each further change waits anew.
+    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [isWanted, regions, wanted, added]);
   return isStale;
 }
