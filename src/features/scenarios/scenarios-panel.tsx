@@ -16,8 +16,8 @@ import { EditList } from './edit-list.tsx';
 import { draftStore } from './line-draft.ts';
 import { MarginalRanking } from './marginal-ranking.tsx';
 import { MatrixChanges } from './matrix-changes.tsx';
-import { MembershipScores } from './membership-scores.tsx';
 import { Responding } from './responding.tsx';
+import { ScenarioScores } from './scenario-scores.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import classes from './scenarios.module.css';
 import { type EditCatalogue, useEditCatalogue } from './use-edit-catalogue.ts';
@@ -54,7 +54,7 @@ export function ScenariosPanel() {
                   <ComparisonResults />
                   <MatrixChanges scenario={active.scenario} />
                   <Responding scenario={active.scenario} />
-                  <MembershipScores scenario={active.scenario} />
+                  <ScenarioScores key={active.scenario.id} />
                 </>
               )}
             </>
