@@ -59,7 +59,7 @@ function decimalsFor(scaled: number): number {
 export function formatCompact(value: number | null | undefined, language: NumberLanguage): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;
   const step = STEPS[language].find(({ size }) => Math.abs(value) >= size * 0.999_95);
-  if (step === undefined) return plain(value, language, Number.isInteger(value) ? 0 : 1, false);
+  if (step === undefined) return plain(value, language, Math.abs(value) >= 100 ? 0 : 1, false);
   const scaled = value / step.size;
   return `${plain(scaled, language, decimalsFor(scaled), true)}${step.suffix}`;
 }

@@ -18,6 +18,9 @@ describe('numbers', () => {
     expect(formatCompact(1_409_778_724, 'en')).toBe('1.41 bn');
     expect(formatCompact(9_999, 'zh-CN')).toBe('9,999');
     expect(formatCompact(999, 'en')).toBe('999');
+    // People of a part of a county: a tenth of a person says nothing.
+    expect(formatCompact(3_442.24, 'zh-CN')).toBe('3,442');
+    expect(formatCompact(12.34, 'zh-CN')).toBe('12.3');
     expect(formatCompact(-25_000, 'zh-CN')).toBe('−2.50 万');
   });
 

@@ -133,7 +133,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     overlapNote: 'Overlap = people in both plan and hour ÷ people in either (0–1).',
     planPeople: 'People in the plan',
     hourPeople: 'People in the hour',
-    show: 'On the map: the red line is what is reached, the area’s boundary is lit.',
+    show: 'On the map: the red line is what is reached, the area’s boundary is drawn bold.',
     counties: 'counties',
     none: 'None.',
   },

@@ -131,7 +131,7 @@ export const circlesZh = {
     overlapNote: '重合度 = 同时在规划与圈内的人口 ÷ 在其一的人口（0–1）。',
     planPeople: '规划人口',
     hourPeople: '圈内人口',
-    show: '在图上对照：红线为可达范围，都市圈边界加亮。',
+    show: '在图上对照：红线为可达范围，都市圈边界加粗。',
     counties: '区县',
     none: '没有。',
   },
