@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openIntegrationPage } from '#state/commands/integration-commands.ts';
 import { INTEGRATION_PAGES, type IntegrationPage } from '#state/project-document.ts';
@@ -12,7 +12,7 @@ import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
 import { ScenarioSideChoice } from './pages/scenario-side.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
-import { useScore, type ScoreState } from '#state/score/use-score.ts';
+import { useScore } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
 import { regionEditor, useRegionEditor } from './own-regions/region-editor-state.ts';
 
@@ -24,7 +24,7 @@ const OwnDataDialog = lazy(async () => ({
 }));
 
 /** The ways to bring one's own: figures, delimitations, an index. */
-function OwnTools({ score }: { readonly score: ScoreState }) {
+const OwnTools = memo(function OwnTools({ isReady }: { readonly isReady: boolean }) {
   const { t } = useTranslation(['integration']);
   const [open, setOpen] = useState<'data' | 'index' | null>(null);
   const close = () => setOpen(null);
@@ -36,17 +36,22 @@ function OwnTools({ score }: { readonly score: ScoreState }) {
       <Button variant="default" size="xs" onClick={() => regionEditor.setState({ isOpen: true })}>
         {t('ownRegion.open')}
       </Button>
-      <Button variant="default" size="xs" disabled={score.kind !== 'ready'} onClick={() => setOpen('index')}>
+      <Button variant="default" size="xs" disabled={!isReady} onClick={() => setOpen('index')}>
         {t('ownIndex.open')}
       </Button>
       <Suspense fallback={null}>
         {open === 'data' && <OwnDataDialog onClose={close} />}
-        {open === 'index' && score.kind === 'ready' && (
-          <OwnIndexDialog result={score.result} source={score.source} onClose={close} />
-        )}
+        {open === 'index' && <OwnIndex onClose={close} />}
       </Suspense>
     </div>
   );
+});
+
+function OwnIndex({ onClose }: { readonly onClose: () => void }) {
+  const score = useScore();
+  return score.kind === 'ready' ? (
+    <OwnIndexDialog result={score.result} source={score.source} onClose={onClose} />
+  ) : null;
 }
 
 const OwnRegionsPage = lazy(async () => ({
@@ -60,10 +65,54 @@ const RobustnessPage = lazy(async () => ({
 }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.tsx')).MethodPage }));
 
+/** The page that is open, on the present score. */
+function OpenPage({ page }: { readonly page: IntegrationPage }) {
+  const score = useScore();
+  if (score.kind !== 'ready') return null;
+  const { result, source } = score;
+  return (
+    <>
+      {page === 'ranking' && <RankingTable result={result} source={source} />}
+      {page === 'charts' && <ChartsPage result={result} source={source} />}
+      {page === 'classes' && <ClassesPage />}
+      {page === 'explain' && <ExplainPage result={result} source={source} />}
+      {page === 'robustness' && <RobustnessPage result={result} source={source} />}
+      {page === 'method' && <MethodPage result={result} source={source} />}
+    </>
+  );
+}
+
+/** Tabs of the pages: drawn anew for another page, not for another score. */
+const Pages = memo(function Pages() {
+  const { t } = useTranslation(['integration']);
+  const page = useProject(({ integration }) => integration.page);
+  return (
+    <Tabs value={page} onChange={(value) => dispatch(openIntegrationPage(value as IntegrationPage))}>
+      <Tabs.List aria-label={t('pages')} px={8} grow>
+        {INTEGRATION_PAGES.map((id) => (
+          <Tabs.Tab key={id} value={id} px={4} fz={13}>
+            {t(`page.${id}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={page}>
+        <Suspense
+          fallback={
+            <div style={{ padding: '8px 20px' }}>
+              <Notice kind="loading" title={t('waiting')} />
+            </div>
+          }
+        >
+          <OpenPage page={page} />
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
+  );
+});
+
 /** What is compared and shown, always with its reduced-set label, and the six pages on it. */
 export function IntegrationPanel() {
   const { t } = useTranslation(['integration']);
-  const page = useProject(({ integration }) => integration.page);
   const score = useScore();
   const isEditingRegions = useRegionEditor(({ isOpen }) => isOpen);
   const chosenIds = useProject(({ integration }) => integration.agglomerationIds);
@@ -72,7 +121,7 @@ export function IntegrationPanel() {
     <>
       <PanelTitle title={t('title')} />
       <ComparedChoice />
-      <OwnTools score={score} />
+      <OwnTools isReady={score.kind === 'ready'} />
       {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
       {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (
@@ -105,32 +154,8 @@ export function IntegrationPanel() {
       {score.kind === 'ready' && !isEditingRegions && (
         <>
           <ScenarioSideChoice />
-          <MeasureChoice source={score.source} options={score.result.options} />
-          <Tabs value={page} onChange={(value) => dispatch(openIntegrationPage(value as IntegrationPage))}>
-            <Tabs.List aria-label={t('pages')} px={8} grow>
-              {INTEGRATION_PAGES.map((id) => (
-                <Tabs.Tab key={id} value={id} px={4} fz={13}>
-                  {t(`page.${id}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel value={page}>
-              <Suspense
-                fallback={
-                  <div style={{ padding: '8px 20px' }}>
-                    <Notice kind="loading" title={t('waiting')} />
-                  </div>
-                }
-              >
-                {page === 'ranking' && <RankingTable result={score.result} source={score.source} />}
-                {page === 'charts' && <ChartsPage result={score.result} source={score.source} />}
-                {page === 'classes' && <ClassesPage />}
-                {page === 'explain' && <ExplainPage result={score.result} source={score.source} />}
-                {page === 'robustness' && <RobustnessPage result={score.result} source={score.source} />}
-                {page === 'method' && <MethodPage result={score.result} source={score.source} />}
-              </Suspense>
-            </Tabs.Panel>
-          </Tabs>
+          <MeasureChoice source={score.source} indicators={score.result.panel.indicators} />
+          <Pages />
         </>
       )}
     </>

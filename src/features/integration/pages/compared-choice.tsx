@@ -1,4 +1,5 @@
 import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOwnRegion } from '#core/geography/own-region.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
@@ -16,7 +17,7 @@ import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
 
 /** Which agglomerations are compared, by which indicators, in which year. */
-export function ComparedChoice() {
+export const ComparedChoice = memo(function ComparedChoice() {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const regions = useArtefact('regions');
@@ -80,4 +81,4 @@ export function ComparedChoice() {
       </div>
     </div>
   );
-}
+});

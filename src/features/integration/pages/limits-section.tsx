@@ -1,8 +1,15 @@
 import { Button } from '@mantine/core';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { blockedIndicators, panelScale, type ScaleEnd } from '#core/scoring/score-limits.ts';
+import {
+  blockedIndicators,
+  panelScale,
+  type BlockedIndicator,
+  type ScaleEnd,
+} from '#core/scoring/score-limits.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { setScoreOptions } from '#state/commands/integration-commands.ts';
+import { equalData } from '#state/equal-data.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -26,7 +33,7 @@ export function LimitsSection({
   const year = useProject(({ integration }) => integration.year);
   const without = useProject(({ integration }) => integration.options.without);
   const scale = panelScale(result);
-  const blocked = blockedIndicators(result, year);
+  const blocked = useSame(blockedIndicators(result, year));
   const indicatorName = (id: string) => words.nodeName(id, source.table.definitions);
   const regionName = (id: string) => shortName(source.regions, id, language);
   const end = ({ cv, indicator, regionId, year: ofYear }: ScaleEnd) =>
@@ -37,7 +44,6 @@ export function LimitsSection({
       year: ofYear,
     });
   const binary = scale === null ? undefined : [scale.max, scale.min].find(({ isBinary }) => isBinary);
-  const separator = language === 'en' ? ', ' : '、';
   return (
     <>
       {scale !== null && (
@@ -56,56 +62,104 @@ export function LimitsSection({
             {t('scaleEnds', { max: end(scale.max), min: end(scale.min) })}
             {binary === undefined && ` ${t('scaleOne')}`}
           </p>
-          <div className={classes.pair} style={{ marginTop: 8 }}>
-            <Button variant="default" onClick={() => dispatch(setScoreOptions({ scope: 'indicator' }))}>
-              {t('scaleWithin')}
-            </Button>
-            {binary !== undefined && (
-              <Button
-                variant="default"
-                onClick={() => dispatch(setScoreOptions({ without: [...without, binary.indicator] }))}
-              >
-                {t('scaleWithout')}
-              </Button>
-            )}
-          </div>
+          <ScaleRemedies binary={binary?.indicator ?? null} without={without} />
         </PanelSection>
       )}
       {blocked.length > 0 && (
-        <PanelSection title={t('blockedTitle', { count: blocked.length, year })}>
-          <p className={classes.hint} style={{ marginTop: 0 }}>
-            {t('blockedWhy')}
-          </p>
-          <table className={classes.table} data-testid="blocked">
-            <thead>
-              <tr>
-                <th>{t('blockedIndicator')}</th>
-                <th>{t('blockedBy')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {blocked.map(({ indicator, blockedBy }) => (
-                <tr key={indicator}>
-                  <td>{indicatorName(indicator)}</td>
-                  <td>
-                    {blockedBy
-                      .slice(0, 3)
-                      .map((one) =>
-                        t('blockedOne', {
-                          region: regionName(one.regionId),
-                          used: one.membersUsed,
-                          all: one.members,
-                        }),
-                      )
-                      .join(separator)}
-                    {blockedBy.length > 3 && ` ${t('blockedMore', { count: blockedBy.length - 3 })}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </PanelSection>
+        <Blocked
+          blocked={blocked}
+          year={year}
+          definitions={source.table.definitions}
+          regions={source.regions}
+        />
       )}
     </>
   );
 }
+
+/** The last value as long as the new one says the same, so that what is memoised on it stays. */
+function useSame<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (kept === value || equalData(kept, value)) return kept;
+  setKept(value);
+  return value;
+}
+
+const ScaleRemedies = memo(function ScaleRemedies({
+  binary,
+  without,
+}: {
+  /** The indicator without degrees that sets the scale; `null` = none. */
+  readonly binary: string | null;
+  readonly without: readonly string[];
+}) {
+  const { t } = useTranslation(['integration']);
+  return (
+    <div className={classes.pair} style={{ marginTop: 8 }}>
+      <Button variant="default" onClick={() => dispatch(setScoreOptions({ scope: 'indicator' }))}>
+        {t('scaleWithin')}
+      </Button>
+      {binary !== null && (
+        <Button
+          variant="default"
+          onClick={() => dispatch(setScoreOptions({ without: [...without, binary] }))}
+        >
+          {t('scaleWithout')}
+        </Button>
+      )}
+    </div>
+  );
+});
+
+/** Which indicator who keeps out of the comparison. */
+const Blocked = memo(function Blocked({
+  blocked,
+  year,
+  definitions,
+  regions,
+}: {
+  readonly blocked: readonly BlockedIndicator[];
+  readonly year: number;
+  readonly definitions: ScoreSource['table']['definitions'];
+  readonly regions: ScoreSource['regions'];
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const words = useMeasureWords();
+  const separator = language === 'en' ? ', ' : '、';
+  return (
+    <PanelSection title={t('blockedTitle', { count: blocked.length, year })}>
+      <p className={classes.hint} style={{ marginTop: 0 }}>
+        {t('blockedWhy')}
+      </p>
+      <table className={classes.table} data-testid="blocked">
+        <thead>
+          <tr>
+            <th>{t('blockedIndicator')}</th>
+            <th>{t('blockedBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {blocked.map(({ indicator, blockedBy }) => (
+            <tr key={indicator}>
+              <td>{words.nodeName(indicator, definitions)}</td>
+              <td>
+                {blockedBy
+                  .slice(0, 3)
+                  .map((one) =>
+                    t('blockedOne', {
+                      region: shortName(regions, one.regionId, language),
+                      used: one.membersUsed,
+                      all: one.members,
+                    }),
+                  )
+                  .join(separator)}
+                {blockedBy.length > 3 && ` ${t('blockedMore', { count: blockedBy.length - 3 })}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PanelSection>
+  );
+});

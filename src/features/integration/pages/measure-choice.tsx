@@ -1,4 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { DIMENSION_ORDER, PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
@@ -75,11 +76,12 @@ function usualSecond(first: ShownMeasure): ShownMeasure {
 
 interface ChoiceProps {
   readonly source: ScoreSource;
-  readonly options: ScoreOptions;
+  /** Indicators of the score. */
+  readonly indicators: ScoreOptions['indicators'];
 }
 
 /** What the map shows, alone or crossed with a second measure of the same level. */
-export function MeasureChoice(props: ChoiceProps) {
+export const MeasureChoice = memo(function MeasureChoice(props: ChoiceProps) {
   const { t } = useTranslation(['integration']);
   const shown = useProject(({ integration }) => integration.shown);
   const second = useProject(({ integration }) => integration.second);
@@ -112,12 +114,12 @@ export function MeasureChoice(props: ChoiceProps) {
       )}
     </div>
   );
-}
+});
 
 /** Kind and level, then the measure, for changes the year to count from. */
 function MeasureFields({
   source,
-  options,
+  indicators,
   shown,
   themes,
   labels,
@@ -156,7 +158,7 @@ function MeasureFields({
       group: t(`dimension.${dimension}`, { ns: 'terms' }),
       items: [
         { value: dimension, label: t(`dimension.${dimension}`, { ns: 'terms' }) },
-        ...options.indicators
+        ...indicators
           .filter((choice) => choice.dimension === dimension)
           .flatMap((choice) => definitions.get(choice.id) ?? [])
           .map(item),
@@ -195,7 +197,7 @@ function MeasureFields({
     const known = isScore
       ? id === 'composite' ||
         DIMENSION_ORDER.some((one) => one === id) ||
-        options.indicators.some((one) => one.id === id)
+        indicators.some((one) => one.id === id)
       : isCounty
         ? id === 'mean_years_schooling' || id === 'share_age_65plus'
         : withValues.has(id);

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { YANGTZE_FIVE } from '#core/scoring/agglomeration-set.ts';
 import { compareWithPublished, PUBLISHED_ORDER, PUBLISHED_SOURCE } from '#core/scoring/published-anchor.ts';
@@ -29,19 +30,7 @@ export function PublishedSection({
   const year = useProject(({ integration }) => integration.year);
   const ids = result.panel.regions.map(({ id }) => id);
   const isFive = ids.length === YANGTZE_FIVE.length && YANGTZE_FIVE.every((id) => ids.includes(id));
-  if (!isFive)
-    return (
-      <PanelSection title={t('published')}>
-        <p className={classes.hint}>{t('publishedNeedsFive')}</p>
-        <Button
-          mt={8}
-          variant="default"
-          onClick={() => dispatch(chooseAgglomerations({ set: 'yangtze5', agglomerationIds: [] }))}
-        >
-          {t('showFive')}
-        </Button>
-      </PanelSection>
-    );
+  if (!isFive) return <NeedsFive />;
   const rows = compareWithPublished(result, result.options.ddof);
   const years = result.panel.years;
   const at = (dimension: string, ofYear: number) =>
@@ -144,3 +133,19 @@ export function PublishedSection({
     </PanelSection>
   );
 }
+
+const NeedsFive = memo(function NeedsFive() {
+  const { t } = useTranslation(['integration']);
+  return (
+    <PanelSection title={t('published')}>
+      <p className={classes.hint}>{t('publishedNeedsFive')}</p>
+      <Button
+        mt={8}
+        variant="default"
+        onClick={() => dispatch(chooseAgglomerations({ set: 'yangtze5', agglomerationIds: [] }))}
+      >
+        {t('showFive')}
+      </Button>
+    </PanelSection>
+  );
+});

@@ -1,4 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showScenarioSide } from '#state/commands/integration-commands.ts';
 import { activateScenario } from '#state/commands/scenario-commands.ts';
@@ -11,7 +12,7 @@ import { useScenarioOfMap } from '../measure/use-measure.ts';
 const NO_SCENARIO = 'none:';
 
 /** Which side of which scenario the map shows; nothing where the project has no scenario. */
-export function ScenarioSideChoice() {
+export const ScenarioSideChoice = memo(function ScenarioSideChoice() {
   const { t } = useTranslation(['integration']);
   const scenarios = useProject((document) => document.scenarios);
   const active = useProject((document) => document.activeScenario);
@@ -70,4 +71,4 @@ export function ScenarioSideChoice() {
       )}
     </div>
   );
-}
+});

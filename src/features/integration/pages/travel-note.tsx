@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#ui/panels/notice.tsx';
 import { useModelledTravel } from '#state/score/use-modelled-travel.ts';
 
 /** Says that the modelled indicators are on their way, or that the scores do without them; nothing once they are in. */
-export function TravelNote() {
+export const TravelNote = memo(function TravelNote() {
   const { t } = useTranslation(['integration']);
   const { status } = useModelledTravel();
   if (status.kind === 'idle' || status.kind === 'ready') return null;
@@ -31,4 +32,4 @@ export function TravelNote() {
       )}
     </div>
   );
-}
+});
