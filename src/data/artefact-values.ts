@@ -6,9 +6,7 @@ import type { RailTimetable } from '#core/network/rail-timetable.ts';
 import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { CountyRaster } from '#core/surface/county-raster.ts';
 import { succeed, type Result } from '#core/units/result.ts';
-import { decodeContainer } from './container.ts';
 import { decodeContext, type ContextTables } from './decode-context.ts';
-import { decodeCountyRaster } from './decode-county-raster.ts';
 import { decodeEmployment, type EmploymentTable } from './decode-employment.ts';
 import { decodeIndicators, type IndicatorArtefact } from './decode-indicators.ts';
 import { malformedArtefact, type ArtefactProblem } from './decode-json.ts';
@@ -16,7 +14,6 @@ import { decodeRoadLinks } from './decode-links.ts';
 import { decodeRailLines } from './decode-rail.ts';
 import { decodeRegions } from './decode-regions.ts';
 import { decodeSources } from './decode-sources.ts';
-import { decodeTimetable } from './decode-timetable.ts';
 import { decodeTopology, type TopologyArtefactId } from './decode-topology.ts';
 import { decodeUnits, type AdminUnits } from './decode-units.ts';
 import { decodeYardsticks } from './decode-yardsticks.ts';
@@ -47,17 +44,19 @@ export interface ArtefactValues {
 /** An artefact of the page by its id. */
 export type ArtefactId = keyof ArtefactValues;
 
-/** Where an artefact stands under `data/` and how its bytes become its value. */
+type Decoded<Value> = Result<Value, ArtefactProblem>;
+
+/** Where an artefact stands under `data/` and how its bytes become its value; binary ones load their decoder when first read. */
 export interface ArtefactFile<Value> {
   readonly path: string;
-  readonly decode: (bytes: Uint8Array) => Result<Value, ArtefactProblem>;
+  readonly decode: (bytes: Uint8Array) => Decoded<Value> | Promise<Decoded<Value>>;
 }
 
 function jsonFile<Value>(
   id: ArtefactId,
   path: string,
-  decode: (json: unknown) => Result<Value, ArtefactProblem>,
-): ArtefactFile<Value> {
+  decode: (json: unknown) => Decoded<Value>,
+): ArtefactFile<Value> & { readonly decode: (bytes: Uint8Array) => Decoded<Value> } {
   return {
     path,
     decode: (bytes) => {
@@ -90,12 +89,19 @@ export const ARTEFACT_FILES: { readonly [Id in ArtefactId]: ArtefactFile<Artefac
   'admin-county': topologyFile('admin-county'),
   basemap: topologyFile('basemap'),
   'basemap-detail': topologyFile('basemap-detail'),
-  'county-raster': { path: 'county-raster.bin', decode: decodeCountyRaster },
+  'county-raster': {
+    path: 'county-raster.bin',
+    decode: async (bytes) => (await import('./decode-county-raster.ts')).decodeCountyRaster(bytes),
+  },
   'rail-lines': jsonFile('rail-lines', 'rail-lines.json', decodeRailLines),
   'road-links': jsonFile('road-links', 'road-links.json', decodeRoadLinks),
   'rail-timetable': {
     path: 'rail-timetable.bin',
-    decode: (bytes) => {
+    decode: async (bytes) => {
+      const [{ decodeContainer }, { decodeTimetable }] = await Promise.all([
+        import('./container.ts'),
+        import('./decode-timetable.ts'),
+      ]);
       const content = decodeContainer(bytes, 'rail-timetable');
       return content.ok ? decodeTimetable(content.value) : content;
     },

@@ -9,6 +9,8 @@ const artefact = 'county-raster';
 const formatVersion = 1;
 /** No raster of this program is larger; a header that says so is wrong. */
 const maxCells = 200_000_000;
+/** Nor is one wider: the way round the earth in steps of 0.005°. */
+const maxColumns = 72_000;
 
 const headerSchema = z.object({ artefact: z.literal(artefact), formatVersion: z.literal(formatVersion) });
 
@@ -45,12 +47,14 @@ export function decodeCountyRaster(bytes: Uint8Array): Result<CountyRaster, Arte
   const meta = metaSchema.safeParse(content.value.meta);
   if (!meta.success) return fail(malformedArtefact(artefact, 'its grid is not described'));
   const { columns, rows, counties } = meta.data;
-  if (columns * rows > maxCells)
+  if (columns * rows > maxCells || columns > maxColumns)
     return fail(malformedArtefact(artefact, `${columns} × ${rows} cells are too many`));
   const { tokens, gaps, values } = content.value.arrays;
   if (!(tokens instanceof Uint8Array) || !(gaps instanceof Uint16Array) || !(values instanceof Uint16Array)) {
     return fail(malformedArtefact(artefact, 'its arrays are not tokens, gaps and values'));
   }
+  // Every row ends with a token: no room is made for rows that are not there.
+  if (rows > tokens.length) return fail(malformedArtefact(artefact, 'there are fewer rows than announced'));
   const cells = decodeRows({ tokens, gaps, values }, columns, rows, counties.length);
   if (typeof cells === 'string') return fail(malformedArtefact(artefact, cells));
   return succeed({ ...meta.data, cells });

@@ -50,6 +50,11 @@ function inconsistency(arrays: TimetableArrays, meta: z.infer<typeof metaSchema>
   ) {
     return `there are ${stations} station names but ${arrays.longitudes.length} positions and ${meta.prefectures.length} prefectures`;
   }
+  if (
+    arrays.longitudes.some((at) => Math.abs(at) > 180 * microdegrees) ||
+    arrays.latitudes.some((at) => Math.abs(at) > 90 * microdegrees)
+  )
+    return 'a station lies off the globe';
   const pairs = arrays.from.length;
   const { to, minutes, trainsPerDay, vintage, assumedReverse } = arrays;
   if ([to, minutes, trainsPerDay, vintage, assumedReverse].some((array) => array.length !== pairs)) {
@@ -86,7 +91,7 @@ export function decodeTimetable(content: ContainerContent): Result<RailTimetable
     name,
     at: [(longitudes[index] ?? 0) / microdegrees, (latitudes[index] ?? 0) / microdegrees],
     prefecture: meta.data.prefectures[index] ?? null,
-    aliases: meta.data.aliases[name] ?? [],
+    aliases: Object.hasOwn(meta.data.aliases, name) ? (meta.data.aliases[name] ?? []) : [],
   }));
   return succeed({
     stations,

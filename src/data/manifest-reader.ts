@@ -14,7 +14,7 @@ export function createManifestReader(place: ArtefactPlace): ReadManifest {
   const read = async (anew: boolean): Promise<Result<Manifest, LoadProblem>> => {
     const { signal } = new AbortController();
     const bytes = await download(path, { ...place, signal, anew, onProgress: () => undefined });
-    const manifest = bytes.ok ? decode(bytes.value) : bytes;
+    const manifest = bytes.ok ? await decode(bytes.value) : bytes;
     if (!manifest.ok) kept = null;
     return manifest;
   };

@@ -3,7 +3,6 @@ import type { Heading } from '#core/geography/neighbour-towards.ts';
 import { clearSelection, enterWorkspace } from '#state/commands/view-commands.ts';
 import { WORKSPACES } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
-import { stepToNeighbour } from '../map/step-to-neighbour.ts';
 
 interface ShortcutActions {
   readonly onSearch: () => void;
@@ -25,6 +24,11 @@ const HEADINGS: Readonly<Record<string, Heading | undefined>> = {
   arrowdown: 'south',
   arrowleft: 'west',
 };
+
+/** Borders and neighbours are read with the first step: the page does without them until then. */
+function stepTo(heading: Heading): void {
+  void import('../map/step-to-neighbour.ts').then(({ stepToNeighbour }) => stepToNeighbour(heading));
+}
 
 /** Sliders, tabs and lists take the arrow keys for themselves, also with Shift. */
 function takesArrows(target: EventTarget | null): boolean {
@@ -51,7 +55,7 @@ function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
   else if (withControl || event.altKey) return false;
   else if (event.shiftKey && HEADINGS[key] !== undefined) {
     if (takesArrows(event.target) || hasOpenLayer()) return false;
-    stepToNeighbour(HEADINGS[key]);
+    stepTo(HEADINGS[key]);
   } else if (key === '/') actions.onSearch();
   else if (key === '?') actions.onHelp();
   else if (key === '[') actions.onTogglePanel();

@@ -20,7 +20,9 @@ const FIELDS = fc.constantFrom(
   'x'.repeat(5000), '1/1/1', '..', '-', ',', ';', '\t',
 ); // prettier-ignore
 
-const TOKENS: Readonly<Record<Exclude<FuzzedParser['form'], 'binary'>, RegExp>> = {
+type TextForm = Exclude<FuzzedParser['form'], 'binary' | 'container'>;
+
+const TOKENS: Readonly<Record<TextForm, RegExp>> = {
   json: /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/g,
   table: /[^,;\t\r\n]+/g,
   link: /[^&=:,/@~.]+/g,
@@ -29,7 +31,7 @@ const TOKENS: Readonly<Record<Exclude<FuzzedParser['form'], 'binary'>, RegExp>> 
 const encode = (text: string): Bytes => Uint8Array.from(new TextEncoder().encode(text));
 
 /** Puts other values in the place of some. */
-function changeTokens(form: Exclude<FuzzedParser['form'], 'binary'>): fc.Arbitrary<Damage> {
+function changeTokens(form: TextForm): fc.Arbitrary<Damage> {
   const values = form === 'json' ? JSON_VALUES : FIELDS;
   return fc.array(fc.tuple(share, values), { minLength: 1, maxLength: 4 }).map((changes) => (bytes) => {
     let text = new TextDecoder().decode(bytes);
@@ -42,6 +44,34 @@ function changeTokens(form: Exclude<FuzzedParser['form'], 'binary'>): fc.Arbitra
     return encode(text);
   });
 }
+
+/** Where the arrays of an unpacked container begin: after magic, length and head, at a multiple of 8. */
+const arraysAt = (headLength: number): number => Math.ceil((8 + headLength) / 8) * 8;
+
+/** Changes values in the head of an unpacked container and keeps its arrays where the new head says they are. */
+const changeHead: fc.Arbitrary<Damage> = changeTokens('json').map((change) => (bytes, others) => {
+  if (bytes.length < 8) return bytes;
+  const length = new DataView(bytes.buffer).getUint32(4, true);
+  const head = change(bytes.slice(8, 8 + length), others);
+  const start = arraysAt(head.length);
+  const arrays = bytes.subarray(arraysAt(length));
+  const made = new Uint8Array(start + arrays.length);
+  made.set(bytes.subarray(0, 4));
+  new DataView(made.buffer).setUint32(4, head.length, true);
+  made.set(head, 8);
+  made.set(arrays, start);
+  return made;
+});
+
+/** Other bytes in the arrays only: the head still describes them. */
+const changeArrays: fc.Arbitrary<Damage> = fc
+  .array(fc.tuple(share, fc.nat(255)), { minLength: 1, maxLength: 6 })
+  .map((changes) => (bytes) => {
+    const copy = Uint8Array.from(bytes);
+    const start = bytes.length < 8 ? 0 : arraysAt(new DataView(bytes.buffer).getUint32(4, true));
+    for (const [at, value] of changes) copy[start + Math.floor(at * (copy.length - start))] = value;
+    return copy;
+  });
 
 const overwrite: fc.Arbitrary<Damage> = fc
   .array(fc.tuple(share, fc.nat(255)), { minLength: 1, maxLength: 12 })
@@ -85,7 +115,13 @@ const foreign: fc.Arbitrary<Damage> = fc
 export function damageOf(form: FuzzedParser['form']): fc.Arbitrary<Damage> {
   const blind = [overwrite, cut, repeat, splice].map((arbitrary) => ({ arbitrary, weight: 2 }));
   const last = { arbitrary: foreign, weight: 1 };
-  return form === 'binary'
-    ? fc.oneof(...blind, last)
+  if (form === 'binary') return fc.oneof(...blind, last);
+  return form === 'container'
+    ? fc.oneof(
+        { arbitrary: changeHead, weight: 6 },
+        { arbitrary: changeArrays, weight: 6 },
+        ...blind,
+        last,
+      )
     : fc.oneof({ arbitrary: changeTokens(form), weight: 12 }, ...blind, last);
 }

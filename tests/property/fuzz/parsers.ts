@@ -24,7 +24,7 @@ export interface FuzzedParser {
   /** Reads as the app does: the same handler, the same limits. What it accepts is held against its laws. */
   readonly read: (bytes: Bytes) => Promise<Result<unknown>>;
   /** How its files look inside, so that changes hit more than the outermost brackets. */
-  readonly form: 'json' | 'table' | 'link' | 'binary';
+  readonly form: 'json' | 'table' | 'link' | 'container' | 'binary';
 }
 
 const data = resolve(import.meta.dirname, '../../../public/data');
@@ -154,19 +154,44 @@ function readLink(bytes: Bytes): Promise<Result<unknown>> {
   return Promise.resolve(succeed(dropped));
 }
 
-function readTopology(bytes: Bytes): Promise<Result<unknown>> {
-  const result = ARTEFACT_FILES.basemap.decode(bytes);
+async function readTopology(bytes: Bytes): Promise<Result<unknown>> {
+  const result = await ARTEFACT_FILES.basemap.decode(bytes);
   if (result.ok) {
     const names = Object.keys(result.value.objects);
     for (const name of names) expect(topologyFeatures(result.value, name)).toBeDefined();
   }
-  return Promise.resolve(result);
+  return result;
 }
 
 const artefact =
   (id: keyof typeof ARTEFACT_FILES) =>
   (bytes: Bytes): Promise<Result<unknown>> =>
     Promise.resolve(ARTEFACT_FILES[id].decode(bytes));
+
+/** What is taken for a timetable can be searched: places on the globe, rides between them that take time. */
+async function readTimetable(bytes: Bytes): Promise<Result<unknown>> {
+  const result = await ARTEFACT_FILES['rail-timetable'].decode(bytes);
+  if (!result.ok) return result;
+  const { stations, from, to, minutes } = result.value;
+  for (const { at, aliases } of stations) {
+    expect(Math.abs(at[0])).toBeLessThanOrEqual(180);
+    expect(Math.abs(at[1])).toBeLessThanOrEqual(90);
+    expect(Array.isArray(aliases)).toBe(true);
+  }
+  expect([...from, ...to].every((station) => station < stations.length)).toBe(true);
+  expect(minutes.every((time) => time > 0)).toBe(true);
+  return result;
+}
+
+/** What is taken for a raster has a cell for each place of its grid, and no county that it doesn't list. */
+async function readRaster(bytes: Bytes): Promise<Result<unknown>> {
+  const result = await ARTEFACT_FILES['county-raster'].decode(bytes);
+  if (!result.ok) return result;
+  const { cells, columns, rows, counties } = result.value;
+  expect(cells.length).toBe(columns * rows);
+  expect(cells.every((county) => county <= counties.length)).toBe(true);
+  return result;
+}
 
 /** Every parser of files, links and answers from outside. */
 export const FUZZED_PARSERS: Readonly<Record<string, FuzzedParser>> = {
@@ -188,6 +213,8 @@ export const FUZZED_PARSERS: Readonly<Record<string, FuzzedParser>> = {
   employment: { read: artefact('employment'), form: 'json' },
   context: { read: artefact('context'), form: 'json' },
   container: { read: (bytes) => Promise.resolve(decodeContainer(bytes, 'container')), form: 'binary' },
+  'county-raster': { read: readRaster, form: 'container' },
+  'rail-timetable': { read: readTimetable, form: 'container' },
   project: { read: readProject, form: 'json' },
   timeline: {
     read: checked((json) => {
