@@ -1,4 +1,4 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-canvas.css';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { Failure } from '#core/units/result.ts';
 import type { MapHit } from '../layers/map-hit.ts';
