@@ -117,11 +117,6 @@ export function damageOf(form: FuzzedParser['form']): fc.Arbitrary<Damage> {
   const last = { arbitrary: foreign, weight: 1 };
   if (form === 'binary') return fc.oneof(...blind, last);
   return form === 'container'
-    ? fc.oneof(
-        { arbitrary: changeHead, weight: 6 },
-        { arbitrary: changeArrays, weight: 6 },
-        ...blind,
-        last,
-      )
+    ? fc.oneof({ arbitrary: changeHead, weight: 6 }, { arbitrary: changeArrays, weight: 6 }, ...blind, last)
     : fc.oneof({ arbitrary: changeTokens(form), weight: 12 }, ...blind, last);
 }
