@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
+const plain = (text: string) => text.replaceAll(/\s+/g, '');
+
 /** Declarations by selector, without spaces, of the rules outside of `@media`. */
 function rulesOf(file: string): ReadonlyMap<string, readonly string[]> {
   const css = readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
   const rules = new Map<string, string[]>();
-  const plain = (text: string) => text.replaceAll(/\s+/g, '').replaceAll(';}', '}');
   for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g))
     for (const selector of selectors.split(','))
       rules.set(plain(selector), [...(rules.get(plain(selector)) ?? []), ...plain(body).split(';')]);
