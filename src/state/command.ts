@@ -28,6 +28,8 @@ export interface Command {
 export interface AppliedCommand {
   readonly document: ProjectDocument;
   readonly inverse: Command;
+  /** The operations that changed something. */
+  readonly effective: ReadonlySet<Operation>;
 }
 
 /** A command that does not fit the document: a bug in the caller, or a damaged stored history. */
@@ -142,13 +144,17 @@ function applyOperation(container: Container, operation: Operation, depth: numbe
 export function applyCommand(document: ProjectDocument, command: Command): AppliedCommand {
   let current: Container = document as unknown as Container;
   const inverses: Operation[] = [];
+  const effective = new Set<Operation>();
   for (const operation of command.operations) {
     const step = applyOperation(current, operation, 0);
     current = step.container;
-    if (step.inverse !== null) inverses.push(step.inverse);
+    if (step.inverse === null) continue;
+    inverses.push(step.inverse);
+    effective.add(operation);
   }
   return {
     document: current as unknown as ProjectDocument,
     inverse: { verb: command.verb, operations: inverses.reverse() },
+    effective,
   };
 }

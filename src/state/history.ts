@@ -41,11 +41,18 @@ const VIEW_ONLY_PATHS: readonly DocumentPath[] = [
   ['integration', 'explained'],
 ];
 
-/** Whether a command, given by its inverse, changed only what is shown (camera, workspace, selection, open scene, language, theme). */
-function changedViewOnly(inverse: Command): boolean {
-  return inverse.operations.every(({ path }) =>
-    VIEW_ONLY_PATHS.some((prefix) => prefix.every((key, index) => path[index] === key)),
-  );
+/** Whether an operation is on what is shown: camera, workspace, selection, open scene, language, theme. */
+function isViewOnly({ path }: Operation): boolean {
+  return VIEW_ONLY_PATHS.some((prefix) => prefix.every((key, index) => path[index] === key));
+}
+
+/**
+ * The command as the history keeps it: without what changed nothing. A link names the whole document; kept whole, each
+ * step would hold a copy of it. What is only shown stays: it may be another when the step is repeated.
+ */
+function keptCommand(command: Command, effective: ReadonlySet<Operation>): Command {
+  const operations = command.operations.filter((one) => effective.has(one) || isViewOnly(one));
+  return { ...command, operations };
 }
 
 /** The places that operations assign, or `null` if some move entries of a list. */
@@ -80,10 +87,10 @@ function mergeEntries(first: HistoryEntry, second: HistoryEntry): HistoryEntry {
 
 /** Applies a command and records it, unless it changes nothing or only what is shown. A new step forgets what was undone. */
 export function executeCommand(timeline: Timeline, command: Command, nowMs: number): Timeline {
-  const { document, inverse } = applyCommand(timeline.document, command);
+  const { document, inverse, effective } = applyCommand(timeline.document, command);
   if (document === timeline.document) return timeline;
-  if (changedViewOnly(inverse)) return { document, history: timeline.history };
-  const entry: HistoryEntry = { command, inverse, atMs: nowMs };
+  if (inverse.operations.every(isViewOnly)) return { document, history: timeline.history };
+  const entry: HistoryEntry = { command: keptCommand(command, effective), inverse, atMs: nowMs };
   const { past, future } = timeline.history;
   const last = past.at(-1);
   const coalesces =

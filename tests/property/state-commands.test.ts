@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#state/command.ts';
+import { openLink } from '#state/commands/link-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import { EMPTY_HISTORY, executeCommand, redo, undo, type Timeline } from '#state/history.ts';
 import { parseProject, serializeProject } from '#state/parse-project.ts';
+import { readUrlState } from '#state/url-state.ts';
 import { decidingStep, showingStep, type Step } from './state-arbitraries.ts';
 import { withoutShowing } from './without-showing.ts';
 
@@ -62,6 +64,20 @@ describe('history', () => {
         expect(redoAll(start).document).toEqual(end.document);
       }),
     );
+  });
+
+  it('keeps of a link only what it changed, and where it shows it', () => {
+    const { document } = readUrlState('#ws=circles&from=510100&min=45', DEFAULT_DOCUMENT);
+    const { history } = executeCommand(START, openLink(document), 0);
+    const [entry] = history.past;
+    const changed = entry?.command.operations.filter(({ path: [part] }) => part !== 'view');
+    expect(changed?.map(({ path }) => path)).toEqual([['circles']]);
+    expect(entry?.command.operations).toContainEqual({
+      op: 'set',
+      path: ['view', 'workspace'],
+      value: 'circles',
+    });
+    expect(JSON.stringify(entry).length).toBeLessThan(6_000);
   });
 
   it('takes back every decision while looking around stays', () => {
