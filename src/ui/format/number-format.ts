@@ -1,4 +1,4 @@
-/** Languages whose number habits are known: 万/亿 in Chinese, k/m/bn in English. */
+/** Languages whose number habits are known: 万/亿 in Chinese, K/M/B in English. */
 export type NumberLanguage = 'zh-CN' | 'en';
 
 /** Shown where there is no value; never 0. */
@@ -38,10 +38,10 @@ const STEPS: Readonly<Record<NumberLanguage, readonly { size: number; suffix: st
     { size: 1e4, suffix: ' 万' },
   ],
   en: [
-    { size: 1e12, suffix: ' tn' },
-    { size: 1e9, suffix: ' bn' },
-    { size: 1e6, suffix: ' m' },
-    { size: 1e3, suffix: ' k' },
+    { size: 1e12, suffix: ' T' },
+    { size: 1e9, suffix: ' B' },
+    { size: 1e6, suffix: ' M' },
+    { size: 1e3, suffix: ' K' },
   ],
 };
 
@@ -53,7 +53,7 @@ function decimalsFor(scaled: number): number {
 }
 
 /**
- * A large count in short form: `2,094 万`, `14.1 亿`; `20.9 m`, `1.41 bn`. Below 万 (or k) the number itself.
+ * A large count in short form: `2,094 万`, `14.1 亿`; `20.9 M`, `1.41 B` (the letters of CLDR's compact form; a small m would read as metres). Below 万 (or K) the number itself.
  * @param value persons, yuan … in single units
  */
 export function formatCompact(value: number | null | undefined, language: NumberLanguage): string {

@@ -14,8 +14,8 @@ describe('numbers', () => {
     expect(formatCompact(20_937_757, 'zh-CN')).toBe('2,094 万');
     expect(formatCompact(1_409_778_724, 'zh-CN')).toBe('14.1 亿');
     expect(formatCompact(95_498_000, 'zh-CN')).toBe('9,550 万');
-    expect(formatCompact(20_937_757, 'en')).toBe('20.9 m');
-    expect(formatCompact(1_409_778_724, 'en')).toBe('1.41 bn');
+    expect(formatCompact(20_937_757, 'en')).toBe('20.9 M');
+    expect(formatCompact(1_409_778_724, 'en')).toBe('1.41 B');
     expect(formatCompact(9_999, 'zh-CN')).toBe('9,999');
     expect(formatCompact(999, 'en')).toBe('999');
     // People of a part of a county: a tenth of a person says nothing.
