@@ -32,8 +32,9 @@ const briefing: OfflineBriefing = {
       svg,
       facts: { '510100': ['成都', '</script><script>alert(2)</script>'] },
       tables: [{ title: 'A & B', columns: ['<th>'], rows: [['1 < 2']] }],
+      charts: [{ title: 'C & D', svg: '<svg><text>3 &lt; 4</text></svg>', remark: '<i>ours</i>' }],
     },
-    { title: 'second', note: 'short', svg, facts: {}, tables: [] },
+    { title: 'second', note: 'short', svg, facts: {}, tables: [], charts: [] },
   ],
 };
 
@@ -73,6 +74,8 @@ describe('the offline page', () => {
     expect(html).not.toContain('<b onclick');
     expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;two&lt;/b&gt;');
     expect(html).toContain('<td>1 &lt; 2</td>');
+    expect(html).toContain('<figcaption>C &amp; D</figcaption><svg><text>3 &lt; 4</text></svg>');
+    expect(html).toContain('<small>&lt;i&gt;ours&lt;/i&gt;</small>');
     const data = JSON.parse(between('id="briefing">', '</script>')) as OfflineData;
     expect(data.facts).toEqual(briefing.scenes.map(({ facts }) => facts));
     expect(data.words).toEqual(words);

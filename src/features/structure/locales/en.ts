@@ -1,4 +1,5 @@
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
+import { nationalEn } from './national-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import type { structureZh } from './zh-CN.ts';
 
@@ -192,25 +193,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     none: 'Too few cities with figures of both years.',
     huShow: 'Show the Hu line on the map',
   },
-  parts: {
-    title: { zones: 'Economic zones', hu: 'Sides of the Hu line' },
-    note: {
-      zones:
-        'The statistical office’s four zones (2011), Hong Kong, Macao and Taiwan apart; shares of the sum. People and GDP of 2020, change 2010→2020',
-      hu: 'Great circle from Heihe to Tengchong; prefectures count whole, on the side of their seat',
-    },
-    part: { zones: 'Zone', hu: 'Side' },
-    units: 'Cities',
-    area: 'Land',
-    population: 'People',
-    populationChange: 'Change of people',
-    change: 'Change',
-    gdp: 'GDP',
-    southeast: 'South-east',
-    northwest: 'North-west',
-    leftOut: '{{what}}: {{count}} cities have no figure and are left out.',
-    leftOutNames: '{{what}}: no figure, left out: {{names}}.',
-  },
   ties: {
     title: 'Gravity ties',
     modelled:
@@ -236,6 +218,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     alone: '{{count}} cities are within the hour of nobody',
     corridors: 'Rail corridors',
     corridorNote: 'Lines that stop in at least two of its cities',
+    moreLines: '{{shown}} of {{all}} lines listed; the CSV has all.',
     line: 'Line',
     speed: 'km/h',
     opened: 'Opened',
@@ -285,6 +268,8 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     levels: { national: 'National', provincial: 'Between provinces', city: 'City' },
     kinds: { plan: 'Plan', body: 'Body', agreement: 'Agreement' },
     undated: 'year unknown',
+    showExtent: 'Show this extent on the map ({{count}} cities)',
+    hideExtent: 'Take this extent off the map',
     variants: 'Extents by edition',
     variantsNote: 'Tick two or more to lay them over one another on the map',
     single: 'There is only one edition of the extent.',
@@ -294,33 +279,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     area: 'Area',
     population: 'People 2020',
     membersCount: 'Cities',
-  },
-  frame: {
-    title: 'National frame',
-    note: 'The 19 agglomerations together; members whole, cities of two agglomerations once',
-    count: 'Share of',
-    ours: 'Ours',
-    published: 'Published',
-    difference: 'Diff.',
-    population: 'People',
-    gdp: 'GDP',
-    each: 'Each agglomeration’s part of the nation',
-    eachNote:
-      '% of the national total (census communiqués; China Statistical Yearbook 2022, table 3-1; without Hong Kong, Macao, Taiwan); cities of two agglomerations count in both',
-    outside: 'Not in the national total, left out: {{names}}.',
-    overlaps: '{{count}} cities belong to two agglomerations',
-    caution: 'Published statements differ in what they count; all are shown.',
-    above:
-      'Local figures add up to more than the national accounts, so shares are too high: all prefectures together are {{years}} of the nation.',
-  },
-  shown: {
-    tenThousand: '10,000 people',
-    sizeMillions: 'urban-core people, millions (log)',
-    line: 'fitted line',
-    modelledTies: 'Modelled: people × people ÷ minutes² ({{mode}}), not counted passengers',
-    event: 'Plan or body',
-    frame: 'The 19 agglomerations’ part of the nation (%)',
-    published: 'Published (nearest year)',
   },
   colon: ': ',
   comma: ', ',
@@ -397,5 +355,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
       abroad: 'Abroad',
     },
   },
+  ...nationalEn,
   sheet: sheetEn,
 };

@@ -1,3 +1,4 @@
+import { nationalZh } from './national-zh-CN.ts';
 import { sheetZh } from './sheet-zh-CN.ts';
 
 /** Words of the structure workspace (namespace `structure`). */
@@ -190,25 +191,6 @@ export const structureZh = {
     none: '有两年数据的城市不足。',
     huShow: '在地图上显示胡焕庸线',
   },
-  parts: {
-    title: { zones: '东中西部', hu: '胡焕庸线两侧' },
-    note: {
-      zones:
-        '国家统计局四大地带（2011），港澳台单列；各占合计的比重，人口与 GDP 为 2020 年，增减为 2010→2020',
-      hu: '黑河—腾冲大圆线；地级单元按驻地所在一侧整体计入，不拆分',
-    },
-    part: { zones: '地带', hu: '一侧' },
-    units: '城市',
-    area: '土地',
-    population: '人口',
-    populationChange: '人口增减',
-    change: '增减',
-    gdp: 'GDP',
-    southeast: '东南侧',
-    northwest: '西北侧',
-    leftOut: '{{what}}：{{count}} 个城市无数据，未计入。',
-    leftOutNames: '{{what}}：{{names}}无数据，未计入。',
-  },
   ties: {
     title: '引力联系',
     modelled: '模型估算：人口 × 人口 ÷ 时间²，时间来自内置引擎（{{mode}}，{{traffic}}），不是实测客流。',
@@ -232,6 +214,7 @@ export const structureZh = {
     alone: '{{count}} 个城市与谁都不在一小时内',
     corridors: '铁路通道',
     corridorNote: '在本区域至少停两座城市的线路',
+    moreLines: '列出 {{shown}} 条，共 {{all}} 条；CSV 含全部。',
     line: '线路',
     speed: 'km/h',
     opened: '开通',
@@ -280,6 +263,8 @@ export const structureZh = {
     levels: { national: '国家', provincial: '省际', city: '城市' },
     kinds: { plan: '规划', body: '机构', agreement: '协议' },
     undated: '年份不详',
+    showExtent: '在地图上显示这一版范围（{{count}} 个城市）',
+    hideExtent: '从地图上移除这一版范围',
     variants: '各版范围对比',
     variantsNote: '勾选两个以上版本，在地图上叠加',
     single: '只有一个版本的范围。',
@@ -289,32 +274,6 @@ export const structureZh = {
     area: '面积',
     population: '2020 年人口',
     membersCount: '城市',
-  },
-  frame: {
-    title: '全国格局',
-    note: '19 个城市群合计占全国，成员按整市计，跨群城市只计一次',
-    count: '项目',
-    ours: '本图',
-    published: '公布',
-    difference: '差',
-    population: '人口',
-    gdp: 'GDP',
-    each: '各城市群占全国的比重',
-    eachNote:
-      '占全国的 %，全国数：人口按普查公报，GDP 按《中国统计年鉴 2022》表 3-1，均不含港澳台；跨群城市在两个群内都计',
-    outside: '不在全国总计内，未计入：{{names}}。',
-    overlaps: '{{count}} 个城市属于两个城市群',
-    caution: '公布值口径不一，均列出。',
-    above: '各地公布数相加大于全国核算数，占比因此偏高：全部地级合计为全国的 {{years}}。',
-  },
-  shown: {
-    tenThousand: '万人',
-    sizeMillions: '城区人口（百万人，对数）',
-    line: '回归线',
-    modelledTies: '模型估算：人口 × 人口 ÷ 时间²（{{mode}}），不是实测客流',
-    event: '规划与机构',
-    frame: '19 个城市群占全国的比重（%）',
-    published: '公布（最近一年）',
   },
   colon: '：',
   comma: '、',
@@ -388,5 +347,6 @@ export const structureZh = {
       abroad: '与境外',
     },
   },
+  ...nationalZh,
   sheet: sheetZh,
 } as const;

@@ -9,6 +9,9 @@ import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
 import type { RegionStudy } from '../study/use-region-study.ts';
 
+/** Lines in the panel; the files have all. */
+const LISTED = 20;
+
 /** Open lines that stop in at least two of the region's cities, with speed, year, and trains a day where printed. */
 export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
@@ -59,7 +62,7 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
           </tr>
         </thead>
         <tbody>
-          {corridors.slice(0, 20).map(({ line, own, headways }) => (
+          {corridors.slice(0, LISTED).map(({ line, own, headways }) => (
             <tr key={line.id}>
               <td className={classes.words}>
                 <button
@@ -83,6 +86,9 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
           ))}
         </tbody>
       </table>
+      {corridors.length > LISTED && (
+        <p className={classes.after}>{t('ties.moreLines', { shown: LISTED, all: corridors.length })}</p>
+      )}
     </FigureBlock>
   );
 }

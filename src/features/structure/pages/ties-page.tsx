@@ -189,8 +189,21 @@ function Clusters({ study, times }: { readonly study: RegionStudy; readonly time
   const groups = clusters.filter(({ members }) => members.length > 1);
   const alone = clusters.length - groups.length;
   return (
-    <PanelSection title={t('ties.clusters')}>
-      <p className={classes.note}>{t('ties.clusterNote')}</p>
+    <FigureBlock
+      title={t('ties.clusters')}
+      note={t('ties.clusterNote')}
+      fileName={`${study.variant.key}-hour-clusters-${times.basis.replaceAll(/[^a-z]+/g, '-')}`}
+      rows={() => [
+        ['cluster', 'cities', 'persons', 'density', 'members'],
+        ...clusters.map(({ members, persons: people, density }, at) => [
+          at + 1,
+          members.length,
+          people,
+          density,
+          members.map(nameOf).join(' '),
+        ]),
+      ]}
+    >
       {groups.map((cluster) => (
         <p key={cluster.members.join()} style={{ margin: '0 0 8px', fontSize: 13 }}>
           {cluster.members.map(nameOf).join(language === 'en' ? ', ' : '、')}
@@ -205,6 +218,6 @@ function Clusters({ study, times }: { readonly study: RegionStudy; readonly time
         </p>
       ))}
       {alone > 0 && <p className={classes.after}>{t('ties.alone', { count: alone })}</p>}
-    </PanelSection>
+    </FigureBlock>
   );
 }

@@ -1,15 +1,45 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { atlasData } from '#state/atlas-data.ts';
+import type { Language, Scene } from '#state/project-document.ts';
+import { shownDataOf } from '#state/shown-data.ts';
 import { projectStore } from '#state/store.ts';
 import { walkScenes } from '../../scene-walk.ts';
 import type { ExportedFile, ExportOrder, ExportProblem } from '../run-export.ts';
+import { dataOfScene } from '../pptx/scene-figures.ts';
 import { sheetOfShown } from '../sheet-words.ts';
 import { vectorSheetSvg } from '../vector-sheet.ts';
+import { chartSvg } from './chart-svg.tsx';
 import { offlineHtml, type OfflineScene } from './offline-html.ts';
-import { factsOf } from './scene-facts.ts';
+import { factsOf, type SceneTable } from './scene-facts.ts';
 // oxlint-disable-next-line import/default -- the build gives the script as text (src/app/build/script-text.ts)
 import script from './viewer.ts?script-text';
 import style from './viewer.css?inline';
+
+/** Charts of the scene, and its tables: those of scores and circles are told with the areas of the map already. */
+function figuresUnderMap(
+  scene: Scene,
+  tables: readonly SceneTable[],
+  language: Language,
+): Pick<OfflineScene, 'charts' | 'tables'> {
+  const shown = dataOfScene(scene, shownDataOf);
+  if (shown === null) return { charts: [], tables };
+  const { topic, data } = shown;
+  return {
+    charts: data.charts.map((chart) => ({
+      title: chart.title,
+      svg: chartSvg(chart, language),
+      remark: chart.remark,
+    })),
+    tables: [
+      ...tables,
+      ...(topic === 'structure' ? data.tables : []).map(({ title, columns, rows }) => ({
+        title,
+        columns: columns.map((column) => column.title),
+        rows,
+      })),
+    ],
+  };
+}
 
 /** All scenes as one HTML file that needs no network. */
 export async function exportOffline(
@@ -25,13 +55,16 @@ export async function exportOffline(
     const manifest = atlasData.getState().values.manifest ?? null;
     const sheet = sheetOfShown(projectStore.getState().document, manifest, scene, today, t);
     if (sheet === null) isMissing = true;
-    else
+    else {
+      const { facts, tables } = factsOf(sheet, t);
       scenes.push({
         title: scene.title,
         note: scene.note,
         svg: vectorSheetSvg(sheet),
-        ...factsOf(sheet, t),
+        facts,
+        ...figuresUnderMap(scene, tables, document.view.language),
       });
+    }
     return Promise.resolve();
   });
   if (outcome === 'aborted')

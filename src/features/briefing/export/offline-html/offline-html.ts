@@ -9,6 +9,16 @@ export interface OfflineScene {
   readonly svg: string;
   readonly facts: SceneFacts;
   readonly tables: readonly SceneTable[];
+  readonly charts: readonly SceneChart[];
+}
+
+/** A chart under the map of a scene. */
+export interface SceneChart {
+  readonly title: string;
+  /** The drawing, without ids and styles. */
+  readonly svg: string;
+  /** How the figures came about; may be empty. */
+  readonly remark: string;
 }
 
 /** Words of the file's own controls, in the file's language. */
@@ -75,10 +85,15 @@ function tableHtml({ title, columns, rows }: SceneTable): string {
     .join('')}</tbody></table></details>`;
 }
 
+function chartHtml({ title, svg, remark }: SceneChart): string {
+  const below = remark === '' ? '' : `<small>${escaped(remark)}</small>`;
+  return `<figure class="chart"><figcaption>${escaped(title)}</figcaption>${svg}${below}</figure>`;
+}
+
 /** Characters of a note that surely fit on the sheet's line, Chinese ones included. */
 const LONGEST_LINE = 90;
 
-function sceneHtml({ title, note, svg, tables }: OfflineScene, index: number): string {
+function sceneHtml({ title, note, svg, charts, tables }: OfflineScene, index: number): string {
   // The sheet has room for one line of the note; what is longer stands in full beneath.
   const paragraphs =
     note.includes('\n') || note.length > LONGEST_LINE
@@ -87,6 +102,7 @@ function sceneHtml({ title, note, svg, tables }: OfflineScene, index: number): s
   return `<section class="scene" id="scene-${index + 1}" aria-label="${escaped(title)}">
 <figure class="map">${inlined(svg, `s${index + 1}-`)}</figure>
 ${paragraphs.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+${charts.map(chartHtml).join('\n')}
 ${tables.map(tableHtml).join('\n')}
 </section>`;
 }

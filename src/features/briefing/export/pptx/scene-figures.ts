@@ -24,27 +24,36 @@ const topicOfWorkspace: Readonly<Partial<Record<string, DataTopic>>> = {
 };
 
 /**
- * The charts and tables of a scene: those of the workspace that it was saved in; of a scene saved in the briefing, where
- * the workspace says nothing, those of the first of scenario, circles, scores and structure that is on the map.
+ * What a scene shows besides its map: of the workspace that it was saved in; of a scene saved in the briefing, where the
+ * workspace says nothing, of the first of scenario, circles, scores and structure that is on the map. `null` = nothing.
  */
+export function dataOfScene(
+  scene: Pick<Scene, 'state'>,
+  dataOf: (topic: DataTopic) => ShownData | null,
+): { readonly topic: DataTopic; readonly data: ShownData } | null {
+  const own = topicOfWorkspace[scene.state.view.workspace];
+  for (const topic of own === undefined ? DATA_TOPICS : [own, ...DATA_TOPICS]) {
+    const data = dataOf(topic);
+    if (data !== null) return { topic, data };
+  }
+  return null;
+}
+
+/** The charts of a scene, or its tables where asked or where there are no charts. */
 export function figuresOfScene(
   scene: Pick<Scene, 'state'>,
   dataOf: (topic: DataTopic) => ShownData | null,
   choice: FigureChoice,
   language: MapLanguage,
 ): readonly DeckFigure[] {
-  if (choice === 'none') return [];
-  const own = topicOfWorkspace[scene.state.view.workspace];
-  for (const topic of own === undefined ? DATA_TOPICS : [own, ...DATA_TOPICS]) {
-    const data = dataOf(topic);
-    if (data === null) continue;
-    const charts = choice === 'charts' ? data.charts.map((chart) => deckChart(chart, language)) : [];
-    return [
-      ...charts,
-      ...(charts.length > 0 ? [] : data.tables.map((table) => deckTable(table, language))),
-    ].slice(0, mostFigures);
-  }
-  return [];
+  const shown = choice === 'none' ? null : dataOfScene(scene, dataOf);
+  if (shown === null) return [];
+  const { charts, tables } = shown.data;
+  const figures =
+    choice === 'charts' && charts.length > 0
+      ? charts.map((chart) => deckChart(chart, language))
+      : tables.map((table) => deckTable(table, language));
+  return figures.slice(0, mostFigures);
 }
 
 const worded = (text: string, language: MapLanguage): Words => say({ language, text }, null);
