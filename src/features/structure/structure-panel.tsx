@@ -14,6 +14,7 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { RowList, type Row } from '#ui/panels/row-list.tsx';
+import { SectionJumps, SECTIONS } from './section-jumps.tsx';
 import { openRegion, useStructureView } from './structure-view.ts';
 
 const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
@@ -117,6 +118,7 @@ function RegionList() {
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
+      {regions !== null && <SectionJumps />}
       {regions === null && (
         <div style={{ padding: '0 20px' }}>
           {status.kind === 'failed' ? (
@@ -146,7 +148,7 @@ function RegionList() {
         </Suspense>
       )}
       {metros.length > 0 && (
-        <PanelSection title={t('metros')} aside={metros.length}>
+        <PanelSection title={t('metros')} aside={metros.length} anchor={SECTIONS.metros}>
           <RowList label={t('metros')} rows={metros.map(rowOf)} chosen={chosen} onChoose={choose} />
         </PanelSection>
       )}

@@ -5,16 +5,19 @@ import classes from './panel-section.module.css';
 export function PanelSection({
   title,
   aside,
+  anchor,
   children,
 }: {
   readonly title: string;
   /** Small matter at the right of the title: a count, a switch. */
   readonly aside?: ReactNode;
+  /** Id of the section, for jumps to it. */
+  readonly anchor?: string | undefined;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section id={anchor} className={classes.section} aria-labelledby={id}>
       <header className={classes.header}>
         <h3 id={id} className={classes.title}>
           {title}

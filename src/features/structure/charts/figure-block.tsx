@@ -14,6 +14,7 @@ export function FigureBlock({
   fileName,
   rows,
   hasDrawing = false,
+  anchor,
   children,
 }: {
   readonly title: string;
@@ -22,6 +23,8 @@ export function FigureBlock({
   /** Head and rows of the table. */
   readonly rows: () => readonly (readonly (string | number | null)[])[];
   readonly hasDrawing?: boolean;
+  /** Id of the section, for jumps to it. */
+  readonly anchor?: string | undefined;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation(['structure', 'terms']);
@@ -29,6 +32,7 @@ export function FigureBlock({
   return (
     <PanelSection
       title={title}
+      anchor={anchor}
       aside={
         <span className={classes.saves}>
           {hasDrawing && <TableButton className={classes.save} title={title} rows={rows} />}

@@ -6,6 +6,7 @@ import type { structureZh } from './zh-CN.ts';
 export const structureEn: TranslationOf<typeof structureZh> = {
   title: 'Structure',
   intro: 'The 19 agglomerations by stage; metropolitan areas as approved by the state or a province.',
+  jumps: 'Sections below the list',
   agglomerations: 'Agglomerations',
   metros: 'Metropolitan areas',
   members: '{{count}} cities',

@@ -5,6 +5,7 @@ import { sheetZh } from './sheet-zh-CN.ts';
 export const structureZh = {
   title: '结构',
   intro: '19 个城市群按发展阶段分类；都市圈为国家或省批复。',
+  jumps: '列表下方各节',
   agglomerations: '城市群',
   metros: '都市圈',
   members: '{{count}} 个城市',

@@ -14,6 +14,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
+import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
 import { useAutocorrelation } from '../study/use-autocorrelation.ts';
 import type { GeometryCollection } from 'topojson-specification';
@@ -108,6 +109,7 @@ export function AutocorrelationBlock() {
       title={t('moran.title')}
       note={t('moran.note')}
       fileName="moran"
+      anchor={SECTIONS.moran}
       rows={() => [
         ['adcode', 'name', 'local_i', 'z', 'lag', 'p', 'cluster'],
         ...(clusters?.found.local.units ?? []).map(({ adcode, index: local, z, lag, pValue, cluster }) => [

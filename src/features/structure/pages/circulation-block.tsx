@@ -16,6 +16,7 @@ import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
 import { useCityName } from '../study/use-names.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
@@ -43,6 +44,7 @@ function Circulation({
       title={t('circulation.title')}
       note={t('circulation.note', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) })}
       fileName="circulation"
+      anchor={SECTIONS.circulation}
       rows={() => [
         ['circulation', 'pairs', 'gravity', 'share'],
         ...(shares ?? []).map(({ circulation, flows, sum, share }) => [circulation, flows, sum, share]),

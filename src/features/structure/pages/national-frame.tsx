@@ -6,6 +6,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { HuLineSwitch } from '../people/hu-line-switch.tsx';
 import { PartBlock } from '../people/part-block.tsx';
+import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useCityName } from '../study/use-names.ts';
@@ -54,6 +55,7 @@ function Together({
       title={t('frame.title')}
       note={t('frame.note')}
       fileName="national-frame"
+      anchor={SECTIONS.frame}
       rows={() => [
         ['count', 'year', 'ours_percent', 'published_percent', 'published_year', 'words', 'source'],
         ...shares.flatMap(({ count, year, frame }) =>

@@ -11,6 +11,7 @@ import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-fo
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
 import { nearestUnit, yardstickRows } from '../study/yardstick-rows.ts';
 import { YardstickHandle } from './yardstick-handle.tsx';
@@ -38,6 +39,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
       title={t('yardsticks.title')}
       note={t('yardsticks.note')}
       fileName="yardsticks"
+      anchor={SECTIONS.yardsticks}
       rows={() => [
         [
           'id',

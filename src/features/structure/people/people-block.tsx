@@ -7,6 +7,7 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { GrowthChart } from '../charts/growth-chart.tsx';
 import { useStructureView } from '../structure-view.ts';
+import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
 import type { StructureBase } from '../study/use-structure-frame.ts';
 import { CityButton } from '../pages/city-button.tsx';
@@ -42,6 +43,7 @@ export function PeopleBlock({
       note={t(level === 'county' ? 'growth.basisCounty' : 'growth.basis')}
       fileName={`${fileName}-growth-2010-2020-${level}`}
       hasDrawing={hasChart}
+      anchor={prefectures === null ? SECTIONS.growth : undefined}
       rows={() => [
         [
           'adcode',
