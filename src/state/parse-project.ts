@@ -13,9 +13,7 @@ import {
 import type { ProjectDocument, Scenario, Scene } from './project-document.ts';
 import {
   type DroppedPart,
-  isPlainObject,
   type ListReading,
-  type PlainObject,
   readList,
   readSection,
   wholeItem,
@@ -32,6 +30,7 @@ import {
   travelDataSchema,
   viewSchema,
 } from './project-schema.ts';
+import { inNewestVersion, PROJECT_VERSIONS } from './project-versions.ts';
 import { readScene } from './scene-parts.ts';
 
 /** A project as far as it could be read. */
@@ -41,10 +40,13 @@ export interface ParsedProject {
 }
 
 export type ProjectFailure =
-  'unreadable-file' | 'too-large' | 'too-deep' | 'not-json' | 'not-a-project' | 'newer-version';
-
-/** Brings a document of version n to version n + 1; the entry for 1 comes when there is a version 2. */
-const MIGRATIONS: ReadonlyMap<number, (old: PlainObject) => PlainObject> = new Map();
+  | 'unreadable-file'
+  | 'too-large'
+  | 'too-deep'
+  | 'not-json'
+  | 'not-a-project'
+  | 'older-version'
+  | 'newer-version';
 
 /** Own tables that were read before: reading a link checks the document part by part, and tables can be large. */
 const tablesRead = new WeakMap<object, OwnTable>();
@@ -87,29 +89,9 @@ function readText(name: string, value: unknown, dropped: DroppedPart[]): string 
 
 /** Reads a project from plain data, keeping every part that is good and naming those that are not. */
 export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFailure> {
-  const version = isPlainObject(data) ? data['version'] : undefined;
-  if (
-    !isPlainObject(data) ||
-    data['format'] !== 'chengqun-project' ||
-    typeof version !== 'number' ||
-    !Number.isInteger(version) ||
-    version < 1
-  )
-    return fail({
-      reason: 'not-a-project',
-      message: 'This is not a project of the atlas.',
-      nextStep: 'Choose a file that the atlas saved (it begins with "format": "chengqun-project").',
-    });
-  if (version > DEFAULT_DOCUMENT.version)
-    return fail({
-      reason: 'newer-version',
-      message: `The project is of version ${version}, this atlas reads up to ${DEFAULT_DOCUMENT.version}.`,
-      nextStep: 'Reload the page to get the newest atlas, or save the project there in the older format.',
-      values: { version, readable: DEFAULT_DOCUMENT.version },
-    });
-  let current = data;
-  for (let from = version; from < DEFAULT_DOCUMENT.version; from += 1)
-    current = MIGRATIONS.get(from)?.(current) ?? current;
+  const newest = inNewestVersion(data, PROJECT_VERSIONS);
+  if (!newest.ok) return newest;
+  const current = newest.value;
 
   const dropped: DroppedPart[] = [];
   const { view, integration, circles, travelData, comparison } = DEFAULT_DOCUMENT;

@@ -17,6 +17,7 @@ export function readDeck(bytes: Uint8Array) {
   };
   const elements = (path: string, name: string) => [...document(path).getElementsByTagName(name)];
   return {
+    bytes,
     parts,
     documents,
     elements,

@@ -8,6 +8,7 @@ import type { MapModel } from '#map/layers/map-model.ts';
 import { toCsv } from '#ui/files/save-file.ts';
 import { toWorkbook } from '#ui/files/workbook.ts';
 import { parse } from 'papaparse';
+import { schemaProblems } from '../../fixtures/office-schema.ts';
 import { fullModel } from '../map/fixture-model.ts';
 
 const choropleth = {
@@ -141,7 +142,9 @@ describe('data of shown layers', () => {
       },
       { name: 'a/b'.repeat(20), rows: [['again']] },
     ]);
-    const back = await readXlsxFile(Buffer.from(await blob.arrayBuffer()));
+    const bytes = Buffer.from(await blob.arrayBuffer());
+    expect(await schemaProblems(bytes, 'xlsx')).toEqual([]);
+    const back = await readXlsxFile(bytes);
     expect(back.map(({ sheet }) => sheet).slice(0, layers.length)).toEqual(layers.map(({ layer }) => layer));
     const names = back.map(({ sheet }) => sheet);
     expect(new Set(names).size).toBe(names.length);

@@ -70,7 +70,11 @@ describe('a project file', () => {
     });
   });
 
-  it.each([0, -1, 1.5, '1', null])('with the version %j is none', (version) => {
+  it.each([0, -1])('of version %j, before the first, is refused as older', (version) => {
+    expect(reasonOf(JSON.stringify({ ...BRIEFING, version }))).toBe('older-version');
+  });
+
+  it.each([1.5, '1', null])('with the version %j is none', (version) => {
     expect(reasonOf(JSON.stringify({ ...BRIEFING, version }))).toBe('not-a-project');
   });
 

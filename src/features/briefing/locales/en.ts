@@ -181,6 +181,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     'too-large': 'The file is too large for a project of this atlas.',
     'not-json': 'The file is not readable JSON: it may be cut off, or of another kind.',
     'not-a-project': 'This is not a project that the atlas saved.',
+    'older-version':
+      'The project is older than the oldest version that this atlas reads. Open and save it with an atlas of its time, or choose another file.',
     'newer-version':
       'The project was saved by a newer atlas. Reload the page to get it, then open the file again.',
     'no-layer': 'The chosen layer is not on the map. Switch it on, or choose another one.',

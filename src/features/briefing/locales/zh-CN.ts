@@ -168,6 +168,7 @@ export const briefingZh = {
     'too-large': '文件过大，不像是本图的项目文件。',
     'not-json': '文件不是可读的 JSON，可能被截断，或是别的类型。',
     'not-a-project': '这不是本图保存的项目文件。',
+    'older-version': '项目早于本图能读的最旧版本。请用当时的城群图打开再保存，或另选文件。',
     'newer-version': '项目由较新版本的城群图保存。请刷新页面取得新版后再打开。',
     'no-layer': '所选图层不在地图上。请打开该图层，或另选一个。',
     'canvas-limit':
