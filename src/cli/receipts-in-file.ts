@@ -14,6 +14,7 @@ const MAX_RECEIPTS = 300;
 const OFFICE_PARTS = /^(?:ppt\/notesSlides\/[^/]+|xl\/sharedStrings|xl\/worksheets\/[^/]+)\.xml$/u;
 
 const START = '{"format":"chengqun-receipt"';
+const CSV_START = START.replaceAll('"', '""');
 
 function unescapeXml(text: string): string {
   return text
@@ -83,8 +84,12 @@ function* foundIn(bytes: Uint8Array): Generator {
     const bare = bareReceipt(text);
     if (bare !== null) yield bare;
     else {
-      // SVG and Office files hold it escaped; the others as it is.
-      const plain = text.includes(START) ? text : unescapeXml(text);
+      // SVG and Office files hold it escaped, CSV with its quotes doubled; the others as it is.
+      const plain = text.includes(START)
+        ? text
+        : text.includes(CSV_START)
+          ? text.replaceAll('""', '"')
+          : unescapeXml(text);
       for (const json of receiptTexts(plain)) yield JSON.parse(json);
     }
   }

@@ -1,23 +1,34 @@
 import {
   circleNumbers,
   compareNumbers,
+  figureNumbers,
   type KeyNumber,
   type NumberComparison,
   REPRODUCTION_TOLERANCE,
   scenarioNumbers,
   scoreNumbers,
 } from '#core/reproduction/key-numbers.ts';
+import { type FigureQuestion, type FigureSeries, unitFigures } from '#core/indicators/unit-figures.ts';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
-import { type Result, succeed } from '#core/units/result.ts';
-import type { Receipt, Stated, StatedCircle, StatedScenario, StatedScore } from '#data/receipt.ts';
+import { fail, type Result, succeed } from '#core/units/result.ts';
+import type {
+  Receipt,
+  Stated,
+  StatedCircle,
+  StatedFigures,
+  StatedScenario,
+  StatedScore,
+} from '#data/receipt.ts';
 import type { AtlasData } from './atlas-data.ts';
 import { modelTravel } from './modelled-travel.ts';
 import { loadScoringTable } from './scoring-data.ts';
 
 /** Questions that a receipt may state. */
-export type StatedKind = 'score' | 'circle' | 'scenario';
+export type StatedKind = 'score' | 'figures' | 'circle' | 'scenario';
 
 /** How a stated question came out when it was asked again. */
 export interface Reproduction {
@@ -53,6 +64,66 @@ async function scoreAgain(
       indicator,
     ),
   );
+}
+
+async function figuresAgain(
+  { regions: keys, ...question }: StatedFigures,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const { indicator, level } = question;
+  const loaded = await loadScoringTable(data);
+  if (!loaded.ok) return loaded;
+  const { regions, table } = loaded.value;
+  if (level === 'county') {
+    const [figures, units] = await Promise.all([
+      data.artefact('indicators-county'),
+      data.artefact('units-county'),
+    ]);
+    if (!figures.ok) return figures;
+    if (!units.ok) return units;
+    const { definitions, series } = figures.value.table;
+    return figuresIn(
+      series.filter((one) => one.level === level),
+      definitions.get(indicator),
+      question,
+      units.value.units,
+    );
+  }
+  const units = await data.prefectures();
+  if (!units.ok) return units;
+  let { regional } = table;
+  if (table.definitions.get(indicator)?.provenance === 'modelled') {
+    const chosen = selectRegions(regions, keys);
+    if (!chosen.ok) return chosen;
+    const travel = await modelTravel(data, regions, chosen.value);
+    if (!travel.ok) return travel;
+    regional = [...regional, ...travel.value.series];
+  }
+  return figuresIn(
+    [
+      ...table.series.filter((one) => one.level === level),
+      ...regional.filter(({ variantKey }) => keys.includes(variantKey)),
+    ],
+    table.definitions.get(indicator),
+    question,
+    units.value,
+  );
+}
+
+function figuresIn(
+  series: readonly FigureSeries[],
+  definition: IndicatorDefinition | undefined,
+  question: FigureQuestion,
+  units: readonly AdminUnit[],
+): Result<readonly KeyNumber[]> {
+  if (definition === undefined)
+    return fail({
+      reason: 'unknown-indicator',
+      message: `The data here have no indicator ${question.indicator}.`,
+      nextStep: 'Use the data version that the receipt names.',
+    });
+  const codes = units.map(({ adcode }) => adcode);
+  return succeed(figureNumbers(question, unitFigures(series, question, definition, codes).values));
 }
 
 async function circleAgain(
@@ -99,11 +170,12 @@ async function again<Question>(
 
 /** Asks everything that a receipt states once more, with the data and engines here. */
 export async function reproduce(
-  { score, circle, scenario }: Receipt,
+  { score, figures, circle, scenario }: Receipt,
   data: AtlasData,
 ): Promise<readonly Reproduction[]> {
   return [
     ...(await again('score', score, (question) => scoreAgain(question, data))),
+    ...(await again('figures', figures, (question) => figuresAgain(question, data))),
     ...(await again('circle', circle, (question) => circleAgain(question, data))),
     ...(await again('scenario', scenario, (question) => scenarioAgain(question, data))),
   ];

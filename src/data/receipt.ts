@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
+import type { FigureQuestion } from '#core/indicators/unit-figures.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoreOptions } from '#core/scoring/score-options.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
@@ -15,6 +16,12 @@ export interface StatedScore {
   /** Indicator whose K is stated besides; `null` = none. */
   readonly indicator: string | null;
   readonly options: ScoreOptions;
+}
+
+/** An indicator's own figures by unit, or their change. */
+export interface StatedFigures extends FigureQuestion {
+  /** Delimitations compared, by variant key: some indicators have figures for these alone. */
+  readonly regions: readonly string[];
 }
 
 /** A circle and the cut-off it was read at. */
@@ -49,6 +56,7 @@ export interface Receipt {
   readonly link: string;
   /** `null` where the picture shows nothing of the kind. */
   readonly score: Stated<StatedScore> | null;
+  readonly figures: Stated<StatedFigures> | null;
   readonly circle: Stated<StatedCircle> | null;
   readonly scenario: Stated<StatedScenario> | null;
 }
@@ -88,6 +96,15 @@ const scoreSchema = z.object({
     yearMatching: z.enum(['value', 'indicator']),
   }),
 }) satisfies z.ZodMiniType<StatedScore>;
+
+const figuresSchema = z.object({
+  regions: list(id, 200),
+  indicator: id,
+  level: z.enum(['prefecture', 'county']),
+  year,
+  fromYear: z.nullable(year),
+  yearWindow: z.int().check(z.gte(0), z.lte(50)),
+}) satisfies z.ZodMiniType<StatedFigures>;
 
 const edits = list(scenarioEditSchema, 500);
 
@@ -129,6 +146,8 @@ const receiptSchema = z.object({
   dataVersion: z.nullable(z.string().check(z.maxLength(80))),
   link: text,
   score: stated(scoreSchema),
+  // Receipts of the first atlases have none.
+  figures: z._default(stated(figuresSchema), null),
   circle: stated(z.object({ request: requestSchema, minutes: z.number() })),
   scenario: stated(z.object({ base: requestSchema, edits, minutes: z.number() })),
 }) satisfies z.ZodMiniType<Receipt>;

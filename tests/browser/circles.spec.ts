@@ -29,10 +29,9 @@ async function download(page: Page): Promise<readonly (readonly string[])[]> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 CSV' }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8').replace('\uFEFF', '');
-  return text
-    .trim()
-    .split('\r\n')
-    .map((row) => row.split(','));
+  const [table = '', origin] = text.split('\r\n\r\n');
+  expect(origin).toMatch(/^# dataVersion,\w+\r\n# engineVersion,/m);
+  return table.split('\r\n').map((row) => row.split(','));
 }
 
 test('the circle follows the dragged origin and answers for the place it was dropped at; a clicked place is reached leg by leg; plans and matrix are read and downloaded', async ({
@@ -109,5 +108,7 @@ test('the circle follows the dragged origin and answers for the place it was dro
   );
   await expect(cells).toHaveText(rounded);
   const pairs = await download(page);
-  expect(pairs.slice(1).map((row) => row[4])).toEqual(minutes.flat().map((value) => value.toFixed(1)));
+  expect(pairs.slice(1).map((row) => Number(row[4]))).toEqual(
+    minutes.flat().map((value) => Number(value.toFixed(1))),
+  );
 });

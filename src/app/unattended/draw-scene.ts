@@ -122,7 +122,7 @@ export async function drawScene(
     engineVersion: ENGINE_VERSION,
     dataVersion: manifest.dataVersion,
     link: writeUrlState(document),
-    score: colours.value.stated,
+    ...colours.value.stated,
     circle: circles.value.circle,
     scenario: circles.value.scenario,
   };

@@ -6,7 +6,7 @@ import { crossMeasures, levelOf } from '#features/integration/measure/cross-meas
 import { drawMeasures } from '#features/integration/measure/draw-measures.ts';
 import { measureWords, type IntegrationWords } from '#features/integration/measure/measure-words.ts';
 import { viewMeasure } from '#features/integration/measure/measure-view.ts';
-import { statedScoreOf } from '#features/integration/measure/stated-score.ts';
+import { NOTHING_STATED, statedColours } from '#features/integration/measure/stated-colours.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
 import type { ProjectDocument, ShownMeasure } from '#state/project-document.ts';
 import { chooseRegions } from '#state/score/choose-regions.ts';
@@ -17,7 +17,7 @@ import type { SceneData, SceneSource } from './scene-data.ts';
 /** The colours of a scene with the numbers that they state; `drawing` is `null` where it has none. */
 export interface SceneColours {
   readonly drawing: ChoroplethDrawing | null;
-  readonly stated: Receipt['score'];
+  readonly stated: Pick<Receipt, 'score' | 'figures'>;
 }
 
 const NO_SERIES: readonly RegionalSeries[] = [];
@@ -33,7 +33,7 @@ export async function colourScene(
   const { integration, view, ownIndex, ownTables } = document;
   const { regionVariants } = view;
   const employment = data.maybe('employment');
-  if (employment === null) return succeed({ drawing: null, stated: null });
+  if (employment === null) return succeed({ drawing: null, stated: NOTHING_STATED });
   const regions = data.of('regions');
   const figures = data.of('indicators');
   const units = data.of('units').units;
@@ -61,7 +61,7 @@ export async function colourScene(
       year,
     );
   const first = viewOf(shown);
-  if (first === null) return succeed({ drawing: null, stated: null });
+  if (first === null) return succeed({ drawing: null, stated: NOTHING_STATED });
   const classes = classifyMeasure(first, classification);
   const other = second !== null && levelOf(second) === levelOf(shown) ? viewOf(second) : null;
   const drawing = drawMeasures({
@@ -83,5 +83,5 @@ export async function colourScene(
     t,
     language,
   });
-  return succeed({ drawing, stated: statedScoreOf(first, score.result) });
+  return succeed({ drawing, stated: statedColours(first, score.result) });
 }

@@ -18,7 +18,7 @@ export const reproduceCommand: Command = {
     receipt: {
       type: 'string',
       value: 'file',
-      help: 'An export of the atlas (PNG, SVG, GeoJSON, PPTX, XLSX, HTML), or its receipt as JSON.',
+      help: 'An export of the atlas (PNG, SVG, GeoJSON, PPTX, XLSX, CSV, HTML), or its receipt as JSON.',
     },
   },
   examples: ['reproduce --receipt r.json --json', 'reproduce --receipt map.png'],
@@ -92,7 +92,9 @@ function wordsOf(outcome: Outcome, index: number, count: number): string {
   return [
     `${count === 1 ? 'Receipt' : `Receipt ${index + 1} of ${count}`}: ${same ? 'same' : 'DIFFERENT'}`,
     `${versionWords('data', dataVersion)}; ${versionWords('engine', engineVersion)}`,
-    ...(results.length === 0 ? ['It states no number: the picture shows no score and no circle.'] : []),
+    ...(results.length === 0
+      ? ['It states no number: the picture shows no score, no figures and no circle.']
+      : []),
     ...results.flatMap(resultWords),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { ScenarioComparison } from '../scenario/scenario-comparison.ts';
+import type { FigureQuestion } from '../indicators/unit-figures.ts';
 import type { YearScore } from '../scoring/score-result.ts';
 import type { CircleReadings } from '../surface/circle-readings.ts';
 
@@ -26,6 +27,29 @@ export function scoreNumbers(years: readonly YearScore[], indicator: string | nu
       ];
     }),
   );
+}
+
+/**
+ * A map of figures in six numbers that no changed figure leaves alone: how many units have one and how many none, the
+ * least, the greatest, mean and standard deviation (population).
+ */
+export function figureNumbers(
+  { indicator, level, year, fromYear }: Pick<FigureQuestion, 'indicator' | 'level' | 'year' | 'fromYear'>,
+  values: ReadonlyMap<string, number | null>,
+): readonly KeyNumber[] {
+  const at = `figures.${level}.${indicator}.${fromYear === null ? '' : `${fromYear}-`}${year}`;
+  const known = [...values.values()].filter((value) => value !== null);
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length;
+  const orNone = (value: number): number | null => (known.length === 0 ? null : value);
+  return [
+    { id: `${at}.units`, value: known.length },
+    { id: `${at}.missing`, value: values.size - known.length },
+    { id: `${at}.least`, value: orNone(known.reduce((a, b) => Math.min(a, b), Infinity)) },
+    { id: `${at}.greatest`, value: orNone(known.reduce((a, b) => Math.max(a, b), -Infinity)) },
+    { id: `${at}.mean`, value: orNone(mean) },
+    { id: `${at}.standardDeviation`, value: orNone(Math.sqrt(variance)) },
+  ];
 }
 
 function readingNumbers(at: string, readings: CircleReadings): readonly KeyNumber[] {
@@ -73,7 +97,7 @@ export function scenarioNumbers({
  * engines that round the last digit of a power differently stay far below. A circle is read on cells of about a square
  * kilometre, and such a last digit may move a cell over its edge.
  */
-export const REPRODUCTION_TOLERANCE = { score: 1e-9, circle: 1e-4, scenario: 1e-4 } as const;
+export const REPRODUCTION_TOLERANCE = { score: 1e-9, figures: 1e-9, circle: 1e-4, scenario: 1e-4 } as const;
 
 /** A stated number held against the one computed again. */
 export interface NumberComparison {

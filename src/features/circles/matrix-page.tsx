@@ -16,10 +16,10 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
-import { matrixCsv } from './matrix-csv.ts';
+import { matrixTable } from './matrix-table.ts';
 import { cancelMatrix, computeMatrix, isOutdated, matrixTimes } from './matrix-times.ts';
 import { RailSourcesUsed } from './more-data/sources-used.tsx';
-import { saveText } from '#ui/files/save-file.ts';
+import { TableSaves } from './table-saves.tsx';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
@@ -115,27 +115,21 @@ export function MatrixPage() {
           >
             {t('matrix.compute')}
           </Button>
-          {progress !== null ? (
+          {progress !== null && (
             <Button variant="default" onClick={cancelMatrix}>
               {t('state.cancel')}
             </Button>
-          ) : (
-            <Button
-              variant="default"
-              disabled={computed === null}
-              onClick={() =>
-                computed !== null &&
-                saveText(
-                  'travel-times.csv',
-                  matrixCsv(computed.cities, names, computed.matrix, [words, ...ownNames].join(' · ')),
-                  'text/csv;charset=utf-8',
-                )
-              }
-            >
-              {t('matrix.csv')}
-            </Button>
           )}
         </Group>
+        <TableSaves
+          fileName="travel-times"
+          title={t('matrix.title')}
+          rows={
+            computed === null
+              ? null
+              : () => matrixTable(computed.cities, names, computed.matrix, [words, ...ownNames].join(' · '))
+          }
+        />
         <p className={classes.hint}>
           {t('definition')}: {definition(circles)}
         </p>

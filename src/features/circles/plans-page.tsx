@@ -16,9 +16,9 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { PlanDetail } from './plan-detail.tsx';
-import { plansCsv } from './plans-csv.ts';
-import { saveText } from '#ui/files/save-file.ts';
 import { cancelPlans, computePlans, planReadings, showPlans, useFreshPlans } from './plan-readings.ts';
+import { plansTable } from './plans-table.ts';
+import { TableSaves } from './table-saves.tsx';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
@@ -175,22 +175,11 @@ export function PlansPage() {
             </tbody>
           </table>
           <p className={classes.hint}>{t('plans.overlapNote')}</p>
-          <Button
-            variant="default"
-            fullWidth
-            mt={8}
-            disabled={computedFor === null}
-            onClick={() =>
-              computedFor !== null &&
-              saveText(
-                'plan-versus-hour.csv',
-                plansCsv(sorted, nameOf, definition(computedFor)),
-                'text/csv;charset=utf-8',
-              )
-            }
-          >
-            {t('matrix.csv')}
-          </Button>
+          <TableSaves
+            fileName="plan-versus-hour"
+            title={t('plans.title')}
+            rows={computedFor === null ? null : () => plansTable(sorted, nameOf, definition(computedFor))}
+          />
         </PanelSection>
       )}
     </>

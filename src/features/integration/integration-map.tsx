@@ -9,7 +9,7 @@ import { drawMeasures } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
-import { statedScoreOf } from './measure/stated-score.ts';
+import { NOTHING_STATED, statedColours } from './measure/stated-colours.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { statedResults } from '#state/stated-results.ts';
 import { useShownRanking } from './use-shown-ranking.ts';
@@ -74,9 +74,10 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   useEffect(() => () => setShownFigures(null), []);
   const view = measure?.view ?? null;
   useEffect(() => {
-    const stated = view === null || score.kind !== 'ready' ? null : statedScoreOf(view, score.result);
-    statedResults.setState({ score: stated });
-    return () => statedResults.setState({ score: null });
+    statedResults.setState(
+      view === null || score.kind !== 'ready' ? NOTHING_STATED : statedColours(view, score.result),
+    );
+    return () => statedResults.setState(NOTHING_STATED);
   }, [view, score]);
   return null;
 }

@@ -30,9 +30,28 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
-/** Saves a table as `<name>.csv`. Starts with a byte-order mark, so that spreadsheets read Chinese. */
-export function saveCsv(name: string, rows: readonly (readonly CsvCell[])[]): void {
-  saveText(`${name}.csv`, `\uFEFF${toCsv(rows)}\r\n`, 'text/csv;charset=utf-8');
+/**
+ * A table as the text of a CSV file. What it is from stands beneath, after an empty line, every line of it begun by `#`, the
+ * sign that statistics programs skip. A byte-order mark in front lets spreadsheets read Chinese.
+ */
+export function csvText(
+  rows: readonly (readonly CsvCell[])[],
+  origin: readonly (readonly CsvCell[])[] = [],
+): string {
+  const foot = origin.map(
+    (row) =>
+      `# ${toCsv([row.map((cell) => (typeof cell === 'string' ? cell.replaceAll(/\s+/g, ' ') : cell))])}`,
+  );
+  return `\uFEFF${[toCsv(rows), ...(foot.length === 0 ? [] : ['', ...foot])].join('\r\n')}\r\n`;
+}
+
+/** Saves a table as `<name>.csv`, with what it is from beneath. */
+export function saveCsv(
+  name: string,
+  rows: readonly (readonly CsvCell[])[],
+  origin: readonly (readonly CsvCell[])[] = [],
+): void {
+  saveText(`${name}.csv`, csvText(rows, origin), 'text/csv;charset=utf-8');
 }
 
 /** What a drawing takes from the page's style sheets and needs to keep its look outside it. */

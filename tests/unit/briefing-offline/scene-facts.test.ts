@@ -21,6 +21,7 @@ const nothing: Receipt = {
   dataVersion: null,
   link: '',
   score: null,
+  figures: null,
   circle: null,
   scenario: null,
 };

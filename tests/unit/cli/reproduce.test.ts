@@ -13,7 +13,10 @@ import type { CircleRequest } from '#core/surface/circle-request.ts';
 import type { Result } from '#core/units/result.ts';
 import { decodeReceipt, type Receipt } from '#data/receipt.ts';
 import { withPngText } from '#features/briefing/export/png-text.ts';
-import { statedScoreOf } from '#features/integration/measure/stated-score.ts';
+import { viewMeasure } from '#features/integration/measure/measure-view.ts';
+import { statedColours } from '#features/integration/measure/stated-colours.ts';
+import type { ShownMeasure } from '#state/project-document.ts';
+import { csvText } from '#ui/files/save-file.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
 import { loadScoringTable } from '../../../src/cli/scoring-data.ts';
 import { callCommandLine } from './call-command-line.ts';
@@ -49,11 +52,11 @@ async function makeReceipt(): Promise<Receipt> {
     engineVersion: ENGINE_VERSION,
     dataVersion: given(await data.dataVersion()),
     link: 'ws=briefing&v=1',
-    score: statedScoreOf(
+    ...statedColours(
       {
         shown: { kind: 'change', id: 'composite', fromYear: 2010, level: 'agglomeration' },
         year: 2020,
-        level: 'agglomeration',
+        values: new Map(),
       },
       result,
     ),
@@ -69,6 +72,8 @@ async function makeReceipt(): Promise<Receipt> {
     },
   };
 }
+
+const codes = (units: readonly { readonly adcode: string }[]) => units.map(({ adcode }) => adcode);
 
 async function reproduceFile(name: string, content: string | Uint8Array) {
   const path = join(folder, name);
@@ -112,6 +117,45 @@ describe('reproduce', () => {
     expect(score?.numbers.length).toBeGreaterThanOrEqual(50);
     expect(circle?.numbers.find(({ id }) => id === 'circle.60min.population')?.stated).toBeGreaterThan(1e6);
   });
+
+  it.each<[string, ShownMeasure]>([
+    ['of prefectures', { kind: 'value', id: 'gdp_per_capita', level: 'prefecture' }],
+    ['of counties, and their change', { kind: 'change', id: 'population', level: 'county', fromYear: 2010 }],
+  ])(
+    'finds the figures %s of a plain indicator map the same, and a changed one different',
+    async (_, shown) => {
+      const { table, regions } = given(await loadScoringTable(data));
+      const options = { ...PAPER_OPTIONS, yearWindow: 1 };
+      const result = scoreRegions(table, given(selectRegions(regions, 'yangtze5')), options);
+        const source = {
+        result,
+        table,
+        counties: given(await data.artefact('indicators-county')).table,
+        prefectureCodes: codes(given(await data.prefectures())),
+        countyCodes: codes(given(await data.artefact('units-county')).units),
+      };
+      const view = viewMeasure(source, shown, 2020);
+      if (view === null) throw new Error('nothing to colour');
+      const receipt = { ...real, ...statedColours(view, result), circle: null, scenario: null };
+      const { code, answer } = await reproduceFile('figures.json', JSON.stringify(receipt));
+      const [figures] = answer?.receipts[0]?.results ?? [];
+      expect([code, figures?.kind, figures?.outcome, figures?.numbers.length]).toEqual([
+        0,
+        'figures',
+        'same',
+        6,
+      ]);
+      const [units, missing] = figures?.numbers ?? [];
+      expect((units?.stated ?? 0) + (missing?.stated ?? 0)).toBe(view.values.size);
+      expect(units?.stated).toBeGreaterThan(250);
+
+      const [first = ''] = [...view.values].find(([, value]) => value !== null) ?? [];
+      const changed = new Map(view.values).set(first, (view.values.get(first) ?? 0) + 1);
+      const other = { ...receipt, ...statedColours({ ...view, values: changed }, result) };
+      const again = await reproduceFile('other.json', JSON.stringify(other));
+      expect([again.code, again.answer?.receipts[0]?.results[0]?.outcome]).toEqual([1, 'different']);
+    },
+  );
 
   it('names the number that was changed, and exits with 1', async () => {
     const tampered = JSON.parse(JSON.stringify(real)) as {
@@ -167,7 +211,7 @@ describe('reproduce', () => {
     expect(answer?.receipts[0]?.results[0]?.reasons[0]).toContain('atlantis');
   });
 
-  it('takes the receipt out of PNG, SVG, GeoJSON and the notes of slides', async () => {
+  it('takes the receipt out of PNG, SVG, GeoJSON, CSV and the notes of slides', async () => {
     const text = JSON.stringify(real);
     const escaped = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
     const emptyPng = Uint8Array.from([
@@ -185,6 +229,7 @@ describe('reproduce', () => {
       ['map.png', withPngText(emptyPng, 'chengqun-receipt', text), 1],
       ['map.svg', `<svg><metadata>${escaped}</metadata></svg>`, 1],
       ['map.geojson', JSON.stringify({ type: 'FeatureCollection', features: [], receipt: real }), 1],
+      ['map.csv', csvText([['id', 'value'], ['a', 1]], [['receipt', text]]), 1], // prettier-ignore
       [
         'briefing.pptx',
         zipSync({

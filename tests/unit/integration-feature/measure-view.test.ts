@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition, IndicatorSeries } from '#core/indicators/indicator.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import { baseOn2020Boundaries } from '#core/indicators/unit-figures.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
-import {
-  baseOn2020Boundaries,
-  nodeOf,
-  viewMeasure,
-  type MeasureSource,
-} from '#features/integration/measure/measure-view.ts';
+import { nodeOf, viewMeasure, type MeasureSource } from '#features/integration/measure/measure-view.ts';
 
 const wage: IndicatorDefinition = {
   id: 'wage',

@@ -27,9 +27,10 @@ describe('versions of project files', () => {
   });
 });
 
+const renamed: ProjectStep = ({ title, ...rest }) => ({ ...rest, name: title });
+const inLists: ProjectStep = ({ scene, ...rest }) => ({ ...rest, scenes: [scene] });
+
 describe('a project of an older version', () => {
-  const renamed: ProjectStep = ({ title, ...rest }) => ({ ...rest, name: title });
-  const inLists: ProjectStep = ({ scene, ...rest }) => ({ ...rest, scenes: [scene] });
   const three = { newest: 3, steps: new Map([[1, renamed], [2, inLists]]) }; // prettier-ignore
   const old = { format: 'chengqun-project', version: 1, title: '成渝', scene: 'a' };
 

@@ -6,7 +6,9 @@ import { shownLayers, type DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { tableOrigin } from '#state/table-origin.ts';
 import { saveCsv } from '#ui/files/save-file.ts';
+import { saveWorkbook } from '#ui/files/workbook.ts';
 import { formatNumber, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -99,9 +101,21 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               variant="default"
               size="xs"
               ml="auto"
-              onClick={() => saveCsv(shown.layer, [columns, ...sorted])}
+              onClick={() => saveCsv(shown.layer, [columns, ...sorted], tableOrigin())}
             >
               CSV
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() =>
+                void saveWorkbook(shown.layer, [
+                  { name: t(`briefing:layers.${shown.layer}`), rows: [columns, ...sorted] },
+                  { name: t('terms:source'), rows: tableOrigin() },
+                ])
+              }
+            >
+              XLSX
             </Button>
           </Group>
           <table className={classes.table}>

@@ -2,14 +2,14 @@ import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { creditParts } from '#map/legend/map-credits.tsx';
-import { toCsv } from '#ui/files/save-file.ts';
+import { csvText } from '#ui/files/save-file.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
 /** Kinds of data file. */
 export const DATA_FORMATS = ['geojson', 'topojson', 'csv', 'xlsx'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
-/** The shown layers, or one of them, as a data file with sources, settings and receipt; a CSV has room for the table alone. `null` where nothing of it is on the map. */
+/** The shown layers, or one of them, as a data file with sources, settings and receipt. `null` where nothing of it is on the map. */
 export async function dataFile(
   sheet: MapSheet,
   format: DataFormat,
@@ -38,7 +38,9 @@ export async function dataFile(
     }
     case 'csv': {
       const { layersTable } = await import('#map/export/data/layer-table.ts');
-      return new Blob([`\uFEFF${toCsv(layersTable(layers))}\r\n`], { type: 'text/csv;charset=utf-8' });
+      return new Blob([csvText(layersTable(layers), sourceRows(sheet, t))], {
+        type: 'text/csv;charset=utf-8',
+      });
     }
     case 'xlsx': {
       const [{ layerTable }, { toWorkbook }] = await Promise.all([

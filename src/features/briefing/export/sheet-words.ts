@@ -3,7 +3,7 @@ import type { MapModel } from '#map/layers/map-model.ts';
 import { shownMap } from '#map/shown-map.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
-import { receiptOf } from './receipt.ts';
+import { receiptOf } from '#state/receipt-of.ts';
 import { settingLines, sourceLines, type BriefingWords } from './sheet-lines.ts';
 
 export type { BriefingWords } from './sheet-lines.ts';

@@ -146,6 +146,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     modelled: 'rides on a modelled stretch',
     compute: 'Compute',
     csv: 'Download CSV',
+    xlsx: 'Download XLSX',
     from: 'from',
     to: 'to',
     outdated: 'The definition or your own data have changed; the table still shows the old times.',

@@ -17,7 +17,7 @@ export function CsvButton({
   const { t } = useTranslation(['integration', 'terms']);
   return (
     <span className={classes.tools}>
-      <button type="button" title={t('exportCsv')} onClick={() => saveCsv(name, rows)}>
+      <button type="button" title={t('exportCsv')} onClick={() => saveCsv(name, rows, tableOrigin())}>
         CSV
       </button>
       <button

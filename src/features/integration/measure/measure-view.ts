@@ -1,7 +1,6 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { DERIVED_SOURCE_ID } from '#core/indicators/derive-indicators.ts';
 import { DERIVATIONS } from '#core/indicators/derived-value.ts';
-import { boundaryChangedBetween } from '#core/indicators/boundary-changes.ts';
 import type {
   IndicatorDefinition,
   IndicatorSeries,
@@ -9,7 +8,7 @@ import type {
   Provenance,
 } from '#core/indicators/indicator.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
-import { yearsByDistance } from '#core/indicators/series-index.ts';
+import { changesRelatively, figuresOf, unitFigures } from '#core/indicators/unit-figures.ts';
 import { memberContributions } from '#core/scoring/contribution.ts';
 import { computeOwnIndex, leavesOf, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
@@ -70,51 +69,6 @@ export function scoreOfNode(region: RegionScore, node: ScoreNode): number | null
     if (found !== undefined) return found.K;
   }
   return null;
-}
-
-/** Units in which a difference says little because prices and sizes grow: their change is relative. */
-const RELATIVE_UNITS: ReadonlySet<string> = new Set([
-  'persons',
-  '10k persons',
-  '100m CNY',
-  'million USD',
-  'CNY/person',
-  'CNY/year',
-  'km2',
-]);
-
-/** Whether an indicator's change is given in per cent of the earlier figure. */
-export function changesRelatively(definition: IndicatorDefinition): boolean {
-  return RELATIVE_UNITS.has(definition.unit);
-}
-
-interface Figures {
-  readonly values: ReadonlyMap<Adcode, { readonly value: number; readonly year: number }>;
-  readonly ownYears: readonly number[];
-  readonly sources: readonly Pick<IndicatorSeries, 'sourceId' | 'year'>[];
-}
-
-/** Every unit's figure of the year, else the nearest within the window. */
-export function figuresOf(
-  series: readonly Pick<IndicatorSeries, 'indicator' | 'year' | 'sourceId' | 'values'>[],
-  indicator: string,
-  year: number,
-  windowYears: number,
-): Figures {
-  const values = new Map<Adcode, { value: number; year: number }>();
-  const years = new Set<number>();
-  const sources = new Set<Pick<IndicatorSeries, 'sourceId' | 'year'>>();
-  for (const candidate of yearsByDistance(year, windowYears))
-    for (const one of series) {
-      if (one.indicator !== indicator || one.year !== candidate) continue;
-      for (const [adcode, value] of one.values) {
-        if (values.has(adcode) || !Number.isFinite(value)) continue;
-        values.set(adcode, { value, year: candidate });
-        years.add(candidate);
-        sources.add(one);
-      }
-    }
-  return { values, ownYears: [...years].sort((a, b) => a - b), sources: [...sources] };
 }
 
 /** What the measures are read from. */
@@ -262,27 +216,6 @@ function contributionView(
   };
 }
 
-/** Base of a population change on one and the same territory: the 2020 census tabulates 2010 on its own boundaries. */
-const ON_2020_BOUNDARIES: ReadonlyMap<string, string> = new Map([
-  ['population', 'population_2010_on_2020_boundary'],
-  ['urban_population', 'urban_population_2010_on_2020_boundary'],
-]);
-
-/** The later figure of such a change where it isn't the indicator itself: counties' people with those of functional zones. */
-const LATER_OF_COUNTIES: ReadonlyMap<string, string> = new Map([['population', 'population_with_zones']]);
-
-/** The series that a change 2010 → 2020 is taken between on the boundaries of 2020; `null` where the level has none. */
-export function baseOn2020Boundaries(
-  indicator: string,
-  level: 'prefecture' | 'county',
-): { readonly before: string; readonly now: string } | null {
-  const before = ON_2020_BOUNDARIES.get(indicator);
-  if (before === undefined) return null;
-  if (level === 'prefecture') return { before, now: indicator };
-  const now = LATER_OF_COUNTIES.get(indicator);
-  return now === undefined ? null : { before, now };
-}
-
 function figureView(
   source: MeasureSource,
   shown: ShownMeasure,
@@ -302,22 +235,13 @@ function figureView(
     ...(level === 'prefecture' ? table.regional.filter(({ variantKey }) => compared.has(variantKey)) : []),
   ];
   const codes = level === 'county' ? source.countyCodes : source.prefectureCodes;
-  const base = year >= 2020 && fromYear === 2010 ? baseOn2020Boundaries(indicator, level) : null;
-  const now = figuresOf(series, base?.now ?? indicator, year, window);
-  const before = fromYear === null ? null : figuresOf(series, base?.before ?? indicator, fromYear, window);
-  const isRelative = changesRelatively(definition);
-  const values = new Map(
-    codes.map((adcode): [string, number | null] => {
-      const figure = now.values.get(adcode);
-      if (figure === undefined) return [adcode, null];
-      if (before === null) return [adcode, figure.value];
-      const earlier = before.values.get(adcode);
-      if (earlier === undefined || earlier.year === figure.year) return [adcode, null];
-      if (base === null && boundaryChangedBetween(adcode, earlier.year, figure.year)) return [adcode, null];
-      if (!isRelative) return [adcode, figure.value - earlier.value];
-      return [adcode, earlier.value > 0 ? (figure.value / earlier.value - 1) * 100 : null];
-    }),
+  const { values, now, before, isOn2020Boundaries } = unitFigures(
+    series,
+    { indicator, level, year, fromYear, yearWindow: window },
+    definition,
+    codes,
   );
+  const isRelative = changesRelatively(definition);
   return {
     shown,
     level,
@@ -340,7 +264,7 @@ function figureView(
           : 'derived',
     isDiverging: fromYear !== null,
     isLowerBetter: definition.direction === -1,
-    isSameTerritory: fromYear === null || base !== null,
+    isSameTerritory: fromYear === null || isOn2020Boundaries,
     ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
     sourceIds: [
       ...new Set(

@@ -2,6 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
+import { baseOn2020Boundaries, changesRelatively } from '#core/indicators/unit-figures.ts';
 import { DIMENSION_ORDER, PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
 import { crossMeasure, showMeasure } from '#state/commands/integration-commands.ts';
 import type { ShownMeasure } from '#state/project-document.ts';
@@ -9,7 +10,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { levelOf } from '../measure/cross-measures.ts';
-import { baseOn2020Boundaries, changesRelatively, type MeasureLevel } from '../measure/measure-view.ts';
+import type { MeasureLevel } from '../measure/measure-view.ts';
 import { useCountyTable } from '#state/score/use-county-table.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 

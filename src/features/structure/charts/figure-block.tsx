@@ -53,7 +53,7 @@ export function FigureBlock({
             type="button"
             className={classes.save}
             aria-label={t('save.label', { title, format: t('save.csv') })}
-            onClick={() => saveCsv(fileName, rows())}
+            onClick={() => saveCsv(fileName, rows(), tableOrigin())}
           >
             {t('save.csv')}
           </button>

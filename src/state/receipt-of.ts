@@ -2,10 +2,10 @@ import { circleNumbers } from '#core/reproduction/key-numbers.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { Receipt } from '#data/receipt.ts';
-import { circleResults, type CircleResults } from '#state/circle-results.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
-import { statedResults } from '#state/stated-results.ts';
-import { writeUrlState } from '#state/url-state.ts';
+import { circleResults, type CircleResults } from './circle-results.ts';
+import type { ProjectDocument } from './project-document.ts';
+import { statedResults } from './stated-results.ts';
+import { writeUrlState } from './url-state.ts';
 
 /** Own files that the engine computed with: a receipt names them and does not carry them. */
 function ownTravelFiles({ travelData }: ProjectDocument): readonly string[] {
@@ -30,7 +30,7 @@ function statedCircle(
 /** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
   const { choropleth, circles } = document.view.layers[document.view.workspace];
-  const { score, scenario } = statedResults.getState();
+  const { score, figures, scenario } = statedResults.getState();
   return {
     format: 'chengqun-receipt',
     version: 1,
@@ -38,6 +38,7 @@ export function receiptOf(document: ProjectDocument, manifest: Manifest | null):
     dataVersion: manifest?.dataVersion ?? null,
     link: writeUrlState(document),
     score: choropleth ? score : null,
+    figures: choropleth ? figures : null,
     circle: circles ? statedCircle(document, circleResults.getState()) : null,
     scenario: circles && scenario !== null ? { ...scenario, notCarried: ownTravelFiles(document) } : null,
   };
