@@ -127,7 +127,7 @@ describe('reproduce', () => {
       const { table, regions } = given(await loadScoringTable(data));
       const options = { ...PAPER_OPTIONS, yearWindow: 1 };
       const result = scoreRegions(table, given(selectRegions(regions, 'yangtze5')), options);
-        const source = {
+      const source = {
         result,
         table,
         counties: given(await data.artefact('indicators-county')).table,

@@ -19,7 +19,10 @@ describe('versions of project files', () => {
     if (!read.ok) throw new Error(read.failure.message);
     const { document, dropped } = read.value;
     expect(dropped).toEqual([]);
-    expect(document.scenes.map(({ title }) => title)).toEqual(['成渝：两头大、中间小的哑铃', '成渝中线高铁开通前后']);
+    expect(document.scenes.map(({ title }) => title)).toEqual([
+      '成渝：两头大、中间小的哑铃',
+      '成渝中线高铁开通前后',
+    ]);
     expect(document.scenes.map(({ annotations }) => annotations.length)).toEqual([3, 1]);
     expect(document.scenarios[0]?.edits.length).toBeGreaterThan(0);
     expect(document.version).toBe(PROJECT_VERSIONS.newest);
