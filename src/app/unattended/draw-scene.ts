@@ -17,6 +17,7 @@ import { drawPlaces, drawRegions, drawStations } from '../map/shell-drawing.ts';
 import { circleScene } from './scene-circles.ts';
 import { colourScene } from './scene-colours.ts';
 import { encodeSurfacePng } from './surface-png.ts';
+import { structureScene } from './scene-structure.ts';
 import { loadSceneData, type SceneData, type SceneSource } from './scene-data.ts';
 
 /** A scene drawn without a page. */
@@ -64,14 +65,6 @@ function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
   };
 }
 
-/** Whether the page would draw a region's structure, the line of Hu Huanyong or yardsticks in this scene. */
-function drawsStructure({ view }: ProjectDocument, scene: Scene): boolean {
-  const { regionId, huLine } = view.structure;
-  return (
-    scene.state.view.workspace === 'structure' && (regionId !== null || huLine || view.yardsticks.length > 0)
-  );
-}
-
 /** The project as it stands when a scene is open in the briefing. */
 export function atScene(document: ProjectDocument, scene: Scene): ProjectDocument {
   const inBriefing: ProjectDocument = { ...document, view: { ...document.view, workspace: 'briefing' } };
@@ -107,9 +100,18 @@ export async function drawScene(
   if (!colours.ok) return colours;
   const circles = await circleScene(document, data, source, shell, (mode) => t(`mode.${mode}`), language);
   if (!circles.ok) return circles;
+  const structure = await structureScene(
+    document,
+    data,
+    source,
+    words.getFixedT(language, ['structure']),
+    language,
+  );
+  if (!structure.ok) return structure;
   const model: MapModel = {
     ...shell,
     choropleth: colours.value.drawing,
+    ...structure.value.model,
     ...circles.value.model,
     annotations: { shapes: scene.annotations, edited: null, isEditable: false, draft: [] },
   };
@@ -149,9 +151,7 @@ export async function drawScene(
   return succeed({
     svg,
     left: [
-      ...(drawsStructure(document, scene)
-        ? ['the structure of a region (sizes, ties, ellipse, editions, yardsticks), which needs a browser']
-        : []),
+      ...(structure.value.lacksTies ? ['the ties between the cities of the region, which need a browser'] : []),
       ...(ownFiles.length === 0
         ? []
         : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`]),

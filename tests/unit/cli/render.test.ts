@@ -70,6 +70,27 @@ const closed = sceneOf('没有大桥', onlyLayers('circles', 'roadLinks'), (stat
   activeScenario: 'without',
 }));
 
+/** As the structure workspace saves it: the open region's ellipse and centre, the line of Hu Huanyong and a yardstick. */
+const structure = sceneOf('成渝的结构', onlyLayers('agglomerations', 'labels'), (state) => ({
+  view: {
+    ...state.view,
+    workspace: 'structure' as const,
+    camera: { center: [104.06, 30.66] as const, zoom: 6 },
+    layers: { ...state.view.layers, structure: onlyLayers('agglomerations', 'labels') },
+    structure: { ...state.view.structure, regionId: 'chengyu', page: 'movement' as const, huLine: true },
+    yardsticks: [{ id: 'tokyo', at: [104.06, 30.66] as const }],
+  },
+}));
+const ties: Scene = {
+  ...structure,
+  id: 'ties',
+  title: '联系',
+  state: {
+    ...structure.state,
+    view: { ...structure.state.view, structure: { ...structure.state.view.structure, page: 'ties' } },
+  },
+};
+
 const PROJECT: ProjectDocument = {
   ...DEFAULT_DOCUMENT,
   scenarios: [{ id: 'without', name: '封桥', note: '', edits: [{ type: 'close', id: 'hzmb' }] }],
@@ -114,6 +135,26 @@ interface Answer {
 }
 
 describe('render', () => {
+  it('draws the marks of the structure workspace, and says that ties are left out', async () => {
+    const { code, answer } = await render(
+      serializeProject({ ...DEFAULT_DOCUMENT, scenes: [structure, ties] }),
+      'structure',
+    );
+    expect([code, answer?.failed]).toEqual([0, []]);
+    expect(answer?.files.map(({ left }) => left.join())).toEqual(['', expect.stringContaining('ties between')]);
+    const svg = await readFile(join(folder, 'structure', answer?.files[0]?.file ?? ''), 'utf8');
+    const groups = [
+      'structure-symbols',
+      'structure-ellipse-now',
+      'structure-ellipse-before',
+      'structure-centre-now',
+      'structure-hu-line',
+      'structure-yardstick-fill',
+      'legend-structure-yardsticks',
+    ];
+    expect(missingIn(svg, [...groups.map((id) => `id="${id}"`), '东京'])).toEqual([]);
+  });
+
   it('draws every scene as a sheet of its own, with what a map leaving the atlas must carry', async () => {
     const { code, err, answer } = await render(serializeProject(PROJECT), 'all');
     expect([code, err, answer?.drawnBy, answer?.failed]).toEqual([0, '', 'svg', []]);

@@ -1,43 +1,15 @@
 import { useMemo } from 'react';
-import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import type { IndicatorTable } from '#core/indicators/indicator.ts';
-import { indexSeries, type SeriesIndex } from '#core/indicators/series-index.ts';
-import type { StructureFrame } from '#core/structure/region-structure.ts';
-import { readStructureFigures } from '#core/structure/structure-figures.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { structureBaseOf, type StructureBase } from './structure-base.ts';
 
-/** The frame of all structure metrics with the table's index, made once a table. */
-export interface StructureBase {
-  readonly frame: StructureFrame;
-  readonly index: SeriesIndex;
-  readonly units: ReadonlyMap<string, AdminUnit>;
-}
-
-const made = new WeakMap<IndicatorTable, StructureBase>();
-
-function makeBase(table: IndicatorTable, units: readonly AdminUnit[]): StructureBase {
-  const known = made.get(table);
-  if (known !== undefined) return known;
-  const index = indexSeries(table.series);
-  const base: StructureBase = {
-    frame: {
-      figures: readStructureFigures(index),
-      positions: new Map(units.map(({ adcode, seat }) => [adcode, seat])),
-      areaKm2: new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
-    },
-    index,
-    units: new Map(units.map((unit) => [unit.adcode, unit])),
-  };
-  made.set(table, base);
-  return base;
-}
+export type { StructureBase } from './structure-base.ts';
 
 /** Figures, seats and areas that the metrics rest on; `null` until they are there. */
 export function useStructureBase(): StructureBase | null {
   const indicators = useArtefact('indicators');
   const units = useArtefact('units');
   return useMemo(
-    () => (indicators === null || units === null ? null : makeBase(indicators.table, units.units)),
+    () => (indicators === null || units === null ? null : structureBaseOf(indicators.table, units.units)),
     [indicators, units],
   );
 }
