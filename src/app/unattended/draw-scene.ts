@@ -151,7 +151,9 @@ export async function drawScene(
   return succeed({
     svg,
     left: [
-      ...(structure.value.lacksTies ? ['the ties between the cities of the region, which need a browser'] : []),
+      ...(structure.value.lacksTies
+        ? ['the ties between the cities of the region, which need a browser']
+        : []),
       ...(ownFiles.length === 0
         ? []
         : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`]),

@@ -141,7 +141,10 @@ describe('render', () => {
       'structure',
     );
     expect([code, answer?.failed]).toEqual([0, []]);
-    expect(answer?.files.map(({ left }) => left.join())).toEqual(['', expect.stringContaining('ties between')]);
+    expect(answer?.files.map(({ left }) => left.join())).toEqual([
+      '',
+      expect.stringContaining('ties between'),
+    ]);
     const svg = await readFile(join(folder, 'structure', answer?.files[0]?.file ?? ''), 'utf8');
     const groups = [
       'structure-symbols',
