@@ -78,7 +78,7 @@ export function PlansPage() {
     <>
       <PanelSection title={t('plans.title')} aside={computedFor === null ? null : definition(computedFor)}>
         <p className={classes.hint}>
-          {t('plans.intro', {
+          {t(`plans.intro.${kind}`, {
             minutes: formatMinutes(computedFor?.minutes ?? circles.minutes, language),
           })}
         </p>
@@ -129,7 +129,7 @@ export function PlansPage() {
           <table className={classes.table} data-testid="plan-ranking">
             <thead>
               <tr>
-                <th scope="col">{t('plans.name')}</th>
+                <th scope="col">{t(kind, { ns: 'terms' })}</th>
                 {COLUMN_NAMES.map((each) => (
                   <th
                     key={each}

@@ -5,6 +5,7 @@ import { mixHex, rampColour } from './colour-ramps.ts';
 import { sourceIds } from './layer-ids.ts';
 import type { CircleContour, CircleDrawing, MapModel, MapTheme } from './map-model.ts';
 import { fontStacks, themeTokens, type ThemeTokens } from './theme-tokens.ts';
+import { drawnName } from './drawn-name.ts';
 
 /** Opacity of one band. Bands are whole areas painted over each other, so inner ones cover outer ones. */
 export const bandOpacity = 0.55;
@@ -28,14 +29,17 @@ export function minutesColour(theme: MapTheme, minutes: number, maxMinutes: numb
   return rampColour('minutes', theme, minutes / maxMinutes);
 }
 
-/** Each band's paint and the colour it comes out as on China's land, outermost last: the legend shows the latter. */
+/**
+ * Each band's paint and the colour it comes out as on China's land, outermost last: the legend shows the latter. Circles
+ * side by side give the same cut-off several times: it is one band.
+ */
 export function bandColours(
   theme: MapTheme,
   cutoffs: readonly number[],
   maxMinutes: number,
 ): readonly { readonly minutes: number; readonly paint: string; readonly seen: string }[] {
   let under = themeTokens(theme).chinaLand;
-  const outermostFirst = [...cutoffs]
+  const outermostFirst = [...new Set(cutoffs)]
     .sort((a, b) => b - a)
     .map((minutes, index, all) => {
       // A band stands for the minutes between its own cut-off and the next smaller one: take the middle.
@@ -93,7 +97,7 @@ export function originPoints(circle: CircleDrawing | null): FeatureCollection {
     features: [
       ...(circle?.origins ?? []).map((origin): Feature => ({
         type: 'Feature',
-        properties: { id: origin.id, name: origin.label, role: 'origin' },
+        properties: { id: origin.id, name: drawnName(origin.label), role: 'origin' },
         geometry: { type: 'Point', coordinates: [...origin.at] },
       })),
       ...(circle?.destination == null

@@ -4,6 +4,7 @@ import { mixHex } from './colour-ramps.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, PlaceDrawing, StationDrawing } from './map-model.ts';
+import { drawnName } from './drawn-name.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
 /** Zoom from which a place may be named: big and core cities first, so that each view names about as much as it holds. */
@@ -41,7 +42,7 @@ export function placePoints(model: MapModel): FeatureCollection {
       type: 'Feature',
       properties: {
         id: place.adcode,
-        name: model.language === 'zh' ? place.nameZh : place.nameEn,
+        name: drawnName(model.language === 'zh' ? place.nameZh : place.nameEn),
         rank: place.rank,
         size: placeSize(place),
         minZoom: placeMinZoom(place),

@@ -4,6 +4,7 @@ import { labelPaint } from './basemap-layers.ts';
 import { sourceIds } from './layer-ids.ts';
 import type { MapModel } from './map-model.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
+import { drawnName } from './drawn-name.ts';
 
 /** Lines of the road links. */
 export function roadLinkLines(model: MapModel): FeatureCollection {
@@ -15,7 +16,7 @@ export function roadLinkLines(model: MapModel): FeatureCollection {
         type: 'Feature',
         properties: {
           id: link.id,
-          name: model.language === 'zh' ? link.nameZh : link.nameEn,
+          name: drawnName(model.language === 'zh' ? link.nameZh : link.nameEn),
           state: model.closedRoadLinks.has(link.id) ? 'closed' : link.status === 'open' ? 'open' : 'future',
         },
         geometry: { type: 'LineString', coordinates: link.path.map((position) => [...position]) },

@@ -6,6 +6,7 @@ import { hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 import { areasOf } from './topology-features.ts';
+import { drawnName } from './drawn-name.ts';
 
 /** Outline patterns, in line widths: maturity is never told by colour alone. */
 export const maturityDashes: Readonly<Record<Maturity, readonly number[] | null>> = {
@@ -56,7 +57,7 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
           kind: region.kind,
           maturity: region.maturity ?? 'none',
           role: region.role,
-          name: regionName(region, model.language),
+          name: drawnName(regionName(region, model.language)),
           order: nameOrder(region),
         },
         geometry: { type: 'Point', coordinates: [...labelPoint(geometry)] },

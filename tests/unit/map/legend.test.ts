@@ -75,6 +75,9 @@ describe('legendOfModel', () => {
     expect(ids(legend('circle'))).toEqual(['within-30', 'within-60', 'emphasis', 'origin']);
     const { circle } = fullModel;
     if (!circle) throw new Error('the fixture has one');
+    // Circles side by side, and before beside after: each cut-off is one band.
+    const twice = { ...circle, contours: [...circle.contours, ...circle.contours] };
+    expect(legend('circle', { circle: twice })).toEqual(legend('circle'));
     const grid = {
       west: 100,
       north: 31,

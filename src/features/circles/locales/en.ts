@@ -120,12 +120,14 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   },
   plans: {
     title: 'Plan versus hour',
-    intro: 'Each approved metropolitan area against what is reached from its core within {{minutes}}.',
+    intro: {
+      metro: 'Each approved metropolitan area against what is reached from its core within {{minutes}}.',
+      agglomeration: 'Each agglomeration against what is reached from any of its cores within {{minutes}}.',
+    },
     notYet: 'Stopped before the first figures were complete.',
     computing: '{{done}} of {{total}} done',
     stale: 'The definition or your own data have changed; the table still shows the old figures.',
     again: 'Compute again',
-    name: 'Metropolitan area',
     coverage: 'Plan’s people inside',
     beyondHour: 'In plan, beyond the hour',
     beyondPlan: 'In the hour, beyond plan',
@@ -133,7 +135,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     overlapNote: 'Overlap = people in both plan and hour ÷ people in either (0–1).',
     planPeople: 'People in the plan',
     hourPeople: 'People in the hour',
-    show: 'On the map: the red line is what is reached, the area’s boundary is drawn bold.',
+    show: 'On the map: the red line is what is reached, the plan’s boundary is drawn bold.',
     counties: 'counties',
     none: 'None.',
   },
@@ -192,5 +194,5 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     observed: 'Real',
   },
   unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day', km: 'km' },
-  people: '{{value}}',
+  people: '{{value}} people',
 };

@@ -67,7 +67,7 @@ export const moreDataEn = {
   },
   people: {
     title: 'Population raster of your own',
-    hint: 'GeoTIFF in EPSG:4326 with people a pixel. People within circles then come from it; road speeds stay with the census.',
+    hint: 'GeoTIFF in EPSG:4326 with people a pixel. People within circles then come from it, none beyond its edge; road speeds stay with the census.',
     pick: 'Choose a GeoTIFF',
     grid: '{{name}}, on land',
     census: 'Census on the same land',

@@ -61,7 +61,7 @@ export const moreDataZh = {
   },
   people: {
     title: '自有人口栅格',
-    hint: 'EPSG:4326 的 GeoTIFF，每像元为人数。圈内人口改用它；道路车速仍按普查密度。',
+    hint: 'EPSG:4326 的 GeoTIFF，每像元为人数。圈内人口改用它，栅格以外不计人；道路车速仍按普查密度。',
     pick: '选择 GeoTIFF',
     grid: '{{name}}，陆地上',
     census: '同一陆地的普查人口',

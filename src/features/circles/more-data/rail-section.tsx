@@ -79,9 +79,9 @@ export function RailSection() {
         onFile={(file) => void readFeed(file, null, datum)}
         onCancel={feeds.cancel}
       >
+        <p className={classes.label}>{t('data.rail.datum')}</p>
         <SegmentedControl
           size="xs"
-          mt={8}
           aria-label={t('data.rail.datum')}
           data={DATUMS.map((value) => ({ value, label: value }))}
           value={datum}
