@@ -82,28 +82,36 @@ export function MarginalRanking() {
       {ranking !== null && items.length > 0 && <OwnSources rail={ranking.added.rail} />}
       {ranking?.state === 'done' && items.length === 0 && <Notice kind="empty" title={t('marginalNone')} />}
       {items.length > 0 && (
-        <RowList
-          label={t('marginal')}
-          chosen={
-            selection.kind === 'line' ? selection.lineId : selection.kind === 'link' ? selection.linkId : null
-          }
-          rows={items.map((item) => ({
-            id: item.id,
-            name: pickName(item, language),
-            figure: t('marginalPeople', {
-              people: formatCompact(Math.round(item.peoplePerMinute), language),
-            }),
-          }))}
-          onChoose={(chosen) => {
-            const item = items.find((each) => each.id === chosen);
-            if (item === undefined) return;
-            dispatch(
-              select(
-                item.kind === 'rail' ? { kind: 'line', lineId: item.id } : { kind: 'link', linkId: item.id },
-              ),
-            );
-          }}
-        />
+        <div className={classes.ranking}>
+          <RowList
+            label={t('marginal')}
+            chosen={
+              selection.kind === 'line'
+                ? selection.lineId
+                : selection.kind === 'link'
+                  ? selection.linkId
+                  : null
+            }
+            rows={items.map((item) => ({
+              id: item.id,
+              name: pickName(item, language),
+              figure: t('marginalPeople', {
+                people: formatCompact(Math.round(item.peoplePerMinute), language),
+              }),
+            }))}
+            onChoose={(chosen) => {
+              const item = items.find((each) => each.id === chosen);
+              if (item === undefined) return;
+              dispatch(
+                select(
+                  item.kind === 'rail'
+                    ? { kind: 'line', lineId: item.id }
+                    : { kind: 'link', linkId: item.id },
+                ),
+              );
+            }}
+          />
+        </div>
       )}
     </PanelSection>
   );
