@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useEffect } from 'react';
 import { useProject } from '#state/store.ts';
 import { ProjectSlips } from './projects/project-slips.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -17,9 +18,19 @@ function useShownTheme(): 'light' | 'dark' {
   return theme;
 }
 
+/** The browser's own frame takes the colour of the bar, also where the person chose another look than the system's. */
+function useThemeColour(shown: 'light' | 'dark'): void {
+  useEffect(() => {
+    const bar = getComputedStyle(document.documentElement).getPropertyValue('--atlas-panel');
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+      meta.content = bar;
+  }, [shown]);
+}
+
 /** The whole page with what all of it needs. */
 export function App() {
   const shown = useShownTheme();
+  useThemeColour(shown);
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={shown} cssVariablesResolver={resolveCssVariables}>
       <LinkReport />

@@ -37,8 +37,14 @@ export function offlineFiles(): PluginOption {
       scope: '.',
       display: 'standalone',
       background_color: '#FAF8F4',
-      theme_color: '#FAF8F4',
-      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      // The bar's; light or dark by the page's own theme-color once it is open.
+      theme_color: '#FFFFFF',
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
     },
     workbox: {
       globPatterns: [
