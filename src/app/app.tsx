@@ -18,12 +18,14 @@ function useShownTheme(): 'light' | 'dark' {
   return theme;
 }
 
+/** Colours of the bar (tokens.css). */
+const BAR_COLOURS = { light: '#ffffff', dark: '#181d23' } as const;
+
 /** The browser's own frame takes the colour of the bar, also where the person chose another look than the system's. */
 function useThemeColour(shown: 'light' | 'dark'): void {
   useEffect(() => {
-    const bar = getComputedStyle(document.documentElement).getPropertyValue('--atlas-panel');
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
-      meta.content = bar;
+      meta.content = BAR_COLOURS[shown];
   }, [shown]);
 }
 

@@ -15,6 +15,7 @@ export interface Action extends Searchable {
 /** What only the shell can do. */
 export interface ShellHandlers {
   readonly onHelp: () => void;
+  readonly onKeys: () => void;
   readonly onTour: () => void;
   readonly onTogglePanel: () => void;
   readonly onProjects: () => void;

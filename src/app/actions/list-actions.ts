@@ -23,6 +23,7 @@ import {
   type Workspace,
 } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
 import { workspaceEntries } from '../workspaces.tsx';
 import type { Action, ShellHandlers } from './action.ts';
 
@@ -47,16 +48,19 @@ function inWorkspace(workspace: Workspace, command: () => Command): () => void {
   };
 }
 
+const keysOf = (deed: KeyDeed<'anywhere'>): string => shownKeys('anywhere', deed)[0] ?? '';
+
 function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
   const group = t('actions.group.general');
   return [
-    { id: 'help', label: t('help.open'), group, keys: '?', run: handlers.onHelp },
+    { id: 'help', label: t('help.open'), group, keys: keysOf('help'), run: handlers.onHelp },
+    { id: 'keys', label: t('help.keys'), group, run: handlers.onKeys },
     { id: 'tour', label: t('tour.again'), group, run: handlers.onTour },
     { id: 'projects', label: t('projects.title'), group, run: handlers.onProjects },
     { id: 'export', label: t('exportMap'), group, run: handlers.onExport },
-    { id: 'panel', label: t('actions.panel'), group, keys: '[', run: handlers.onTogglePanel },
-    { id: 'undo', label: t('undo'), group, keys: 'Ctrl Z', run: () => projectStore.getState().undo() },
-    { id: 'redo', label: t('redo'), group, keys: 'Ctrl Y', run: () => projectStore.getState().redo() },
+    { id: 'panel', label: t('actions.panel'), group, keys: keysOf('panel'), run: handlers.onTogglePanel },
+    { id: 'undo', label: t('undo'), group, keys: keysOf('undo'), run: () => projectStore.getState().undo() },
+    { id: 'redo', label: t('redo'), group, keys: keysOf('redo'), run: () => projectStore.getState().redo() },
     {
       id: 'whole-country',
       label: t('actions.wholeCountry'),
@@ -71,7 +75,7 @@ function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
       id: 'clear-selection',
       label: t('actions.clearSelection'),
       group,
-      keys: 'Esc',
+      keys: keysOf('clear'),
       run: () => dispatch(clearSelection()),
     },
   ];

@@ -9,6 +9,7 @@ export const GUIDE_PAGES = [
   'scenarios',
   'more-data',
   'briefing',
+  'keyboard',
 ] as const;
 export type GuidePage = (typeof GUIDE_PAGES)[number];
 

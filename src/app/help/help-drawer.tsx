@@ -2,10 +2,11 @@ import { Drawer, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LicencesSection } from '../licences/licences-section.tsx';
 import { GuideReader } from './guide-reader.tsx';
+import type { HelpTab } from './help-tab.ts';
 import { KeyboardMap } from './keyboard-map.tsx';
 
 /** Help beside the map, which stays usable: the guide's page for the present workspace, the keys, the licences. */
-export function HelpDrawer({ onClose }: { readonly onClose: () => void }) {
+export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Drawer
@@ -19,10 +20,10 @@ export function HelpDrawer({ onClose }: { readonly onClose: () => void }) {
       title={t('help.open')}
       closeButtonProps={{ 'aria-label': t('inspector.close') }}
     >
-      <Tabs defaultValue="guide" keepMounted={false}>
+      <Tabs defaultValue={tab} keepMounted={false}>
         <Tabs.List aria-label={t('help.open')} mb={16}>
           <Tabs.Tab value="guide">{t('guide.title')}</Tabs.Tab>
-          <Tabs.Tab value="keys">{t('help.title')}</Tabs.Tab>
+          <Tabs.Tab value="keys">{t('help.keys')}</Tabs.Tab>
           <Tabs.Tab value="licences">{t('licences.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="guide">

@@ -1,5 +1,5 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -13,6 +13,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import type { HelpTab } from '../help/help-tab.ts';
 import { isFirstVisit } from '../tour/first-visit.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import { SelectionAnnouncer } from './selection-announcer.tsx';
@@ -33,18 +34,19 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
   const hasSelection = useProject(({ view }) => view.selection.kind !== 'none');
   const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const [panelOpen, panel] = useDisclosure(!isNarrow);
-  const [helpOpen, help] = useDisclosure(false);
+  const [helpTab, setHelpTab] = useState<HelpTab | null>(null);
   const [tourOpen, tour] = useDisclosure(isFirstVisit());
   const searchInput = useRef<HTMLInputElement>(null);
-  useShortcuts({
-    onSearch: () => searchInput.current?.focus(),
-    onHelp: help.open,
-    onTogglePanel: panel.toggle,
-  });
   const handlers = useMemo(
-    () => ({ onHelp: help.open, onTour: tour.open, onTogglePanel: panel.toggle }),
-    [help.open, tour.open, panel.toggle],
+    () => ({
+      onHelp: () => setHelpTab('guide'),
+      onKeys: () => setHelpTab('keys'),
+      onTour: tour.open,
+      onTogglePanel: panel.toggle,
+    }),
+    [tour.open, panel.toggle],
   );
+  useShortcuts({ ...handlers, onSearch: () => searchInput.current?.focus() });
   const Panel = workspaceEntries[workspace].Panel;
 
   return (
@@ -100,9 +102,9 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </aside>
         )}
       </main>
-      {helpOpen && (
+      {helpTab !== null && (
         <Suspense fallback={null}>
-          <HelpDrawer onClose={help.close} />
+          <HelpDrawer key={helpTab} tab={helpTab} onClose={() => setHelpTab(null)} />
         </Suspense>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Heading } from '#core/geography/neighbour-towards.ts';
 import { clearSelection, enterWorkspace } from '#state/commands/view-commands.ts';
 import { WORKSPACES } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 
 interface ShortcutActions {
   readonly onSearch: () => void;
@@ -19,10 +20,10 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 const HEADINGS: Readonly<Record<string, Heading | undefined>> = {
-  arrowup: 'north',
-  arrowright: 'east',
-  arrowdown: 'south',
-  arrowleft: 'west',
+  ArrowUp: 'north',
+  ArrowRight: 'east',
+  ArrowDown: 'south',
+  ArrowLeft: 'west',
 };
 
 /** Borders and neighbours are read with the first step: the page does without them until then. */
@@ -46,31 +47,48 @@ function hasOpenLayer(): boolean {
 }
 
 function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
+  const deed = deedOf('anywhere', event);
   const withControl = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (withControl && key === 'k') actions.onSearch();
-  else if (isTyping(event.target)) return false;
-  else if (withControl && (key === 'y' || (key === 'z' && event.shiftKey))) projectStore.getState().redo();
-  else if (withControl && key === 'z') projectStore.getState().undo();
-  else if (withControl || event.altKey) return false;
-  else if (event.shiftKey && HEADINGS[key] !== undefined) {
-    if (takesArrows(event.target) || hasOpenLayer()) return false;
-    stepTo(HEADINGS[key]);
-  } else if (key === '/') actions.onSearch();
-  else if (key === '?') actions.onHelp();
-  else if (key === '[') actions.onTogglePanel();
-  else if (key === 'escape') {
-    if (hasOpenLayer()) return false;
-    dispatch(clearSelection());
-  } else {
-    const workspace = /^[1-5]$/.test(key) ? WORKSPACES[Number(key) - 1] : undefined;
-    if (workspace === undefined) return false;
-    dispatch(enterWorkspace(workspace));
+  if (deed === null || (isTyping(event.target) && !(deed === 'search' && withControl))) return false;
+  switch (deed) {
+    case 'search':
+      actions.onSearch();
+      return true;
+    case 'help':
+      actions.onHelp();
+      return true;
+    case 'panel':
+      actions.onTogglePanel();
+      return true;
+    case 'undo':
+      projectStore.getState().undo();
+      return true;
+    case 'redo':
+      projectStore.getState().redo();
+      return true;
+    case 'workspace': {
+      const workspace = WORKSPACES[Number(event.key) - 1];
+      if (workspace !== undefined) dispatch(enterWorkspace(workspace));
+      return true;
+    }
+    case 'neighbour': {
+      const heading = HEADINGS[event.key];
+      if (heading === undefined || takesArrows(event.target) || hasOpenLayer()) return false;
+      stepTo(heading);
+      return true;
+    }
+    case 'clear':
+      if (hasOpenLayer()) return false;
+      dispatch(clearSelection());
+      return true;
+    case 'saveScene':
+      // The button that saves scenes listens itself, once it is there.
+      return false;
   }
-  return true;
+  return deed satisfies never;
 }
 
-/** The keys of the help dialog, anywhere on the page except while typing. */
+/** The keys that work anywhere on the page except while typing. */
 export function useShortcuts(actions: ShortcutActions): void {
   const latest = useRef(actions);
   useEffect(() => {

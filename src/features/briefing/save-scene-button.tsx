@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Text } from '@mantine/core';
 import { IconCameraPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deedOf, shownKeys } from '#ui/keyboard/shortcuts.ts';
 import { saveScene } from './save-scene.ts';
 
 /** How long the slip stays that says what was saved, milliseconds. */
@@ -19,8 +20,7 @@ export function SaveSceneButton() {
   };
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
-      if (!isPlain || event.key.toLowerCase() !== 's') return;
+      if (event.defaultPrevented || deedOf('anywhere', event) !== 'saveScene') return;
       if (event.target instanceof HTMLElement && event.target.matches(typing)) return;
       event.preventDefault();
       const title = saveScene();
@@ -37,7 +37,11 @@ export function SaveSceneButton() {
   return (
     <Popover opened={saved !== null} onChange={() => setSaved(null)} position="bottom-end" shadow="md">
       <Popover.Target>
-        <ActionIcon aria-label={t('saveAsScene')} title={`${t('saveAsScene')} (S)`} onClick={save}>
+        <ActionIcon
+          aria-label={t('saveAsScene')}
+          title={`${t('saveAsScene')} (${shownKeys('anywhere', 'saveScene').join()})`}
+          onClick={save}
+        >
           <IconCameraPlus size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Popover.Target>

@@ -7,6 +7,7 @@ import type { History } from '#state/history.ts';
 import type { Scene } from '#state/project-document.ts';
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { deedOf, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
 import { copyScene, deleteScene, shiftScene } from './scene-actions.ts';
 import classes from './scene-list.module.css';
 import { SceneRow } from './scene-row.tsx';
@@ -25,41 +26,40 @@ function focusScene(index: number): void {
   focusSoon(buttonOf(index));
 }
 
-/**
- * Keys on a scene: arrows walk and show, with Alt they move it; F2 goes to the title, Ctrl+D copies, Delete takes it out.
- * `true` if the key was one of them.
- */
+/** Keys on a scene of the list: walks, moves, names, copies, takes out. `true` if the key was one of them. */
 function runSceneKey(event: ReactKeyboardEvent, index: number): boolean {
   const { scenes } = present();
   const scene = scenes[index];
-  if (scene === undefined) return false;
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step !== 0 && event.altKey) {
-    focusScene(shiftScene(index, step));
-    return true;
-  }
-  const target =
-    event.key === 'Home' ? 0 : event.key === 'End' ? scenes.length - 1 : step === 0 ? -1 : index + step;
-  const next = scenes[target];
-  if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  const deed = deedOf('onScene', event);
+  if (scene === undefined || deed === null) return false;
+  const walkTo = (target: number): void => {
+    const next = scenes[target];
+    if (next === undefined) return;
     // At once, not with the next frame: keys may follow each other faster than a slow map draws.
     document.querySelector<HTMLElement>(buttonOf(target))?.focus();
     showScene(next);
-    return true;
-  }
-  if (event.key === 'F2') {
-    showScene(scene);
-    focusSoon(`[data-scene-field='${index}']`);
-    return true;
-  }
-  if (event.key === 'd' && (event.ctrlKey || event.metaKey)) {
-    copyScene(scene, index);
-    focusScene(index + 1);
-    return true;
-  }
-  if (event.key !== 'Delete') return false;
-  deleteScene(index);
-  focusScene(Math.min(index, scenes.length - 2));
+  };
+  const deeds: Readonly<Record<KeyDeed<'onScene'>, () => void>> = {
+    sceneBefore: () => walkTo(index - 1),
+    sceneAfter: () => walkTo(index + 1),
+    firstScene: () => walkTo(0),
+    lastScene: () => walkTo(scenes.length - 1),
+    moveUp: () => focusScene(shiftScene(index, -1)),
+    moveDown: () => focusScene(shiftScene(index, 1)),
+    title: () => {
+      showScene(scene);
+      focusSoon(`[data-scene-field='${index}']`);
+    },
+    copy: () => {
+      copyScene(scene, index);
+      focusScene(index + 1);
+    },
+    remove: () => {
+      deleteScene(index);
+      focusScene(Math.min(index, scenes.length - 2));
+    },
+  };
+  deeds[deed]();
   return true;
 }
 

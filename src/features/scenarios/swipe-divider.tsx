@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { worldPixels } from '#map/layers/map-view.ts';
 import { useProject } from '#state/store.ts';
 import { useElementSize } from '@mantine/hooks';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import classes from './scenario-map.module.css';
 
-/** Steps of the arrow keys, pixels. */
+/** Steps of the arrow keys, pixels; with Shift the longer one. */
 const KEY_PIXELS = 24;
+const FAR_PIXELS = 120;
 
 /** The line between before (left) and after (right): dragged, or moved with the arrow keys. */
 export function SwipeDivider({
@@ -29,10 +31,11 @@ export function SwipeDivider({
     onMove(lngAt(event.clientX - left));
   };
   const step = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowLeft' ? -KEY_PIXELS : event.key === 'ArrowRight' ? KEY_PIXELS : 0;
-    if (by === 0) return;
+    const deed = deedOf('onHandle', event);
+    if (deed === null) return;
     event.preventDefault();
-    onMove(lngAt(x + by));
+    const way = event.key === 'ArrowLeft' || event.key === 'ArrowDown' ? -1 : 1;
+    onMove(lngAt(x + way * (deed === 'moveFar' ? FAR_PIXELS : KEY_PIXELS)));
   };
   return (
     <div ref={ref} className={classes.swipe}>

@@ -3,6 +3,7 @@ import { circlesEn } from '#features/circles/locales/en.ts';
 import { inspectorEn } from '#features/inspector/locales/en.ts';
 import { integrationEn } from '#features/integration/locales/en.ts';
 import { scenariosEn } from '#features/scenarios/locales/en.ts';
+import { keysEn } from '../app-keys-en.ts';
 
 /** English words of what loads after the first picture, by namespace. */
 export const laterEn = {
@@ -11,4 +12,5 @@ export const laterEn = {
   circles: circlesEn,
   scenarios: scenariosEn,
   briefing: briefingEn,
+  keys: keysEn,
 } as const;

@@ -3,6 +3,7 @@ import { circlesZh } from '#features/circles/locales/zh-CN.ts';
 import { inspectorZh } from '#features/inspector/locales/zh-CN.ts';
 import { integrationZh } from '#features/integration/locales/zh-CN.ts';
 import { scenariosZh } from '#features/scenarios/locales/zh-CN.ts';
+import { keysZh } from '../app-keys-zh.ts';
 
 /** Chinese words of what loads after the first picture, by namespace. */
 export const laterZh = {
@@ -11,4 +12,5 @@ export const laterZh = {
   circles: circlesZh,
   scenarios: scenariosZh,
   briefing: briefingZh,
+  keys: keysZh,
 } as const;

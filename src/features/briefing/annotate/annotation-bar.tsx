@@ -19,6 +19,7 @@ import {
 import { describeAnnotation } from '#state/commands/annotation-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import classes from './annotate.module.css';
 import {
   editAnnotation,
@@ -76,8 +77,9 @@ export function AnnotationBar() {
     document.documentElement.toggleAttribute('data-placing', isPlacing);
     if (!isPlacing) return undefined;
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' && event.key !== 'Backspace') return;
-      if (event.key === 'Escape' || !takeBackPosition()) takeTool(null);
+      const deed = deedOf('onMap', event);
+      if (deed !== 'stopPlacing' && deed !== 'lastPosition') return;
+      if (deed === 'stopPlacing' || !takeBackPosition()) takeTool(null);
       event.preventDefault();
       event.stopPropagation();
     };

@@ -1,3 +1,5 @@
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
+
 /** A step from scene to scene; `goTo` counts them from 0. */
 export type WalkAction =
   { readonly do: 'next' | 'previous' | 'first' | 'last' } | { readonly do: 'goTo'; readonly index: number };
@@ -15,32 +17,11 @@ const STAGE_ACTIONS: ReadonlySet<string> = new Set<StageAction>([
 
 export type TalkAction = WalkAction | { readonly do: StageAction };
 
-/** Clickers send the page keys; the full stop is the blank key of some. */
-const KEYS: Readonly<Record<string, Exclude<TalkAction['do'], 'goTo'>>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ' ': 'next',
-  Enter: 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'blank',
-  '.': 'blank',
-  r: 'back',
-  n: 'notes',
-  f: 'fullscreen',
-  Escape: 'exit',
-};
-
-/** What a key does in a talk; `null` = nothing. */
+/** What a key does in a talk, with or without Shift; `null` = nothing. */
 export function talkActionOf(key: string): TalkAction | null {
-  if (/^[1-9]$/.test(key)) return { do: 'goTo', index: Number(key) - 1 };
-  const name = key.length === 1 ? key.toLowerCase() : key;
-  const known = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
-  return known === undefined ? null : { do: known };
+  const deed = deedOf('inTalk', { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false });
+  if (deed === null) return null;
+  return deed === 'goTo' ? { do: 'goTo', index: Number(key) - 1 } : { do: deed };
 }
 
 /** Whether an action stays with the scene. */

@@ -1,0 +1,2 @@
+/** What help opens at. */
+export type HelpTab = 'guide' | 'keys' | 'licences';
