@@ -12,6 +12,7 @@ import { MOST_TABLE_CITIES } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -82,7 +83,7 @@ export function MatrixPage() {
           data={[
             { value: CAPITALS, label: t('matrix.capitals') },
             { value: OWN, label: t('matrix.own') },
-            ...regions.map((region) => ({
+            ...inNameOrder(regions, language).map((region) => ({
               value: region.id,
               label: pickName(region, language),
             })),
@@ -100,7 +101,7 @@ export function MatrixPage() {
             searchable
             limit={40}
             maxValues={MOST_TABLE_CITIES}
-            data={[...units.values()].map((unit) => ({
+            data={inNameOrder(units.values(), language).map((unit) => ({
               value: unit.adcode,
               label: pickName(unit, language),
             }))}

@@ -13,6 +13,7 @@ import { COMPARISON_VIEWS } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -43,7 +44,11 @@ export function ComparisonResults() {
   const opening = useStore(circleOpening, ({ progress }) => progress);
   const units = useUnits();
   const cities = useMemo(
-    () => [...units.values()].map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
+    () =>
+      inNameOrder(units.values(), language).map((unit) => ({
+        value: unit.adcode,
+        label: pickName(unit, language),
+      })),
     [units, language],
   );
   const [origin] = circles.origins;

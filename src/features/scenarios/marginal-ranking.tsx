@@ -7,6 +7,7 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatCompact } from '#ui/format/number-format.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -49,7 +50,10 @@ export function MarginalRanking() {
           searchable
           allowDeselect={false}
           disabled={isRunning}
-          data={regions.map((region) => ({ value: region.id, label: pickName(region, language) }))}
+          data={inNameOrder(regions, language).map((region) => ({
+            value: region.id,
+            label: pickName(region, language),
+          }))}
           value={regionId}
           onChange={(next) => next !== null && chooseRankedRegion(next)}
         />

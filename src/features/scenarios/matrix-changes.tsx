@@ -13,6 +13,7 @@ import { MOST_TABLE_CITIES, type Scenario } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -40,7 +41,11 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { edits } = scenario;
   const options = useMemo(
-    () => [...units.values()].map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
+    () =>
+      inNameOrder(units.values(), language).map((unit) => ({
+        value: unit.adcode,
+        label: pickName(unit, language),
+      })),
     [units, language],
   );
 

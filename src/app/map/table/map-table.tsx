@@ -42,7 +42,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
   const table = useMemo(() => (shown === undefined ? [] : layerTable(shown.features)), [shown]);
   const [columns = [], ...rows] = table;
   const kept = filterRows(rows, filter);
-  const sorted = order === null ? kept : sortRows(kept, order);
+  const sorted = order === null ? kept : sortRows(kept, order, language);
   const selected = JSON.stringify(selection);
 
   const show = (cell: TableCell, column: string): string => {

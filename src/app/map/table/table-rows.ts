@@ -1,6 +1,8 @@
 import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { Selection } from '#state/project-document.ts';
+import type { NumberLanguage } from '#ui/format/number-format.ts';
+import { compareNames } from '#ui/i18n/name-order.ts';
 
 /** How the rows stand: by which column, and whether the largest comes first. */
 export interface RowOrder {
@@ -16,12 +18,13 @@ function kindOf(cell: TableCell): number {
   return typeof cell === 'number' ? 0 : 1;
 }
 
-/** Rows in order: numbers by size, Chinese by pinyin, missing last whatever the direction. Rows of equal cells keep their order. */
+/** Rows in order: numbers by size, words as the language orders names, missing last whatever the direction. Rows of equal cells keep their order. */
 export function sortRows(
   rows: readonly (readonly TableCell[])[],
   { column, isDown }: RowOrder,
+  language: NumberLanguage,
 ): readonly (readonly TableCell[])[] {
-  const collator = new Intl.Collator('zh-CN', { numeric: true });
+  const byName = compareNames(language);
   const sign = isDown ? -1 : 1;
   return rows.toSorted((left, right) => {
     const a = left[column] ?? null;
@@ -29,7 +32,7 @@ export function sortRows(
     const [kindA, kindB] = [kindOf(a), kindOf(b)];
     if (kindA === EMPTY || kindB === EMPTY) return kindA - kindB;
     if (kindA !== kindB) return sign * (kindA - kindB);
-    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`));
+    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : byName(`${a}`, `${b}`));
   });
 }
 

@@ -8,6 +8,7 @@ import { addOwnRegion, removeOwnRegion } from '#state/commands/own-region-comman
 import { newId } from '#state/new-id.ts';
 import { OWN_DATA_LIMITS } from '#state/own-data-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -94,9 +95,10 @@ function startOptions(
 ) {
   return (['agglomeration', 'metro'] as const).map((kind) => ({
     group: words[kind],
-    items: regions
-      .filter((region) => region.kind === kind)
-      .map((region) => ({ value: region.id, label: pickName(region, language) })),
+    items: inNameOrder(
+      regions.filter((region) => region.kind === kind),
+      language,
+    ).map((region) => ({ value: region.id, label: pickName(region, language) })),
   }));
 }
 

@@ -14,6 +14,7 @@ import { travelTo } from '#state/camera-motion.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { destinationOfRegion } from '#state/search-subjects.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -155,9 +156,10 @@ function Members({
         mt={10}
         label={t('ownRegion.cores')}
         description={t('ownRegion.coresHint')}
-        data={units
-          .filter(({ adcode }) => members.has(adcode))
-          .map((unit) => ({ value: unit.adcode, label: pickName(unit, language) }))}
+        data={inNameOrder(
+          units.filter(({ adcode }) => members.has(adcode)),
+          language,
+        ).map((unit) => ({ value: unit.adcode, label: pickName(unit, language) }))}
         value={[...region.cores]}
         searchable
         maxValues={50}

@@ -1,5 +1,6 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 
@@ -28,7 +29,7 @@ export function unitOptions(
 ): { readonly data: ComboboxItem[]; readonly filter: OptionsFilter } {
   const texts = new Map(units.map((unit) => [unit.adcode, searchText(unit)]));
   return {
-    data: units.map((unit) => {
+    data: inNameOrder(units, language).map((unit) => {
       const parent = parentOf(unit);
       const name = pickName(unit, language);
       return { value: unit.adcode, label: parent === '' ? name : `${name} · ${parent}` };

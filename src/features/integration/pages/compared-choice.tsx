@@ -12,6 +12,7 @@ import {
 import { AGGLOMERATION_SETS, type ScorePreset } from '#state/project-document.ts';
 import { ownYears } from '#state/score-choices.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
@@ -31,6 +32,7 @@ export const ComparedChoice = memo(function ComparedChoice() {
   const presets: readonly ScorePreset[] =
     hasOwn || preset === 'own' ? ['paper', 'embedded', 'own'] : ['paper', 'embedded'];
   const years = [...new Set([...PAPER_YEARS, ...ownYears(ownTables), year])].sort((a, b) => a - b);
+  const byName = compareNames(language);
   return (
     <div className={classes.head}>
       <SegmentedControl
@@ -45,10 +47,9 @@ export const ComparedChoice = memo(function ComparedChoice() {
           size="xs"
           aria-label={t('chooseRegions')}
           placeholder={ids.length === 0 ? t('chooseRegions') : ''}
-          data={comparable.map(({ id }) => ({
-            value: id,
-            label: shortName(comparable, id, language),
-          }))}
+          data={comparable
+            .map(({ id }) => ({ value: id, label: shortName(comparable, id, language) }))
+            .toSorted((a, b) => byName(a.label, b.label))}
           value={[...ids]}
           searchable
           onChange={(value) => dispatch(chooseAgglomerations({ set: 'custom', agglomerationIds: value }))}

@@ -8,6 +8,7 @@ import { destinationOfRegion } from '#state/search-subjects.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
+import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
@@ -55,11 +56,12 @@ export function RankingTable({
     score: ({ value }) => value ?? Number.NEGATIVE_INFINITY,
     coverage: ({ used, possible }) => (possible === 0 ? -1 : used / possible),
   };
+  const byName = compareNames(language);
   const sorted = rows.toSorted((a, b) => {
     const [x, y] = [key[sort.column](a), key[sort.column](b)];
     const order =
       typeof x === 'string' || typeof y === 'string'
-        ? String(x).localeCompare(String(y), language)
+        ? byName(String(x), String(y))
         : x === y
           ? 0
           : x < y

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { movedRegions } from '#core/scenario/membership-moves.ts';
 import { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { AddButton, type EditFormProps } from './edit-form.tsx';
 
@@ -18,13 +19,14 @@ export function MemberForm({ edits, onAdd, onRefuse }: EditFormProps) {
   const [to, setTo] = useState<string | null>(null);
   const all = selectRegions(regions, 'all19');
   const now = all.ok ? movedRegions(all.value, edits) : [];
-  const option = (id: string) => {
-    const region = regions.find((each) => each.id === id);
-    return { value: id, label: region === undefined ? id : pickName(region, language) };
-  };
+  const options = (ids: readonly string[]) =>
+    inNameOrder(
+      regions.filter(({ id }) => ids.includes(id)),
+      language,
+    ).map((region) => ({ value: region.id, label: pickName(region, language) }));
   const isMember = (members: readonly string[]) => adcode !== null && members.includes(adcode);
-  const own = now.filter(({ members }) => isMember(members)).map(({ id }) => option(id));
-  const others = now.filter(({ members }) => !isMember(members)).map(({ id }) => option(id));
+  const own = options(now.filter(({ members }) => isMember(members)).map(({ id }) => id));
+  const others = options(now.filter(({ members }) => !isMember(members)).map(({ id }) => id));
   return (
     <>
       <Select
@@ -33,7 +35,10 @@ export function MemberForm({ edits, onAdd, onRefuse }: EditFormProps) {
         searchable
         limit={60}
         placeholder={t('choose')}
-        data={[...units.values()].map((unit) => ({ value: unit.adcode, label: pickName(unit, language) }))}
+        data={inNameOrder(units.values(), language).map((unit) => ({
+          value: unit.adcode,
+          label: pickName(unit, language),
+        }))}
         value={adcode}
         onChange={(next) => {
           setAdcode(next);

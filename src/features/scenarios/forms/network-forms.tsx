@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RailLine } from '#core/network/rail-line.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { boundsOf, travelTo } from '#state/camera-motion.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../scenarios.module.css';
 import { AddButton, type EditFormProps, NumberField, StationField } from './edit-form.tsx';
@@ -37,7 +38,7 @@ function LineField({
       placeholder={t('choose')}
       data={[
         ...drawn,
-        ...lines.map((line) => ({
+        ...inNameOrder(lines, language).map((line) => ({
           value: line.id,
           label: [
             pickName(line, language),
@@ -221,7 +222,7 @@ export function LinkForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
         label={t('link')}
         searchable
         placeholder={t('choose')}
-        data={[...catalogue.links.values()].map((link) => ({
+        data={inNameOrder(catalogue.links.values(), language).map((link) => ({
           value: link.id,
           label: pickName(link, language),
         }))}

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { draftStore, useDraft } from '../line-draft.ts';
 import { AddButton, type EditFormProps, StationField } from './edit-form.tsx';
@@ -36,7 +37,7 @@ export function StopForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
         placeholder={t('choose')}
         data={[
           ...drawn,
-          ...[...catalogue.lines.values()].map((each) => ({
+          ...inNameOrder(catalogue.lines.values(), language).map((each) => ({
             value: each.id,
             label: pickName(each, language),
           })),

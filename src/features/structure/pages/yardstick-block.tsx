@@ -8,6 +8,7 @@ import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
 import { placeYardstick, removeYardstick } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -28,7 +29,8 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
   const status = useArtefactStatus('yardsticks');
   const units = useArtefact('units')?.units ?? NO_UNITS;
   const cities = useMemo(
-    () => units.map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
+    () =>
+      inNameOrder(units, language).map((unit) => ({ value: unit.adcode, label: pickName(unit, language) })),
     [units, language],
   );
   const seatOf = (adcode: string): LngLat | null =>

@@ -1,6 +1,7 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useArtefact } from '#state/atlas-data.ts';
+import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { showStructure } from '../structure-view.ts';
 import classes from './profile.module.css';
@@ -33,14 +34,15 @@ export function ProfileDialog({ regionIds }: { readonly regionIds: readonly stri
           searchable
           data={[
             { value: ALONE, label: t('sheet.none') },
-            ...regions
-              .filter(({ id }) => id !== first)
-              .map((region) => ({
-                value: region.id,
-                label: `${pickName(region, language)} · ${t(
-                  region.kind === 'metro' ? 'metros' : 'agglomerations',
-                )}`,
-              })),
+            ...inNameOrder(
+              regions.filter(({ id }) => id !== first),
+              language,
+            ).map((region) => ({
+              value: region.id,
+              label: `${pickName(region, language)} · ${t(
+                region.kind === 'metro' ? 'metros' : 'agglomerations',
+              )}`,
+            })),
           ]}
           value={second ?? ALONE}
           allowDeselect={false}
