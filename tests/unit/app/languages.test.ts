@@ -40,6 +40,59 @@ describe('languages', () => {
     expect(differing).toEqual([]);
   });
 
+  it('speak of one thing in the singular: a number before an English plural has a form of its own for one', () => {
+    // Never one: numbers of a set that has more, limits, units after a number.
+    const always = new Set([
+      'app.actions.minutes',
+      'structure.figures.of',
+      'structure.growth.concentration',
+      'structure.primacy.equivalent',
+      'structure.ties.waiting',
+      'structure.ties.shown',
+      'structure.ties.noTime',
+      'structure.moran.global',
+      'structure.sheet.reduced',
+      'structure.sheet.whole',
+      'integration.ownRegion.full',
+      'integration.ownIndex.problem.too-long',
+      'integration.ownIndex.problem.bad-node',
+      'integration.reduced',
+      'integration.fullSet',
+      'integration.travel.modelled',
+      'integration.coverageOf',
+      'integration.membersCount',
+      'integration.seedNote',
+      'integration.indistinct',
+      'integration.attainableOver',
+      'circles.failure.no-station',
+      'circles.failure.no-way',
+      'scenarios.edit.setPair',
+      'scenarios.edit.setLink',
+      'scenarios.edit.saveMinutes',
+      'scenarios.share',
+      'scenarios.nothingChanged',
+      'scenarios.comparedNote',
+      'scenarios.marginalIntro',
+      'briefing.circleTitle',
+      'briefing.deck.shapesHint',
+      'briefing.deck.tooManyPoints',
+      'briefing.failure.canvas-limit',
+      'briefing.setting.yearWindow',
+    ]);
+    const plural = [...en].filter(
+      ([key, text]) =>
+        !/_(one|other)$/.test(key) &&
+        /\{\{\w+\}\} (?:[a-z]+ ){0,2}[a-z]{2,}s\b/.test(text) &&
+        !always.has(key),
+    );
+    expect(plural).toEqual([]);
+    expect([...always].filter((key) => !en.has(key))).toEqual([]);
+    const forms = (ending: string) =>
+      [...en.keys()].filter((key) => key.endsWith(ending)).map((key) => key.slice(0, -ending.length));
+    expect(forms('_one')).toEqual(forms('_other'));
+    expect(forms('_one').length).toBeGreaterThan(15);
+  });
+
   it('name every command for undo and redo', () => {
     const verbs = sourceFiles('src/state/commands').flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/build\(\s*'([a-z-]+)'/g)].map(([, verb = '']) => verb),

@@ -95,7 +95,11 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               onChange={(event) => setFilter(event.currentTarget.value)}
             />
             <Text size="xs" c="var(--atlas-muted)" role="status">
-              {t('table.count', { shown: Math.min(most, sorted.length), count: sorted.length })}
+              {t('table.count', {
+                count: sorted.length,
+                all: formatNumber(sorted.length, language),
+                shown: formatNumber(Math.min(most, sorted.length), language),
+              })}
             </Text>
             <Button
               variant="default"

@@ -98,7 +98,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   laws: {
     ok: 'Laws checked: this change broke none (faster is never later, closing is never earlier, …).',
     broken: 'A law is broken. This is a bug of the engine; don’t trust the result',
-    at: '{{cells}} cells, {{minutes}} at most',
+    at: 'cells: {{cells}}, {{minutes}} at most',
     'faster-never-later': 'Some place became later though things got faster',
     'slower-never-earlier': 'Some place became earlier though things got slower',
     'far-stays-same': 'A place out of reach changed',

@@ -14,8 +14,8 @@ export const moreDataEn = {
   problems_other: '{{count}} rows were passed over',
   problemList: 'Rows passed over',
   moreProblems: 'and {{count}} more',
-  railFacts: '{{stations}} stations, {{pairs}} pairs',
-  flowFacts: '{{pairs}} pairs',
+  railFacts: 'stations: {{stations}}, pairs: {{pairs}}',
+  flowFacts: 'pairs: {{pairs}}',
   kind: {
     gtfs: 'GTFS, observed',
     pairs: 'station pairs, observed',
@@ -52,7 +52,7 @@ export const moreDataEn = {
     pickPairs: 'Choose station pairs (CSV)',
     datum: 'Coordinates of the feed',
     day: 'Service day',
-    dayTrips: '{{day}} · {{trips}} trips',
+    dayTrips: '{{day}} · trips: {{trips}}',
   },
   flows: {
     title: 'Commuters',

@@ -131,7 +131,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   axisY: 'Indicator upwards',
   axisYears: '“{{name}}”: figures of {{years}}.',
   correlation:
-    'Cities compared, n = {{n}}: Pearson r = {{r}}, Spearman ρ = {{rho}}; {{missing}} cities lack one of the two and are not drawn.',
+    'Cities compared, n = {{n}}: Pearson r = {{r}}, Spearman ρ = {{rho}}; cities that lack one of the two and are not drawn: {{missing}}.',
   correlationInside: 'Inside {{name}}, n = {{n}}: r = {{r}}, ρ = {{rho}}.',
   spread: 'Spread inside the agglomeration',
   spreadOf: '{{name}}: Lorenz curve and each city’s deviation',
@@ -155,7 +155,8 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   scaleOne: 'These two cells set the scale for the k of all indicators.',
   scaleWithin: 'Within each indicator',
   scaleWithout: 'Leave it out',
-  blockedTitle: '{{count}} indicators kept out in {{year}}',
+  blockedTitle_one: '{{count}} indicator kept out in {{year}}',
+  blockedTitle_other: '{{count}} indicators kept out in {{year}}',
   blockedWhy:
     '“Common only”: what is not complete enough in one agglomeration is used in none. Below, who keeps what out (members with a value / all members). “What there is”, or another set, lets them in.',
   blockedIndicator: 'Indicator',
@@ -254,7 +255,8 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     'every-cell-undefined': 'none of the usable indicators has a defined K',
   },
   noStation: 'The rail tables have no station of an opened high-speed or intercity line here',
-  krugmanAgainst: 'Against the {{count}} other members with employment figures together',
+  krugmanAgainst_one: 'Against the {{count}} other member with employment figures',
+  krugmanAgainst_other: 'Against the {{count}} other members with employment figures together',
   section: 'Section',
   sectionHere: 'Here',
   sectionOthers: 'Others',

@@ -9,6 +9,7 @@ import { addOwnTable, removeOwnTable } from '#state/commands/own-data-commands.t
 import { newId } from '#state/new-id.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { saveCsv, saveText } from '#ui/files/save-file.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -213,11 +214,23 @@ function FailureNotice({
 /** What was understood, in one sentence each. */
 function Understood({ reading }: { readonly reading: ImportReading }) {
   const { t } = useTranslation(['integration']);
+  const language = useLanguage();
   const { rows, cells, encoding, blockers } = reading;
+  const whole = (count: number) => formatNumber(count, language);
   return (
     <div role="status" data-testid="import-reading">
       <p className={classes.note}>
-        {t('own.rows', { ...rows })} {t('own.cells', { ...cells })}
+        {t('own.rows', {
+          total: whole(rows.total),
+          kept: whole(rows.kept),
+          leftOut: whole(rows.leftOut),
+        })}{' '}
+        {t('own.cells', {
+          total: whole(cells.total),
+          values: whole(cells.values),
+          missing: whole(cells.missing),
+          problems: whole(cells.problems),
+        })}
         {encoding !== null && ` ${t('own.encoding', { encoding })}`}
       </p>
       {blockers.map((blocker) => (

@@ -99,7 +99,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     setSpeed: '{{line}}: design speed {{speed}} km/h',
     resetSpeed: '{{line}}: design speed as at present',
     saveMinutes: '{{name}}: {{minutes}} min less on every ride',
-    setFrequency: '{{line}}: {{trains}} trains a day',
+    setFrequency: '{{line}}, trains a day: {{trains}}',
     setParameter: '{{name}} is {{value}}',
     resetParameter: '{{name}} as at present',
     move: '{{city}}: leaves {{from}}, joins {{to}}',

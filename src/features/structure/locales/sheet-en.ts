@@ -19,7 +19,7 @@ export const sheetEn = {
   composite: 'Composite, {{year}}',
   rank: 'rank {{rank}} of {{all}}',
   reduced:
-    'Reduced set: {{used}} of the paper’s {{all}} indicators, {{extras}} extras; {{values}} of {{possible}} values. Not the paper’s score.',
+    'Reduced set: {{used}} of the paper’s {{all}} indicators, extras: {{extras}}; values: {{values}} of {{possible}}. Not the paper’s score.',
   whole: 'All {{all}} indicators of the paper; {{values}} of {{possible}} values.',
   scoreMissing: 'No score: data did not load, or what is compared cannot be scored.',
   scoreNotCompared:
