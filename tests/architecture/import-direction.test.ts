@@ -140,7 +140,8 @@ describe('the lint rules on import direction', () => {
       'src/core/units/cycle-b.ts': `import { a } from './cycle-a.ts';\nexport const b = (): number => a();\n`,
       'src/core/units/default.ts': `export default 1;\n`,
     });
-  });
+    // A linter of its own, on a machine that may be busy.
+  }, 120_000);
 
   const about = (file: string, rule: RegExp): Complaint[] =>
     complaints.filter((complaint) => complaint.file === file && rule.test(complaint.rule));

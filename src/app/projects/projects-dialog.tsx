@@ -7,6 +7,7 @@ import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import type { ProjectSummary, StoredProject } from '#state/persistence/project-record.ts';
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
 
@@ -153,14 +154,13 @@ function ProjectRow({
   const { t } = useTranslation();
   const language = useLanguage();
   const name = project.name === '' ? t('projects.unnamed') : project.name;
-  const saved = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Group component="li" gap={8} justify="space-between" aria-current={isOpen || undefined}>
       <div>
         <Text size="sm" fw={isOpen ? 600 : 400}>
           {name}
         </Text>
-        <Text size="xs">{saved.format(project.savedAtMs)}</Text>
+        <Text size="xs">{formatMoment(project.savedAtMs, language)}</Text>
       </div>
       {isOpen ? (
         <Text size="xs">{t('projects.isOpen')}</Text>

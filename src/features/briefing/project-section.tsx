@@ -5,6 +5,7 @@ import { readProjectFile, serializeProject, type ProjectFailure } from '#state/p
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import type { DroppedPart } from '#state/project-parts.ts';
 import { projectStore, useProject } from '#state/store.ts';
+import { localDay } from '#ui/format/date-format.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { fileName } from './export/run-export.ts';
@@ -26,7 +27,7 @@ export function ProjectSection() {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
   const save = () => {
     const { document } = projectStore.getState();
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDay(new Date());
     const name = fileName(document.name === '' ? t('project') : document.name, today, 'chengqun.json');
     saveFile(name, new Blob([serializeProject(document)], { type: 'application/json' }));
   };

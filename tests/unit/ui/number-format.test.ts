@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatClock, formatMoment, localDay } from '#ui/format/date-format.ts';
 import {
   formatAreaKm2,
   formatCompact,
@@ -53,5 +54,20 @@ describe('numbers', () => {
     expect(formatPrintedDate('2015-12', 'en')).toBe('Dec 2015');
     expect(formatPrintedDate('2009 (planned by year end)', 'en')).toBe('2009 (planned by year end)');
     expect(formatPrintedDate('2018-13', 'en')).toBe('2018-13');
+  });
+});
+
+describe('dates and times of day', () => {
+  const moment = new Date(2026, 10, 29, 7, 5).getTime();
+
+  it('stand as people write them, in their own time zone', () => {
+    expect(formatMoment(moment, 'zh-CN')).toBe('2026年11月29日 07:05');
+    expect(formatMoment(moment, 'en')).toBe('29 Nov 2026, 07:05');
+    expect(formatClock(new Date(2026, 0, 1, 0, 0).getTime(), 'en')).toBe('00:00');
+  });
+
+  it('name the day of the place, also where UTC has another', () => {
+    expect(localDay(new Date(2026, 0, 2, 0, 30))).toBe('2026-01-02');
+    expect(localDay(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
   });
 });

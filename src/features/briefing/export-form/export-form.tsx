@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATA_LAYERS, type DataLayer } from '#map/export/data/shown-layers.ts';
 import { useProject } from '#state/store.ts';
+import { localDay } from '#ui/format/date-format.ts';
 import { DATA_FORMATS, type DataFormat } from '../export/data-export.ts';
 import { DeckOptions } from '../export/pptx/deck-options.tsx';
 import {
@@ -128,7 +129,7 @@ export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: 
   );
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => localDay(new Date());
 
 /** Files of all scenes, not of the present picture. */
 function isBriefing(format: Choice): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { projectStore } from '#state/store.ts';
+import { localDay } from '#ui/format/date-format.ts';
 import { sheetNow } from '../export/sheet-now.ts';
 import { walkScenes } from '../scene-walk.ts';
 
@@ -27,7 +28,7 @@ export function useSheets(range: PrintRange, title: string): Sheets {
 
   useEffect(() => {
     const give = (state: Sheets) => setCollected({ range, state });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDay(new Date());
     const onPaper = (heading: { readonly title: string; readonly note: string }): MapSheet | null => {
       const sheet = sheetNow(heading, today, words.current.t);
       return sheet === null ? null : { ...sheet, model: { ...sheet.model, theme: 'print' } };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '#state/project-document.ts';
+import { formatClock } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useThumbnail } from '../thumbnails.ts';
 import classes from './speaker-view.module.css';
@@ -55,9 +56,7 @@ export function SpeakerView({
         <button type="button" onClick={() => setTimer(startTimer(Date.now()))}>
           {t('speaker.restart')}
         </button>
-        <time className={classes.clock}>
-          {new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(nowMs)}
-        </time>
+        <time className={classes.clock}>{formatClock(nowMs, language)}</time>
       </header>
       <section className={classes.now}>
         <h1 className={classes.title}>{scene.title}</h1>

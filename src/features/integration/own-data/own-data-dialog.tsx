@@ -9,7 +9,8 @@ import { addOwnTable, removeOwnTable } from '#state/commands/own-data-commands.t
 import { newId } from '#state/new-id.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { saveCsv, saveText } from '#ui/files/save-file.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
+import { localDay } from '#ui/format/date-format.ts';
+import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -56,7 +57,7 @@ export function OwnDataDialog({ onClose }: { readonly onClose: () => void }) {
     if (reading === null) return;
     const { document } = projectStore.getState();
     const taken = new Set(document.ownTables.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
-    const importedOn = new Date().toISOString().slice(0, 10);
+    const importedOn = localDay(new Date());
     dispatch(addOwnTable(document, ownTableOf(reading, wordsOf, { id: newId(), importedOn, taken })));
     onClose();
   };
@@ -328,7 +329,7 @@ function OwnTables() {
         {tables.map((table, index) => (
           <li key={table.id}>
             <span>
-              {table.name} · {table.importedOn} ·{' '}
+              {table.name} · {formatPrintedDate(table.importedOn, language)} ·{' '}
               {table.indicators.map(({ name }) => name).join(language === 'en' ? ', ' : '、')}
             </span>
             <Button
