@@ -117,7 +117,7 @@ test('says what of a broken link could not be read and opens the rest; says whic
   await atlas.drawn();
 });
 
-test('offers three steps once, does what the palette finds, walks among neighbours, and shows the map as a table', async ({
+test('offers three steps once, does what the palette finds, goes by keyboard among neighbours, table and help', async ({
   atlas,
 }) => {
   const { page } = atlas;
@@ -144,6 +144,8 @@ test('offers three steps once, does what the palette finds, walks among neighbou
   await expect(page.getByTestId('selected-name')).toHaveText('长三角');
   await page.keyboard.press('Escape');
   await expect(table).toHaveCount(0);
+  // The focus goes back to what opened it.
+  await expect(page.getByRole('button', { name: '表格', exact: true })).toBeFocused();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('>90');
@@ -158,7 +160,19 @@ test('offers three steps once, does what the palette finds, walks among neighbou
   await expect(name).toHaveText('成都市');
   await page.keyboard.press('Shift+ArrowUp');
   await expect(name).toHaveText('德阳市');
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveCount(0);
+  await atlas.drawn();
+  await page.locator('canvas.maplibregl-canvas').press('Enter');
+  await expect(name).toHaveText(/[市州区]$/);
 
   await page.keyboard.press('?');
   await expect(page.getByRole('heading', { name: '结构：一个城市群是怎样构成的' })).toBeVisible();
+  const help = page.getByRole('dialog', { name: '帮助' });
+  await expect(help.getByRole('tab', { name: '使用指南' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(help.getByRole('region', { name: '放映时' })).toContainText('PgDn');
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeFocused();
 });

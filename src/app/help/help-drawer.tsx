@@ -1,12 +1,19 @@
 import { Drawer, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { LicencesSection } from '../licences/licences-section.tsx';
 import { GuideReader } from './guide-reader.tsx';
 import type { HelpTab } from './help-tab.ts';
 import { KeyboardMap } from './keyboard-map.tsx';
 
+/** The drawer leaves the map usable, so nothing else brings the keyboard here. */
+function focusChosenTab(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+}
+
 /** Help beside the map, which stays usable: the guide's page for the present workspace, the keys, the licences. */
 export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation();
   return (
     <Drawer
@@ -21,7 +28,7 @@ export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly o
       closeButtonProps={{ 'aria-label': t('inspector.close') }}
     >
       <Tabs defaultValue={tab} keepMounted={false}>
-        <Tabs.List aria-label={t('help.open')} mb={16}>
+        <Tabs.List ref={focusChosenTab} aria-label={t('help.open')} mb={16}>
           <Tabs.Tab value="guide">{t('guide.title')}</Tabs.Tab>
           <Tabs.Tab value="keys">{t('help.keys')}</Tabs.Tab>
           <Tabs.Tab value="licences">{t('licences.title')}</Tabs.Tab>

@@ -10,6 +10,7 @@ import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 
 function startNew(): Promise<void> {
   const { camera, language, theme } = projectStore.getState().document.view;
@@ -19,6 +20,7 @@ function startNew(): Promise<void> {
 
 /** The projects kept in this browser: name, open, new, duplicate, delete with a way back. */
 export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation();
   const [projects, setProjects] = useState<readonly ProjectSummary[]>([]);
   const [removed, setRemoved] = useState<StoredProject | null>(null);

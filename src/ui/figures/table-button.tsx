@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CsvCell } from '../files/save-file.ts';
 import { formatNumber, NO_VALUE } from '../format/number-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import classes from './table-button.module.css';
+import { useReturnFocus } from '../panels/use-return-focus.ts';
+import classes from '../tables/table.module.css';
 
 type Rows = readonly (readonly CsvCell[])[];
 
@@ -50,8 +51,10 @@ export function TableButton({
 }
 
 function FigureTable({ title, rows }: { readonly title: string; readonly rows: Rows }) {
+  useReturnFocus();
   const language = useLanguage();
   const [head = [], ...body] = rows;
+  const isFigure = (column: number) => body.some((row) => typeof row[column] === 'number');
   const text = (cell: CsvCell): string => {
     if (cell === null || cell === '') return NO_VALUE;
     if (typeof cell !== 'number') return String(cell);
@@ -64,7 +67,7 @@ function FigureTable({ title, rows }: { readonly title: string; readonly rows: R
           {head.map((cell, index) => (
             // A head may repeat a word; its place is what it is.
             // oxlint-disable-next-line react/no-array-index-key
-            <th key={index} scope="col">
+            <th key={index} scope="col" className={isFigure(index) ? classes.number : undefined}>
               {String(cell ?? '')}
             </th>
           ))}
@@ -76,7 +79,7 @@ function FigureTable({ title, rows }: { readonly title: string; readonly rows: R
           <tr key={place}>
             {row.map((cell, index) => (
               // oxlint-disable-next-line react/no-array-index-key
-              <td key={index} className={typeof cell === 'number' ? classes.number : undefined}>
+              <td key={index} className={isFigure(index) ? classes.number : undefined}>
                 {text(cell)}
               </td>
             ))}

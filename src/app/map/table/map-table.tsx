@@ -12,6 +12,7 @@ import { saveWorkbook } from '#ui/files/workbook.ts';
 import { formatNumber, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import classes from './map-table.module.css';
 import { filterRows, selectionOfRow, sortRows, type RowOrder } from './table-rows.ts';
 
@@ -24,8 +25,14 @@ const TERM_COLUMNS = new Set(['provenance', 'status', 'category', 'maturity']);
 /** Columns whose numbers are names, not amounts. */
 const PLAIN_COLUMNS = new Set(['openedYear', 'year']);
 
+/** The drawer leaves the map usable, so nothing else brings the keyboard here. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Everything the map shows, layer by layer, as a table: for those who read rather than look. Choosing a row selects it on the map. */
 export function MapTable({ model, onClose }: { readonly model: MapModel; readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation(['app', 'briefing', 'terms']);
   const language = useLanguage();
   const selection = useProject(({ view }) => view.selection);
@@ -43,6 +50,9 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
   const [columns = [], ...rows] = table;
   const kept = filterRows(rows, filter);
   const sorted = order === null ? kept : sortRows(kept, order, language);
+  const figures = new Set(
+    columns.flatMap((_, place) => (rows.some((row) => typeof row[place] === 'number') ? [place] : [])),
+  );
   const selected = JSON.stringify(selection);
 
   const show = (cell: TableCell, column: string): string => {
@@ -76,6 +86,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
         <>
           <Group gap={12} mb={8} align="end">
             <NativeSelect
+              ref={takeFocus}
               size="xs"
               aria-label={t('briefing:layer')}
               value={shown.layer}
@@ -132,6 +143,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
                     <th
                       key={String(column)}
                       scope="col"
+                      className={figures.has(place) ? classes.number : undefined}
                       aria-sort={isOrder ? (order.isDown ? 'descending' : 'ascending') : undefined}
                     >
                       <button
@@ -160,7 +172,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
                       const column = String(columns[index]);
                       const isName = target !== null && (column === 'nameZh' || column === 'nameEn');
                       return (
-                        <td key={column} className={typeof cell === 'number' ? classes.number : undefined}>
+                        <td key={column} className={figures.has(index) ? classes.number : undefined}>
                           {isName && cell !== null ? (
                             <button
                               type="button"

@@ -6,6 +6,7 @@ import type { MapSheet } from '#map/export/map-sheet.ts';
 import { ORIENTATIONS, PAPERS, paperLayout, type Orientation, type Paper } from '#map/export/sheet-layout.ts';
 import { useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { PrintPage } from './print-page.tsx';
 import { usePages } from './use-pages.ts';
 import { useSheets, type PrintRange } from './use-sheets.ts';
@@ -19,6 +20,7 @@ const RANGES: readonly PrintRange[] = ['view', 'scenes'];
  * lines as lines (docs/decisions/0042-pdf-by-the-browser.md). While it is open, printing prints the sheets alone.
  */
 export function PrintView({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation('briefing');
   const sceneCount = useProject(({ scenes }) => scenes.length);
   const [paper, setPaper] = useState<Paper>('a4');

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { showScene } from '../scene-walk.ts';
 import classes from './presenter.module.css';
 import { SpeakerView } from './speaker-view.tsx';
@@ -31,6 +32,7 @@ const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
 
 /** The talk: scene after scene over the live map, which stays explorable. Leaving it brings the state before it back. */
 export function Presenter({ from, onExit }: { readonly from: number; readonly onExit: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation('briefing');
   const language = useLanguage();
   const scenes = useProject((document) => document.scenes);

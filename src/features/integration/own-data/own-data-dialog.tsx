@@ -13,6 +13,7 @@ import { localDay } from '#ui/format/date-format.ts';
 import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { ImportProblems } from './import-problems.tsx';
 import { ImportQuestions } from './import-questions.tsx';
 import { IndicatorDrafts } from './indicator-drafts.tsx';
@@ -24,6 +25,7 @@ const NO_CHOICES: ImportChoices = {};
 
 /** Brings a table of one's own into the project: file or pasted text, understood, asked about, taken over. */
 export function OwnDataDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation(['integration']);
   const [source, setSource] = useState<TableSource | null>(null);
   const [pasted, setPasted] = useState('');

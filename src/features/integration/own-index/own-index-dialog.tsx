@@ -12,6 +12,7 @@ import type { ScoreSource } from '#state/score/use-score.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { saveCsv, saveText } from '#ui/files/save-file.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { declarationTable, declarationText, readDeclaration } from './declaration-file.ts';
 import { DeclarationProblem } from './declaration-problem.tsx';
@@ -30,6 +31,7 @@ export function OwnIndexDialog({
   readonly source: ScoreSource;
   readonly onClose: () => void;
 }) {
+  useReturnFocus();
   const { t } = useTranslation(['integration']);
   const words = useMeasureWords();
   const year = useProject(({ integration }) => integration.year);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useArtefact } from '#state/atlas-data.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { showStructure } from '../structure-view.ts';
 import classes from './profile.module.css';
 import { ProfileSheet } from './profile-sheet.tsx';
@@ -12,6 +13,7 @@ const ALONE = '';
 
 /** One or two profiles over the page, to read, compare and print. */
 export function ProfileDialog({ regionIds }: { readonly regionIds: readonly string[] }) {
+  useReturnFocus();
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
   const regions = useArtefact('regions') ?? [];
