@@ -21,8 +21,9 @@ export function formatClock(ms: number, language: NumberLanguage): string {
   }).format(ms);
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** The day where the person is, `2026-11-29`: in the early morning of China the day of UTC is still the one before. */
 export function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
