@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../src/app/build/content-security-policy.ts';
@@ -20,6 +20,19 @@ describe('docs/hosting.md', () => {
       CONTENT_SECURITY_POLICY,
     );
     expect(directives).toContain("frame-ancestors 'self'");
+  });
+});
+
+describe('docs/hosting.md for nginx', () => {
+  it('names the type of every kind of file of the site', () => {
+    const [, types = ''] = /types \{([^}]*)\}/.exec(example('nginx')) ?? [];
+    const endings = new Set(
+      readdirSync('public', { recursive: true, encoding: 'utf8' }).flatMap((file) =>
+        path.extname(file) === '' ? [] : [path.extname(file).slice(1)],
+      ),
+    );
+    expect([...endings].filter((ending) => !new RegExp(`\\b${ending}\\b`).test(types))).toEqual([]);
+    expect(endings.size).toBeGreaterThan(3);
   });
 });
 
