@@ -119,11 +119,20 @@ test('goes on after a crashed worker, a lost picture and a data file that was ta
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('opens and draws with the network off after the first visit', async ({ atlas, context }) => {
+  test('can be installed, and opens and draws with the network off after the first visit', async ({
+    atlas,
+    context,
+  }) => {
     test.slow();
     await atlas.open();
     const { page } = atlas;
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    const devtools = await context.newCDPSession(page);
+    const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+    // A test's window keeps nothing, which alone would stand against installing.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+    expect((await devtools.send('Page.getAppManifest')).errors).toEqual([]);
+    await devtools.detach();
     // Parts of the first visit that are still on their way would fail with the network, not with the atlas.
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);

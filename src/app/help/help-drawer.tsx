@@ -1,14 +1,14 @@
 import { Drawer, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { takeFocusBeside } from '#ui/panels/take-focus-beside.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { LicencesSection } from '../licences/licences-section.tsx';
 import { GuideReader } from './guide-reader.tsx';
 import type { HelpTab } from './help-tab.ts';
 import { KeyboardMap } from './keyboard-map.tsx';
 
-/** The drawer leaves the map usable, so nothing else brings the keyboard here. */
 function focusChosenTab(list: HTMLElement | null): void {
-  list?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  takeFocusBeside(list?.querySelector<HTMLElement>('[aria-selected=true]') ?? null);
 }
 
 /** Help beside the map, which stays usable: the guide's page for the present workspace, the keys, the licences. */

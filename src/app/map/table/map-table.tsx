@@ -12,6 +12,7 @@ import { saveWorkbook } from '#ui/files/workbook.ts';
 import { formatNumber, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { takeFocusBeside } from '#ui/panels/take-focus-beside.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import classes from './map-table.module.css';
 import { filterRows, selectionOfRow, sortRows, type RowOrder } from './table-rows.ts';
@@ -24,11 +25,6 @@ const DECIMALS = 3;
 const TERM_COLUMNS = new Set(['provenance', 'status', 'category', 'maturity']);
 /** Columns whose numbers are names, not amounts. */
 const PLAIN_COLUMNS = new Set(['openedYear', 'year']);
-
-/** The drawer leaves the map usable, so nothing else brings the keyboard here. */
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus();
-}
 
 /** Everything the map shows, layer by layer, as a table: for those who read rather than look. Choosing a row selects it on the map. */
 export function MapTable({ model, onClose }: { readonly model: MapModel; readonly onClose: () => void }) {
@@ -86,7 +82,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
         <>
           <Group gap={12} mb={8} align="end">
             <NativeSelect
-              ref={takeFocus}
+              ref={takeFocusBeside}
               size="xs"
               aria-label={t('briefing:layer')}
               value={shown.layer}
