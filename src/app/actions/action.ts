@@ -18,6 +18,4 @@ export interface ShellHandlers {
   readonly onKeys: () => void;
   readonly onTour: () => void;
   readonly onTogglePanel: () => void;
-  readonly onProjects: () => void;
-  readonly onExport: () => void;
 }

@@ -9,6 +9,10 @@ import {
   setRailYear,
   setTheme,
 } from '#state/commands/view-commands.ts';
+import { CIRCLES_PAGES, circlesPanel } from '#features/circles/circles-panel-state.ts';
+import { openTalk } from '#features/briefing/talk/talk-state.ts';
+import { ownTools } from '#features/integration/own-tools-state.ts';
+import { regionEditor } from '#features/integration/own-regions/region-editor-state.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import type { Command } from '#state/command.ts';
 import { nationalCamera } from '#state/default-document.ts';
@@ -24,13 +28,21 @@ import {
 } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
+import { showDialog } from '../shell/open-dialog.ts';
 import { workspaceEntries } from '../workspaces.tsx';
 import type { Action, ShellHandlers } from './action.ts';
 
 /** Cut-offs of the hour that planners ask for, minutes. */
 const CUTOFFS_MINUTES = [30, 45, 60, 90, 120] as const;
 
-type Words = TFunction<['app', 'terms', 'integration', 'circles']>;
+/** Ways to bring one’s own into the integration workspace. */
+const OWN_TOOLS = [
+  { id: 'own-data', key: 'own.open', open: () => ownTools.setState({ open: 'data' }) },
+  { id: 'own-regions', key: 'ownRegion.open', open: () => regionEditor.setState({ isOpen: true }) },
+  { id: 'own-index', key: 'ownIndex.open', open: () => ownTools.setState({ open: 'index' }) },
+] as const;
+
+type Words = TFunction<['app', 'terms', 'integration', 'circles', 'briefing']>;
 
 interface Draft {
   readonly id: string;
@@ -56,8 +68,10 @@ function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
     { id: 'help', label: t('help.open'), group, keys: keysOf('help'), run: handlers.onHelp },
     { id: 'keys', label: t('help.keys'), group, run: handlers.onKeys },
     { id: 'tour', label: t('tour.again'), group, run: handlers.onTour },
-    { id: 'projects', label: t('projects.title'), group, run: handlers.onProjects },
-    { id: 'export', label: t('exportMap'), group, run: handlers.onExport },
+    { id: 'projects', label: t('projects.title'), group, run: () => showDialog('projects') },
+    { id: 'export', label: t('exportMap'), group, run: () => showDialog('export') },
+    { id: 'share', label: t('share.open'), group, run: () => showDialog('share') },
+    { id: 'table', label: t('table.title'), group, run: () => showDialog('table') },
     { id: 'panel', label: t('actions.panel'), group, keys: keysOf('panel'), run: handlers.onTogglePanel },
     { id: 'undo', label: t('undo'), group, keys: keysOf('undo'), run: () => projectStore.getState().undo() },
     { id: 'redo', label: t('redo'), group, keys: keysOf('redo'), run: () => projectStore.getState().redo() },
@@ -126,6 +140,24 @@ function workspaceActions(t: Words): readonly Draft[] {
       group: t('workspace.integration'),
       run: inWorkspace('integration', returnToPaper),
     },
+    ...OWN_TOOLS.map(({ id, key, open }) => ({
+      id,
+      label: t(key, { ns: 'integration' }),
+      group: t('workspace.integration'),
+      run: () => {
+        dispatch(enterWorkspace('integration'));
+        open();
+      },
+    })),
+    ...CIRCLES_PAGES.filter((page) => page !== 'circle').map((page) => ({
+      id: `circles-${page}`,
+      label: t(`page.${page}`, { ns: 'circles' }),
+      group: t('workspace.circles'),
+      run: () => {
+        dispatch(enterWorkspace('circles'));
+        circlesPanel.setState({ page });
+      },
+    })),
     ...CUTOFFS_MINUTES.map((minutes) => ({
       id: `minutes-${minutes}`,
       label: t('actions.minutes', { minutes }),
@@ -145,6 +177,15 @@ function workspaceActions(t: Words): readonly Draft[] {
       run: inWorkspace('circles', () => setTrafficPreset(preset)),
     })),
   ];
+}
+
+function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[] {
+  if (scenes.length === 0) return [];
+  const run = () => {
+    dispatch(enterWorkspace('briefing'));
+    openTalk();
+  };
+  return [{ id: 'talk', label: t('present', { ns: 'briefing' }), group: t('workspace.briefing'), run }];
 }
 
 function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
@@ -174,6 +215,7 @@ function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
 export function listActions(t: Words, document: ProjectDocument, handlers: ShellHandlers): readonly Action[] {
   const drafts = [
     ...workspaceActions(t),
+    ...briefingActions(t, document),
     ...shellActions(t, handlers),
     ...lookActions(t, document),
     ...layerActions(t, document),

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
@@ -11,6 +12,7 @@ import { setShownMap } from '#map/shown-map.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import { useProject } from '#state/store.ts';
+import { closeDialog, openDialog, showDialog } from '../shell/open-dialog.ts';
 import { MapCredits } from './map-credits.tsx';
 import classes from './map-furniture.module.css';
 
@@ -32,7 +34,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
-  const [isTableOpen, setIsTableOpen] = useState(false);
+  const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
   const attributions = useMemo(
     () => [...new Set((manifest?.artefacts ?? []).map(({ attribution }) => attribution))].filter(Boolean),
@@ -59,7 +61,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
               type="button"
               data-off-stage
               className={classes.asTable}
-              onClick={() => setIsTableOpen(true)}
+              onClick={() => showDialog('table')}
             >
               {t('table.open')}
             </button>
@@ -68,7 +70,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
       )}
       {isTableOpen && (
         <Suspense fallback={null}>
-          <MapTable model={model} onClose={() => setIsTableOpen(false)} />
+          <MapTable model={model} onClose={closeDialog} />
         </Suspense>
       )}
       <div className={classes.right}>

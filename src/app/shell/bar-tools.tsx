@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
+import { lazy, Suspense, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setLanguage, setTheme } from '#state/commands/view-commands.ts';
@@ -17,6 +17,7 @@ import {
   UndoIcon,
 } from '#ui/icons/icons.tsx';
 import type { ShellHandlers } from '../actions/action.ts';
+import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
 import { SearchBox } from './search-box.tsx';
 import { ShareButton } from './share-button.tsx';
 import classes from './top-bar.module.css';
@@ -41,41 +42,32 @@ export function BarTools({
   handlers,
 }: {
   readonly searchInput: RefObject<HTMLInputElement | null>;
-  readonly handlers: Omit<ShellHandlers, 'onProjects' | 'onExport'>;
+  readonly handlers: ShellHandlers;
 }) {
   const { t } = useTranslation();
   const language = useProject(({ view }) => view.language);
-  const [showsProjects, setShowsProjects] = useState(false);
-  const [showsExport, setShowsExport] = useState(false);
-  const all = useMemo(
-    () => ({
-      ...handlers,
-      onProjects: () => setShowsProjects(true),
-      onExport: () => setShowsExport(true),
-    }),
-    [handlers],
-  );
+  const dialog = useStore(openDialog, (state) => state.dialog);
   return (
     <>
-      <SearchBox inputRef={searchInput} handlers={all} />
+      <SearchBox inputRef={searchInput} handlers={handlers} />
       <UndoButtons />
-      <ToolButton label={t('projects.title')} onClick={() => setShowsProjects(true)}>
+      <ToolButton label={t('projects.title')} onClick={() => showDialog('projects')}>
         <ProjectsIcon />
       </ToolButton>
-      {showsProjects && (
+      {dialog === 'projects' && (
         <Suspense fallback={null}>
-          <ProjectsDialog onClose={() => setShowsProjects(false)} />
+          <ProjectsDialog onClose={closeDialog} />
         </Suspense>
       )}
       <Suspense fallback={null}>
         <SaveSceneButton />
       </Suspense>
-      <ToolButton label={t('exportMap')} onClick={() => setShowsExport(true)}>
+      <ToolButton label={t('exportMap')} onClick={() => showDialog('export')}>
         <ExportIcon />
       </ToolButton>
-      {showsExport && (
+      {dialog === 'export' && (
         <Suspense fallback={null}>
-          <ExportDialog onClose={() => setShowsExport(false)} />
+          <ExportDialog onClose={closeDialog} />
         </Suspense>
       )}
       <ShareButton />

@@ -28,7 +28,7 @@ export function SearchBox({
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly handlers: ShellHandlers;
 }) {
-  const { t } = useTranslation(['app', 'terms', 'integration', 'circles']);
+  const { t } = useTranslation(['app', 'terms', 'integration', 'circles', 'briefing']);
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);
   const { index, isComplete, romanise } = useSearch(wasUsed);

@@ -1,16 +1,27 @@
 import { ActionIcon, Button, Popover, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { projectStore, useProject } from '#state/store.ts';
 import { leavesOutScenario, writeUrlState } from '#state/url-state.ts';
 import { ShareIcon } from '#ui/icons/icons.tsx';
+import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
 
 /** Opens a slip with the link of the present state. */
 export function ShareButton() {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
+  const opened = useStore(openDialog, ({ dialog }) => dialog === 'share');
+  const setOpened = (isOpen: boolean) => (isOpen ? showDialog('share') : closeDialog());
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} shadow="md" trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={360}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <ActionIcon aria-label={t('share.open')} title={t('share.open')} onClick={() => setOpened(!opened)}>
           <ShareIcon />

@@ -17,7 +17,7 @@ export function TopBar({
   handlers,
 }: {
   readonly searchInput: RefObject<HTMLInputElement | null>;
-  readonly handlers: Omit<ShellHandlers, 'onProjects' | 'onExport'>;
+  readonly handlers: ShellHandlers;
 }) {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);

@@ -1,7 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconCameraPlus, IconPresentation } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { setMapApprovalNumber } from '#state/commands/project-commands.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
@@ -14,6 +15,7 @@ import { OpenSample } from './open-sample.tsx';
 import { ProjectSection } from './project-section.tsx';
 import { saveScene } from './save-scene.ts';
 import { SceneList } from './scene-list.tsx';
+import { closeTalk, openTalk, talkOpening } from './talk/talk-state.ts';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
@@ -25,8 +27,8 @@ export function BriefingPanel() {
   const scenes = useProject((document) => document.scenes);
   const approvalNumber = useProject((document) => document.mapApprovalNumber);
   const from = useProject((document) => openSceneOf(document)?.index ?? 0);
-  const [isPresenting, setPresenting] = useState(false);
-  const endTalk = useCallback(() => setPresenting(false), []);
+  const isPresenting = useStore(talkOpening, ({ isOpen }) => isOpen);
+  useEffect(() => closeTalk, []);
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
@@ -46,7 +48,7 @@ export function BriefingPanel() {
             {t('save')}
           </Button>
           {scenes.length > 0 && (
-            <Button leftSection={<IconPresentation {...icon} />} onClick={() => setPresenting(true)}>
+            <Button leftSection={<IconPresentation {...icon} />} onClick={openTalk}>
               {t('present')}
             </Button>
           )}
@@ -68,7 +70,7 @@ export function BriefingPanel() {
       </PanelSection>
       {isPresenting && (
         <Suspense fallback={null}>
-          <Presenter from={from} onExit={endTalk} />
+          <Presenter from={from} onExit={closeTalk} />
         </Suspense>
       )}
     </>

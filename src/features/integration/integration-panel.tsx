@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { openIntegrationPage } from '#state/commands/integration-commands.ts';
 import { INTEGRATION_PAGES, type IntegrationPage } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -14,6 +15,7 @@ import { ScenarioSideChoice } from './pages/scenario-side.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useScore } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
+import { ownTools } from './own-tools-state.ts';
 import { regionEditor, useRegionEditor } from './own-regions/region-editor-state.ts';
 
 const OwnIndexDialog = lazy(async () => ({
@@ -23,25 +25,34 @@ const OwnDataDialog = lazy(async () => ({
   default: (await import('./own-data/own-data-dialog.tsx')).OwnDataDialog,
 }));
 
+function closeOwnTools(): void {
+  ownTools.setState({ open: null });
+}
+
 /** The ways to bring one's own: figures, delimitations, an index. */
 const OwnTools = memo(function OwnTools({ isReady }: { readonly isReady: boolean }) {
   const { t } = useTranslation(['integration']);
-  const [open, setOpen] = useState<'data' | 'index' | null>(null);
-  const close = () => setOpen(null);
+  const open = useStore(ownTools, (state) => state.open);
+  useEffect(() => closeOwnTools, []);
   return (
     <div className={classes.ownTools}>
-      <Button variant="default" size="xs" onClick={() => setOpen('data')}>
+      <Button variant="default" size="xs" onClick={() => ownTools.setState({ open: 'data' })}>
         {t('own.open')}
       </Button>
       <Button variant="default" size="xs" onClick={() => regionEditor.setState({ isOpen: true })}>
         {t('ownRegion.open')}
       </Button>
-      <Button variant="default" size="xs" disabled={!isReady} onClick={() => setOpen('index')}>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={!isReady}
+        onClick={() => ownTools.setState({ open: 'index' })}
+      >
         {t('ownIndex.open')}
       </Button>
       <Suspense fallback={null}>
-        {open === 'data' && <OwnDataDialog onClose={close} />}
-        {open === 'index' && <OwnIndex onClose={close} />}
+        {open === 'data' && <OwnDataDialog onClose={closeOwnTools} />}
+        {open === 'index' && <OwnIndex onClose={closeOwnTools} />}
       </Suspense>
     </div>
   );

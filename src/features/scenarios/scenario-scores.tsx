@@ -105,7 +105,7 @@ function ScoreTables({
   };
   return (
     <>
-      <table className={`${classes.table} ${classes.wrapped}`} data-testid="scenario-scores">
+      <table className={classes.table} data-testid="scenario-scores">
         <thead>
           <tr>
             <th aria-label={t('region')} />
@@ -137,7 +137,7 @@ function ScoreTables({
           <summary className={classes.hint}>
             {t('scoresIndicators')} {indicators.length}
           </summary>
-          <table className={`${classes.table} ${classes.wrapped}`} data-testid="responding-indicators">
+          <table className={classes.table} data-testid="responding-indicators">
             <thead>
               <tr>
                 <th scope="col">{t('scoresMean')}</th>

@@ -12,3 +12,16 @@ export function setTalking(isOn: boolean): void {
 export function useTalking(): boolean {
   return useStore(talk, ({ isOn }) => isOn);
 }
+
+/** Whether the talk is open, also while it still loads; passing, not part of the document. */
+export const talkOpening = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+/** Opens the talk; the panel of the briefing shows it. */
+export function openTalk(): void {
+  talkOpening.setState({ isOpen: true });
+}
+
+/** Ends the talk. */
+export function closeTalk(): void {
+  talkOpening.setState({ isOpen: false });
+}
