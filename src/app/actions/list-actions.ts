@@ -179,13 +179,16 @@ function workspaceActions(t: Words): readonly Draft[] {
   ];
 }
 
+function startTalk(): void {
+  dispatch(enterWorkspace('briefing'));
+  openTalk();
+}
+
 function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[] {
   if (scenes.length === 0) return [];
-  const run = () => {
-    dispatch(enterWorkspace('briefing'));
-    openTalk();
-  };
-  return [{ id: 'talk', label: t('present', { ns: 'briefing' }), group: t('workspace.briefing'), run }];
+  return [
+    { id: 'talk', label: t('present', { ns: 'briefing' }), group: t('workspace.briefing'), run: startTalk },
+  ];
 }
 
 function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {

@@ -7,11 +7,15 @@ import { leavesOutScenario, writeUrlState } from '#state/url-state.ts';
 import { ShareIcon } from '#ui/icons/icons.tsx';
 import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
 
+function setOpened(isOpen: boolean): void {
+  if (isOpen) showDialog('share');
+  else closeDialog();
+}
+
 /** Opens a slip with the link of the present state. */
 export function ShareButton() {
   const { t } = useTranslation();
   const opened = useStore(openDialog, ({ dialog }) => dialog === 'share');
-  const setOpened = (isOpen: boolean) => (isOpen ? showDialog('share') : closeDialog());
   return (
     <Popover
       opened={opened}

@@ -49,6 +49,7 @@ describe('languages', () => {
       'structure.primacy.equivalent',
       'structure.ties.waiting',
       'structure.ties.shown',
+      'structure.ties.moreLines',
       'structure.ties.noTime',
       'structure.moran.global',
       'structure.sheet.reduced',

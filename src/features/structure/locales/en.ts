@@ -270,7 +270,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     levels: { national: 'National', provincial: 'Between provinces', city: 'City' },
     kinds: { plan: 'Plan', body: 'Body', agreement: 'Agreement' },
     undated: 'year unknown',
-    showExtent: 'Show this extent on the map ({{count}} cities)',
+    showExtent: 'Show this extent on the map (cities: {{count}})',
     hideExtent: 'Take this extent off the map',
     variants: 'Extents by edition',
     variantsNote: 'Tick two or more to lay them over one another on the map',

@@ -16,7 +16,7 @@ export const nationalEn = {
     gdp: 'GDP',
     southeast: 'South-east',
     northwest: 'North-west',
-    leftOut: '{{what}}: {{count}} cities have no figure and are left out.',
+    leftOut: '{{what}}: cities without a figure, left out: {{count}}.',
     leftOutNames: '{{what}}: no figure, left out: {{names}}.',
   },
   frame: {
@@ -32,7 +32,7 @@ export const nationalEn = {
     eachNote:
       '% of the national total (census communiqués; China Statistical Yearbook 2022, table 3-1; without Hong Kong, Macao, Taiwan); cities of two agglomerations count in both',
     outside: 'Not in the national total, left out: {{names}}.',
-    overlaps: '{{count}} cities belong to two agglomerations',
+    overlaps: 'Cities of two agglomerations: {{count}}',
     caution: 'Published statements differ in what they count; all are shown.',
     above:
       'Local figures add up to more than the national accounts, so shares are too high: all prefectures together are {{years}} of the nation.',
