@@ -1,12 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './open-atlas.ts';
 
+const ANNOTATIONS = ['中部：没有百万人口以上的城区', '内江', '丘陵', '箭头'];
+
 const openTitle = (page: Page) => page.locator('[data-scene-field]');
 
-async function clickMap(page: Page, dx: number, dy: number): Promise<void> {
+/** A place on the page by its distance from the middle of the map. */
+async function onMap(page: Page, dx: number, dy: number): Promise<readonly [x: number, y: number]> {
   const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
   if (box === null) throw new Error('there is no map');
-  await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
+  return [box.x + box.width / 2 + dx, box.y + box.height / 2 + dy];
+}
+
+async function clickMap(page: Page, dx: number, dy: number): Promise<void> {
+  await page.mouse.click(...(await onMap(page, dx, dy)));
 }
 
 test('the sample opens as a project of its own, is walked and edited by keys, annotated, presented, and is still so after a reload', async ({
@@ -32,6 +39,8 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   await expect(scenes).toHaveCount(8);
   await expect(page.getByRole('textbox', { name: '分节名' }).first()).toHaveValue('全国框架');
   await expect(openTitle(page)).toHaveValue('国家规划的 19 个城市群');
+  // Every scene has a picture soon, shown or not.
+  await expect(scenes.locator('img')).toHaveCount(8);
 
   // Walking by keys shows each scene on the map.
   await page.getByRole('button', { name: '打开场景 1' }).press('ArrowDown');
@@ -58,12 +67,39 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   await expect(scenes).toHaveCount(8);
   await expect(openTitle(page)).toHaveValue(/哑铃/);
 
-  // A label by click, named; an arrow by keys from the middle of the map; the label dragged.
+  // A label by click, named.
   await atlas.drawn();
   await page.getByRole('button', { name: '加标签' }).click();
   await clickMap(page, -140, -60);
-  await page.getByRole('textbox', { name: '标签文字' }).fill('内江');
+  const label = page.getByRole('textbox', { name: '标签文字' });
+  await label.fill('内江');
+  // Dragged by its handle: it can be taken up where it was dropped.
+  await atlas.drawn();
+  await page.mouse.move(...(await onMap(page, -140, -60)));
+  await page.mouse.down();
+  await page.mouse.move(...(await onMap(page, -100, -120)), { steps: 3 });
+  await page.mouse.move(...(await onMap(page, -60, -160)));
+  await page.mouse.up();
+  await label.press('Enter');
+  await expect(label).toBeHidden();
+  await atlas.drawn();
+  await clickMap(page, -60, -160);
+  await expect(label).toHaveValue('内江');
+  await label.press('Enter');
+  // An area by its corners, closed by a click on the first.
+  await page.getByRole('button', { name: '加范围' }).click();
+  for (const [dx, dy] of [
+    [40, 40],
+    [120, 50],
+    [80, 120],
+    [40, 40],
+  ] as const) {
+    await atlas.drawn();
+    await clickMap(page, dx, dy);
+  }
+  await page.getByRole('textbox', { name: '范围文字' }).fill('丘陵');
   await page.keyboard.press('Enter');
+  // An arrow by keys from the middle of the map.
   await page.getByRole('button', { name: '加箭头' }).press('Enter');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowRight');
@@ -72,7 +108,7 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   await expect(page.getByRole('textbox', { name: '箭头文字' })).toBeFocused();
   await page.getByRole('button', { name: '移动：按方向键' }).press('Shift+ArrowDown');
   const chips = page.getByRole('button', { name: /^编辑标注/ });
-  await expect(chips).toHaveText(['中部：没有百万人口以上的城区', '内江', '箭头']);
+  await expect(chips).toHaveText(ANNOTATIONS);
 
   // The talk: clicker keys, blank, the way back after exploring, notes in a second window.
   await page.getByRole('button', { name: '开始演示' }).click();
@@ -113,7 +149,7 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   // All of it is kept; the first project is still there beside it.
   await page.reload();
   await atlas.drawn();
-  await expect(chips).toHaveText(['中部：没有百万人口以上的城区', '内江', '箭头']);
+  await expect(chips).toHaveText(ANNOTATIONS);
   await page.getByRole('button', { name: '项目', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
 });

@@ -16,6 +16,8 @@ import { closeDialog, openDialog, showDialog } from '../shell/open-dialog.ts';
 import { MapCredits } from './map-credits.tsx';
 import classes from './map-furniture.module.css';
 
+const NO_REGIONS: readonly never[] = [];
+
 const SouthChinaSeaInset = lazy(() =>
   afterFirstPicture(async () => ({
     default: (await import('#map/legend/south-china-sea-inset.tsx')).SouthChinaSeaInset,
@@ -79,7 +81,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
             <SouthChinaSeaInset
               national={national}
               basemap={basemap}
-              regions={model.visible.agglomerations ? model.regions : []}
+              regions={model.visible.agglomerations && !model.visible.choropleth ? model.regions : NO_REGIONS}
               theme={model.theme}
               language={model.language}
               className={classes.inset}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { joinSectionBefore, renameSection } from '#state/commands/scene-commands.ts';
@@ -12,6 +12,7 @@ import { copyScene, deleteScene, shiftScene } from './scene-actions.ts';
 import classes from './scene-list.module.css';
 import { SceneRow } from './scene-row.tsx';
 import { showScene } from './scene-walk.ts';
+import { sketchScenes } from './sketch-scenes.ts';
 
 const present = () => projectStore.getState().document;
 
@@ -76,6 +77,11 @@ export function SceneList() {
   const scenes = useProject((document) => document.scenes);
   const openId = useProject(({ view }) => view.openScene);
   const removed = useStore(projectStore, ({ history }) => titleJustRemoved(history));
+  useEffect(() => {
+    const controller = new AbortController();
+    void sketchScenes(scenes, controller.signal);
+    return () => controller.abort();
+  }, [scenes]);
   return (
     <>
       <ol className={classes.list} aria-label={t('scenes')} aria-describedby="scene-keys">

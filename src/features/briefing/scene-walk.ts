@@ -3,7 +3,7 @@ import { travelTo } from '#state/camera-motion.ts';
 import type { Scene } from '#state/project-document.ts';
 import { projectStore } from '#state/store.ts';
 import { whenSettled } from './export/settle.ts';
-import { takeThumbnail } from './thumbnails.ts';
+import { hasThumbnail, takeThumbnail } from './thumbnails.ts';
 
 /** Opens a scene on the live map without leaving the briefing; the map flies there (or jumps, where less motion is preferred). */
 export function showScene(scene: Scene): void {
@@ -39,7 +39,7 @@ export type WalkOutcome = 'done' | 'aborted';
 
 /**
  * Opens scene after scene, waits until each is computed and drawn, and calls `visit`; then everything is as it was
- * before, the history too. The live map shows each scene meanwhile.
+ * before, the history too. The live map shows each scene meanwhile, and those without a thumbnail get theirs.
  */
 export async function walkScenes(
   scenes: readonly Scene[],
@@ -53,6 +53,7 @@ export async function walkScenes(
       store.dispatch(openScene(store.document, scene, true));
       await whenSettled(signal);
       if (signal.aborted) return 'aborted';
+      if (!hasThumbnail(scene.id)) await takeThumbnail(scene.id);
       await visit(scene, index);
     }
     return signal.aborted ? 'aborted' : 'done';

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { takeLivePicture } from '#map/adapter/live-picture.ts';
 
 /** Pixels of a thumbnail: twice what the list shows. */
-const SIZE = { width: 216, height: 132 } as const;
+export const THUMBNAIL_SIZE = { width: 216, height: 132 } as const;
 
 const STORAGE_KEY = 'chengqun-thumbnails';
 /** Thumbnails kept over a reload, the newest: some six kilobytes each. */
@@ -27,7 +27,13 @@ function kept(): ReadonlyMap<string, string> {
   }
 }
 
-const store = createStore<{ readonly pictures: ReadonlyMap<string, string> }>(() => ({ pictures: kept() }));
+interface Pictures {
+  readonly pictures: ReadonlyMap<string, string>;
+  /** Of scenes that were not shown yet: where they are, without their colours. Drawn anew in every tab. */
+  readonly sketches: ReadonlyMap<string, string>;
+}
+
+const store = createStore<Pictures>(() => ({ pictures: kept(), sketches: new Map() }));
 
 function keep(pictures: ReadonlyMap<string, string>): void {
   store.setState({ pictures });
@@ -40,11 +46,16 @@ function keep(pictures: ReadonlyMap<string, string>): void {
 
 /** Takes what the map shows as the picture of a scene. Derived, so not part of the project. */
 export async function takeThumbnail(sceneId: string): Promise<void> {
-  const canvas = await takeLivePicture(SIZE.width, SIZE.height);
+  const canvas = await takeLivePicture(THUMBNAIL_SIZE.width, THUMBNAIL_SIZE.height);
   if (canvas === null) return;
   const pictures = new Map(store.getState().pictures);
   pictures.delete(sceneId);
   keep(pictures.set(sceneId, canvas.toDataURL('image/jpeg', 0.8)));
+}
+
+/** Whether a scene was shown once in this tab. */
+export function hasThumbnail(sceneId: string): boolean {
+  return store.getState().pictures.has(sceneId);
 }
 
 /** A copy of a scene begins with the picture of the original. */
@@ -53,7 +64,17 @@ export function copyThumbnail(fromId: string, toId: string): void {
   if (picture !== undefined) keep(new Map(store.getState().pictures).set(toId, picture));
 }
 
-/** The picture of a scene as a data URL; `null` until it was shown once in this tab. */
+/** What stands for the picture of a scene until it is shown. */
+export function keepSketch(sceneId: string, picture: string): void {
+  store.setState({ sketches: new Map(store.getState().sketches).set(sceneId, picture) });
+}
+
+/** Whether there is a picture of a scene or a sketch of it. */
+export function hasSketch(sceneId: string): boolean {
+  return hasThumbnail(sceneId) || store.getState().sketches.has(sceneId);
+}
+
+/** The picture of a scene as a data URL, or the sketch of where it is; `null` until either is drawn. */
 export function useThumbnail(sceneId: string): string | null {
-  return useStore(store, ({ pictures }) => pictures.get(sceneId) ?? null);
+  return useStore(store, ({ pictures, sketches }) => pictures.get(sceneId) ?? sketches.get(sceneId) ?? null);
 }

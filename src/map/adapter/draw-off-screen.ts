@@ -55,6 +55,7 @@ export async function drawOffScreen(
     maxCanvasSize: [maxCanvasPixels, maxCanvasPixels],
     canvasContextAttributes: { antialias: true },
   });
+  const paint = holdPainting(map);
   let overlay: ReturnType<typeof addOverlay> | null = null;
   try {
     return await new Promise((resolve) => {
@@ -74,6 +75,7 @@ export async function drawOffScreen(
         if (overlay === null) return;
         // The first rest is before the overlay's layers have found their places among the map's.
         rests += 1;
+        if (rests === 1) paint();
         if (rests < restsWithOverlay) map.triggerRepaint();
         else resolve(succeed(copyOf(map.getCanvas())));
       });
@@ -87,6 +89,18 @@ export async function drawOffScreen(
 
 /** Rests of the map after which the overlay is drawn: placed at the first, drawn by the second, quiet at the third. */
 const restsWithOverlay = 3;
+
+/**
+ * Keeps a map from painting its frames until the returned function is called: one that loads makes a frame for every tile
+ * and name that comes, some forty of a national view, and none of them is looked at. In software each takes a second.
+ */
+function holdPainting({ painter }: maplibregl.Map): () => void {
+  const render = painter.render.bind(painter);
+  painter.render = () => undefined;
+  return () => {
+    painter.render = render;
+  };
+}
 
 /** A copy: the drawing buffer is only there inside the handler. */
 function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {

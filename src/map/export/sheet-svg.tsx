@@ -14,6 +14,8 @@ import { legendBlock, linesOf, smallPrintBlock } from './sheet-legend.tsx';
 import { rounded } from './rounded.ts';
 import { textWidth, wrapText } from './text-layout.ts';
 
+const NO_REGIONS: readonly never[] = [];
+
 const chineseFamilies = fontStacks.regular.slice(1);
 /** Ahead of Chinese families in English: those would set quotes and apostrophes as wide as a Chinese sign. */
 const latinFamilies = ['Inter', 'Helvetica Neue', 'Arial', 'Liberation Sans', 'Noto Sans', 'DejaVu Sans'];
@@ -130,6 +132,7 @@ function MapFrameFurniture({
     <g id="map-furniture">
       <rect {...frame} fill="none" stroke={tokens.muted} strokeWidth={1} />
       <g id="north-arrow" transform={`translate(${right - 42} ${frame.y + 14})`} color={tokens.ink}>
+        <rect x={-3} y={-4} width={28} height={42} fill={tokens.paper} fillOpacity={0.8} />
         <NorthArrow language={language} />
       </g>
       <g
@@ -165,7 +168,11 @@ function MapFrameFurniture({
           <SouthChinaSeaInset
             national={topologies.national}
             basemap={topologies.basemap}
-            regions={sheet.model.visible.agglomerations ? sheet.model.regions : []}
+            regions={
+              sheet.model.visible.agglomerations && !sheet.model.visible.choropleth
+                ? sheet.model.regions
+                : NO_REGIONS
+            }
             theme={sheet.model.theme}
             language={language}
             width={insetWidth}

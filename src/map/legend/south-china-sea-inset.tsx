@@ -12,7 +12,7 @@ export interface SouthChinaSeaInsetProps {
   readonly national: Topology;
   /** `basemap`; without it foreign land is left out. */
   readonly basemap: Topology | null;
-  /** Agglomerations drawn on the map, tinted here too. */
+  /** Agglomerations drawn on the map, tinted here too; none where the map has other colours, which this small picture lacks. */
   readonly regions: readonly RegionDrawing[];
   readonly theme: MapTheme;
   readonly language: MapLanguage;

@@ -3,9 +3,15 @@ import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
+import { originWords } from './origin-words.ts';
 
 /** Words of the briefing feature. */
 export type BriefingWords = TFunction<'briefing'>;
+
+/** Circles, ellipses and centres are of people counted. */
+function measuresCities(structure: MapModel['structure']): boolean {
+  return (structure?.symbols.length ?? 0) > 0 || (structure?.centres.length ?? 0) > 0;
+}
 
 /** What of the data a picture was drawn from. */
 function artefactsOf({
@@ -15,16 +21,24 @@ function artefactsOf({
   rail,
   roadLinks,
   regions,
+  structure,
+  flows,
 }: MapModel): readonly ArtefactId[] {
+  const drawsTies = visible.flows && flows.length > 0;
   return [
     'admin-national',
     'basemap',
     ...(visible.counties ? (['admin-county'] as const) : []),
     ...((visible.agglomerations || visible.metros) && regions.length > 0 ? (['regions'] as const) : []),
-    ...(visible.choropleth && choropleth !== null ? (['indicators'] as const) : []),
+    ...((visible.choropleth && choropleth !== null) || measuresCities(structure) || drawsTies
+      ? (['indicators'] as const)
+      : []),
     ...(visible.rail && rail !== null ? (['rail-lines'] as const) : []),
     ...(visible.roadLinks && roadLinks.length > 0 ? (['road-links'] as const) : []),
-    ...(visible.circles && circle !== null ? (['rail-timetable', 'county-raster'] as const) : []),
+    ...((visible.circles && circle !== null) || drawsTies
+      ? (['rail-timetable', 'county-raster'] as const)
+      : []),
+    ...((structure?.yardsticks.length ?? 0) > 0 ? (['yardsticks'] as const) : []),
     ...(visible.labels ? (['units'] as const) : []),
   ];
 }
@@ -36,14 +50,20 @@ export function sourceLines(model: MapModel, manifest: Manifest | null, t: Brief
   for (const id of artefactsOf(model)) {
     const artefact = manifest.artefacts.find((candidate) => candidate.id === id);
     if (artefact === undefined) continue;
-    const origin = [artefact.attribution, artefact.vintage].filter((part) => part !== '').join('; ');
+    const origin = [artefact.attribution, artefact.vintage]
+      .filter((part) => part !== '')
+      .map((part) => originWords(part, model.language))
+      .join(t('semicolon'));
     const names = lines.get(origin) ?? [];
     lines.set(origin, [...names, t(`data.${id as DataName}`)]);
   }
   const { choropleth, visible } = model;
   const shownNote =
     visible.choropleth && choropleth !== null && choropleth.note !== '' ? [choropleth.note] : [];
-  return [...shownNote, ...[...lines].map(([origin, names]) => `${names.join(t('list'))}: ${origin}`)];
+  return [
+    ...shownNote,
+    ...[...lines].map(([origin, names]) => `${names.join(t('list'))}${t('colon')}${origin}`),
+  ];
 }
 
 type DataName =
@@ -56,7 +76,8 @@ type DataName =
   | 'road-links'
   | 'rail-timetable'
   | 'county-raster'
-  | 'units';
+  | 'units'
+  | 'yardsticks';
 
 /** Number of classes; of two measures crossed, those of each. */
 function classCount({ colours, cross = null }: ChoroplethDrawing): string {
@@ -75,8 +96,8 @@ export function settingLines(
   if (visible.choropleth && model.choropleth !== null) {
     const { options, classification } = integration;
     lines.push(
-      `${t('setting.score')}: ${t(`preset.${integration.preset}`)}, ${t(`set.${integration.set}`)}, ${integration.year}`,
-      `${t('setting.options')}: ${[
+      `${t('setting.score')}${t('colon')}${[t(`preset.${integration.preset}`), t(`set.${integration.set}`), integration.year].join(t('list'))}`,
+      `${t('setting.options')}${t('colon')}${[
         t(`scope.${options.scope}`),
         `ddof ${options.ddof}`,
         t(`missing.${options.missing}`),
@@ -88,9 +109,11 @@ export function settingLines(
           ? t('setting.equalWeights')
           : t('setting.ownWeights', { count: Object.keys(options.weights).length }),
       ].join(t('list'))}`,
-      `${t('setting.classes')}: ${t(`classes.${classification.method}`)}, ${classCount(model.choropleth)}${
-        classification.lock ? `, ${t('setting.locked')}` : ''
-      }`,
+      `${t('setting.classes')}${t('colon')}${[
+        t(`classes.${classification.method}`),
+        classCount(model.choropleth),
+        ...(classification.lock ? [t('setting.locked')] : []),
+      ].join(t('list'))}`,
     );
   }
   if (visible.circles && model.circle !== null) {
@@ -98,7 +121,7 @@ export function settingLines(
       ([name, value]) => `${name} = ${String(value)}`,
     );
     lines.push(
-      `${t('setting.circle')}: ${[
+      `${t('setting.circle')}${t('colon')}${[
         t(`mode.${circles.mode}`),
         t(`traffic.${circles.preset}`),
         t('setting.minutes', { minutes: circles.minutes }),
@@ -106,16 +129,18 @@ export function settingLines(
       ]
         .filter((part) => part !== '')
         .join(t('list'))}`,
-      ...(parameters.length === 0 ? [] : [`${t('setting.parameters')}: ${parameters.join(t('list'))}`]),
+      ...(parameters.length === 0
+        ? []
+        : [`${t('setting.parameters')}${t('colon')}${parameters.join(t('list'))}`]),
       ...(circles.closedLinks.length === 0
         ? []
-        : [`${t('setting.closed')}: ${circles.closedLinks.join(t('list'))}`]),
+        : [`${t('setting.closed')}${t('colon')}${circles.closedLinks.join(t('list'))}`]),
     );
   }
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
   if (scenario !== undefined)
     lines.push(
-      `${t('setting.scenario')}: ${scenario.name} (${t('setting.edits', { count: scenario.edits.length })})`,
+      `${t('setting.scenario')}${t('colon')}${scenario.name} (${t('setting.edits', { count: scenario.edits.length })})`,
     );
   if (visible.rail && view.railYear !== null) lines.push(t('setting.railYear', { year: view.railYear }));
   return lines;

@@ -196,6 +196,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   },
   atlas: 'Chengqun Atlas 城群图',
   list: ', ',
+  semicolon: '; ',
+  colon: ': ',
   sources: 'Sources and years',
   data: {
     'admin-national': 'boundaries',
@@ -208,6 +210,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     'rail-timetable': 'train times',
     'county-raster': 'grid of travel on the ground',
     units: 'place names and seats',
+    yardsticks: 'yardsticks abroad',
   },
   setting: {
     title: 'Method and settings',

@@ -180,6 +180,8 @@ export const briefingZh = {
   },
   atlas: '城群图 Chengqun Atlas',
   list: '，',
+  semicolon: '；',
+  colon: '：',
   sources: '数据来源与年份',
   data: {
     'admin-national': '政区界线',
@@ -192,6 +194,7 @@ export const briefingZh = {
     'rail-timetable': '列车时刻',
     'county-raster': '地面出行网格',
     units: '地名与驻地',
+    yardsticks: '国外标尺',
   },
   setting: {
     title: '方法与设置',
