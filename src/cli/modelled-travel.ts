@@ -1,14 +1,13 @@
-import type { Region } from '#core/geography/region.ts';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
 import type { TravelParameters } from '#core/network/travel-parameters.ts';
-import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { createCircleEngine } from '#core/surface/circle-engine.ts';
 import { networkAsOf } from '#core/surface/network-as-of.ts';
 import {
   computeRegionalTravel,
   REGIONAL_TRAVEL,
   REGIONAL_TRAVEL_YEAR,
-  regionalTravelJob,
+  type RegionalTravelJob,
   regionalTravelSeries,
 } from '#core/surface/regional-travel.ts';
 import { type Result, succeed } from '#core/units/result.ts';
@@ -33,20 +32,20 @@ export interface ModelledTravel {
   };
 }
 
-/** Computes the modelled indicators of the embedded preset with the travel engine: some seconds for all 19. */
+/**
+ * Computes the modelled indicators of the embedded preset with the travel engine: some seconds for all 19.
+ *
+ * @param edits What a scenario changes in the network.
+ */
 export async function modelTravel(
   data: AtlasData,
-  regions: readonly Region[],
-  scored: readonly ScoredRegion[],
+  jobs: readonly RegionalTravelJob[],
+  edits: readonly ScenarioEdit[] = [],
 ): Promise<Result<ModelledTravel>> {
   const opened = await data.engine();
   if (!opened.ok) return opened;
   const engine = createCircleEngine(networkAsOf(opened.value.context.data, REGIONAL_TRAVEL_YEAR));
-  const keys = new Set(scored.map(({ variantKey }) => variantKey));
-  const jobs = regions.flatMap((region) =>
-    region.variants.filter(({ key }) => keys.has(key)).map((variant) => regionalTravelJob(region, variant)),
-  );
-  const steps = computeRegionalTravel(engine, jobs);
+  const steps = computeRegionalTravel(engine, jobs, edits);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   if (!step.value.ok) return step.value;
@@ -72,4 +71,22 @@ export async function modelTravel(
       ),
     },
   });
+}
+
+/** The modelled series alone; what was asked before is not computed again. */
+export function travelOnce(
+  data: AtlasData,
+): (
+  jobs: readonly RegionalTravelJob[],
+  edits: readonly ScenarioEdit[],
+) => Promise<Result<readonly RegionalSeries[]>> {
+  const answers = new Map<string, Promise<Result<readonly RegionalSeries[]>>>();
+  return (jobs, edits) => {
+    const key = JSON.stringify([jobs, edits]);
+    const answer =
+      answers.get(key) ??
+      modelTravel(data, jobs, edits).then((travel) => (travel.ok ? succeed(travel.value.series) : travel));
+    answers.set(key, answer);
+    return answer;
+  };
 }

@@ -14,6 +14,7 @@ import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import { regionalTravelJobs } from '#core/surface/regional-travel.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import type {
   Receipt,
@@ -53,7 +54,7 @@ async function scoreAgain(
   if (!chosen.ok) return chosen;
   let regional = table.regional;
   if (options.preset !== 'paper') {
-    const travel = await modelTravel(data, regions, chosen.value);
+    const travel = await modelTravel(data, regionalTravelJobs(regions, chosen.value));
     if (!travel.ok) return travel;
     regional = [...regional, ...travel.value.series];
   }
@@ -95,7 +96,7 @@ async function figuresAgain(
   if (table.definitions.get(indicator)?.provenance === 'modelled') {
     const chosen = selectRegions(regions, keys);
     if (!chosen.ok) return chosen;
-    const travel = await modelTravel(data, regions, chosen.value);
+    const travel = await modelTravel(data, regionalTravelJobs(regions, chosen.value));
     if (!travel.ok) return travel;
     regional = [...regional, ...travel.value.series];
   }

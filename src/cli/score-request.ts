@@ -1,6 +1,8 @@
 import { type ScoredRegion, selectRegions } from '#core/scoring/agglomeration-set.ts';
-import { PAPER_YEARS, presetOptions, type ScoreOptions } from '#core/scoring/score-options.ts';
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
+import { PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import { regionalTravelJobs } from '#core/surface/regional-travel.ts';
 import type { AtlasData } from './atlas-data.ts';
 import {
   type Checked,
@@ -11,13 +13,14 @@ import {
   withExitCode,
 } from './command.ts';
 import { type ModelledTravel, modelTravel } from './modelled-travel.ts';
-import { choiceOption, numberOption, splitList, textOption } from './options.ts';
+import { numberOption, splitList, textOption } from './options.ts';
 import { METHOD_OPTIONS, readMethod } from './score-method.ts';
+import { PRESET_OPTIONS, readPreset } from './score-preset.ts';
 import { loadScoringTable } from './scoring-data.ts';
 
 /** Options of the commands that score. */
 export const SCORE_OPTIONS: Readonly<
-  Record<'set' | 'year' | 'preset' | keyof typeof METHOD_OPTIONS, OptionDescription>
+  Record<'set' | 'year' | keyof typeof PRESET_OPTIONS | keyof typeof METHOD_OPTIONS, OptionDescription>
 > = {
   set: {
     type: 'string',
@@ -25,11 +28,7 @@ export const SCORE_OPTIONS: Readonly<
     help: 'Agglomerations compared: a name, or ids and variant keys with commas.',
   },
   year: { type: 'string', value: PAPER_YEARS.join('|'), help: 'Year of the panel.' },
-  preset: {
-    type: 'string',
-    value: 'paper|embedded',
-    help: "The paper's indicators (default), or these and our extras, two of them modelled (takes some seconds).",
-  },
+  ...PRESET_OPTIONS,
   ...METHOD_OPTIONS,
 };
 
@@ -38,9 +37,13 @@ export interface ScoreQuestion {
   readonly set: string;
   readonly year: number;
   readonly options: ScoreOptions;
+  /** What the options started from. */
+  readonly base: ScoreOptions;
+  /** The declared index of the preset `own`; `null` for the others. */
+  readonly index: OwnIndex | null;
   readonly table: ScoringTable;
   readonly regions: readonly ScoredRegion[];
-  /** What the modelled indicators were computed with; `null` for the paper preset, which has none. */
+  /** What the modelled indicators were computed with; `null` where none is scored. */
   readonly modelled: ModelledTravel['account'] | null;
 }
 
@@ -66,12 +69,13 @@ export async function readScoreQuestion(
       `Use one of: ${PAPER_YEARS.join(', ')}.`,
     );
   }
-  const preset = choiceOption(options, 'preset', ['paper', 'embedded'], 'paper');
-  if (!preset.ok) return preset;
-  const method = readMethod(options, presetOptions(preset.value));
-  if (!method.ok) return method;
   const loaded = await loadScoringTable(data);
   if (!loaded.ok) return unreadableData(loaded.failure);
+  const { table } = loaded.value;
+  const preset = await readPreset(options, table.definitions);
+  if (!preset.ok) return preset;
+  const method = readMethod(options, preset.value.base);
+  if (!method.ok) return method;
   const regions = selectRegions(
     loaded.value.regions,
     set === 'yangtze5' || set === 'all19' ? set : splitList(set),
@@ -81,11 +85,14 @@ export async function readScoreQuestion(
     set,
     year: year.value,
     options: method.value,
+    ...preset.value,
     regions: regions.value,
   };
-  const { table } = loaded.value;
-  if (preset.value === 'paper') return { ok: true, value: { ...question, table, modelled: null } };
-  const travel = await modelTravel(data, loaded.value.regions, regions.value);
+  const isModelled = ({ id }: { readonly id: string }) =>
+    table.definitions.get(id)?.provenance === 'modelled';
+  if (!method.value.indicators.some(isModelled))
+    return { ok: true, value: { ...question, table, modelled: null } };
+  const travel = await modelTravel(data, regionalTravelJobs(loaded.value.regions, regions.value));
   if (!travel.ok) return unreadableData(travel.failure);
   return {
     ok: true,

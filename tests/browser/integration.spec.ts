@@ -1,3 +1,4 @@
+import { encodeScenario } from '#state/url-scenario.ts';
 import { expect, test } from './open-atlas.ts';
 
 test('explains a score from the ranking down to the source rows, and the link brings the step back', async ({
@@ -50,12 +51,49 @@ test('says how a changed method departs from the paper, and goes back to it in o
   await expect(page.getByTestId('published')).toContainText('1.0785');
 });
 
-test('draws robustness in the worker and finds pairs whose order cannot be told', async ({ atlas }) => {
+test('draws robustness in the worker and finds pairs whose order cannot be told; ranking, explanation and robustness follow the side of a scenario', async ({
+  atlas,
+}) => {
   const { page } = atlas;
   await atlas.open('#ws=integration&set=all19&lang=zh-CN&page=robustness');
   await expect(page.getByTestId('robustness')).toContainText(/[1-9]\d* 对（共 171 对）先后分不清/);
   await expect(page.getByRole('img', { name: '名次带' })).toBeVisible();
   await expect(page.getByRole('img', { name: '名次取决于什么' })).toBeVisible();
+
+  const scenario = encodeScenario({
+    id: 'line',
+    name: '渝昆',
+    note: '',
+    edits: [
+      { type: 'open', id: 'yukun_full' },
+      { type: 'move-member', adcode: '520300', from: 'qianzhong', to: 'dianzhong' },
+    ],
+  });
+  const under = `#ws=integration&set=custom&agg=qianzhong,dianzhong&lang=zh-CN&off=agglomerations,provinces,labels&scenario=${scenario}`;
+  await atlas.visit(`${under}&sel=region:dianzhong&page=ranking&side=after`);
+  const ranking = page.getByRole('region', { name: '一体化综合得分，2020 年：情景“渝昆”' });
+  await expect(ranking).toContainText('滇中');
+  const after = await page.getByTestId('ranking').innerText();
+  await page.getByText('差值', { exact: true }).click();
+  await expect(page.getByRole('region', { name: /情景“渝昆”减现状/ })).toContainText(/[+−]\d/);
+  await page.getByText('情景', { exact: true }).last().click();
+  await expect(page.getByTestId('ranking')).toHaveText(after, { useInnerText: true });
+
+  await page.getByRole('tab', { name: '解释' }).click();
+  await expect(page.getByTestId('held-against-present')).toHaveText(
+    /^模型估算 情景“渝昆”；现状 \d+\.\d\d，变化 [+−]\d/,
+  );
+  const parts = page.getByTestId('explained-parts');
+  await parts.getByRole('button', { name: '基础设施' }).click();
+  await expect(parts.getByRole('row').filter({ hasText: '到其他成员城市的平均旅行时间' })).toContainText('模型估算');
+  await parts.getByRole('button', { name: '到其他成员城市的平均旅行时间' }).click();
+  const members = page.getByTestId('explained-members');
+  await expect(members.getByRole('columnheader')).toHaveText(['城市', '现状', '情景', '年份', '占差距']);
+  await expect(members.getByRole('row').filter({ hasText: '遵义' })).toContainText('移入');
+
+  await page.getByRole('tab', { name: '稳健性' }).click();
+  await expect(page.getByTestId('under-scenario')).toContainText('渝昆');
+  await expect(page.getByTestId('robustness')).toContainText(/对（共 1 对）先后分不清/);
 });
 
 test('colours counties by their own figures: a limit moved by keyboard, one scale for all years', async ({
@@ -178,4 +216,8 @@ test('scores an edited agglomeration in the place of the published one, and take
   await expect(page).toHaveURL(/show=index/);
   await undo.click();
   await expect(legend).not.toContainText('自定指数');
+
+  await page.getByRole('button', { name: '结构', exact: true }).click();
+  await page.getByRole('button', { name: '← 全部城市群' }).click();
+  await expect(page.getByRole('region', { name: '自定城市群' })).toContainText('成渝（自行调整）');
 });

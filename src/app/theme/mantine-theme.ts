@@ -53,7 +53,13 @@ export const mantineTheme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     // Without the placeholder, which no menu may hold.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Modal: { styles: { title: { fontSize: 16, fontWeight: 600 } } },
+    // Fields of one height, whatever is written into them.
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
     Slider: { defaultProps: { size: 'sm' } },
   },
 });

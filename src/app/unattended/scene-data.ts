@@ -1,7 +1,7 @@
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
-import type { Region } from '#core/geography/region.ts';
-import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
+import type { RegionalTravelJob } from '#core/surface/regional-travel.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { withOwnData } from '#state/own-additions.ts';
@@ -12,10 +12,10 @@ import { COUNTY_ZOOM } from '../map/shell-drawing.ts';
 export interface SceneSource {
   readonly load: <Id extends ArtefactId>(id: Id) => Promise<Result<ArtefactValues[Id]>>;
   readonly engine: () => Promise<Result<CircleEngine>>;
-  /** The modelled indicators of what is compared. */
+  /** The modelled indicators of what is compared, under a scenario's changes. */
   readonly modelled: (
-    regions: readonly Region[],
-    scored: readonly ScoredRegion[],
+    jobs: readonly RegionalTravelJob[],
+    edits: readonly ScenarioEdit[],
   ) => Promise<Result<readonly RegionalSeries[]>>;
 }
 

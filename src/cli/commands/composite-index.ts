@@ -1,10 +1,10 @@
-import { type ComputedIndex, computeIndex, indexByUnit } from '#core/scoring/composite/compute-index.ts';
+import { computeIndex, indexByUnit } from '#core/scoring/composite/compute-index.ts';
 import { declarationOnColumns, readOwnIndex } from '#core/scoring/composite/own-index.ts';
 import { type Command, refuse, report, withExitCode } from '../command.ts';
+import { indexText } from '../index-text.ts';
 import { textOption } from '../options.ts';
 import { readTable, tableOfFigures } from '../read-index-table.ts';
 import { readJsonFile, readTextFile } from '../read-text-file.ts';
-import { textTable } from '../text-table.ts';
 
 /** `index --data table.csv --index index.json`: any declared composite index on any table. */
 export const indexCommand: Command = {
@@ -57,11 +57,3 @@ export const indexCommand: Command = {
     );
   },
 };
-
-function indexText(index: ComputedIndex): string {
-  const inner = index.nodes.filter(({ leaf }) => !leaf);
-  return textTable(
-    ['unit', ...inner.map(({ id }) => id)],
-    index.units.map((unit, at) => [unit, ...inner.map(({ values }) => values[at]?.toFixed(4) ?? null)]),
-  );
-}

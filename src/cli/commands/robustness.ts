@@ -2,7 +2,6 @@ import { attainableRanks } from '#core/scoring/robustness/attainable-rank.ts';
 import { ALL_CHOICES, weightsOnly } from '#core/scoring/robustness/choices.ts';
 import { runMonteCarlo } from '#core/scoring/robustness/monte-carlo.ts';
 import { runSensitivity } from '#core/scoring/robustness/sensitivity.ts';
-import { presetOptions } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { type Command, report } from '../command.ts';
 import { choiceOption, numberOption } from '../options.ts';
@@ -36,7 +35,7 @@ export const robustnessCommand: Command = {
     if (!vary.ok) return vary;
     const question = await readScoreQuestion(given, data);
     if (!question.ok) return question;
-    const { set, year, options, table, regions } = question.value;
+    const { set, year, options, base, table, regions } = question.value;
     const result = scoreRegions(table, regions, options);
     const request = {
       panel: result.panel,
@@ -55,7 +54,7 @@ export const robustnessCommand: Command = {
         set,
         year,
         preset: options.preset,
-        ...methodDocument(options, presetOptions(options.preset)),
+        ...methodDocument(options, base),
         draws: draws.value,
         seed: seed.value,
         vary: vary.value,

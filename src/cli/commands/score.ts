@@ -1,11 +1,13 @@
+import { type ComputedIndex, indexByUnit } from '#core/scoring/composite/compute-index.ts';
+import { computeOwnIndex, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { departures } from '#core/scoring/departures.ts';
-import { presetOptions } from '#core/scoring/score-options.ts';
 import type { RegionScore, YearScore } from '#core/scoring/score-result.ts';
 import { scoreRegions, scoresOfYear } from '#core/scoring/score.ts';
 import { type Command, report } from '../command.ts';
 import type { ModelledTravel } from '../modelled-travel.ts';
 import { methodDocument } from '../score-method.ts';
 import { readScoreQuestion, SCORE_OPTIONS } from '../score-request.ts';
+import { indexText } from '../index-text.ts';
 import { textTable } from '../text-table.ts';
 
 /** `score --set … --year …`: the integration score with every part of its formula. */
@@ -17,28 +19,34 @@ export const scoreCommand: Command = {
   options: SCORE_OPTIONS,
   examples: [
     'score --set yangtze5 --year 2020 --json',
+    'score --set all19 --year 2020 --preset own --index index.json --json',
     'score --set yrd,chengyu --year 2010 --preset embedded',
     'score --set all19 --year 2020 --scope indicator --weights innovation=2,pm25=0.5 --without hsr_open --json',
   ],
   run: async (_operands, given, data) => {
     const question = await readScoreQuestion(given, data);
     if (!question.ok) return question;
-    const { set, year, options, table, regions, modelled } = question.value;
-    const scores = scoresOfYear(scoreRegions(table, regions, options), year);
+    const { set, year, options, base, index, table, regions, modelled } = question.value;
+    const result = scoreRegions(table, regions, options);
+    const scores = scoresOfYear(result, year);
     if (scores === undefined) throw new Error(`the panel has no ${year}`);
     const departing = departures(options, scores.reducedSet, regions).map(({ textEn }) => textEn);
+    const own = index === null ? null : computeOwnIndex(result, index, year);
     return report(
       {
         set,
         year,
         preset: options.preset,
-        ...methodDocument(options, presetOptions(options.preset)),
+        ...methodDocument(options, base),
         departures: departing,
         ...scoreDocument(scores),
+        /** The declared index itself, by delimitation: every aggregated node. */
+        ...(index !== null && own !== null && { index: indexDocument(index, own) }),
         modelled,
       },
       [
         scoreText(scores),
+        ...(own === null ? [] : [`\nDeclared index\n${indexText(own)}\n`]),
         ...(departing.length === 0
           ? []
           : [`Differs from the paper and our defaults: ${departing.join('; ')}.`]),
@@ -56,6 +64,11 @@ function scoreDocument({ reducedSet, agglomerations }: YearScore) {
     indicatorSet,
     agglomerations,
   };
+}
+
+function indexDocument({ quantity }: OwnIndex, computed: ComputedIndex) {
+  const { root, undefinedAt, equalWeightsAt } = computed;
+  return { root, quantity, units: indexByUnit(computed), undefinedAt, equalWeightsAt };
 }
 
 function scoreText({ reducedSet, agglomerations }: YearScore): string {

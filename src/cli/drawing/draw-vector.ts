@@ -2,7 +2,7 @@ import { drawScene } from '#app/unattended/draw-scene.ts';
 import type { ParsedProject } from '#app/unattended/read-project.ts';
 import { unattendedWords } from '#app/unattended/words.ts';
 import type { AtlasData } from '../atlas-data.ts';
-import { modelTravel } from '../modelled-travel.ts';
+import { travelOnce } from '../modelled-travel.ts';
 import { type SceneFile, writeScene } from './scene-files.ts';
 
 /** Draws all scenes as SVG by the sheet code alone. */
@@ -16,10 +16,7 @@ export async function drawVector(
   const source = {
     load: data.artefact,
     engine: data.engine,
-    modelled: async (...asked: [Parameters<typeof modelTravel>[1], Parameters<typeof modelTravel>[2]]) => {
-      const travel = await modelTravel(data, ...asked);
-      return travel.ok ? ({ ok: true, value: travel.value.series } as const) : travel;
-    },
+    modelled: travelOnce(data),
   };
   const files: SceneFile[] = [];
   for (const [index, scene] of document.scenes.entries()) {

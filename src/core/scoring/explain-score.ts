@@ -99,11 +99,16 @@ function indicatorFormulas(result: ScoreResult, score: IndicatorScore, i: number
   const max = range?.max?.cv ?? null;
   const min = range?.min?.cv ?? null;
   const { cv, k, R, f, K, mean, deviation } = score;
+  const factors: readonly (readonly [symbol: string, value: number | null])[] = [
+    ['k', k],
+    ...(options.useSize ? ([['R', R]] as const) : []),
+    ...(options.useLevel ? ([['f', f]] as const) : []),
+  ];
   const formulas: ExplainedFormula[] = [
     {
       symbol: 'K',
-      expression: 'K = k · R · f',
-      substituted: `${show(k)} × ${show(R)} × ${show(f)} = ${show(K)}`,
+      expression: `K = ${factors.map(([symbol]) => symbol).join(' · ')}`,
+      substituted: [factors.map(([, value]) => show(value)).join(' × '), show(K)].join(' = '),
       value: K,
       terms: { k, R, f },
     },

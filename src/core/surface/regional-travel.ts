@@ -1,6 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { Region, RegionVariant } from '../geography/region.ts';
 import type { RegionalSeries } from '../indicators/scoring-table.ts';
+import type { ScoredRegion } from '../scoring/agglomeration-set.ts';
 import type { ScenarioEdit } from '../scenario/scenario-edit.ts';
 import type { Result } from '../units/result.ts';
 import { COVERAGE_THRESHOLD } from '../scoring/score-options.ts';
@@ -80,6 +81,20 @@ export function withMembers(job: RegionalTravelJob, members: readonly Adcode[]):
     counties: [...job.counties.filter((county) => !left.some((one) => isCountyOf(county, one))), ...joined],
     cores: job.cores.filter((core) => members.includes(core)),
   };
+}
+
+/** The jobs of what is compared, each with the members that it is compared with. */
+export function regionalTravelJobs(
+  regions: readonly Region[],
+  scored: readonly ScoredRegion[],
+): readonly RegionalTravelJob[] {
+  return scored.flatMap(({ variantKey, members }) =>
+    regions.flatMap((region) =>
+      region.variants
+        .filter(({ key }) => key === variantKey)
+        .map((variant) => withMembers(regionalTravelJob(region, variant), members)),
+    ),
+  );
 }
 
 /** How far a computation has come, in surfaces and origins. */

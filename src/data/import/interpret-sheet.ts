@@ -262,8 +262,13 @@ function readDraft(
   const byYear = new Map<number, Map<Adcode, { value: number; row: number }>>();
   const values: number[] = [];
   const marks = { percent: 0, permille: 0 };
-  const cellsOf: { value: number; how: readonly NumberReading[]; row: ResolvedRow; year: number | null }[] =
-    [];
+  const cellsOf: {
+    value: number;
+    how: readonly NumberReading[];
+    row: ResolvedRow;
+    year: number | null;
+    at: { letter: string; cell: RawCell };
+  }[] = [];
   for (const { column, letter, year: columnYear } of draft.columns)
     for (const resolved of rows) {
       const cell = sheet.rows[resolved.row]?.[column] ?? null;
@@ -280,11 +285,18 @@ function readDraft(
           if (isTaken) tally.understood[how] = (tally.understood[how] ?? 0) + 1;
           if (how === 'percent' || how === 'permille') marks[how] += 1;
         }
-        cellsOf.push({ value: reading.value, how: reading.how, row: resolved, year });
+        cellsOf.push({ value: reading.value, how: reading.how, row: resolved, year, at: { letter, cell } });
       }
     }
   const unit = draft.unit || (marks.percent > 0 ? '%' : marks.permille > 0 ? '‰' : '');
-  for (const { value, how, row, year } of cellsOf) {
+  for (const { value, how, row, year, at } of cellsOf) {
+    if (draft.unit === '' && unit !== '' && value !== 0 && !isMarked(how)) {
+      if (isTaken) {
+        tally.cells.values -= 1;
+        noteCell(tally, row.row, at.letter, at.cell, 'without-percent');
+      }
+      continue;
+    }
     const inUnit =
       unit === '%' && how.includes('permille')
         ? value / 10
@@ -317,6 +329,11 @@ function readDraft(
     figures: values.length,
     series,
   };
+}
+
+/** Whether the figure was written with a per cent or per mille sign. */
+function isMarked(how: readonly NumberReading[]): boolean {
+  return how.includes('percent') || how.includes('permille');
 }
 
 function noteCell(tally: Tally, row: number, letter: string, cell: RawCell, reason: NumberProblem): void {

@@ -6,7 +6,14 @@ export type NumberReading =
 
 /** Why a cell is no figure. */
 export type NumberProblem =
-  'formula' | 'error-value' | 'not-finite' | 'ambiguous-comma' | 'text-in-number' | 'no-number';
+  | 'formula'
+  | 'error-value'
+  | 'not-finite'
+  | 'ambiguous-comma'
+  | 'text-in-number'
+  | 'no-number'
+  /** Other cells of its column carry a per cent or per mille sign, this one none, and the header names no unit. */
+  | 'without-percent';
 
 /** A cell read as a figure. */
 export type CellReading =
@@ -35,7 +42,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const NUMBER =
-  /^([+-]?)((?:\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?(百万|千万|万亿|[百千万萬亿億])?(.*)$/i;
+  /^([+-]?)((?:\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?\s*(百万|千万|万亿|[百千万萬亿億])?(.*)$/i;
 
 /** Rounds away the last binary digits of a scaled figure: 1.1 万 is 11000, not 11000.000000000002. */
 function scaled(value: number, factor: number): number {

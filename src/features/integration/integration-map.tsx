@@ -10,7 +10,7 @@ import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
 import { NOTHING_STATED, statedColours } from './measure/stated-colours.ts';
-import { useScore } from '#state/score/use-score.ts';
+import { useShownScore } from './measure/use-shown-score.ts';
 import { statedResults } from '#state/stated-results.ts';
 import { useShownRanking } from './use-shown-ranking.ts';
 import { useMembershipPart } from './own-regions/use-membership-part.ts';
@@ -19,14 +19,14 @@ import { useMembershipPart } from './own-regions/use-membership-part.ts';
 export function IntegrationMap({ onDraw }: MapPartProps) {
   const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
-  const score = useScore();
+  const score = useShownScore();
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
   useShownRanking();
   const drawing = useMemo(
     () =>
-      measure === null || score.kind !== 'ready'
+      measure === null || score === null
         ? null
         : drawMeasures({ measure, crossed, score, words, t, language }),
     // The words change with language and sources only.
@@ -35,7 +35,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   );
 
   const figures = useMemo((): ShownFigures | null => {
-    if (measure === null || score.kind !== 'ready') return null;
+    if (measure === null || score === null) return null;
     const { definitions } = score.source.table;
     const figureOf = (view: MeasureView, classes: Classification, id: string): ShownFigure => {
       const value = view.values.get(id) ?? null;
@@ -75,7 +75,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const view = measure?.view ?? null;
   useEffect(() => {
     statedResults.setState(
-      view === null || score.kind !== 'ready' ? NOTHING_STATED : statedColours(view, score.result),
+      view === null || score === null ? NOTHING_STATED : statedColours(view, score.result),
     );
     return () => statedResults.setState(NOTHING_STATED);
   }, [view, score]);

@@ -13,6 +13,7 @@ import { ReducedSetLabel } from './pages/reduced-set-label.tsx';
 import { RankingTable } from './pages/ranking-table.tsx';
 import { ScenarioSideChoice } from './pages/scenario-side.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
+import { useShownScore } from './measure/use-shown-score.ts';
 import { useScore } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
 import { ownTools } from './own-tools-state.ts';
@@ -76,19 +77,26 @@ const RobustnessPage = lazy(async () => ({
 }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.tsx')).MethodPage }));
 
-/** The page that is open, on the present score. */
+/** The page that is open, on the score of the side that is shown; the method stays with the present. */
 function OpenPage({ page }: { readonly page: IntegrationPage }) {
-  const score = useScore();
-  if (score.kind !== 'ready') return null;
-  const { result, source } = score;
+  const { t } = useTranslation(['integration']);
+  const present = useScore();
+  const shown = useShownScore();
+  if (present.kind !== 'ready' || shown === null) return null;
+  const { result, source, under } = shown;
   return (
     <>
-      {page === 'ranking' && <RankingTable result={result} source={source} />}
+      {under !== null && (page === 'charts' || page === 'robustness') && (
+        <p className={classes.under} data-testid="under-scenario">
+          {t('scenarioSide.under', { scenario: under.scenario })}
+        </p>
+      )}
+      {page === 'ranking' && <RankingTable score={shown} />}
       {page === 'charts' && <ChartsPage result={result} source={source} />}
       {page === 'classes' && <ClassesPage />}
-      {page === 'explain' && <ExplainPage result={result} source={source} />}
+      {page === 'explain' && <ExplainPage score={shown} />}
       {page === 'robustness' && <RobustnessPage result={result} source={source} />}
-      {page === 'method' && <MethodPage result={result} source={source} />}
+      {page === 'method' && <MethodPage result={present.result} source={present.source} />}
     </>
   );
 }
@@ -125,6 +133,7 @@ const Pages = memo(function Pages() {
 export function IntegrationPanel() {
   const { t } = useTranslation(['integration']);
   const score = useScore();
+  const shown = useShownScore();
   const isEditingRegions = useRegionEditor(({ isOpen }) => isOpen);
   const chosenIds = useProject(({ integration }) => integration.agglomerationIds);
   const compared = score.kind === 'ready' ? score.result.panel.regions.map(({ id }) => id) : chosenIds;
@@ -133,7 +142,7 @@ export function IntegrationPanel() {
       <PanelTitle title={t('title')} />
       <ComparedChoice />
       <OwnTools isReady={score.kind === 'ready'} />
-      {score.kind === 'ready' && <ReducedSetLabel result={score.result} source={score.source} />}
+      {shown !== null && <ReducedSetLabel result={shown.result} source={shown.source} />}
       {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (
         <div style={{ padding: '0 20px' }}>

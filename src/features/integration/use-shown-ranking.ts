@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scoresOfYear } from '#core/scoring/score.ts';
 import { useProject } from '#state/store.ts';
-import { useScore } from '#state/score/use-score.ts';
 import { setShownData, type ShownChart, type ShownData } from '#state/shown-data.ts';
 import { formatNumber, formatShare, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { idOfNode } from './measure/measure-view.ts';
+import { idOfNode } from './measure/score-nodes.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
+import { useShownScore } from './measure/use-shown-score.ts';
 import { rankedNode } from './pages/ranked-node.ts';
 import { rankedRows, scoresOverYears } from './pages/ranked-rows.ts';
 import { shortName } from './region-names.ts';
@@ -20,7 +20,7 @@ const DECIMALS = 2;
 export function useShownRanking(): void {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const score = useScore();
+  const score = useShownScore();
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
@@ -31,8 +31,8 @@ export function useShownRanking(): void {
   );
 
   const data = useMemo((): ShownData | null => {
-    if (score.kind !== 'ready') return null;
-    const { result, source } = score;
+    if (score === null) return null;
+    const { result, source, under } = score;
     const node = rankedNode(shown);
     const { definitions } = source.table;
     const rows = rankedRows(result, source.regions, year, node, { measure, crossed }, language);
@@ -47,13 +47,14 @@ export function useShownRanking(): void {
     const scores = scoresOfYear(result, year);
     const remark = scores === undefined ? '' : words.reduced(scores.reducedSet);
     const format = isChange ? formatSigned : formatNumber;
+    const decimals = isChange ? measure.view.decimals : DECIMALS;
     const bars: ShownChart = {
       kind: 'bar',
       title,
       categories: sorted.map((row) => row.name),
       series: [{ name, values: sorted.map(({ value }) => value), isEmphasised: false }],
       colours: sorted.map(({ colour }) => colour),
-      decimals: DECIMALS,
+      decimals,
       isSigned: isChange,
       remark,
     };
@@ -63,7 +64,10 @@ export function useShownRanking(): void {
     );
     const lines: ShownChart = {
       kind: 'line',
-      title: t('slopeOf', { name }),
+      title:
+        under === null
+          ? t('slopeOf', { name })
+          : t('measureTitle.after', { title: t('slopeOf', { name }), scenario: under.scenario }),
       categories: result.panel.years.map(String),
       series: sorted.map(({ id }) => ({
         name: shortName(source.regions, id, language),
@@ -89,7 +93,7 @@ export function useShownRanking(): void {
           rows: sorted.map((row) => [
             row.rank === null ? NO_VALUE : String(row.rank),
             row.name,
-            format(row.value, language, DECIMALS),
+            format(row.value, language, decimals),
             row.possible === 0 ? NO_VALUE : formatShare(row.used / row.possible, language, 0),
           ]),
           remark,

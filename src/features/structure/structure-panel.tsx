@@ -19,6 +19,11 @@ import { openRegion, useStructureView } from './structure-view.ts';
 
 const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
 
+/** Colour of an agglomeration's outline on the map: by type, an own one has none. */
+function colourOf({ maturity }: Region): string {
+  return `var(--atlas-${maturity ?? 'ink'})`;
+}
+
 /** The list of regions, or the structure of the one that was chosen here, on the map or by search. */
 export function StructurePanel() {
   const selection = useProject(({ view }) => view.selection);
@@ -107,12 +112,13 @@ function RegionList() {
           ? t('members', { count: variant?.statisticalMembers.length ?? 0 })
           : t('approved', { date: formatPrintedDate(region.approved, language) }),
       ].join(' · '),
-      mark: region.maturity === null ? undefined : <ColourMark colour={`var(--atlas-${region.maturity})`} />,
+      mark: region.kind === 'metro' ? undefined : <ColourMark colour={colourOf(region)} />,
     };
   };
   const listed = (regions ?? []).toSorted(
     (a, b) => (b.variants[0]?.population2020 ?? 0) - (a.variants[0]?.population2020 ?? 0),
   );
+  const own = listed.filter(({ kind, maturity }) => kind === 'agglomeration' && maturity === null);
   const metros = listed.filter(({ kind }) => kind === 'metro');
 
   return (
@@ -138,6 +144,11 @@ function RegionList() {
             </PanelSection>
           );
         })}
+      {own.length > 0 && (
+        <PanelSection title={t('ownAgglomerations')} aside={own.length}>
+          <RowList label={t('ownAgglomerations')} rows={own.map(rowOf)} chosen={chosen} onChoose={choose} />
+        </PanelSection>
+      )}
       {regions !== null && (
         <Suspense fallback={null}>
           <NationalFrame regions={regions} />

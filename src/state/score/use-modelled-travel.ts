@@ -1,5 +1,5 @@
 import type { Region } from '#core/geography/region.ts';
-import { type RegionalTravelJob, regionalTravelJob } from '#core/surface/regional-travel.ts';
+import { type RegionalTravelJob, regionalTravelJobs } from '#core/surface/regional-travel.ts';
 import type { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { useArtefact } from '../atlas-data.ts';
 import { useProject } from '../store.ts';
@@ -10,11 +10,7 @@ import { keepLast } from './keep-last.ts';
 const NO_JOBS: readonly RegionalTravelJob[] = [];
 
 const jobsOf = keepLast((regions: readonly Region[], chosen: ReturnType<typeof selectRegions>) => {
-  if (!chosen.ok) return NO_JOBS;
-  const keys = new Set(chosen.value.map(({ variantKey }) => variantKey));
-  return regions.flatMap((region) =>
-    region.variants.filter(({ key }) => keys.has(key)).map((variant) => regionalTravelJob(region, variant)),
-  );
+  return chosen.ok ? regionalTravelJobs(regions, chosen.value) : NO_JOBS;
 });
 
 /** The modelled indicators of what is compared: wanted by every preset but the paper's. */

@@ -1,5 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METHOD_OPTIONS, readMethod } from '../../../src/cli/score-method.ts';
+import { selectRegions } from '#core/scoring/agglomeration-set.ts';
+import { readOwnIndex } from '#core/scoring/composite/own-index.ts';
+import { scoreRegions } from '#core/scoring/score.ts';
+import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
+import { loadScoringTable } from '../../../src/cli/scoring-data.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import { baseOptionsOf, scoreOptionsOf } from '#state/score-choices.ts';
@@ -21,6 +29,7 @@ interface Scored {
         readonly cv: number | null;
         readonly R: number;
         readonly f: number | null;
+        readonly K: number | null;
         readonly membersUsed: number;
         readonly used: boolean;
       }[];
@@ -159,8 +168,119 @@ describe('options of the score’s method', () => {
     ['--weights', 'regional=0,innovation=0,infrastructure=0,environment=0,services=0', 'Keep one above 0'],
     ['--without', 'pm2.5', 'pm25'],
     ['--without', PAPER_OPTIONS.indicators.map(({ id }) => id).join(','), 'Keep at least one'],
+    ['--preset', 'mine', 'paper, embedded, own'],
+    ['--preset', 'own', 'Give --index'],
+    ['--index', 'index.json', 'Add --preset own'],
   ])('refuse %s %s with what would do', async (option, value, words) => {
     const { code, out, err } = await callCommandLine(...FIVE, option, value, '--json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+  });
+});
+
+async function scoringTable() {
+  const loaded = await loadScoringTable(openAtlasFiles(resolve(import.meta.dirname, '../../../public/data')));
+  if (!loaded.ok) throw new Error(loaded.failure.message);
+  return loaded.value;
+}
+
+describe('the preset own', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'atlas-own-index-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const declaration = {
+    units: 'region',
+    quantity: 'K',
+    normalise: { method: 'minmax', range: [0, 100] },
+    aggregate: 'arithmetic',
+    nodes: [
+      { id: 'wealth' },
+      { id: 'gdp_per_capita', parent: 'wealth', direction: 1, weight: 3 },
+      { id: 'urban_share', parent: 'wealth', direction: 1 },
+    ],
+  };
+  const saved = async (content: unknown) => {
+    const path = join(folder, 'index.json');
+    await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return ['--preset', 'own', '--index', path] as const;
+  };
+
+  it('scores the leaves by the paper’s recipe, and computes the declared tree on them', async () => {
+    const { agglomerations, index } = await callForJson<
+      Scored & {
+        readonly index: {
+          readonly root: string;
+          readonly units: readonly { readonly unit: string; readonly values: { readonly wealth: number } }[];
+        };
+      }
+    >(...FIVE, ...(await saved(declaration)));
+    const ids = new Set(cells({ agglomerations } as Scored).map(({ id }) => id));
+    expect(ids).toEqual(new Set(['gdp_per_capita', 'urban_share']));
+    const columns = ['gdp_per_capita', 'urban_share'].map((id) =>
+      agglomerations.map(
+        ({ dimensions }) =>
+          dimensions.flatMap(({ indicators }) => indicators).find((one) => one.id === id)?.K ?? NaN,
+      ),
+    );
+    const scaled = columns.map((values) => {
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      return values.map((value) => (100 * (value - low)) / (high - low));
+    });
+    const byHand = agglomerations.map(
+      (_, at) => (3 * (scaled[0]?.[at] ?? NaN) + (scaled[1]?.[at] ?? NaN)) / 4,
+    );
+    expect(index.root).toBe('wealth');
+    index.units.forEach(({ values }, at) => expect(values.wealth).toBeCloseTo(byHand[at] ?? NaN, 9));
+  });
+
+  it('starts from the options that the app has for the same declaration', async () => {
+    const { table, regions } = await scoringTable();
+    const index = readOwnIndex(declaration);
+    if (!index.ok) throw new Error(index.failure.message);
+    const base = baseOptionsOf('own', { index: index.value, definitions: table.definitions, tables: [] });
+    const chosen = selectRegions(regions, 'yangtze5');
+    if (!chosen.ok) throw new Error(chosen.failure.message);
+    const inTheApp = scoreRegions(table, chosen.value, base).years.find(({ year }) => year === 2020);
+    const { agglomerations } = await score(...(await saved(declaration)));
+    expect(agglomerations).toEqual(JSON.parse(JSON.stringify(inTheApp?.agglomerations)));
+  });
+
+  it('draws around the same indicators', async () => {
+    const { agglomerations, preset } = await callForJson<{
+      readonly preset: string;
+      readonly agglomerations: readonly { readonly id: string; readonly declared: number }[];
+    }>('robustness', ...FIVE.slice(1), '--draws', '100', ...(await saved(declaration)));
+    const scored = await score(...(await saved(declaration)));
+    const order = scored.agglomerations
+      .toSorted((a, b) => (b.composite ?? 0) - (a.composite ?? 0))
+      .map(({ id }) => id);
+    expect(preset).toBe('own');
+    expect(agglomerations.toSorted((a, b) => a.declared - b.declared).map(({ id }) => id)).toEqual(order);
+  });
+
+  it.each([
+    ['not JSON', '{"units": ', 'is not JSON'],
+    [
+      'a cycle',
+      {
+        ...declaration,
+        nodes: [
+          { id: 'a', parent: 'b' },
+          { id: 'b', parent: 'a' },
+        ],
+      },
+      'a',
+    ],
+    [
+      'an indicator that is none',
+      { ...declaration, nodes: [{ id: 'wealth' }, { id: 'gold', parent: 'wealth' }] },
+      '"gold" of',
+    ],
+  ])('refuses %s', async (_, content, words) => {
+    const { code, out, err } = await callCommandLine(...FIVE, ...(await saved(content)), '--json');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(words);
   });

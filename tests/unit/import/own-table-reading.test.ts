@@ -81,6 +81,16 @@ describe('a table of one’s own', () => {
     ]);
   });
 
+  it('does not mix figures with and without a per cent sign, unless the header names the unit', async () => {
+    const rows = '成都,2020,48.7%\n绵阳,2020,300\n德阳,2020,0\n';
+    const mixed = await reading(`城市,年份,比重\n${rows}`);
+    expect(mixed.drafts[0]?.series[0]).toMatchObject({ codes: ['510100', '510600'], values: [48.7, 0] });
+    expect(mixed.problems).toMatchObject([{ row: 3, column: 'C', text: '300', reason: 'without-percent' }]);
+    expect(mixed.cells).toEqual({ total: 3, values: 2, missing: 0, problems: 1 });
+    const named = await reading(`城市,年份,比重（%）\n${rows}`);
+    expect(named.drafts[0]?.series[0]?.values).toEqual([48.7, 300, 0]);
+  });
+
   it('reads a workbook, and refuses what only looks like one', async () => {
     const blob = await writeXlsxFile([
       [{ value: '城市' }, { value: 'PM2.5（微克/立方米）' }],
@@ -117,6 +127,7 @@ describe('figures', () => {
     ['１２３', 123],
     ['1.1万', 11_000],
     ['3亿', 300_000_000],
+    ['2,094 万', 20_940_000],
     ['12.5%', 12.5],
     ['-3', -3],
   ])('reads %s', (text, value) => {

@@ -4,7 +4,8 @@ import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { baseOn2020Boundaries } from '#core/indicators/unit-figures.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
-import { nodeOf, viewMeasure, type MeasureSource } from '#features/integration/measure/measure-view.ts';
+import { nodeOf } from '#features/integration/measure/score-nodes.ts';
+import { viewMeasure, type MeasureSource } from '#features/integration/measure/measure-view.ts';
 
 const wage: IndicatorDefinition = {
   id: 'wage',

@@ -5,6 +5,12 @@ import { TableButton } from '#ui/figures/table-button.tsx';
 import { tableOrigin } from '#state/table-origin.ts';
 import { saveWorkbook } from '#ui/files/workbook.ts';
 import classes from '../integration.module.css';
+import { useShownScore } from '../measure/use-shown-score.ts';
+
+/** A file's name, which says so where the numbers are a scenario's. */
+function useFileName(name: string): string {
+  return (useShownScore()?.under ?? null) === null ? name : `${name}-scenario`;
+}
 
 /** Saves a table, alone or as a workbook with its sources. */
 export function CsvButton({
@@ -15,16 +21,17 @@ export function CsvButton({
   readonly rows: readonly (readonly CsvCell[])[];
 }) {
   const { t } = useTranslation(['integration', 'terms']);
+  const file = useFileName(name);
   return (
     <span className={classes.tools}>
-      <button type="button" title={t('exportCsv')} onClick={() => saveCsv(name, rows, tableOrigin())}>
+      <button type="button" title={t('exportCsv')} onClick={() => saveCsv(file, rows, tableOrigin())}>
         CSV
       </button>
       <button
         type="button"
         title={t('exportXlsx')}
         onClick={() =>
-          void saveWorkbook(name, [
+          void saveWorkbook(file, [
             { name, rows },
             { name: t('terms:source'), rows: tableOrigin() },
           ])
@@ -49,6 +56,7 @@ export function ChartButtons({
   readonly rows: readonly (readonly CsvCell[])[];
 }) {
   const { t } = useTranslation(['integration']);
+  const file = useFileName(name);
   return (
     <span className={classes.tools}>
       <TableButton title={title} rows={() => rows} />
@@ -56,7 +64,7 @@ export function ChartButtons({
         type="button"
         title={t('exportSvg')}
         onClick={() => {
-          if (svg.current !== null) saveSvg(name, svg.current);
+          if (svg.current !== null) saveSvg(file, svg.current);
         }}
       >
         SVG

@@ -20,6 +20,8 @@ interface Box {
 }
 
 const GAP = 5;
+/** Least room between two names in a line, half of it on each side. */
+const APART = 2;
 
 /** Width of a text: Chinese characters take a full square, others about half. */
 export function textWidth(text: string, fontSize: number): number {
@@ -67,7 +69,12 @@ export function placeLabels(
       [x - width - GAP * 0.7, y + GAP * 0.7 + ascent],
     ];
     for (const [left, base] of places) {
-      const box = { left, right: left + width, top: base - ascent, bottom: base + descent };
+      const box = {
+        left: left - APART,
+        right: left + width + APART,
+        top: base - ascent,
+        bottom: base + descent,
+      };
       const isInside =
         box.left >= frame.left &&
         box.right <= frame.right &&

@@ -155,7 +155,7 @@ export function ScatterPlot({
                   ? 'var(--atlas-muted)'
                   : 'var(--atlas-mature)'
             }
-            fillOpacity={point.isMember || !hasMembers ? 0.85 : 0.45}
+            fillOpacity={point.isMember || !hasMembers ? 0.85 : 0.35}
             stroke={isLit ? 'var(--atlas-ink)' : 'var(--atlas-panel)'}
             strokeWidth={isLit ? 1.6 : 0.6}
             style={{ cursor: 'pointer' }}
@@ -173,7 +173,17 @@ export function ScatterPlot({
         return (
           point !== undefined &&
           point.adcode !== lit && (
-            <text key={point.adcode} x={left} y={base} fill="var(--atlas-ink)" pointerEvents="none">
+            <text
+              key={point.adcode}
+              x={left}
+              y={base}
+              fill="var(--atlas-ink)"
+              stroke="var(--atlas-panel)"
+              strokeWidth={3}
+              strokeLinejoin="round"
+              paintOrder="stroke"
+              pointerEvents="none"
+            >
               {point.name}
             </text>
           )

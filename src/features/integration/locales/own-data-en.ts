@@ -98,6 +98,8 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
     formula: 'a formula, not a figure: paste values first',
     'error-value': 'an error value',
     'not-finite': 'not a finite number',
+    'without-percent':
+      'other cells of the column carry a %, this one none: write it, or name the unit in the header',
     'ambiguous-comma': 'unclear whether the comma parts thousands or decimals: take it out or use a point',
     'text-in-number': 'text within the number',
     'no-number': 'not a number',

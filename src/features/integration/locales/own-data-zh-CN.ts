@@ -93,6 +93,7 @@ export const ownDataZh = {
     formula: '是公式，不是数值：请先粘贴为数值',
     'error-value': '是错误值',
     'not-finite': '不是有限的数',
+    'without-percent': '这一列别的单元格带 %，这个没有：请写明，或在表头注明单位',
     'ambiguous-comma': '逗号是千分位还是小数点不清楚：请去掉或改为小数点',
     'text-in-number': '数字里夹有文字',
     'no-number': '不是数字',

@@ -1,6 +1,6 @@
-import { scoresOfYear } from '#core/scoring/score.ts';
+import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
-import type { ScoreState } from '#state/score/score-of.ts';
+import type { ScoreSource } from '#state/score/score-of.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from './cross-measures.ts';
 import { drawingOfCross, drawingOfMeasure } from './drawing-of-measure.ts';
@@ -13,7 +13,7 @@ export interface MeasuresToDraw {
   readonly measure: ColouredMeasure;
   /** The measure crossed with a second one; `null` where there is none. */
   readonly crossed: CrossedMeasures | null;
-  readonly score: Extract<ScoreState, { kind: 'ready' }>;
+  readonly score: { readonly result: ScoreResult; readonly source: ScoreSource };
   readonly words: MeasureWords;
   readonly t: IntegrationWords;
   readonly language: NumberLanguage;

@@ -1,21 +1,14 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import { DERIVED_SOURCE_ID } from '#core/indicators/derive-indicators.ts';
-import { DERIVATIONS } from '#core/indicators/derived-value.ts';
-import type {
-  IndicatorDefinition,
-  IndicatorSeries,
-  IndicatorTable,
-  Provenance,
-} from '#core/indicators/indicator.ts';
+import type { IndicatorDefinition, IndicatorTable, Provenance } from '#core/indicators/indicator.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
-import { changesRelatively, figuresOf, unitFigures } from '#core/indicators/unit-figures.ts';
 import { memberContributions } from '#core/scoring/contribution.ts';
 import { computeOwnIndex, leavesOf, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
-import { DIMENSION_ORDER, PAPER_YEARS } from '#core/scoring/score-options.ts';
-import type { RegionScore } from '#core/scoring/score-result.ts';
+import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { ShownMeasure } from '#state/project-document.ts';
+import { figureView, sourcesBehind } from './figure-view.ts';
+import { nodeOf, scoreOfNode } from './score-nodes.ts';
 
 /** Levels that measures are coloured on. */
 export type MeasureLevel = 'agglomeration' | 'prefecture' | 'county';
@@ -48,29 +41,6 @@ export interface MeasureView {
   readonly scenario?: { readonly name: string; readonly side: 'after' | 'difference' };
 }
 
-/** The node of a score that an id names. */
-export function nodeOf(id: string): ScoreNode {
-  if (id === 'composite') return { kind: 'composite' };
-  const dimension = DIMENSION_ORDER.find((one) => one === id);
-  return dimension === undefined ? { kind: 'indicator', id } : { kind: 'dimension', id: dimension };
-}
-
-/** The id of a node, as the state names it. */
-export function idOfNode(node: ScoreNode): string {
-  return node.kind === 'composite' ? 'composite' : node.id;
-}
-
-/** A region's score of a node. */
-export function scoreOfNode(region: RegionScore, node: ScoreNode): number | null {
-  if (node.kind === 'composite') return region.composite;
-  if (node.kind === 'dimension') return region.dimensions.find(({ id }) => id === node.id)?.score ?? null;
-  for (const { indicators } of region.dimensions) {
-    const found = indicators.find(({ id }) => id === node.id);
-    if (found !== undefined) return found.K;
-  }
-  return null;
-}
-
 /** What the measures are read from. */
 export interface MeasureSource {
   readonly result: ScoreResult;
@@ -81,27 +51,6 @@ export interface MeasureSource {
   readonly countyCodes: readonly Adcode[];
   /** The person's own index; `null` = none declared. */
   readonly index?: OwnIndex | null;
-}
-
-/** Sources of indicators that are computed from other tables than the raw series of {@link DERIVATIONS}. */
-const TABLE_SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['krugman', ['census-employment']],
-  ['hsr_open', ['rail-lines']],
-]);
-
-/** Where a series' numbers come from: its own source, for derived ones those of the raw figures they are driven by. */
-function sourcesBehind(
-  table: ScoringTable,
-  indicator: string,
-  series: Pick<IndicatorSeries, 'sourceId' | 'year'>,
-): readonly string[] {
-  if (series.sourceId !== DERIVED_SOURCE_ID) return [series.sourceId];
-  const given = TABLE_SOURCES.get(indicator);
-  if (given !== undefined) return given;
-  const drivers = DERIVATIONS.get(indicator)?.drivers ?? [];
-  return table.series
-    .filter((one) => one.year === series.year && drivers.includes(one.indicator))
-    .map(({ sourceId }) => sourceId);
 }
 
 function ownYearsOf(
@@ -213,66 +162,6 @@ function contributionView(
     isSameTerritory: true,
     ownYears: own.years,
     sourceIds: own.sources,
-  };
-}
-
-function figureView(
-  source: MeasureSource,
-  shown: ShownMeasure,
-  indicator: string,
-  level: 'prefecture' | 'county',
-  year: number,
-  fromYear: number | null,
-): MeasureView | null {
-  const { result, table, counties } = source;
-  const levelTable: IndicatorTable | null = level === 'county' ? counties : table;
-  const definition = levelTable?.definitions.get(indicator);
-  if (levelTable === null || definition === undefined) return null;
-  const window = result.options.yearWindow;
-  const compared = new Set(result.panel.regions.map(({ variantKey }) => variantKey));
-  const series = [
-    ...levelTable.series.filter((one) => one.level === level),
-    ...(level === 'prefecture' ? table.regional.filter(({ variantKey }) => compared.has(variantKey)) : []),
-  ];
-  const codes = level === 'county' ? source.countyCodes : source.prefectureCodes;
-  const { values, now, before, isOn2020Boundaries } = unitFigures(
-    series,
-    { indicator, level, year, fromYear, yearWindow: window },
-    definition,
-    codes,
-  );
-  const isRelative = changesRelatively(definition);
-  return {
-    shown,
-    level,
-    year,
-    values,
-    allYears:
-      fromYear === null
-        ? PAPER_YEARS.flatMap((one) =>
-            [...figuresOf(series, indicator, one, window).values.values()].map(({ value }) => value),
-          )
-        : null,
-    definition,
-    unit: fromYear !== null && isRelative ? 'percent-change' : 'indicator',
-    decimals: fromYear !== null && isRelative ? 1 : definition.decimals,
-    provenance:
-      fromYear === null
-        ? definition.provenance
-        : definition.provenance === 'modelled'
-          ? 'modelled'
-          : 'derived',
-    isDiverging: fromYear !== null,
-    isLowerBetter: definition.direction === -1,
-    isSameTerritory: fromYear === null || isOn2020Boundaries,
-    ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
-    sourceIds: [
-      ...new Set(
-        [now, ...(before === null ? [] : [before])].flatMap((figures) =>
-          figures.sources.flatMap((one) => sourcesBehind(table, indicator, one)),
-        ),
-      ),
-    ],
   };
 }
 

@@ -7,7 +7,7 @@ function onBothSides(before: MeasureView, after: MeasureView): MeasureView['allY
 }
 
 /** Decimals that show two digits of the greatest change: a new line moves a score by hundredths. */
-function decimalsOf(values: Iterable<number | null>, least: number): number {
+export function decimalsOf(values: Iterable<number | null>, least: number): number {
   let greatest = 0;
   for (const value of values) greatest = Math.max(greatest, Math.abs(value ?? 0));
   return greatest === 0

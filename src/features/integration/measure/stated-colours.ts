@@ -53,7 +53,7 @@ function statedScore(
 }
 
 function statedFigures(
-  { year, values }: Stating,
+  { year, values, scenario }: Stating,
   { options, panel }: ScoreResult,
   indicator: string,
   level: 'prefecture' | 'county',
@@ -63,7 +63,10 @@ function statedFigures(
   const question = { regions, indicator, level, year, fromYear, yearWindow: options.yearWindow };
   return {
     question,
-    notCarried: isOwnIndicator(indicator) ? [indicator] : [],
+    notCarried: [
+      ...(isOwnIndicator(indicator) ? [indicator] : []),
+      ...(scenario === undefined ? [] : [`scenario: ${scenario.name}`]),
+    ],
     numbers: figureNumbers(question, values),
   };
 }

@@ -124,7 +124,7 @@ function useMeasureView(shown: ShownMeasure | null, slot: typeof firstView): Mea
     );
   const present = viewOf(slot.present, score.result, score.source.table);
   if (present === null || scenario.kind !== 'ready' || isCounty) return present;
-  const after = viewOf(slot.after, scenario.result, scenario.table);
+  const after = viewOf(slot.after, scenario.result, scenario.source.table);
   return after === null ? present : slot.side(present, after, side, scenario.scenario.name);
 }
 

@@ -124,70 +124,67 @@ function Settings({ draft, onDraft }: DraftProps) {
   const { declaration, quantity } = draft;
   const threshold = declaration.dataThreshold;
   return (
-    <>
-      <div className={classes.settings}>
-        <Select
-          label={t('ownIndex.quantity')}
-          data={QUANTITIES.map((value) => ({
-            value: value as string,
-            label: t(`ownIndex.quantities.${value}`),
-          }))}
-          value={quantity}
-          allowDeselect={false}
-          onChange={(value) => {
-            const next = QUANTITIES.find((one) => one === value);
-            if (next !== undefined) onDraft({ ...draft, quantity: next });
-          }}
-        />
-        <div>
-          <NormalisationChoice
-            label={t('ownIndex.normalise')}
-            value={declaration.normalise}
-            canInherit={false}
-            onChange={(normalise) => normalise !== undefined && onDraft(withSettings(draft, { normalise }))}
-          />
-        </div>
-        <Select
-          label={t('ownIndex.aggregate')}
-          data={AGGREGATIONS.map((value) => ({
-            value: value as string,
-            label: t(`ownIndex.aggregation.${value}`),
-          }))}
-          value={declaration.aggregate}
-          allowDeselect={false}
-          onChange={(value) => {
-            const aggregate = AGGREGATIONS.find((one) => one === value);
-            if (aggregate !== undefined) onDraft(withSettings(draft, { aggregate }));
-          }}
-        />
-        <Select
-          label={t('ownIndex.weights')}
-          data={WEIGHTINGS.map((value) => ({
-            value: value as string,
-            label: t(`ownIndex.weighting.${value}`),
-          }))}
-          value={declaration.weights ?? 'own'}
-          allowDeselect={false}
-          onChange={(value) => {
-            const weights = WEIGHTINGS.find((one) => one === value);
-            if (weights !== undefined) onDraft(withSettings(draft, { weights }));
-          }}
-        />
-        <NumberInput
-          label={t('ownIndex.threshold')}
-          min={0}
-          max={1}
-          step={0.05}
-          value={threshold ?? 0}
-          onChange={(value) =>
-            typeof value === 'number' && onDraft(withSettings(draft, { dataThreshold: value }))
-          }
+    <div className={classes.settings}>
+      <Select
+        label={t('ownIndex.quantity')}
+        description={t(`ownIndex.quantityHint.${quantity}`)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={QUANTITIES.map((value) => ({
+          value: value as string,
+          label: t(`ownIndex.quantities.${value}`),
+        }))}
+        value={quantity}
+        allowDeselect={false}
+        onChange={(value) => {
+          const next = QUANTITIES.find((one) => one === value);
+          if (next !== undefined) onDraft({ ...draft, quantity: next });
+        }}
+      />
+      <div>
+        <NormalisationChoice
+          label={t('ownIndex.normalise')}
+          value={declaration.normalise}
+          canInherit={false}
+          onChange={(normalise) => normalise !== undefined && onDraft(withSettings(draft, { normalise }))}
         />
       </div>
-      <p className={classes.note} style={{ marginTop: 6 }}>
-        {t(`ownIndex.quantityHint.${quantity}`)}
-      </p>
-    </>
+      <Select
+        label={t('ownIndex.aggregate')}
+        data={AGGREGATIONS.map((value) => ({
+          value: value as string,
+          label: t(`ownIndex.aggregation.${value}`),
+        }))}
+        value={declaration.aggregate}
+        allowDeselect={false}
+        onChange={(value) => {
+          const aggregate = AGGREGATIONS.find((one) => one === value);
+          if (aggregate !== undefined) onDraft(withSettings(draft, { aggregate }));
+        }}
+      />
+      <Select
+        label={t('ownIndex.weights')}
+        data={WEIGHTINGS.map((value) => ({
+          value: value as string,
+          label: t(`ownIndex.weighting.${value}`),
+        }))}
+        value={declaration.weights ?? 'own'}
+        allowDeselect={false}
+        onChange={(value) => {
+          const weights = WEIGHTINGS.find((one) => one === value);
+          if (weights !== undefined) onDraft(withSettings(draft, { weights }));
+        }}
+      />
+      <NumberInput
+        label={t('ownIndex.threshold')}
+        min={0}
+        max={1}
+        step={0.05}
+        value={threshold ?? 0}
+        onChange={(value) =>
+          typeof value === 'number' && onDraft(withSettings(draft, { dataThreshold: value }))
+        }
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
@@ -14,7 +14,6 @@ import { travelTo } from '#state/camera-motion.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { destinationOfRegion } from '#state/search-subjects.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
-import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -22,8 +21,11 @@ import { memberChanges } from './member-changes.ts';
 import { regionEditor, useRegionEditor } from './region-editor-state.ts';
 import { RegionOutcome } from './region-outcome.tsx';
 import { unitOptions } from './unit-options.ts';
+import { UnitsChoice } from './units-choice.tsx';
 
 const NO_UNITS: readonly AdminUnit[] = [];
+/** Most core cities of a region, as a project file keeps them. */
+const MOST_CORES = 50;
 /** Most changed members named one by one. */
 const MOST_NAMED = 12;
 
@@ -122,6 +124,11 @@ function Members({
       prefecture !== null && region.partCounties.includes(adcode) ? [prefecture] : [],
     ),
   ]);
+  const cores = unitOptions(
+    units.filter(({ adcode }) => members.has(adcode)),
+    () => '',
+    language,
+  );
   /** The list says what is chosen; what it took in or out goes the way of a click on the map. */
   const choose = (before: readonly string[], after: readonly string[]) => {
     const toggled = [
@@ -132,38 +139,25 @@ function Members({
   };
   return (
     <>
-      <MultiSelect
-        mt={10}
+      <UnitsChoice
         label={t('ownRegion.wholeUnits', { count: region.wholeUnits.length })}
-        placeholder={t('ownRegion.search')}
-        {...prefectures}
-        value={[...region.wholeUnits]}
-        searchable
-        hidePickedOptions
+        options={prefectures}
+        value={region.wholeUnits}
         onChange={(after) => choose(region.wholeUnits, after)}
       />
-      <MultiSelect
-        mt={10}
+      <UnitsChoice
         label={t('ownRegion.partCounties', { count: region.partCounties.length })}
-        placeholder={t('ownRegion.search')}
-        {...parts}
-        value={[...region.partCounties]}
-        searchable
-        hidePickedOptions
+        options={parts}
+        value={region.partCounties}
         onChange={(after) => choose(region.partCounties, after)}
       />
-      <MultiSelect
-        mt={10}
+      <UnitsChoice
         label={t('ownRegion.cores')}
         description={t('ownRegion.coresHint')}
-        data={inNameOrder(
-          units.filter(({ adcode }) => members.has(adcode)),
-          language,
-        ).map((unit) => ({ value: unit.adcode, label: pickName(unit, language) }))}
-        value={[...region.cores]}
-        searchable
-        maxValues={50}
-        onChange={(cores) => onChange({ cores })}
+        options={cores}
+        value={region.cores}
+        most={MOST_CORES}
+        onChange={(after) => onChange({ cores: after })}
       />
     </>
   );

@@ -2,24 +2,25 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
-import { explainScore, type ClassStep, type Explanation } from '#core/scoring/explain-score.ts';
+import { explainScore, type ClassStep } from '#core/scoring/explain-score.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
-import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import type { ScoreResult } from '#core/scoring/score.ts';
 import { explainStep } from '#state/commands/integration-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import type { Selection } from '#state/project-document.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
-import { idOfNode, nodeOf } from '../measure/measure-view.ts';
+import { idOfNode, nodeOf } from '../measure/score-nodes.ts';
 import { useColouredMeasure } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
+import type { ShownScore } from '../measure/use-shown-score.ts';
 import { shortName } from '../region-names.ts';
-import type { ScoreSource } from '#state/score/use-score.ts';
 import { ExplainedFormulas } from './explained-formulas.tsx';
 import { ExplainedMembers } from './explained-members.tsx';
+import { ExplainedParts } from './explained-parts.tsx';
+import { HeldAgainstPresent } from './held-against-present.tsx';
 import { rankedNode } from './ranked-node.ts';
 import { SourceRows } from './source-rows.tsx';
 import { useUnitName } from './use-unit-name.ts';
@@ -32,13 +33,8 @@ function explainedRegion(selection: Selection, result: ScoreResult): string | nu
 }
 
 /** From the colour of a polygon down to the source rows, one step a view; every step has its link. */
-export function ExplainPage({
-  result,
-  source,
-}: {
-  readonly result: ScoreResult;
-  readonly source: ScoreSource;
-}) {
+export function ExplainPage({ score }: { readonly score: ShownScore }) {
+  const { result, source, under } = score;
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const words = useMeasureWords();
@@ -63,6 +59,8 @@ export function ExplainPage({
     return { index, classes: counts.length, from, to, colour };
   }, [measure, regionId, result]);
   const explanation = regionId === null ? null : explainScore(result, regionId, year, node, classStep);
+  const present =
+    regionId === null || under === null ? null : explainScore(under.present, regionId, year, node);
 
   const chooser = (
     <Select
@@ -138,6 +136,13 @@ export function ExplainPage({
             {formatNumber(explanation.value, language, 2)}
             <small>{node.kind === 'indicator' ? `K · ${year}` : `${t('unit.score')} · ${year}`}</small>
           </p>
+          {under !== null && (
+            <HeldAgainstPresent
+              scenario={under.scenario}
+              present={present?.value ?? null}
+              after={explanation.value}
+            />
+          )}
           {explanation.reason !== null && <p className={classes.hint}>{t(`reason.${explanation.reason}`)}</p>}
           {classStep !== null && isMapNode && measure !== null && (
             <p className={classes.colour}>
@@ -153,7 +158,15 @@ export function ExplainPage({
         </div>
       </div>
       {member === null ? (
-        <StepBody explanation={explanation} result={result} source={source} />
+        <>
+          {explanation.children.length > 0 && (
+            <ExplainedParts explanation={explanation} present={present} score={score} />
+          )}
+          <ExplainedFormulas explanation={explanation} result={result} source={source} />
+          {explanation.members.length > 0 && (
+            <ExplainedMembers explanation={explanation} present={present} source={source} />
+          )}
+        </>
       ) : (
         <SourceRows
           input={source.input}
@@ -161,6 +174,7 @@ export function ExplainPage({
           variantKey={explanation.variantKey}
           indicator={idOfNode(node)}
           member={explanation.members.find(({ adcode }) => adcode === member) ?? null}
+          present={present?.members.find(({ adcode }) => adcode === member) ?? null}
           scoredYear={year}
         />
       )}
@@ -170,65 +184,4 @@ export function ExplainPage({
 
 function MemberName({ adcode }: { readonly adcode: string }) {
   return <>{useUnitName()(adcode)}</>;
-}
-
-function StepBody({
-  explanation,
-  result,
-  source,
-}: {
-  readonly explanation: Explanation;
-  readonly result: ScoreResult;
-  readonly source: ScoreSource;
-}) {
-  const { t } = useTranslation(['integration']);
-  const language = useLanguage();
-  const words = useMeasureWords();
-  const { definitions } = source.table;
-  const score = scoresOfYear(result, explanation.year)?.agglomerations.find(
-    ({ variantKey }) => variantKey === explanation.variantKey,
-  );
-  const weightOf = (node: ScoreNode): number =>
-    (node.kind === 'dimension'
-      ? score?.dimensions.find(({ id }) => id === node.id)?.weight
-      : score?.dimensions
-          .flatMap(({ indicators }) => indicators)
-          .find(({ id }) => node.kind === 'indicator' && id === node.id)?.weight) ?? 1;
-  return (
-    <>
-      {explanation.children.length > 0 && (
-        <PanelSection title={t('made')}>
-          <table className={classes.table} data-testid="explained-parts">
-            <tbody>
-              {explanation.children.map(({ node, value, reason }) => {
-                const id = idOfNode(node);
-                const weight = weightOf(node);
-                return (
-                  <tr
-                    key={id}
-                    data-choosable
-                    onClick={() => dispatch(explainStep({ node: id, member: null }))}
-                  >
-                    <td>
-                      <button type="button" className={classes.link}>
-                        {words.nodeName(id, definitions)}
-                      </button>
-                      {node.kind === 'indicator' && definitions.get(id)?.inPaper === false && (
-                        <span className={classes.muted}> · {t('extra')}</span>
-                      )}
-                      {weight !== 1 && <span className={classes.muted}> · {t('weighted', { weight })}</span>}
-                      {reason !== null && <div className={classes.muted}>{t(`reason.${reason}`)}</div>}
-                    </td>
-                    <td className={classes.number}>{formatNumber(value, language, 2)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </PanelSection>
-      )}
-      <ExplainedFormulas explanation={explanation} result={result} source={source} />
-      {explanation.members.length > 0 && <ExplainedMembers explanation={explanation} source={source} />}
-    </>
-  );
 }

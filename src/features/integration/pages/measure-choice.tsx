@@ -93,6 +93,7 @@ export const MeasureChoice = memo(function MeasureChoice(props: ChoiceProps) {
         shown={shown}
         themes={THEMES}
         labels={{ theme: t('shows'), measure: t('measure') }}
+        axis={second === null ? undefined : '→'}
         onShow={(next) => dispatch(showMeasure(next))}
       />
       <Checkbox
@@ -108,6 +109,7 @@ export const MeasureChoice = memo(function MeasureChoice(props: ChoiceProps) {
             shown={second}
             themes={THEMES_OF_LEVEL[levelOf(shown)]}
             labels={{ theme: t('crossOf'), measure: t('crossMeasure') }}
+            axis="↑"
             onShow={(next) => dispatch(crossMeasure(next))}
           />
           {levelOf(second) !== levelOf(shown) && <p className={classes.hint}>{t('crossOtherLevel')}</p>}
@@ -124,11 +126,14 @@ function MeasureFields({
   shown,
   themes,
   labels,
+  axis,
   onShow,
 }: ChoiceProps & {
   readonly shown: ShownMeasure;
   readonly themes: readonly Theme[];
   readonly labels: { readonly theme: string; readonly measure: string };
+  /** Which way it rises in the key of two measures; `undefined` where one is shown. */
+  readonly axis: '→' | '↑' | undefined;
   readonly onShow: (shown: ShownMeasure) => void;
 }) {
   const { t } = useTranslation(['integration', 'terms']);
@@ -236,6 +241,7 @@ function MeasureFields({
       </div>
       <Select
         aria-label={labels.measure}
+        leftSection={axis}
         data={offered(theme)}
         value={id}
         searchable

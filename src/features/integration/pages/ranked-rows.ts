@@ -3,7 +3,7 @@ import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from '../measure/cross-measures.ts';
-import { scoreOfNode } from '../measure/measure-view.ts';
+import { scoreOfNode } from '../measure/score-nodes.ts';
 import { colourOf, type ColouredMeasure } from '../measure/use-measure.ts';
 import { shortName } from '../region-names.ts';
 
@@ -74,4 +74,14 @@ export function scoresOverYears(
     const values = scores.map(({ value }) => value);
     return new Map(scores.map(({ id, value }) => [id, { value, rank: rankOf(value, values) }]));
   });
+}
+
+/** Places of one year by region's id. */
+export function placesIn(
+  result: ScoreResult,
+  node: ScoreNode,
+  year: number,
+): ReadonlyMap<string, number | null> {
+  const column = scoresOverYears(result, node)[result.panel.years.indexOf(year)] ?? new Map();
+  return new Map([...column].map(([id, { rank }]) => [id, rank]));
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScoreResult } from '#core/scoring/score.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
@@ -13,26 +12,25 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
-import { idOfNode } from '../measure/measure-view.ts';
+import { idOfNode } from '../measure/score-nodes.ts';
 import { useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import type { ScoreSource } from '#state/score/use-score.ts';
+import type { ShownScore } from '../measure/use-shown-score.ts';
 import { rankedNode } from './ranked-node.ts';
-import { rankedRows, type RankedRow } from './ranked-rows.ts';
+import { RankMove } from './rank-move.tsx';
+import { placesIn, rankedRows, type RankedRow } from './ranked-rows.ts';
 
 type Column = 'rank' | 'name' | 'score' | 'coverage';
+
+/** Decimals of scores. */
+const DECIMALS = 2;
 
 /** Width of the longest bar, pixels. */
 const BAR_PIXELS = 64;
 
 /** The compared agglomerations with rank, score and coverage; rows and map light each other up. */
-export function RankingTable({
-  result,
-  source,
-}: {
-  readonly result: ScoreResult;
-  readonly source: ScoreSource;
-}) {
+export function RankingTable({ score }: { readonly score: ShownScore }) {
+  const { result, source, under } = score;
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const words = useMeasureWords();
@@ -69,6 +67,8 @@ export function RankingTable({
             : 1;
     return sort.isDown ? -order : order;
   });
+  const placesBefore =
+    under === null || isChange || shown.kind === 'index' ? null : placesIn(under.present, node, year);
   const greatest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
   const head = (column: Column, label: string, title?: string) => (
     <th
@@ -134,7 +134,10 @@ export function RankingTable({
               onMouseEnter={() => setHovered('panel', { kind: 'region', regionId: row.id })}
               onClick={() => choose(row.id)}
             >
-              <td className={classes.number}>{row.rank ?? '—'}</td>
+              <td className={classes.number}>
+                {placesBefore !== null && <RankMove from={placesBefore.get(row.id) ?? null} to={row.rank} />}
+                {row.rank ?? '—'}
+              </td>
               <td>
                 <button
                   type="button"
@@ -156,7 +159,9 @@ export function RankingTable({
                     }}
                   />
                 )}
-                {isChange ? formatSigned(row.value, language, 2) : formatNumber(row.value, language, 2)}
+                {isChange
+                  ? formatSigned(row.value, language, measure.view.decimals)
+                  : formatNumber(row.value, language, DECIMALS)}
               </td>
               <td
                 className={`${classes.number} ${classes.muted}`}

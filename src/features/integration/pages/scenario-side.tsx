@@ -5,6 +5,7 @@ import { showScenarioSide } from '#state/commands/integration-commands.ts';
 import { activateScenario } from '#state/commands/scenario-commands.ts';
 import { SCENARIO_SIDES } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import classes from '../integration.module.css';
 import { useScenarioOfMap } from '../measure/use-measure.ts';
@@ -14,6 +15,7 @@ const NO_SCENARIO = 'none:';
 /** Which side of which scenario the map shows; nothing where the project has no scenario. */
 export const ScenarioSideChoice = memo(function ScenarioSideChoice() {
   const { t } = useTranslation(['integration']);
+  const language = useLanguage();
   const scenarios = useProject((document) => document.scenarios);
   const active = useProject((document) => document.activeScenario);
   const side = useProject(({ integration }) => integration.side);
@@ -28,6 +30,9 @@ export const ScenarioSideChoice = memo(function ScenarioSideChoice() {
           { value: NO_SCENARIO, label: t('scenarioSide.none') },
           ...scenarios.map(({ id, name }) => ({ value: id, label: name })),
         ]}
+        leftSection={<span className={classes.leading}>{t('scenarioSide.label')}</span>}
+        leftSectionWidth={language === 'en' ? 72 : 48}
+        leftSectionPointerEvents="none"
         value={active ?? NO_SCENARIO}
         allowDeselect={false}
         onChange={(value) =>

@@ -11,7 +11,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import { spreadLabels } from '../charts/spread-labels.ts';
 import classes from '../integration.module.css';
-import { idOfNode } from '../measure/measure-view.ts';
+import { idOfNode } from '../measure/score-nodes.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';

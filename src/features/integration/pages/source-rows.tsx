@@ -23,6 +23,7 @@ export function SourceRows({
   variantKey,
   indicator,
   member,
+  present,
   scoredYear,
 }: {
   readonly input: DerivationInput;
@@ -30,6 +31,8 @@ export function SourceRows({
   readonly variantKey: string;
   readonly indicator: string;
   readonly member: ExplainedMember | null;
+  /** The same of the present, where a scenario is shown. */
+  readonly present: ExplainedMember | null;
   readonly scoredYear: number;
 }) {
   const { t } = useTranslation(['integration', 'terms']);
@@ -74,6 +77,14 @@ export function SourceRows({
         indicator === 'hsr_open' || indicator === 'krugman' ? null : (trace?.note ?? null),
       ]),
     },
+    ...(present === null || present.value === value
+      ? []
+      : [
+          {
+            label: t('scenarioSide.before'),
+            value: `${formatNumber(present.value, language, definition?.decimals ?? 2)} ${unitText}`,
+          },
+        ]),
     { label: t('shareOfSpread'), value: formatShare(contribution, language, 1) },
   ];
   const inputs = trace?.inputs ?? [];

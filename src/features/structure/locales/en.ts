@@ -9,6 +9,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   jumps: 'Sections below the list',
   agglomerations: 'Agglomerations',
   metros: 'Metropolitan areas',
+  ownAgglomerations: 'Own agglomerations',
   members_one: '{{count}} city',
   members_other: '{{count}} cities',
   approved: 'approved {{date}}',

@@ -8,6 +8,7 @@ export const structureZh = {
   jumps: '列表下方各节',
   agglomerations: '城市群',
   metros: '都市圈',
+  ownAgglomerations: '自定城市群',
   members_one: '{{count}} 个城市',
   members_other: '{{count}} 个城市',
   approved: '{{date}}批复',

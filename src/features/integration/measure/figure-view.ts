@@ -1,0 +1,90 @@
+import { DERIVED_SOURCE_ID } from '#core/indicators/derive-indicators.ts';
+import { DERIVATIONS } from '#core/indicators/derived-value.ts';
+import type { IndicatorSeries, IndicatorTable } from '#core/indicators/indicator.ts';
+import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import { changesRelatively, figuresOf, unitFigures } from '#core/indicators/unit-figures.ts';
+import { PAPER_YEARS } from '#core/scoring/score-options.ts';
+import type { ShownMeasure } from '#state/project-document.ts';
+import type { MeasureSource, MeasureView } from './measure-view.ts';
+
+/** Sources of indicators that are computed from other tables than the raw series of {@link DERIVATIONS}. */
+const TABLE_SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['krugman', ['census-employment']],
+  ['hsr_open', ['rail-lines']],
+]);
+
+/** Where a series' numbers come from: its own source, for derived ones those of the raw figures they are driven by. */
+export function sourcesBehind(
+  table: ScoringTable,
+  indicator: string,
+  series: Pick<IndicatorSeries, 'sourceId' | 'year'>,
+): readonly string[] {
+  if (series.sourceId !== DERIVED_SOURCE_ID) return [series.sourceId];
+  const given = TABLE_SOURCES.get(indicator);
+  if (given !== undefined) return given;
+  const drivers = DERIVATIONS.get(indicator)?.drivers ?? [];
+  return table.series
+    .filter((one) => one.year === series.year && drivers.includes(one.indicator))
+    .map(({ sourceId }) => sourceId);
+}
+
+/** Figures of units in a year, or their change since an earlier one; `null` where the table knows no such indicator. */
+export function figureView(
+  source: MeasureSource,
+  shown: ShownMeasure,
+  indicator: string,
+  level: 'prefecture' | 'county',
+  year: number,
+  fromYear: number | null,
+): MeasureView | null {
+  const { result, table, counties } = source;
+  const levelTable: IndicatorTable | null = level === 'county' ? counties : table;
+  const definition = levelTable?.definitions.get(indicator);
+  if (levelTable === null || definition === undefined) return null;
+  const window = result.options.yearWindow;
+  const compared = new Set(result.panel.regions.map(({ variantKey }) => variantKey));
+  const series = [
+    ...levelTable.series.filter((one) => one.level === level),
+    ...(level === 'prefecture' ? table.regional.filter(({ variantKey }) => compared.has(variantKey)) : []),
+  ];
+  const codes = level === 'county' ? source.countyCodes : source.prefectureCodes;
+  const { values, now, before, isOn2020Boundaries } = unitFigures(
+    series,
+    { indicator, level, year, fromYear, yearWindow: window },
+    definition,
+    codes,
+  );
+  const isRelative = changesRelatively(definition);
+  return {
+    shown,
+    level,
+    year,
+    values,
+    allYears:
+      fromYear === null
+        ? PAPER_YEARS.flatMap((one) =>
+            [...figuresOf(series, indicator, one, window).values.values()].map(({ value }) => value),
+          )
+        : null,
+    definition,
+    unit: fromYear !== null && isRelative ? 'percent-change' : 'indicator',
+    decimals: fromYear !== null && isRelative ? 1 : definition.decimals,
+    provenance:
+      fromYear === null
+        ? definition.provenance
+        : definition.provenance === 'modelled'
+          ? 'modelled'
+          : 'derived',
+    isDiverging: fromYear !== null,
+    isLowerBetter: definition.direction === -1,
+    isSameTerritory: fromYear === null || isOn2020Boundaries,
+    ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
+    sourceIds: [
+      ...new Set(
+        [now, ...(before === null ? [] : [before])].flatMap((figures) =>
+          figures.sources.flatMap((one) => sourcesBehind(table, indicator, one)),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import classes from '../integration.module.css';
+import { decimalsOf } from '../measure/scenario-view.ts';
+
+/** Says under which scenario a score stands, and how far it is from the present. */
+export function HeldAgainstPresent({
+  scenario,
+  present,
+  after,
+}: {
+  readonly scenario: string;
+  readonly present: number | null;
+  readonly after: number | null;
+}) {
+  const { t } = useTranslation(['integration', 'terms']);
+  const language = useLanguage();
+  const change = present === null || after === null ? null : after - present;
+  return (
+    <p className={classes.hint} data-testid="held-against-present">
+      <span className={classes.modelled}>{t('provenance.modelled', { ns: 'terms' })}</span>{' '}
+      {t('scenarioSide.against', {
+        scenario,
+        present: formatNumber(present, language, 2),
+        change: formatSigned(change, language, decimalsOf([change], 2)),
+      })}
+    </p>
+  );
+}
