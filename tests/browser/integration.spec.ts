@@ -85,7 +85,9 @@ test('draws robustness in the worker and finds pairs whose order cannot be told;
   );
   const parts = page.getByTestId('explained-parts');
   await parts.getByRole('button', { name: '基础设施' }).click();
-  await expect(parts.getByRole('row').filter({ hasText: '到其他成员城市的平均旅行时间' })).toContainText('模型估算');
+  await expect(parts.getByRole('row').filter({ hasText: '到其他成员城市的平均旅行时间' })).toContainText(
+    '模型估算',
+  );
   await parts.getByRole('button', { name: '到其他成员城市的平均旅行时间' }).click();
   const members = page.getByTestId('explained-members');
   await expect(members.getByRole('columnheader')).toHaveText(['城市', '现状', '情景', '年份', '占差距']);
