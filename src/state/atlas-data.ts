@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/shallow';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { browserFetch } from '#data/browser-fetch.ts';
@@ -54,9 +55,31 @@ export function useArtefact<Id extends ArtefactId>(id: Id, isWanted = true): Art
   return value ?? null;
 }
 
+/** Several artefacts at once, as {@link useArtefact} gives them, by one subscription: the same list as long as they are the same. */
+export function useArtefacts<const Ids extends readonly ArtefactId[]>(
+  ids: Ids,
+): { readonly [At in keyof Ids]: ArtefactValues[Ids[At]] | null } {
+  const own = useProject(
+    useShallow(({ ownTables, ownRegions }) => ({ tables: ownTables, regions: ownRegions })),
+  );
+  const values = useStore(
+    atlasData,
+    useShallow((store) => ids.map((id) => withOwnData(id, store.values, own) ?? null)),
+  );
+  useEffect(() => {
+    atlasData.getState().request(ids);
+  }, [ids]);
+  return values as { readonly [At in keyof Ids]: ArtefactValues[Ids[At]] | null };
+}
+
 /** How an artefact stands: idle, loading with progress, ready, or failed with what can be done. */
 export function useArtefactStatus(id: ArtefactId): ArtefactStatus {
   return useStore(atlasData, (store) => store.status[id] ?? IDLE);
+}
+
+/** Whether any of these artefacts could not be had. */
+export function useHasFailed(ids: readonly ArtefactId[]): boolean {
+  return useStore(atlasData, (store) => ids.some((id) => store.status[id]?.kind === 'failed'));
 }
 
 /** Prefecture-level units by adcode; empty until they are there. */

@@ -4,6 +4,7 @@ import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import { sameTarget, type MapHit } from '../layers/map-hit.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, pictureStyle, type MapPicture } from '../layers/map-style.ts';
+import { sameSpecs } from '../layers/overlay-specs.ts';
 import { diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
@@ -103,9 +104,11 @@ export function startMap(
     if (current.theme !== shownTheme) setMapPictures(map, themeTokens(current.theme));
     shownTheme = current.theme;
     const changes = diffPictures(shown, next);
+    const movesOverlay = !sameSpecs(shown.overlays, next.overlays);
     shown = next;
     applyStyleChanges(map, changes);
-    overlay?.show(next.overlays);
+    // deck.gl compares every layer that it is handed: not for a change of colours beneath.
+    if (movesOverlay) overlay?.show(next.overlays);
   };
 
   map.on('style.load', () => {

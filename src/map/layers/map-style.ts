@@ -22,7 +22,7 @@ import {
 import { differencePicture, minutesPicture } from './surface-picture.ts';
 import { seaLabelPoints } from './sea-names.ts';
 import { structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
-import { themeTokens } from './theme-tokens.ts';
+import { themeTokens, type ThemeTokens } from './theme-tokens.ts';
 import { areaCollection, bordersOf, bordersWithin, featuresOf, hasObject } from './topology-features.ts';
 
 /** Classes of one source's polygons, for MapLibre's feature state. */
@@ -80,7 +80,7 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
   const memo = createMemo();
   return (model) => ({
     data: pictureData(model, memo),
-    layers: pictureLayers(model),
+    layers: pictureLayers(model, memo),
     classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
     overlays: pictureOverlays(model, memo),
   });
@@ -152,29 +152,31 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
   };
 }
 
-/** Bottom to top; each group says in its own file why it stands where it does. */
-function pictureLayers(model: MapModel): readonly LayerSpecification[] {
+/** Bottom to top; each group says in its own file why it stands where it does. What hangs on the theme alone stays `===`. */
+function pictureLayers(model: MapModel, memo: Memo): readonly LayerSpecification[] {
   const tokens = themeTokens(model.theme);
+  const themed = (key: string, make: (colours: ThemeTokens) => readonly LayerSpecification[]) =>
+    memo(`layers of ${key}`, [tokens], () => make(tokens));
   const circle = circleLineLayers(model, tokens);
   return [
-    ...groundLayers(tokens),
+    ...themed('ground', groundLayers),
     ...choroplethLayers(model),
     ...regionTintLayers(model, tokens),
     ...circleFillLayers(model),
-    ...inlandWaterLayers(tokens),
+    ...themed('inland water', inlandWaterLayers),
     ...adminLineLayers(model, tokens),
-    ...nationalBorderLayers(tokens),
-    ...regionLineLayers(tokens),
+    ...themed('national border', nationalBorderLayers),
+    ...themed('region lines', regionLineLayers),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
     ...highlightLayers(model, tokens),
-    ...structureLayers(tokens),
-    ...annotationShapeLayers(tokens),
+    ...themed('structure', structureLayers),
+    ...themed('annotation shapes', annotationShapeLayers),
     ...waterLabelLayers(tokens, model.language, model.visible.labels),
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
-    ...annotationWordLayers(tokens),
+    ...themed('annotation words', annotationWordLayers),
   ];
 }
 

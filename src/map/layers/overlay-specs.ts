@@ -67,3 +67,15 @@ export interface SurfacePicture {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   readonly bounds: BoundingBox;
 }
+
+function sameProperties(
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>> = {},
+): boolean {
+  return Object.keys(a).every((key) => Object.is(a[key], b[key]));
+}
+
+/** Whether two lists of specs draw the same. Data and sizes are compared by identity, which their makers keep. */
+export function sameSpecs(before: readonly OverlaySpec[], after: readonly OverlaySpec[]): boolean {
+  return before.length === after.length && after.every((spec, at) => sameProperties(spec, before[at]));
+}

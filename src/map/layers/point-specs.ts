@@ -2,7 +2,7 @@ import type { LngLat } from '#core/units/coordinates.ts';
 import { minutesColour } from './circle-layers.ts';
 import { deckAnchors } from './layer-ids.ts';
 import type { FlowDrawing, MapModel, MapTheme, StationDrawing } from './map-model.ts';
-import type { DotDatum, OverlaySpec, PathDatum } from './overlay-specs.ts';
+import type { DotDatum, GroundSize, OverlaySpec, PathDatum } from './overlay-specs.ts';
 import { rgba } from './rail-specs.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 
@@ -10,6 +10,10 @@ import type { ThemeTokens } from './theme-tokens.ts';
 const curvePoints = 24;
 /** How far a flow's curve bends aside, as a share of its length; to the right of its direction, so that there and back part. */
 const curveBend = 0.14;
+
+const flowSize: GroundSize = { metres: 18_000, minPixels: 0.35, maxPixels: 9 };
+const stationSize: GroundSize = { metres: 420, minPixels: 0, maxPixels: 4 };
+const hubSize: GroundSize = { metres: 700, minPixels: 1.4, maxPixels: 5.5 };
 
 /** A flow as a flat curve (quadratic Bézier in Mercator-like degrees): the map is never tilted, so arcs would be straight. */
 export function flowCurve(from: LngLat, to: LngLat): readonly LngLat[] {
@@ -42,7 +46,7 @@ export function pointSpecs(model: MapModel, tokens: ThemeTokens): readonly Overl
       beforeId,
       visible: model.visible.flows,
       data: flowPaths(model.flows, tokens),
-      size: { metres: 18_000, minPixels: 0.35, maxPixels: 9 },
+      size: flowSize,
       dash: null,
     },
     {
@@ -51,7 +55,7 @@ export function pointSpecs(model: MapModel, tokens: ThemeTokens): readonly Overl
       beforeId,
       visible,
       data: stations.others,
-      size: { metres: 420, minPixels: 0, maxPixels: 4 },
+      size: stationSize,
     },
     {
       kind: 'dots',
@@ -59,7 +63,7 @@ export function pointSpecs(model: MapModel, tokens: ThemeTokens): readonly Overl
       beforeId,
       visible,
       data: stations.hubs,
-      size: { metres: 700, minPixels: 1.4, maxPixels: 5.5 },
+      size: hubSize,
     },
   ];
 }

@@ -38,6 +38,7 @@ function diffLayers(
   return after.flatMap((layer): StyleChange[] => {
     const old = known.get(layer.id);
     if (!old) throw new Error(`Layer ${layer.id} is new: pictures always have the same layers`);
+    if (old === layer) return [];
     const changes: StyleChange[] = [];
     const filter = filterOf(layer);
     if (differ(filterOf(old), filter)) changes.push({ kind: 'filter', layer: layer.id, filter });

@@ -1,45 +1,48 @@
-import { useArtefact, useArtefactStatus } from '../atlas-data.ts';
+import { useArtefacts, useHasFailed } from '../atlas-data.ts';
+import type { ProjectDocument } from '../project-document.ts';
 import { useProject } from '../store.ts';
-import { scoreOf, type ScoreState } from './score-of.ts';
+import { keepLast } from './keep-last.ts';
+import { scoreOf, type ScoreQuestion, type ScoreState } from './score-of.ts';
 import { useModelledTravel } from './use-modelled-travel.ts';
 
 export type { ScoreSource, ScoreState } from './score-of.ts';
 
 const WAITING: ScoreState = { kind: 'waiting' };
 const UNAVAILABLE: ScoreState = { kind: 'unavailable' };
+type Choices = ScoreQuestion['integration'];
+
 const NEEDED = ['indicators', 'employment', 'rail-lines', 'units', 'regions'] as const;
+
+const ask = keepLast(
+  (
+    set: Choices['set'],
+    agglomerationIds: Choices['agglomerationIds'],
+    preset: Choices['preset'],
+    options: Choices['options'],
+    regionVariants: ScoreQuestion['regionVariants'],
+    ownIndex: ScoreQuestion['ownIndex'],
+    ownTables: ScoreQuestion['ownTables'],
+  ): ScoreQuestion => ({
+    integration: { set, agglomerationIds, preset, options },
+    regionVariants,
+    ownIndex,
+    ownTables,
+  }),
+);
+
+/** What the score hangs on, the same object as long as it is the same: a page or a shown measure changes nothing of it. */
+function questionOf({ integration, view, ownIndex, ownTables }: ProjectDocument): ScoreQuestion {
+  const { set, agglomerationIds, preset, options } = integration;
+  return ask(set, agglomerationIds, preset, options, view.regionVariants, ownIndex, ownTables);
+}
 
 /** The score of the present choices; computed once for the panel and the map together. */
 export function useScore(): ScoreState {
-  const figures = useArtefact('indicators');
-  const employment = useArtefact('employment');
-  const lines = useArtefact('rail-lines');
-  const units = useArtefact('units');
-  const regions = useArtefact('regions');
-  const hasFailed = [
-    useArtefactStatus(NEEDED[0]),
-    useArtefactStatus(NEEDED[1]),
-    useArtefactStatus(NEEDED[2]),
-    useArtefactStatus(NEEDED[3]),
-    useArtefactStatus(NEEDED[4]),
-  ].some(({ kind }) => kind === 'failed');
-  const set = useProject(({ integration }) => integration.set);
-  const ids = useProject(({ integration }) => integration.agglomerationIds);
-  const preset = useProject(({ integration }) => integration.preset);
-  const choices = useProject(({ integration }) => integration.options);
-  const variants = useProject(({ view }) => view.regionVariants);
-  const ownIndex = useProject((document) => document.ownIndex);
-  const ownTables = useProject((document) => document.ownTables);
+  const [figures, employment, lines, units, regions] = useArtefacts(NEEDED);
+  const hasFailed = useHasFailed(NEEDED);
+  const question = useProject(questionOf);
   const modelled = useModelledTravel().series;
   if (figures === null || employment === null || lines === null || units === null || regions === null)
     return hasFailed ? UNAVAILABLE : WAITING;
-  return scoreOf(
-    { figures, employment, lines, units: units.units, regions, modelled },
-    {
-      integration: { set, agglomerationIds: ids, preset, options: choices },
-      regionVariants: variants,
-      ownIndex,
-      ownTables,
-    },
-  );
+  return scoreOf({ figures, employment, lines, units: units.units, regions, modelled }, question);
 }

@@ -3,6 +3,7 @@ import type { MapModel, RailDrawing } from '#map/layers/map-model.ts';
 import { createPictureMaker } from '#map/layers/map-style.ts';
 import { placeMinZoom } from '#map/layers/label-layers.ts';
 import { bandColours } from '#map/layers/circle-layers.ts';
+import { sameSpecs } from '#map/layers/overlay-specs.ts';
 import { flowCurve } from '#map/layers/point-specs.ts';
 import { railLineState, railSpeedClass } from '#map/layers/rail-specs.ts';
 import { regionName, regionPolygons } from '#map/layers/region-layers.ts';
@@ -52,6 +53,17 @@ describe('railLineState', () => {
 const ids = (model: MapModel): readonly string[] => createPictureMaker()(model).overlays.map(({ id }) => id);
 
 describe('overlays', () => {
+  it('are the same for other colours beneath, and others when a line or what is on changes', () => {
+    const make = createPictureMaker();
+    const { overlays } = make(fullModel);
+    const recoloured = { ...fullModel, choropleth: null, hover: null };
+    expect(sameSpecs(overlays, make(recoloured).overlays)).toBe(true);
+    const fewer = { ...fullModel, rail: fullModel.rail && { ...fullModel.rail, year: 2000 } };
+    const without = { ...fullModel, visible: { ...fullModel.visible, rail: false } };
+    const dark = { ...fullModel, theme: 'dark' as const };
+    for (const model of [fewer, without, dark]) expect(sameSpecs(overlays, make(model).overlays)).toBe(false);
+  });
+
   it('dash what is not open yet and leave open lines solid', () => {
     const { overlays } = createPictureMaker()(fullModel);
     const paths = overlays.filter((spec) => spec.kind === 'paths' && spec.data.length > 0);
