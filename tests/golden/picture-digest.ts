@@ -56,7 +56,7 @@ export function pictureDigest(svg: string): Readonly<Record<string, LayerDigest>
     }
     const id = open.at(-1) ?? '';
     if (tag === 'g' || closing === '/' || id === '' || open[0] !== 'map') continue;
-    const layer = layers.get(id) ?? { marks: new Map(), words: [] };
+    const layer: Layer = layers.get(id) ?? { marks: new Map(), words: [] };
     layers.set(id, layer);
     const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
     if (tag === 'text') {
