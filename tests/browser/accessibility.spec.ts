@@ -120,7 +120,7 @@ const STOPS: readonly Stop[] = [
     open: async (page) => {
       await page.keyboard.press('?');
       await page.getByRole('tab', { name: '许可与致谢' }).click();
-      await expect(page.getByRole('dialog').getByText('MapLibre', { exact: false }).first()).toBeVisible();
+      await expect(page.getByRole('dialog').getByText(/^maplibre-gl /)).toBeVisible();
     },
   },
   {
@@ -210,13 +210,11 @@ async function lookAt(atlas: Atlas, stop: Stop, before: string | null): Promise<
 test('has no violation of WCAG 2.2 AA that axe finds, in any workspace, page, dialog and menu, light and dark', async ({
   atlas,
 }) => {
-  const found: string[] = [];
   await atlas.open(STRUCTURE);
   let before: string | null = STRUCTURE;
   for (const stop of STOPS) {
-    found.push(...(await lookAt(atlas, stop, before)));
+    expect.soft(await lookAt(atlas, stop, before)).toEqual([]);
     before = stop.link;
   }
   await expect(atlas.page.locator('meta[name="theme-color"]').first()).toHaveAttribute('content', '#181d23');
-  expect(found).toEqual([]);
 });

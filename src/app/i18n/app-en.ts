@@ -169,7 +169,12 @@ export const appEn: TranslationOf<typeof appZh> = {
     update: 'Updating reloads this page; every change is saved first.',
     apply: 'Update',
   },
-  licences: { title: 'Licences and credits', data: 'Data', programs: 'Programs' },
+  licences: {
+    title: 'Licences and credits',
+    data: 'Data',
+    programs: 'Programs',
+    failed: 'The licences were not loaded',
+  },
   language: { switchTo: '切换为中文', short: '中' },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   help: { open: 'Help', keys: 'Keyboard' },

@@ -166,7 +166,7 @@ export const appZh = {
     update: '更新会重新载入本页；所有改动都会先保存。',
     apply: '更新',
   },
-  licences: { title: '许可与致谢', data: '数据', programs: '程序' },
+  licences: { title: '许可与致谢', data: '数据', programs: '程序', failed: '许可没有载入' },
   language: { switchTo: 'Switch to English', short: 'EN' },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   help: { open: '帮助', keys: '快捷键' },

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArtefact } from '#state/atlas-data.ts';
+import { Notice } from '#ui/panels/notice.tsx';
 import type { DependencyLicence } from './dependency-licence.ts';
+import classes from './licences-section.module.css';
 
 type Loaded = readonly DependencyLicence[] | 'failed' | null;
 
@@ -16,22 +17,26 @@ async function loadLicences(): Promise<Loaded> {
   }
 }
 
-/** Whose data and whose programs the atlas is made of, with their licences in full; asked for when opened. */
+/** Whose data and whose programs the atlas is made of, with their licences in full. */
 export function LicencesSection() {
   const { t } = useTranslation();
   const manifest = useArtefact('manifest');
   const [licences, setLicences] = useState<Loaded>(null);
   const load = async () => setLicences(await loadLicences());
+  useEffect(() => {
+    let isCurrent = true;
+    void loadLicences().then((loaded) => {
+      if (isCurrent) setLicences(loaded);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
   const data = [
     ...new Map((manifest?.artefacts ?? []).map((artefact) => [artefact.attribution, artefact])).values(),
   ].filter(({ attribution }) => attribution !== '');
   return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open && licences === null) void load();
-      }}
-    >
-      <summary>{t('licences.title')}</summary>
+    <div className={classes.licences}>
       <h3>{t('licences.data')}</h3>
       <ul lang="en">
         {data.map(({ attribution, licence }) => (
@@ -41,20 +46,24 @@ export function LicencesSection() {
         ))}
       </ul>
       <h3>{t('licences.programs')}</h3>
-      {licences === 'failed' ? (
-        <Button size="xs" onClick={() => void load()}>
-          {t('data.retry')}
-        </Button>
-      ) : (
-        (licences ?? []).map(({ name, version, licence, text }) => (
+      {licences === null && <Notice kind="loading" title={t('data.loading')} />}
+      {licences === 'failed' && (
+        <Notice
+          kind="failed"
+          title={t('licences.failed')}
+          action={{ label: t('data.retry'), onClick: () => void load() }}
+        />
+      )}
+      {licences !== null &&
+        licences !== 'failed' &&
+        licences.map(({ name, version, licence, text }) => (
           <details key={`${name}@${version}`} lang="en">
             <summary>
               {name} {version} · {licence}
             </summary>
-            <pre style={{ whiteSpace: 'pre-wrap', fontSize: 12 }}>{text}</pre>
+            <pre>{text}</pre>
           </details>
-        ))
-      )}
-    </details>
+        ))}
+    </div>
   );
 }
