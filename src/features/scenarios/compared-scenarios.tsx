@@ -8,7 +8,7 @@ import { circleRequestOf } from '#state/circle-questions.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
-import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { failureWords } from './failure-words.ts';
@@ -30,7 +30,7 @@ export function ComparedScenarios() {
   const [columns, setColumns] = useState<readonly Column[]>([]);
 
   useEffect(() => {
-    const chosen = scenarios.filter(({ id, edits }) => compared.includes(id) && edits.length > 0);
+    const chosen = scenarios.filter(({ id }) => compared.includes(id));
     if (chosen.length < 2 || circles.origins.length === 0) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
@@ -55,20 +55,21 @@ export function ComparedScenarios() {
   const shown = columns.filter(({ id }) => compared.includes(id));
   if (compared.length < 2 || shown.length === 0) return null;
   const nameOf = (id: string): string => scenarios.find((each) => each.id === id)?.name ?? id;
+  const area = `${t('area')} (km²)`;
   const rows: readonly { name: string; of: (answer: ScenarioAnswer) => string }[] = [
     {
       name: `${t('gained')} · ${t('people')}`,
       of: ({ gained }) => formatCompact(gained.population, language),
     },
-    { name: `${t('gained')} · ${t('area')}`, of: ({ gained }) => formatAreaKm2(gained.areaKm2, language) },
+    { name: `${t('gained')} · ${area}`, of: ({ gained }) => formatNumber(gained.areaKm2, language) },
     { name: `${t('lost')} · ${t('people')}`, of: ({ lost }) => formatCompact(lost.population, language) },
     {
       name: `${t('after')} · ${t('people')}`,
       of: ({ after }) => formatCompact(after.readings.population, language),
     },
     {
-      name: `${t('after')} · ${t('area')}`,
-      of: ({ after }) => formatAreaKm2(after.readings.areaKm2, language),
+      name: `${t('after')} · ${area}`,
+      of: ({ after }) => formatNumber(after.readings.areaKm2, language),
     },
   ];
   const failures = shown.flatMap(({ id, result }): { id: string; failure: Failure }[] =>
@@ -77,7 +78,7 @@ export function ComparedScenarios() {
   return (
     <PanelSection title={t('compared')}>
       <div className={classes.scroll}>
-        <table className={classes.table} data-testid="compared-scenarios">
+        <table className={`${classes.table} ${classes.compared}`} data-testid="compared-scenarios">
           <thead>
             <tr>
               <th aria-label={t('within', { minutes: circles.minutes })} />

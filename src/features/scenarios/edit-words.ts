@@ -86,7 +86,11 @@ export function editInWords(
       const name = parameter === undefined ? edit.name : pickName(parameter, language);
       return edit.value === null
         ? t('edit.resetParameter', { name })
-        : t('edit.setParameter', { name, value: edit.value });
+        : t('edit.setParameter', {
+            name,
+            value: edit.value,
+            unit: parameter === undefined ? '' : t(`unit.${parameter.unit}`),
+          });
     }
     case 'move-member':
       return t('edit.move', {

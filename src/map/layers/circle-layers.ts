@@ -21,6 +21,9 @@ export const circleOutlineLooks: readonly {
   { light: '#1E4F9C', dark: '#8AB8F5', dash: [6, 1.6, 1.2, 1.6] },
 ];
 
+/** How the line of before looks beside the line of after. */
+export const circleBeforeLook = { widthPixels: 1.4, dash: [2.5, 2] } as const;
+
 /** Width of those outlines, pixels. */
 export const circleOutlineWidth = 2;
 
@@ -155,7 +158,11 @@ export function circleLineLayers(
         source: sourceIds.contours,
         filter: ['get', 'before'],
         layout: { visibility, 'line-join': 'round' },
-        paint: { 'line-color': tokens.ink, 'line-width': 1.4, 'line-dasharray': [2.5, 2] },
+        paint: {
+          'line-color': tokens.ink,
+          'line-width': circleBeforeLook.widthPixels,
+          'line-dasharray': [...circleBeforeLook.dash],
+        },
       },
       {
         id: 'circle-emphasis-casing',

@@ -1,5 +1,10 @@
 import type { Maturity } from '#core/geography/region.ts';
-import { bandColours, circleOutlineLooks, circleOutlineWidth } from '../layers/circle-layers.ts';
+import {
+  bandColours,
+  circleBeforeLook,
+  circleOutlineLooks,
+  circleOutlineWidth,
+} from '../layers/circle-layers.ts';
 import { rampColour } from '../layers/colour-ramps.ts';
 import type {
   ChoroplethDrawing,
@@ -122,6 +127,14 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
     swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2.4, dash: null },
     label: words.within(circle.emphasisMinutes),
   };
+  const before: readonly LegendItem[] = circle.contours
+    .filter(({ role }) => role === 'before')
+    .slice(0, 1)
+    .map(({ minutes }) => ({
+      id: 'before',
+      swatch: { kind: 'line', colour: tokens.ink, ...circleBeforeLook },
+      label: words.withinBefore(minutes),
+    }));
   const outlines = (circle.outlines ?? []).flatMap(({ id, label, look }): LegendItem[] => {
     const drawn = circleOutlineLooks[look % circleOutlineLooks.length];
     if (drawn === undefined) return [];
@@ -142,7 +155,7 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
       ...shared,
       id: 'difference',
       title: words.difference,
-      items: [...(hasEmphasis ? [emphasis] : []), origin],
+      items: [...(hasEmphasis ? [emphasis] : []), ...before, origin],
       scale: {
         colours: samples((t) => rampColour('brown-teal', theme, 1 - t)),
         ticks: [
@@ -158,7 +171,7 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
     ...shared,
     id: 'circle',
     title: words.circle,
-    items: [...bands, ...(hasEmphasis ? [emphasis] : []), ...outlines, origin],
+    items: [...bands, ...(hasEmphasis ? [emphasis] : []), ...before, ...outlines, origin],
     scale: circle.surface
       ? {
           colours: samples((t) => rampColour('minutes', theme, t)),

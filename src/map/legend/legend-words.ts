@@ -29,6 +29,7 @@ export interface LegendWords {
   readonly minutes: string;
   readonly origin: string;
   readonly within: (minutes: number) => string;
+  readonly withinBefore: (minutes: number) => string;
   readonly modelledCircle: string;
   readonly flows: string;
   readonly flow: string;
@@ -73,6 +74,7 @@ const zh: LegendWords = {
   minutes: '分钟',
   origin: '出发地',
   within: (minutes) => `${minutes} 分钟内`,
+  withinBefore: (minutes) => `之前的 ${minutes} 分钟内`,
   modelledCircle: '取决于所选参数，并非实测',
   flows: '联系强度',
   flow: '线越粗，联系越强',
@@ -121,6 +123,7 @@ const en: LegendWords = {
   minutes: 'min',
   origin: 'Origin',
   within: (minutes) => `within ${minutes} min`,
+  withinBefore: (minutes) => `within ${minutes} min before`,
   modelledCircle: 'Depends on the chosen parameters; not measured',
   flows: 'Strength of ties',
   flow: 'The wider, the stronger',

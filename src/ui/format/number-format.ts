@@ -92,7 +92,7 @@ export function formatAreaKm2(areaKm2: number | null | undefined, language: Numb
   const text = formatNumber(
     areaKm2,
     language,
-    areaKm2 !== null && areaKm2 !== undefined && areaKm2 < 100 ? 1 : 0,
+    areaKm2 !== null && areaKm2 !== undefined && areaKm2 !== 0 && areaKm2 < 100 ? 1 : 0,
   );
   return text === NO_VALUE ? text : `${text} km²`;
 }

@@ -39,6 +39,7 @@ describe('numbers', () => {
   it('carry units, separators and signs', () => {
     expect(formatAreaKm2(185_000.4, 'zh-CN')).toBe('185,000 km²');
     expect(formatAreaKm2(32.94, 'en')).toBe('32.9 km²');
+    expect(formatAreaKm2(0, 'en')).toBe('0 km²');
     expect(formatShare(0.63891, 'en')).toBe('63.9%');
     expect(formatSigned(5.81, 'en')).toBe('+5.8');
     expect(formatSigned(-0.2, 'zh-CN')).toBe('−0.2');

@@ -51,9 +51,11 @@ export function ImportBox({
       {children}
       {run.share !== null && <Progress mt={8} value={run.share * 100} aria-label={t('data.progress')} />}
       {failure !== null && (
-        <Notice kind="failed" title={failure.message}>
-          {failure.nextStep}
-        </Notice>
+        <div className={classes.said}>
+          <Notice kind="failed" title={failure.message}>
+            {failure.nextStep}
+          </Notice>
+        </div>
       )}
       {run.problems !== null && run.problems.count > 0 && (
         <>

@@ -187,9 +187,11 @@ export function ProviderSection() {
       </Group>
       {isAsking && <Notice kind="loading" title={t('data.provider.asking')} />}
       {words !== null && (
-        <Notice kind="failed" title={words.message}>
-          {words.nextStep}
-        </Notice>
+        <div className={classes.said}>
+          <Notice kind="failed" title={words.message}>
+            {words.nextStep}
+          </Notice>
+        </div>
       )}
       {answered !== null && (
         <div data-testid="provider-answer">

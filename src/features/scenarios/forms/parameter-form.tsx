@@ -34,7 +34,7 @@ export function ParameterForm({ onAdd, onRefuse }: EditFormProps) {
       />
       {parameter !== undefined && (
         <NumberField
-          label={`${t('value')} (${parameter.unit})`}
+          label={`${t('value')} (${t(`unit.${parameter.unit}`)})`}
           value={value}
           onChange={setValue}
           description={t('range', { min: parameter.min, max: parameter.max, now: now(parameter.id) ?? '—' })}
