@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './open-atlas.ts';
 
 /** Few layers: what is tested is drawn over them. */
@@ -80,6 +81,8 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
     await edition.check();
   await expect(page.getByTestId('legend')).toContainText('2016');
   await expect(page.getByTestId('legend')).toContainText('2010');
+  // The plans in the timeline that laid the three extents down know that they are shown.
+  await expect(page.getByRole('button', { name: '从地图上移除这一版范围' })).toHaveCount(3);
 });
 
 test('colours counties by growth with what is missing, parts the nation’s ties by circulation, and prints a profile on one page', async ({
@@ -102,6 +105,23 @@ test('colours counties by growth with what is missing, parts the nation’s ties
   await expect(page.getByTestId('legend')).toContainText('2010 年按 2020 年县界归并');
   await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(page).not.toHaveURL(/show=change/);
+
+  // South-east of the Hu line live 94 of 100 people; both blocks give their numbers and their drawing away.
+  const sides = page.getByRole('region', { name: '胡焕庸线两侧' });
+  await expect(sides.getByRole('row', { name: /^东南侧/ })).toContainText(/9[34]\.\d%/);
+  const [numbers] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '东中西部：存为 CSV' }).click(),
+  ]);
+  const zones = readFileSync(await numbers.path(), 'utf8').split('\r\n');
+  expect(zones.map((line) => line.split(',')[0])).toEqual(
+    expect.arrayContaining(['east', 'centre', 'west', 'northeast', 'hmt']),
+  );
+  const [drawing] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '东中西部：存为 SVG' }).click(),
+  ]);
+  expect(readFileSync(await drawing.path(), 'utf8')).toContain('东北');
 
   const circulation = page.getByRole('region', { name: '联系的循环层次' });
   await circulation.getByRole('button', { name: '计算', exact: true }).click();
