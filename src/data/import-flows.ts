@@ -1,4 +1,5 @@
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
+import { ABROAD } from '#core/structure/circulation.ts';
 import type { CommutingFlows } from '#core/structure/commuting-rings.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import { createProblemLog, type ImportContext, type ProblemList } from './import-problem.ts';
@@ -27,6 +28,9 @@ const COLUMNS = {
   people: ['people', '人数', '通勤人数', 'count', 'commuters'],
 } as const;
 
+/** How a table says that an end is outside the country, with or without the place: `境外`, `abroad: Tokyo`. */
+const OUTSIDE = /^(?:境外|国外|海外|abroad|overseas)(?:\s*[:：].*)?$/i;
+
 /** Finds units by code or name; several of one name are told, never guessed. */
 export function createUnitFinder(
   units: readonly NamedUnit[],
@@ -54,7 +58,7 @@ export function createUnitFinder(
   };
 }
 
-/** Reads a table of commuters: from, to, people; units by adcode or name. Rows of one pair are added up. */
+/** Reads a table of commuters: from, to, people; units by adcode or name, places abroad as `ABROAD`. Rows of one pair are added up. */
 export async function importFlows(
   bytes: Uint8Array,
   fileName: string,
@@ -82,6 +86,10 @@ export async function importFlows(
       }
       const codes: Adcode[] = [];
       for (const text of [row.from, row.to]) {
+        if (OUTSIDE.test(text)) {
+          codes.push(ABROAD);
+          continue;
+        }
         const found = find(text);
         if ('adcode' in found) codes.push(found.adcode);
         else if (found.candidates.length === 0) report('unknown-place', text);

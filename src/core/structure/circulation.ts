@@ -22,6 +22,9 @@ export const CIRCULATIONS: readonly Circulation[] = [
   'abroad',
 ];
 
+/** Stands for every place outside the country in a table of flows. */
+export const ABROAD: Adcode = 'abroad';
+
 /** What the classes rest on. A place may belong to several agglomerations (澄迈 …); sharing one is enough for "within". */
 export interface CirculationFrame {
   /** Prefecture of a place (itself for a prefecture); `undefined` for a place outside the country. */

@@ -1,6 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
+import { ABROAD } from './circulation.ts';
 
-/** Commuters between units, as parallel lists; both ends are units of the atlas. */
+/** Commuters between units, as parallel lists; ends are units of the atlas, or `ABROAD`. */
 export interface CommutingFlows {
   readonly name: string;
   readonly from: readonly Adcode[];
@@ -30,13 +31,13 @@ export interface CommutingRing {
 
 /**
  * Commuting rates to a core: of all people of a unit in the table (those who stay in it too), the share who go to the core.
- * Units of the core itself have none. Highest rate first.
+ * Units of the core itself have none, nor have places abroad. Highest rate first.
  */
 export function commutingRates(flows: CommutingFlows, core: ReadonlySet<Adcode>): readonly CommutingRate[] {
   const all = new Map<Adcode, number>();
   const toCore = new Map<Adcode, number>();
   flows.from.forEach((from, index) => {
-    if (core.has(from)) return;
+    if (core.has(from) || from === ABROAD) return;
     const people = flows.people[index] ?? 0;
     all.set(from, (all.get(from) ?? 0) + people);
     if (core.has(flows.to[index] ?? '')) toCore.set(from, (toCore.get(from) ?? 0) + people);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commutingRates, commutingRings } from '#core/structure/commuting-rings.ts';
+import { circulationSharesOf } from '#core/structure/circulation.ts';
 import { importFlows, type NamedUnit } from '#data/import-flows.ts';
 import { importPairs, type KnownStation } from '#data/import-pairs.ts';
 import { quietImport } from '../../fixtures/gtfs-feed.ts';
@@ -107,6 +108,37 @@ describe('a table of commuters', () => {
       [5, ['510131', '511402']],
       [10, ['510131']],
       [30, ['510131']],
+    ]);
+  });
+
+  it('takes places abroad by word: they count as destinations, as class abroad of the circulation, never as a unit', async () => {
+    const flows = `from,to,people
+510131,锦江区,30
+510131,境外：东京,10
+510104,511402,40
+abroad,510104,20
+`;
+    const read = await importFlows(bytes(flows), 'od.csv', UNITS, quietImport());
+    if (!read.ok) throw new Error(read.failure.message);
+    expect(read.value.problems.shown).toEqual([]);
+    expect(commutingRates(read.value.flows, new Set(['510104']))).toEqual([
+      { adcode: '510131', toCore: 30, all: 40, rate: 0.75 },
+    ]);
+    const { from, to, people } = read.value.flows;
+    const cityOf = new Map(UNITS.map(({ adcode, prefecture }) => [adcode, prefecture ?? adcode]));
+    const shares = circulationSharesOf(
+      from.map((code, at) => ({ from: code, to: to[at] ?? '', value: people[at] ?? 0 })),
+      {
+        prefectureOf: (place) => cityOf.get(place),
+        agglomerationsOf: (place) =>
+          ['510100', '511400'].includes(cityOf.get(place) ?? '') ? ['chengyu'] : [],
+      },
+    );
+    const found = shares.filter(({ flows: count }) => count > 0);
+    expect(found.map(({ circulation, sum, share }) => [circulation, sum, share])).toEqual([
+      ['within-prefecture', 30, 0.3],
+      ['within-agglomeration', 40, 0.4],
+      ['abroad', 30, 0.3],
     ]);
   });
 });

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
+import { ABROAD } from '#core/structure/circulation.ts';
 import { commutingRates, commutingRings, type CommutingFlows } from '#core/structure/commuting-rings.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
-import { travelFiles } from '#state/travel-files/travel-files.ts';
+import { useFlowsInUse } from '#state/travel-files/use-flows.ts';
 import { formatCompact, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -67,17 +67,6 @@ function useAllUnits(): ReadonlyMap<Adcode, AdminUnit> {
   );
 }
 
-/** The table that is switched on; of several the last. */
-function useFlowsInUse(): CommutingFlows | null {
-  const files = useProject(({ travelData }) => travelData.files);
-  const payloads = useStore(travelFiles, (state) => state.payloads);
-  const payload = files
-    .filter(({ kind, on }) => kind === 'flows' && on)
-    .map(({ id }) => payloads.get(id))
-    .at(-1);
-  return payload?.kind === 'flows' ? payload.flows : null;
-}
-
 /** A city as core stands for itself and all its counties; a county for itself. */
 function coreUnits(core: Adcode, units: ReadonlyMap<Adcode, AdminUnit>): ReadonlySet<Adcode> {
   const own = [...units.values()].filter(({ adcode, prefecture }) => adcode === core || prefecture === core);
@@ -100,6 +89,7 @@ function Rings({
   const cores = useMemo(() => {
     const sums = new Map<Adcode, number>();
     flows.to.forEach((to, index) => {
+      if (to === ABROAD) return;
       const people = flows.people[index] ?? 0;
       const city = units.get(to)?.prefecture ?? to;
       for (const code of new Set([to, city])) sums.set(code, (sums.get(code) ?? 0) + people);

@@ -342,13 +342,18 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   circulation: {
     title: 'Where ties circulate',
     note: 'Gravity P·P/t² between all pairs of prefectures, door to door ({{traffic}}), by where it stays; modelled. Takes about half a minute.',
+    own: 'Where your own flows circulate',
+    ownNote:
+      '{{name}}: people of the table, observed; counties stand for their prefecture, agglomerations in their present extent',
+    people: 'People',
+    ownShare: 'Share',
     class: 'Circulation',
     pairs: 'Pairs',
     share: 'Share of gravity',
     unplaced: 'Left out, as their seat is nowhere on land: {{names}} ({{count}}).',
     again: 'Compute again',
     empty:
-      '“—”: gravity between prefectures has no flows inside one; flows abroad come only with an OD table of your own.',
+      '“—”: gravity between prefectures has no flows inside one and none abroad; both come with an OD table of your own (Circles → More data).',
     classes: {
       'within-prefecture': 'Within a prefecture',
       'within-agglomeration': 'Within an agglomeration',

@@ -335,12 +335,16 @@ export const structureZh = {
   circulation: {
     title: '联系的循环层次',
     note: '全国地级单元两两引力 P·P/t²，门到门（{{traffic}}），按所处层次归类；模型估算。约需半分钟。',
+    own: '自有 OD 表的循环层次',
+    ownNote: '{{name}}：表中人数，实测；县归入所在地级单元，城市群按现行范围的统计城市',
+    people: '人数',
+    ownShare: '占人数',
     class: '层次',
     pairs: '城市对',
     share: '引力占比',
     unplaced: '未计入 {{count}} 个驻地不在陆地上的单元：{{names}}。',
     again: '重新计算',
-    empty: '“—”：地级单元之间的引力不含市内流动；境外流动只有自带 OD 表时才有。',
+    empty: '“—”：地级单元之间的引力不含市内与境外流动，见自有 OD 表（通勤圈 → 更多数据）。',
     classes: {
       'within-prefecture': '市域内',
       'within-agglomeration': '同一城市群内',

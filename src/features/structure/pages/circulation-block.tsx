@@ -21,11 +21,17 @@ import classes from '../structure.module.css';
 import { useCityName } from '../study/use-names.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
+import { OwnCirculation } from './own-circulation.tsx';
 
 /** How gravity between all cities divides by where it circulates. Computed when asked: it takes all cities' times. */
 export function CirculationBlock({ regions }: { readonly regions: readonly Region[] }) {
   const base = useStructureBase();
-  return base === null ? null : <Circulation base={base} regions={regions} />;
+  return base === null ? null : (
+    <>
+      <Circulation base={base} regions={regions} />
+      <OwnCirculation regions={regions} />
+    </>
+  );
 }
 
 function Circulation({
