@@ -13,9 +13,9 @@ export type PartCount = 'area' | 'population' | 'gdp';
 export interface TerritoryPart<Id> {
   readonly id: Id;
   readonly units: number;
-  /** km², persons, 100 million CNY: sums over the units that have a figure. */
-  readonly sums: Readonly<Record<PartCount, number>>;
-  /** Of the sum over all parts, 0–1; `null` when that is zero. */
+  /** km², persons, 100 million CNY: sums over the units that have a figure; `null` where none has. */
+  readonly sums: Readonly<Record<PartCount, number | null>>;
+  /** Of the sum over all parts, 0–1; `null` where none of its units has a figure, or all is zero. */
   readonly shares: Readonly<Record<PartCount, number | null>>;
   /** Percent, earlier year to later, over the units with both figures; `null` without any. */
   readonly populationChangePercent: number | null;
@@ -45,11 +45,13 @@ function partsOf<Id>(
   const changeOf = (units: readonly Adcode[]) =>
     populationChangeOf(units, figures.populationBefore.values, figures.population.values, years);
   const placed = distinct.filter((adcode) => partOf(adcode) !== null);
-  const sumOf = (units: readonly Adcode[], count: PartCount) =>
-    readMembers(units, counts[count]).figures.reduce((sum, { value }) => sum + value, 0);
+  const sumOf = (units: readonly Adcode[], count: PartCount) => {
+    const known = readMembers(units, counts[count]).figures;
+    return known.length === 0 ? null : known.reduce((sum, { value }) => sum + value, 0);
+  };
   const shareOf = (units: readonly Adcode[], count: PartCount) => {
-    const whole = sumOf(placed, count);
-    return whole > 0 ? sumOf(units, count) / whole : null;
+    const [part, whole] = [sumOf(units, count), sumOf(placed, count)];
+    return part === null || whole === null || whole <= 0 ? null : part / whole;
   };
   const excludedOf = (count: PartCount) => readMembers(placed, counts[count]).coverage.excluded;
   return {

@@ -69,7 +69,9 @@ describe('parts of a territory', () => {
     // 拉萨 has no figure of 2010: the change is 成都's alone.
     expect(west?.sums.population).toBe(75);
     expect(west?.populationChangePercent).toBeCloseTo(50, 10);
-    expect(hmt?.shares).toEqual({ area: 0, population: 0.2, gdp: 0 });
+    // 香港 has no area and no GDP here: that is not nothing.
+    expect(hmt?.sums).toEqual({ area: null, population: 60, gdp: null });
+    expect(hmt?.shares).toEqual({ area: null, population: 0.2, gdp: null });
     expect(hmt?.populationChangePercent).toBeNull();
     const left = (count: keyof typeof excluded) => excluded[count].map(({ adcode }) => adcode);
     expect(left('area')).toEqual(['810000']);
@@ -105,7 +107,7 @@ describe('parts of a territory', () => {
         (asked, people, scheme) => {
           const { parts } = zonePartsOf(asked, frameOf({ ...places, people }), scheme);
           const known = asked.reduce((sum, code) => sum + (people[code] ?? 0), 0);
-          expect(parts.reduce((sum, part) => sum + part.sums.population, 0)).toBe(known);
+          expect(parts.reduce((sum, part) => sum + (part.sums.population ?? 0), 0)).toBe(known);
           expect(parts.reduce((sum, part) => sum + part.units, 0)).toBe(asked.length);
           if (known > 0)
             expect(parts.reduce((sum, part) => sum + (part.shares.population ?? 0), 0)).toBeCloseTo(1, 12);

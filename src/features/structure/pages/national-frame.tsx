@@ -94,7 +94,7 @@ function Together({
                       <div key={words + printed} title={words}>
                         {words.includes('more than') ? '> ' : ''}
                         {formatNumber(percent, language, 1)}%{printed === year ? '' : ` (${printed})`}{' '}
-                        <sup>{sources.indexOf(source) + 1}</sup>
+                        <sup className={classes.mark}>{sources.indexOf(source) + 1}</sup>
                       </div>
                     ))}
               </td>
@@ -112,7 +112,7 @@ function Together({
       <p className={classes.after}>
         {sources.map((source, at) => (
           <span key={source}>
-            <sup>{at + 1}</sup> {source}
+            <sup className={classes.mark}>{at + 1}</sup> {source}
             <br />
           </span>
         ))}

@@ -60,7 +60,7 @@ export function PartBlock({
           id,
           name,
           units,
-          Math.round(sums.area),
+          sums.area === null ? null : Math.round(sums.area),
           shares.area,
           sums.population,
           shares.population,
