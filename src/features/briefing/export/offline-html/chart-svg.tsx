@@ -194,11 +194,14 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
   const { across, series, categories, named } = chart;
   const [dots, ...lines] = series;
   const ranks = (dots?.values ?? []).map((value) => value ?? Number.NaN);
-  const [low, high] = [Math.min(...across.values) / 1.2, Math.max(...across.values) * 1.6];
+  const [low, high] = [Math.min(...across.values) / 1.2, Math.max(...across.values) * 1.1];
   const [first, last] = [Math.min(...ranks) * 0.8, Math.max(...ranks) * 1.2];
   const [left, top, bottom] = [34, 18, PLOT_HEIGHT - 36];
-  const x = (value: number) => left + ((WIDTH - left) * Math.log(value / low)) / Math.log(high / low);
+  // The largest stand at the right end, their names beyond it.
+  const right = WIDTH - widest(categories.slice(0, named)) - GAP;
+  const x = (value: number) => left + ((right - left) * Math.log(value / low)) / Math.log(high / low);
   const y = (value: number) => top + ((bottom - top) * Math.log(value / first)) / Math.log(last / first);
+  const nameHeights = namePlaces(ranks.slice(0, named).map(y));
   const plain = (value: number) =>
     formatNumber(value, language, value < 1 ? Math.min(3, Math.ceil(-Math.log10(value))) : 0);
   return (
@@ -216,13 +219,13 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
       ))}
       {ticksBetween(first, last).map((tick) => (
         <g key={tick}>
-          <line x1={left} x2={WIDTH} y1={y(tick)} y2={y(tick)} stroke={HAIRLINE} />
+          <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke={HAIRLINE} />
           <text x={left - 5} y={y(tick) + 4} textAnchor="end" fill={MUTED}>
             {plain(tick)}
           </text>
         </g>
       ))}
-      <text x={WIDTH} y={PLOT_HEIGHT - 5} textAnchor="end" fill={MUTED}>
+      <text x={right} y={PLOT_HEIGHT - 5} textAnchor="end" fill={MUTED}>
         {across.title}
       </text>
       {lines.map(({ name, values }) => (
@@ -249,7 +252,14 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
               <title>{categories[at]}</title>
             </circle>
             {at < named && (
-              <text x={x(size) + 7} y={y(rank) + 4} fill={INK}>
+              <text
+                x={x(size) + 7}
+                y={nameHeights[at] ?? y(rank) + 4}
+                fill={INK}
+                stroke="#fff"
+                strokeWidth={3}
+                paintOrder="stroke"
+              >
                 {categories[at]}
               </text>
             )}

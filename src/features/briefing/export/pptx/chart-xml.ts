@@ -169,8 +169,26 @@ function lineChart(chart: DeckSeries, size: number): Markup {
   );
 }
 
-const scaling = (orientation: 'minMax' | 'maxMin'): Markup =>
-  el('c:scaling', {}, value('c:orientation', orientation));
+const scaling = (orientation: 'minMax' | 'maxMin', ends?: readonly [min: number, max: number]): Markup =>
+  el(
+    'c:scaling',
+    {},
+    value('c:orientation', orientation),
+    ends !== undefined && value('c:max', ends[1]),
+    ends !== undefined && value('c:min', ends[0]),
+  );
+
+/** Of the span of the bars: room for the figures beyond their ends, which else lie on the names at the left. */
+const roomForFigures = 0.2;
+
+/** Ends of the axis of bars to both sides of zero; `undefined` where there are none to the left. */
+function endsOfBars({ kind, series }: DeckSeries): readonly [number, number] | undefined {
+  const known = series.flatMap(({ values }) => values.filter((point) => point !== null));
+  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+  if (kind !== 'bar' || low === 0) return undefined;
+  const room = roomForFigures * (high - low);
+  return [low - room, high + room];
+}
 
 function axes(chart: DeckSeries, size: number): readonly Markup[] {
   const isBar = chart.kind === 'bar';
@@ -194,13 +212,15 @@ function axes(chart: DeckSeries, size: number): readonly Markup[] {
       value('c:auto', false),
       value('c:lblAlgn', 'ctr'),
       value('c:lblOffset', 100),
+      // Every name, also where two lines of one leave little room.
+      value('c:tickLblSkip', 1),
       value('c:noMultiLvlLbl', true),
     ),
     el(
       'c:valAx',
       {},
       value('c:axId', 2),
-      scaling('minMax'),
+      scaling('minMax', endsOfBars(chart)),
       // The bars carry their figures.
       value('c:delete', isBar),
       value('c:axPos', isBar ? 't' : 'l'),
@@ -238,7 +258,13 @@ export function chartXml(chart: DeckChart, box: Box, workbookRelation: string): 
 
 function seriesXml(chart: DeckSeries, { w, h: height }: Box, workbookRelation: string): string {
   const rows = chart.kind === 'bar' ? chart.categories.length * chart.series.length : 10;
-  const size = Math.max(6.5, Math.min(10.5, (height / rows) * 72 * 0.62));
+  const full = Math.min(10.5, (height / rows) * 72 * 0.62);
+  const names = Math.max(0, ...chart.categories.map((words) => textWidth(joined(words), full) / 72));
+  // Names that take half the chart are broken into two lines, for which a bar has to have room.
+  const size = Math.max(
+    6.5,
+    chart.kind === 'bar' && names > w / 2 ? Math.min(full, (height / rows) * 72 * 0.4) : full,
+  );
   const lineSize = Math.min(size, 9);
   const plot = chart.kind === 'bar' ? barChart(chart, size) : lineChart(chart, lineSize);
   const longest = Math.max(0, ...chart.series.map(({ name }) => textWidth(joined(name), lineSize) / 72));
