@@ -268,6 +268,10 @@ export const appEn: TranslationOf<typeof appZh> = {
       'This link comes from a newer version; what could be read was restored. Reload the page to update.',
   },
   crash: {
+    missingTitle: 'A part of the atlas could not be loaded',
+    missing:
+      'The network is interrupted, or a new version was published meanwhile. Nothing is lost: check the connection and reload.',
+    details: 'Details',
     title: 'Something broke here',
     body: 'This is a fault of the program, not of what you did. Your choices are in the address: reloading brings them back.',
     retry: 'Try again',

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { Component, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './error-boundary.module.css';
+import { isMissingPart } from './missing-part.ts';
 
 interface Props {
   /** Which part of the page: goes into the details. */
@@ -35,6 +36,7 @@ function Crash({
 }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
+  const isMissing = isMissingPart(error);
   const details = [
     `${error.name}: ${error.message}`,
     `place: ${place}`,
@@ -53,18 +55,22 @@ function Crash({
   };
   return (
     <div className={classes.crash} role="alert">
-      <h2 className={classes.title}>{t('crash.title')}</h2>
-      <p className={classes.body}>{t('crash.body')}</p>
+      <h2 className={classes.title}>{t(isMissing ? 'crash.missingTitle' : 'crash.title')}</h2>
+      <p className={classes.body}>{t(isMissing ? 'crash.missing' : 'crash.body')}</p>
       <Group gap={8}>
-        <Button onClick={onRetry}>{t('crash.retry')}</Button>
-        <Button variant="default" onClick={() => location.reload()}>
+        {/* A part that did not come is not asked for again before the page is loaded anew. */}
+        {!isMissing && <Button onClick={onRetry}>{t('crash.retry')}</Button>}
+        <Button variant={isMissing ? 'filled' : 'default'} onClick={() => location.reload()}>
           {t('crash.reload')}
         </Button>
         <Button variant="default" onClick={() => void copy()}>
           {copied ? t('crash.copied') : t('crash.copy')}
         </Button>
       </Group>
-      <pre className={classes.details}>{details}</pre>
+      <details className={classes.more}>
+        <summary>{t('crash.details')}</summary>
+        <pre className={classes.details}>{details}</pre>
+      </details>
     </div>
   );
 }
