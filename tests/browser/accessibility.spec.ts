@@ -146,7 +146,7 @@ const STOPS: readonly Stop[] = [
     scope: PANEL,
     open: async (page) => {
       await button(page, '自定区域…').click();
-      await button(page, '新建').click();
+      await button(page, '新建区域').click();
       await expect(page.getByRole('combobox', { name: /^整个地级单位/ })).toBeVisible();
     },
   },
