@@ -23,7 +23,7 @@ export function LayerMenu() {
   const categories = useProject(({ view }) => view.railCategories);
   return (
     <div className={classes.layers} data-off-stage>
-      <Popover position="bottom-start" width={250} shadow="md" trapFocus>
+      <Popover position="bottom-start" width={250} shadow="md" trapFocus returnFocus>
         <Popover.Target>
           <Button variant="default" className={classes.layerButton ?? ''} leftSection={<LayersIcon />} h={34}>
             {t('layers.title')}
