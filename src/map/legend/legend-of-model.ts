@@ -75,19 +75,24 @@ function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWor
 }
 
 /** Figures in the language's own way: 万 and 亿 in Chinese, K and M in English where a limit reaches a hundred thousand. */
-function limitFormat(limits: readonly number[], decimals: number, language: MapLanguage): Intl.NumberFormat {
+function limitFormat(
+  limits: readonly number[],
+  decimals: number,
+  language: MapLanguage,
+): (limit: number) => string {
   const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
     notation: compact ? 'compact' : 'standard',
     minimumFractionDigits: compact ? 0 : decimals,
     maximumFractionDigits: compact ? 1 : decimals,
   });
+  return (limit) => format.format(limit).replace('-', '−');
 }
 
 function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: MapLanguage): LegendMatrix {
   const inner = (limits: readonly number[], decimals: number) => {
     const format = limitFormat(limits, decimals, language);
-    return limits.slice(1, -1).map((limit) => format.format(limit));
+    return limits.slice(1, -1).map(format);
   };
   return {
     rows: Array.from({ length: cross.rows }, (_, row) =>
@@ -111,7 +116,7 @@ function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapL
     throw new Error(`Class ${index} has no limits: there must be one limit more than colours`);
   }
   const format = limitFormat(limits, decimals, language);
-  return from === to ? format.format(from) : `${format.format(from)} – ${format.format(to)}`;
+  return from === to ? format(from) : `${format(from)} – ${format(to)}`;
 }
 
 function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {

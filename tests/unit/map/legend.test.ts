@@ -30,6 +30,15 @@ describe('legendOfModel', () => {
     expect(legend('choropleth', { choropleth: big, language: 'en' })?.items[0]?.label).toBe('50K – 2.5M');
   });
 
+  it('writes losses with a minus sign, not a hyphen', () => {
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    const change = { ...choropleth, limits: [-2, -1, 0], decimals: 1 };
+    expect(legend('choropleth', { choropleth: change })?.items.map(({ label }) => label)).toContain(
+      '−2.0 – −1.0',
+    );
+  });
+
   it('has no hatch when nothing is missing', () => {
     const { choropleth } = fullModel;
     if (!choropleth) throw new Error('the fixture has one');
