@@ -68,11 +68,18 @@ describe('figures of a scene', () => {
 });
 
 describe('charts on slides', () => {
-  it('write differences with their sign', async () => {
-    const change = { ...bars, isSigned: true, decimals: 1 };
+  it('write differences with their sign, with room for figures on both sides', async () => {
+    const [first] = bars.series;
+    if (first === undefined) throw new Error('no bars');
+    const values = first.values.map((value, at) => (at === 1 && value !== null ? -value : value));
+    const change = { ...bars, series: [{ ...first, values }], isSigned: true, decimals: 1 };
     const read = readDeck(await buildDeck([slideWith({ figures: [change] })], format));
     const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
     expect(read.elements(chart?.path ?? '', 'c:formatCode')[0]?.textContent).toBe('+#,##0.0;\u2212#,##0.0;0');
+    const limit = (name: string) => Number(read.elements(chart?.path ?? '', name)[0]?.getAttribute('val'));
+    expect(limit('c:min')).toBeLessThan(Math.min(...values.map((value) => value ?? 0)));
+    expect(limit('c:max')).toBeGreaterThan(Math.max(...values.map((value) => value ?? 0)));
+    expect(await schemaProblems(read.bytes, 'pptx')).toEqual([]);
   });
 
   it('lay dots over their sizes on logarithmic axes, the first rank on top, with a line and the names of the first', async () => {

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@manti
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATA_LAYERS, type DataLayer } from '#map/export/data/shown-layers.ts';
+import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { useProject } from '#state/store.ts';
 import { localDay } from '#ui/format/date-format.ts';
 import { DATA_FORMATS, type DataFormat } from '../export/data-export.ts';
@@ -26,6 +27,9 @@ type Choice = ExportFormat | 'pdf';
 export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: boolean) => void }) {
   const { t } = useTranslation('briefing');
   const sceneCount = useProject(({ scenes }) => scenes.length);
+  const open = useProject((document) =>
+    document.view.workspace === 'briefing' ? (openSceneOf(document)?.scene ?? null) : null,
+  );
   const [format, setFormat] = useState<Choice>('png');
   const [ratio, setRatio] = useState<PictureRatio>(2);
   const [layer, setLayer] = useState<DataLayer | null>(null);
@@ -34,7 +38,7 @@ export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: 
   const { progress, run, cancel } = useExport();
 
   const isWorking = progress.kind === 'working';
-  const defaultTitle = titleOfShown(t);
+  const defaultTitle = (open?.title ?? '') === '' ? titleOfShown(t) : (open?.title ?? '');
   const wholeTitle = title.trim() === '' ? defaultTitle : title.trim();
   const showPages = (isShown: boolean) => {
     setPrinting(isShown);
@@ -48,7 +52,7 @@ export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: 
       : null;
   const start = () => {
     if (format === 'pdf') showPages(true);
-    else run({ format, ratio, layer, title: wholeTitle, note: '', today: today(), t });
+    else run({ format, ratio, layer, title: wholeTitle, note: open?.note ?? '', today: today(), t });
   };
   return (
     <>
