@@ -2,6 +2,7 @@ import { Button, Group, Progress } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
+import { REGIONAL_TRAVEL_YEAR } from '#core/surface/regional-travel.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import { useScenarioScore } from '#state/score/use-scenario-score.ts';
@@ -13,6 +14,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { failureWords } from './failure-words.ts';
 import { type IndicatorChange, indicatorChanges, scoreChanges } from './score-changes.ts';
 import classes from './scenarios.module.css';
+import type { EditCatalogue } from './use-edit-catalogue.ts';
 
 /** Decimals of scores. */
 const DECIMALS = 3;
@@ -21,7 +23,7 @@ const DECIMALS = 3;
  * Scores of the compared agglomerations before and after the scenario, and the indicators behind that respond. Modelled
  * times of all agglomerations take some seconds: they are asked for by a click.
  */
-export function ScenarioScores() {
+export function ScenarioScores({ catalogue }: { readonly catalogue: EditCatalogue }) {
   const { t } = useTranslation('scenarios');
   const year = useProject(({ integration }) => integration.year);
   const [isShown, setIsShown] = useState(false);
@@ -29,7 +31,7 @@ export function ScenarioScores() {
     <PanelSection title={t('scores')}>
       <p className={classes.hint}>{t('scoresNote', { year })}</p>
       {isShown ? (
-        <Scores year={year} onStop={() => setIsShown(false)} />
+        <Scores catalogue={catalogue} year={year} onStop={() => setIsShown(false)} />
       ) : (
         <Button size="xs" variant="default" fullWidth mt={8} onClick={() => setIsShown(true)}>
           {t('scoresCompute')}
@@ -39,8 +41,17 @@ export function ScenarioScores() {
   );
 }
 
-function Scores({ year, onStop }: { readonly year: number; readonly onStop: () => void }) {
+function Scores({
+  catalogue,
+  year,
+  onStop,
+}: {
+  readonly catalogue: EditCatalogue;
+  readonly year: number;
+  readonly onStop: () => void;
+}) {
   const { t } = useTranslation('scenarios');
+  const language = useLanguage();
   const present = useScore();
   const [isWanted, setIsWanted] = useState(true);
   const state = useScenarioScore(isWanted);
@@ -50,6 +61,15 @@ function Scores({ year, onStop }: { readonly year: number; readonly onStop: () =
   }, [isWanted, onStop]);
   if (present.kind === 'unavailable' || present.kind === 'refused')
     return <Notice kind="failed" title={t('scoresFailed')} />;
+  // The network is that of the year which the indicators stand for: what opened since is not in it to be changed.
+  const id = state.kind === 'failed' ? String(state.failure.values?.['id'] ?? '') : '';
+  const later = catalogue.lines.get(id) ?? catalogue.links.get(id);
+  if (state.kind === 'failed' && state.failure.reason === 'unknown-id' && later !== undefined)
+    return (
+      <Notice kind="failed" title={t('scoresFailed')}>
+        {t('scoresLater', { name: pickName(later, language), year: REGIONAL_TRAVEL_YEAR })}
+      </Notice>
+    );
   if (state.kind === 'failed')
     return (
       <Notice

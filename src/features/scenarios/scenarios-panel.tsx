@@ -54,7 +54,7 @@ export function ScenariosPanel() {
                   <ComparisonResults />
                   <MatrixChanges scenario={active.scenario} />
                   <Responding scenario={active.scenario} />
-                  <ScenarioScores key={active.scenario.id} />
+                  <ScenarioScores key={active.scenario.id} catalogue={catalogue} />
                 </>
               )}
             </>

@@ -177,6 +177,8 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   scoresCompute: 'Compute the scores',
   scoresProgress: 'Modelled travel times: {{done}} of {{total}}',
   scoresRetry: 'Retry',
+  scoresLater:
+    'Their travel times are those of the network of {{year}}, in which “{{name}}” was not yet open. A scenario without that change can be scored.',
   scoresIndicators: 'Indicators that respond, by agglomeration:',
   scoresMean: 'Mean of the members',
   scoresNoIndicator: 'No indicator responds: the change is too far from the agglomerations, or too small.',

@@ -169,6 +169,7 @@ export const scenariosZh = {
   scoresCompute: '计算得分',
   scoresProgress: '估算旅行时间：{{done}} / {{total}}',
   scoresRetry: '重试',
+  scoresLater: '得分所用的旅行时间按 {{year}} 年的路网计算，当时“{{name}}”尚未开通。去掉这项改动后可以计算。',
   scoresIndicators: '有变化的指标（按城市群）：',
   scoresMean: '成员均值',
   scoresNoIndicator: '没有指标变化：改动离城市群太远，或影响太小。',
