@@ -56,7 +56,7 @@ export function ExplainedParts({
         {present !== null && (
           <thead>
             <tr>
-              <th />
+              <td />
               <th className={classes.number}>{t('scenarioSide.before')}</th>
               <th className={classes.number}>{t('scenarioSide.after')}</th>
               <th className={classes.number}>{t('scenarioSide.difference')}</th>
