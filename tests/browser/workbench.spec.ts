@@ -119,12 +119,12 @@ test('goes on after a crashed worker, a lost picture and a data file that was ta
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('can be installed, and opens and draws with the network off after the first visit', async ({
+  test('can be installed, announces a new version, saves before it takes over, and opens with the network off', async ({
     atlas,
     context,
   }) => {
     test.slow();
-    await atlas.open();
+    await atlas.open(`#ws=structure&${PLAIN}`);
     const { page } = atlas;
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     const devtools = await context.newCDPSession(page);
@@ -135,11 +135,32 @@ test.describe('offline', () => {
     await devtools.detach();
     // Parts of the first visit that are still on their way would fail with the network, not with the atlas.
     await page.waitForLoadState('networkidle');
+
+    // The same script by another address is to the browser a newer one of the same scope. The page that is loaded then asks
+    // for it by its usual address, without a network.
+    atlas.expectConsole(/error occurred when fetching the script/);
+    await page.evaluate(async () => void (await navigator.serviceWorker.register('sw.js?newer')));
+    const notice = page.getByRole('alert').filter({ hasText: '有新版本' });
+    await expect(notice).toBeVisible();
+    await page.evaluate(() => Object.assign(window, { isOfOldVersion: true }));
     await context.setOffline(true);
-    await page.reload();
+    await page.evaluate(
+      (link) => {
+        location.hash = link;
+      },
+      `#ws=structure&${PLAIN.replace(',labels', '')}`,
+    );
+    await notice.getByRole('button', { name: '更新' }).click();
+    await page.waitForFunction(() => !('isOfOldVersion' in window));
+
     await atlas.drawn();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toMatch(/\?newer$/);
     await expect(page.getByRole('heading', { name: '城群图' })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
+    // What was done last came through, with its way back.
+    await expect(page).not.toHaveURL(/labels/);
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect(page).toHaveURL(/labels/);
     await context.setOffline(false);
   });
 });
