@@ -14,7 +14,8 @@ function focusChosenTab(list: HTMLElement | null): void {
 /** Help beside the map, which stays usable: the guide's page for the present workspace, the keys, the licences. */
 export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly onClose: () => void }) {
   useReturnFocus();
-  const { t } = useTranslation();
+  // With the words of the keyboard map, which would otherwise take the drawer away for a moment when they come.
+  const { t } = useTranslation(['app', 'keys']);
   return (
     <Drawer
       opened
