@@ -16,7 +16,12 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
   timeout: 300_000,
-  expect: { timeout: 90_000 },
+  expect: {
+    timeout: 90_000,
+    // The same page drawn by another version of the browser differs in edges of letters and lines.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide', scale: 'device' },
+  },
+  snapshotPathTemplate: 'tests/browser/pictures/{arg}{ext}',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1280, height: 800 },

@@ -78,7 +78,7 @@ test('a briefing becomes slides: given up without a trace, then saved in English
 
   const hour = texts(parts, 'ppt/slides/slide2.xml');
   expect(hour).toContain('People');
-  expect(hour.some((text) => /^\d+\.\d+ m$/.test(text))).toBe(true);
+  expect(hour.some((text) => /^\d+\.\d+ M$/.test(text))).toBe(true);
   const notes = texts(parts, 'ppt/notesSlides/notesSlide2.xml').join('\n');
   expect(notes).toContain('Sources and years');
   expect(notes).toContain('door to door');
