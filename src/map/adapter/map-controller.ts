@@ -147,11 +147,12 @@ export function startMap(
 
   const idleMark = markIdle(map, () => overlay !== null);
 
+  const drags = watchOriginDrag(map, () => current, events.onOriginDrag);
   const stopWatching = [
     setLiveMap(map),
     watchCamera(map, events),
-    watchPointer(map, () => current, events),
-    watchOriginDrag(map, () => current, events.onOriginDrag),
+    watchPointer(map, () => current, events, drags.isDragging),
+    drags.stop,
   ];
   map.on('webglcontextlost', events.onContextLost);
   map.on('error', ({ error }) => events.onError(error instanceof Error ? error : new Error(error.message)));
@@ -202,7 +203,12 @@ function watchCamera(map: maplibregl.Map, events: MapEvents): () => void {
 }
 
 /** Hover once a frame and only on change, click, and Enter for what is in the middle of the map. */
-function watchPointer(map: maplibregl.Map, model: () => MapModel, events: MapEvents): () => void {
+function watchPointer(
+  map: maplibregl.Map,
+  model: () => MapModel,
+  events: MapEvents,
+  isDragging: () => boolean,
+): () => void {
   let frame = 0;
   let last: MapHit | null = null;
   const hover = (hit: MapHit | null): void => {
@@ -214,12 +220,12 @@ function watchPointer(map: maplibregl.Map, model: () => MapModel, events: MapEve
   map.on('mousemove', ({ point, lngLat }) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (!map.isMoving()) hover(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));
+      if (!map.isMoving() && !isDragging()) hover(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));
     });
   });
   map.on('mouseout', () => {
     cancelAnimationFrame(frame);
-    hover(null);
+    if (!isDragging()) hover(null);
   });
   map.on('click', ({ point, lngLat }) => {
     events.onSelect(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));

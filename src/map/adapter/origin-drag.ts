@@ -13,14 +13,21 @@ export interface OriginDrag {
   readonly phase: 'move' | 'end';
 }
 
-const ENDS = ['mouseup', 'touchend', 'touchcancel', 'blur'] as const;
+const ENDS = ['mouseup', 'touchend', 'touchcancel'] as const;
+
+/** The watch over drags of a map. */
+export interface OriginDragWatch {
+  /** Something is held: the pointer means it and nothing that it passes over. */
+  readonly isDragging: () => boolean;
+  readonly stop: () => void;
+}
 
 /** Lets origins and yardsticks be dragged with mouse or finger; the map itself stays put meanwhile. Moves come at most once a frame. */
 export function watchOriginDrag(
   map: MapLibreMap,
   model: () => MapModel,
   onDrag: (drag: OriginDrag) => void,
-): () => void {
+): OriginDragWatch {
   let dragged: Pick<OriginDrag, 'kind' | 'originId' | 'position'> | null = null;
   let latest: Omit<OriginDrag, 'phase'> | null = null;
   let frame = 0;
@@ -38,13 +45,6 @@ export function watchOriginDrag(
     latest = null;
     map.getCanvas().style.cursor = 'grabbing';
   };
-  const move = (event: MapMouseEvent | MapTouchEvent): void => {
-    if (dragged === null) return;
-    latest = { ...dragged, at: [event.lngLat.lng, event.lngLat.lat] };
-    const drag: OriginDrag = { ...latest, phase: 'move' };
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => onDrag(drag));
-  };
   // Heard on the window as well: a button let go over a panel ends the drag where the pointer left the map.
   const end = (): void => {
     if (dragged === null) return;
@@ -52,6 +52,18 @@ export function watchOriginDrag(
     if (latest !== null) onDrag({ ...latest, phase: 'end' });
     dragged = null;
     map.getCanvas().style.cursor = '';
+  };
+  const move = (event: MapMouseEvent | MapTouchEvent): void => {
+    if (dragged === null) return;
+    // Let go outside the window, where nothing was heard of it.
+    if (event.originalEvent instanceof MouseEvent && event.originalEvent.buttons === 0) {
+      end();
+      return;
+    }
+    latest = { ...dragged, at: [event.lngLat.lng, event.lngLat.lat] };
+    const drag: OriginDrag = { ...latest, phase: 'move' };
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => onDrag(drag));
   };
 
   const subscriptions = [
@@ -61,9 +73,12 @@ export function watchOriginDrag(
     map.on('touchmove', move),
   ];
   for (const type of ENDS) window.addEventListener(type, end);
-  return () => {
-    cancelAnimationFrame(frame);
-    for (const subscription of subscriptions) subscription.unsubscribe();
-    for (const type of ENDS) window.removeEventListener(type, end);
+  return {
+    isDragging: () => dragged !== null,
+    stop: () => {
+      cancelAnimationFrame(frame);
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      for (const type of ENDS) window.removeEventListener(type, end);
+    },
   };
 }
