@@ -52,13 +52,25 @@ const dialog = (name: string, link: string, opener: string | RegExp): Stop => ({
   },
 });
 
+/** A stop at a page of a panel. */
+const tab = (link: string, name: string): Stop => ({
+  name,
+  link,
+  scope: PANEL,
+  open: async (page) => {
+    await page.locator(PANEL).getByRole('tab', { name, exact: true }).click();
+    await expect(page.locator(PANEL).getByRole('progressbar')).toHaveCount(0);
+  },
+});
+
 const STRUCTURE = `#ws=structure&${PLAIN}`;
+const REGION = `#ws=structure&sel=region:guanzhong&${PLAIN}`;
 const INTEGRATION = `#ws=integration&set=yangtze5&recipe=paper&${PLAIN}`;
 const CIRCLES = `#ws=circles&from=510100&sel=unit:510100&${PLAIN}`;
 const SCENARIO = `#ws=scenario&${PLAIN}`;
 const BRIEFING = `#ws=briefing&${PLAIN}`;
 
-/** Every workspace, and the dialogs and menus of the shell. */
+/** Every workspace, the pages of its panel, and every dialog and menu. */
 const STOPS: readonly Stop[] = [
   { name: 'structure', link: STRUCTURE, scope: null },
   {
@@ -102,6 +114,16 @@ const STOPS: readonly Stop[] = [
     },
   },
   {
+    name: 'licences',
+    link: STRUCTURE,
+    scope: DIALOG,
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('tab', { name: '许可与致谢' }).click();
+      await expect(page.getByRole('dialog').getByText(/^maplibre-gl /)).toBeVisible();
+    },
+  },
+  {
     name: 'search',
     link: STRUCTURE,
     scope: null,
@@ -110,10 +132,65 @@ const STOPS: readonly Stop[] = [
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
+  { name: 'region', link: REGION, scope: PANEL },
+  dialog('one-page profile', REGION, '一页概览'),
+  dialog('table of a figure', REGION, /^表格：/),
   { name: 'integration', link: INTEGRATION, scope: null },
+  ...['图表', '分级', '解释', '稳健性', '方法'].map((name) => tab(INTEGRATION, name)),
+  dialog('table of the map', INTEGRATION, '表格'),
+  dialog('own data', INTEGRATION, '自有数据…'),
+  dialog('own index', INTEGRATION, '自定指数…'),
+  {
+    name: 'own regions',
+    link: INTEGRATION,
+    scope: PANEL,
+    open: async (page) => {
+      await button(page, '自定区域…').click();
+      await button(page, '新建区域').click();
+      await expect(page.getByRole('combobox', { name: /^整个地级单位/ })).toBeVisible();
+    },
+  },
   { name: 'circles', link: CIRCLES, scope: null },
+  ...['参数', '规划对照', '时间矩阵', '更多数据', '校验'].map((name) => tab(CIRCLES, name)),
   { name: 'scenario', link: SCENARIO, scope: null },
+  {
+    name: 'scenario with a change',
+    link: SCENARIO,
+    scope: PANEL,
+    open: async (page) => {
+      await button(page, '在地图上画一条线').click();
+      await expect(button(page, '加入情景')).toBeVisible();
+    },
+  },
   { name: 'briefing', link: BRIEFING, scope: null },
+  {
+    name: 'scene',
+    link: BRIEFING,
+    scope: null,
+    open: async (page) => {
+      await button(page, '保存当前画面').click();
+      await button(page, /^打开场景 1/).click();
+      await expect(page.getByRole('textbox', { name: '说明' })).toBeVisible();
+    },
+  },
+  {
+    name: 'menu of a scene',
+    link: BRIEFING,
+    scope: '[role=menu]',
+    open: async (page) => {
+      await button(page, /的更多操作$/).click();
+      await expect(page.getByRole('menuitem', { name: '删除' })).toBeVisible();
+    },
+  },
+  {
+    name: 'talk',
+    link: BRIEFING,
+    scope: '[data-testid=presenter]',
+    open: async (page) => {
+      await button(page, '开始演示').click();
+      await expect(page.getByTestId('presenter')).toBeVisible();
+    },
+  },
 ];
 
 /** Walks to a stop, looks, and goes back to where nothing is open. */
@@ -130,7 +207,7 @@ async function lookAt(atlas: Atlas, stop: Stop, before: string | null): Promise<
   return found;
 }
 
-test('has no violation of WCAG 2.2 AA that axe finds, in any workspace and in the shell’s dialogs and menus, light and dark', async ({
+test('has no violation of WCAG 2.2 AA that axe finds, in any workspace, page, dialog and menu, light and dark', async ({
   atlas,
 }) => {
   await atlas.open(STRUCTURE);
