@@ -188,7 +188,7 @@ const STOPS: readonly Stop[] = [
     scope: '[data-testid=presenter]',
     open: async (page) => {
       await button(page, '开始演示').click();
-      await expect(page.getByTestId('presenter')).toBeVisible();
+      await expect(page.getByTestId('presenter')).toBeAttached();
     },
   },
 ];

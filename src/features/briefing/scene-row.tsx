@@ -89,7 +89,7 @@ export function SceneRow({ scene, index, count, isOpen, isFirstOfSection, onKeyD
               {!isFirstOfSection && (
                 <Menu.Item onClick={() => beginSectionHere(index)}>{t('section.begin')}</Menu.Item>
               )}
-              <Menu.Item color="red" onClick={() => deleteScene(index)}>
+              <Menu.Item onClick={() => deleteScene(index)}>
                 {t('remove')}
               </Menu.Item>
             </Menu.Dropdown>
