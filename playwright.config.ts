@@ -10,6 +10,7 @@ const dist = process.env['ATLAS_DIST'] ?? 'dist';
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
+  testIgnore: process.env['ATLAS_PICTURES'] === undefined ? 'pictures.spec.ts' : [],
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,

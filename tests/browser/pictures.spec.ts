@@ -1,9 +1,9 @@
 import { encodeScenario } from '#state/url-scenario.ts';
 import { expect, test } from './open-atlas.ts';
 
-// Baselines of key views, kept in tests/browser/pictures. After a change that is meant to be seen:
-//   npm run build && npx playwright test pictures --update-snapshots
-// then look at every picture that changed before it is committed.
+// Baselines of key views, kept in tests/browser/pictures. They depend on the fonts and the browser of the machine, so they
+// are no part of `npm test` (tests/golden/key-views.test.ts is): npm run test:pictures, before and after a change. After one
+// that is meant to be seen: npm run test:pictures -- --update-snapshots, and look at every picture that changed.
 
 const CHENGYU_MID = encodeScenario({
   id: 'chengyu-mid',
@@ -26,8 +26,6 @@ const VIEWS: Readonly<Record<string, string>> = {
   'scenario-after': `#ws=scenario&lang=zh-CN&theme=light&from=510100&min=90&off=agglomerations&map=6.8/30.2/105.3&held=after&scenario=${CHENGYU_MID ?? ''}`,
   briefing: '#ws=briefing&lang=en&theme=light&map=3.6/33/110',
 };
-
-test.use({ deviceScaleFactor: 0.75 });
 
 test('ten key views look as they did', async ({ atlas }) => {
   const { page } = atlas;
