@@ -89,9 +89,7 @@ export function SceneRow({ scene, index, count, isOpen, isFirstOfSection, onKeyD
               {!isFirstOfSection && (
                 <Menu.Item onClick={() => beginSectionHere(index)}>{t('section.begin')}</Menu.Item>
               )}
-              <Menu.Item onClick={() => deleteScene(index)}>
-                {t('remove')}
-              </Menu.Item>
+              <Menu.Item onClick={() => deleteScene(index)}>{t('remove')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>
