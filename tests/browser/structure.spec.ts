@@ -10,7 +10,7 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
   test.slow();
   const { page } = atlas;
   await atlas.open(`#${BARE}&map=6/30.66/104.06`);
-  await page.getByRole('button', { name: '计算' }).first().click();
+  await page.getByRole('region', { name: '空间自相关' }).getByRole('button', { name: '计算' }).click();
   const moran = page.getByTestId('moran');
   await expect(moran).toContainText(/I = 0\.\d{3}（期望 −0\.\d+），置换 p = 0\.001/);
   const found = await moran.innerText();
@@ -18,7 +18,7 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
   await page.getByRole('button', { name: '移除聚集图' }).click();
   await expect(moran).toBeHidden();
   await expect(page.getByTestId('legend')).not.toContainText('高—高聚集');
-  await page.getByRole('button', { name: '计算' }).first().click();
+  await page.getByRole('region', { name: '空间自相关' }).getByRole('button', { name: '计算' }).click();
   await expect(moran).toBeVisible();
   expect(await moran.innerText()).toBe(found);
   await page.getByRole('button', { name: '移除聚集图' }).click();
