@@ -19,6 +19,15 @@ const follow = (link: string) => (page: Page) =>
   }, link);
 const press = (key: string) => (page: Page) => page.keyboard.press(key);
 
+/** What opens a dialog or a menu, and Escape once it is there. */
+const openAndClose = (open: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await open(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+};
+
 /** One round: through the workspaces, a city and a region, circles, undo and redo, menus, a search, a dialog, the map by hand. */
 const INTERACTIONS: readonly ((page: Page) => Promise<unknown>)[] = [
   follow(`#ws=structure&sel=region:chengyu&${PLAIN}`),
@@ -29,16 +38,8 @@ const INTERACTIONS: readonly ((page: Page) => Promise<unknown>)[] = [
   follow(`#ws=briefing&sel=unit:510100&${PLAIN}`),
   press('Control+z'),
   press('Control+Shift+z'),
-  async (page) => {
-    await page.getByRole('button', { name: '图层', exact: true }).click();
-    await page.keyboard.press('Escape');
-  },
-  async (page) => {
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  },
+  openAndClose((page) => page.getByRole('button', { name: '图层', exact: true }).click()),
+  openAndClose(press('?')),
   async (page) => {
     await page.mouse.move(800, 400);
     await page.mouse.move(860, 440);
