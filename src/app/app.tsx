@@ -3,9 +3,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useProject } from '#state/store.ts';
 import { ProjectSlips } from './projects/project-slips.tsx';
+import { BrokenPart } from './shell/broken-part.tsx';
+import { DataNotices } from './shell/data-notices.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { LinkReport } from './shell/link-report.tsx';
 import { Shell } from './shell/shell.tsx';
+import { SlipStack } from './shell/slip.tsx';
 import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
 
 /** Light or dark as it is shown now. */
@@ -35,8 +38,12 @@ export function App() {
   useThemeColour(shown);
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={shown} cssVariablesResolver={resolveCssVariables}>
-      <LinkReport />
-      <ProjectSlips />
+      <SlipStack>
+        <LinkReport />
+        <ProjectSlips />
+        <BrokenPart />
+        <DataNotices />
+      </SlipStack>
       <ErrorBoundary place="app">
         <Shell shownTheme={shown} />
       </ErrorBoundary>

@@ -82,6 +82,19 @@ export function useHasFailed(ids: readonly ArtefactId[]): boolean {
   return useStore(atlasData, (store) => ids.some((id) => store.status[id]?.kind === 'failed'));
 }
 
+/** How artefacts stand together that are needed in one place, and the way to load those again that could not be had. */
+export function useDataState(ids: readonly ArtefactId[]): {
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+} {
+  return {
+    hasFailed: useHasFailed(ids),
+    retry: () => {
+      for (const id of ids) atlasData.getState().retry(id);
+    },
+  };
+}
+
 /** Prefecture-level units by adcode; empty until they are there. */
 export function useUnits(): ReadonlyMap<Adcode, AdminUnit> {
   const tables = useArtefact('units');

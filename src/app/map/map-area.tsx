@@ -12,6 +12,7 @@ import { setHovered } from '#state/hovered.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
+import { PartBoundary } from '../shell/broken-part.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
 import classes from './map-area.module.css';
 import { MapParts } from './map-parts.tsx';
@@ -145,10 +146,12 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
           </Notice>
         </div>
       )}
-      <Suspense fallback={null}>
-        <LayerMenu />
-        {timeline !== 'none' && <Timeline kind={timeline} />}
-      </Suspense>
+      <PartBoundary place="map tools">
+        <Suspense fallback={null}>
+          <LayerMenu />
+          {timeline !== 'none' && <Timeline kind={timeline} />}
+        </Suspense>
+      </PartBoundary>
     </div>
   );
 }

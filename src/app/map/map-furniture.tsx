@@ -12,6 +12,7 @@ import { setShownMap } from '#map/shown-map.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import { useProject } from '#state/store.ts';
+import { PartBoundary } from '../shell/broken-part.tsx';
 import { closeDialog, openDialog, showDialog } from '../shell/open-dialog.ts';
 import { MapCredits } from './map-credits.tsx';
 import classes from './map-furniture.module.css';
@@ -71,22 +72,28 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
         </details>
       )}
       {isTableOpen && (
-        <Suspense fallback={null}>
-          <MapTable model={model} onClose={closeDialog} />
-        </Suspense>
+        <PartBoundary place="table" onBroken={closeDialog}>
+          <Suspense fallback={null}>
+            <MapTable model={model} onClose={closeDialog} />
+          </Suspense>
+        </PartBoundary>
       )}
       <div className={classes.right}>
         {needsInset && national !== null && (
-          <Suspense fallback={null}>
-            <SouthChinaSeaInset
-              national={national}
-              basemap={basemap}
-              regions={model.visible.agglomerations && !model.visible.choropleth ? model.regions : NO_REGIONS}
-              theme={model.theme}
-              language={model.language}
-              className={classes.inset}
-            />
-          </Suspense>
+          <PartBoundary place="inset">
+            <Suspense fallback={null}>
+              <SouthChinaSeaInset
+                national={national}
+                basemap={basemap}
+                regions={
+                  model.visible.agglomerations && !model.visible.choropleth ? model.regions : NO_REGIONS
+                }
+                theme={model.theme}
+                language={model.language}
+                className={classes.inset}
+              />
+            </Suspense>
+          </PartBoundary>
         )}
         <div className={classes.foot}>
           <MapCredits

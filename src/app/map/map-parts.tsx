@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapPart } from '#map/map-part.ts';
 import { useProject } from '#state/store.ts';
+import { PartBoundary } from '../shell/broken-part.tsx';
 import { mapParts } from '../workspaces.tsx';
 
 /** Mounts the features that have something to draw, and collects what they give in the registry's order. */
@@ -20,7 +21,9 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
           'workspace' in part ? part.workspace === workspace : part.layers.some((layer) => layers[layer]),
         )
         .map(({ id, Component }) => (
-          <Drawer key={id} id={id} Component={Component} setDrawn={setDrawn} />
+          <PartBoundary key={id} place={`map part ${id}`}>
+            <Drawer id={id} Component={Component} setDrawn={setDrawn} />
+          </PartBoundary>
         ))}
     </Suspense>
   );

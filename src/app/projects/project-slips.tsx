@@ -1,10 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { applyUpdate, offlineState } from '../offline/offline-use.ts';
 import { projectSession } from '#state/persistence/page-session.ts';
-import classes from '../shell/link-report.module.css';
+import { Slip } from '../shell/slip.tsx';
 
 /** What a person must know about saving, about a second tab, and about a newer version, at the top of the page. */
 export function ProjectSlips() {
@@ -16,7 +15,7 @@ export function ProjectSlips() {
     failure?.reason === 'storage-denied' ? 'denied' : failure?.reason === 'storage-full' ? 'full' : 'failed';
   if (failure !== null)
     return (
-      <Slip title={t(`projects.${words}Title`)} body={t(`projects.${words}`)}>
+      <Slip title={t(`projects.${words}Title`)} body={[t(`projects.${words}`)]}>
         <Button size="xs" onClick={() => void projectSession.flush()}>
           {t('projects.saveAgain')}
         </Button>
@@ -26,14 +25,14 @@ export function ProjectSlips() {
     return (
       <Slip
         title={t(notice === 'copy' ? 'projects.copyTitle' : 'projects.lostHistoryTitle')}
-        body={t(notice === 'copy' ? 'projects.copy' : 'projects.lostHistory')}
+        body={[t(notice === 'copy' ? 'projects.copy' : 'projects.lostHistory')]}
       >
         <CloseButton size="sm" aria-label={t('inspector.close')} onClick={projectSession.closeNotice} />
       </Slip>
     );
   if (hasUpdate)
     return (
-      <Slip title={t('offline.updateTitle')} body={t('offline.update')}>
+      <Slip title={t('offline.updateTitle')} body={[t('offline.update')]}>
         <Button size="xs" onClick={() => void applyUpdate()}>
           {t('offline.apply')}
         </Button>
@@ -45,24 +44,4 @@ export function ProjectSlips() {
       </Slip>
     );
   return null;
-}
-
-function Slip({
-  title,
-  body,
-  children,
-}: {
-  readonly title: string;
-  readonly body: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={classes.slip} role="alert">
-      <div className={classes.words}>
-        <h2 className={classes.title}>{title}</h2>
-        <p className={classes.body}>{body}</p>
-      </div>
-      {children}
-    </section>
-  );
 }

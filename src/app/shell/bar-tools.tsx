@@ -17,6 +17,7 @@ import {
   UndoIcon,
 } from '#ui/icons/icons.tsx';
 import type { ShellHandlers } from '../actions/action.ts';
+import { PartBoundary } from './broken-part.tsx';
 import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
 import { SearchBox } from './search-box.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -55,20 +56,26 @@ export function BarTools({
         <ProjectsIcon />
       </ToolButton>
       {dialog === 'projects' && (
-        <Suspense fallback={null}>
-          <ProjectsDialog onClose={closeDialog} />
-        </Suspense>
+        <PartBoundary place="projects" onBroken={closeDialog}>
+          <Suspense fallback={null}>
+            <ProjectsDialog onClose={closeDialog} />
+          </Suspense>
+        </PartBoundary>
       )}
-      <Suspense fallback={null}>
-        <SaveSceneButton />
-      </Suspense>
+      <PartBoundary place="save scene">
+        <Suspense fallback={null}>
+          <SaveSceneButton />
+        </Suspense>
+      </PartBoundary>
       <ToolButton label={t('exportMap')} onClick={() => showDialog('export')}>
         <ExportIcon />
       </ToolButton>
       {dialog === 'export' && (
-        <Suspense fallback={null}>
-          <ExportDialog onClose={closeDialog} />
-        </Suspense>
+        <PartBoundary place="export" onBroken={closeDialog}>
+          <Suspense fallback={null}>
+            <ExportDialog onClose={closeDialog} />
+          </Suspense>
+        </PartBoundary>
       )}
       <ShareButton />
       <ToolButton

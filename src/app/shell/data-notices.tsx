@@ -76,7 +76,6 @@ function Failed({
   const { t } = useTranslation();
   const textOf = useFailureText();
   const [isClosed, setIsClosed] = useState(false);
-  if (isClosed) return null;
   // The same trouble with several files is one sentence.
   const reasons = [...new Set(failed.map(([, { failure }]) => failure.reason))];
   const groups = reasons.map((reason) =>
@@ -85,6 +84,12 @@ function Failed({
   const retryAll = () => {
     for (const [id] of failed) atlasData.getState().retry(id);
   };
+  if (isClosed)
+    return (
+      <Button variant="default" className={classes.rest ?? ''} onClick={() => setIsClosed(false)}>
+        {t('data.failedTitle')}
+      </Button>
+    );
   return (
     <section className={classes.slip} data-kind="failed" role="alert">
       <header className={classes.head}>

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { Component, useState, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyDetails, detailsOf } from './copy-details.tsx';
 import classes from './error-boundary.module.css';
 import { isMissingPart } from './missing-part.ts';
 
@@ -35,24 +36,7 @@ function Crash({
   readonly onRetry: () => void;
 }) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
   const isMissing = isMissingPart(error);
-  const details = [
-    `${error.name}: ${error.message}`,
-    `place: ${place}`,
-    `address: ${location.href}`,
-    `browser: ${navigator.userAgent}`,
-    error.stack ?? '',
-  ].join('\n');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(details);
-      setCopied(true);
-    } catch {
-      // Without leave to copy the details still stand below, to be selected by hand.
-      setCopied(false);
-    }
-  };
   return (
     <div className={classes.crash} role="alert">
       <h2 className={classes.title}>{t(isMissing ? 'crash.missingTitle' : 'crash.title')}</h2>
@@ -63,13 +47,11 @@ function Crash({
         <Button variant={isMissing ? 'filled' : 'default'} onClick={() => location.reload()}>
           {t('crash.reload')}
         </Button>
-        <Button variant="default" onClick={() => void copy()}>
-          {copied ? t('crash.copied') : t('crash.copy')}
-        </Button>
+        <CopyDetails error={error} place={place} />
       </Group>
       <details className={classes.more}>
         <summary>{t('crash.details')}</summary>
-        <pre className={classes.details}>{details}</pre>
+        <pre className={classes.details}>{detailsOf(error, place)}</pre>
       </details>
     </div>
   );

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import type { DroppedUrlPart } from '#state/url-state.ts';
-import classes from './link-report.module.css';
+import { Slip } from './slip.tsx';
 
 /** Longest piece of a broken part that is quoted. */
 const QUOTED_CHARACTERS = 40;
@@ -27,18 +27,15 @@ export function LinkReport() {
   const parts = quoted((reason) => reason !== 'newer-version' && reason !== 'not-here');
   const elsewhere = quoted((reason) => reason === 'not-here');
   return (
-    <section className={classes.slip} role="alert">
-      <div className={classes.words}>
-        <h2 className={classes.title}>{t('link.title')}</h2>
-        {isNewer && <p className={classes.body}>{t('link.newer')}</p>}
-        {parts.length > 0 && (
-          <p className={classes.body}>{t('link.body', { parts: parts.join(t('listSeparator')) })}</p>
-        )}
-        {elsewhere.length > 0 && (
-          <p className={classes.body}>{t('link.notHere', { parts: elsewhere.join(t('listSeparator')) })}</p>
-        )}
-      </div>
+    <Slip
+      title={t('link.title')}
+      body={[
+        ...(isNewer ? [t('link.newer')] : []),
+        ...(parts.length > 0 ? [t('link.body', { parts: parts.join(t('listSeparator')) })] : []),
+        ...(elsewhere.length > 0 ? [t('link.notHere', { parts: elsewhere.join(t('listSeparator')) })] : []),
+      ]}
+    >
       <CloseButton size="sm" aria-label={t('inspector.close')} onClick={() => reportDroppedLinkParts([])} />
-    </section>
+    </Slip>
   );
 }

@@ -8,7 +8,7 @@ import { CloseIcon, CollapseIcon, ExpandIcon } from '#ui/icons/icons.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { MapArea } from '../map/map-area.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
-import { DataNotices } from './data-notices.tsx';
+import { PartBoundary } from './broken-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -80,12 +80,13 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
             {panelOpen ? <CollapseIcon /> : <ExpandIcon />}
           </ToolButton>
         </div>
-        <DataNotices />
         <SelectionAnnouncer />
         {tourOpen && (
-          <Suspense fallback={null}>
-            <TourCard onClose={tour.close} />
-          </Suspense>
+          <PartBoundary place="tour" onBroken={tour.close}>
+            <Suspense fallback={null}>
+              <TourCard onClose={tour.close} />
+            </Suspense>
+          </PartBoundary>
         )}
         {hasSelection && (
           <aside data-off-stage className={classes.inspector} aria-label={t('inspector.label')}>
@@ -103,9 +104,11 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
         )}
       </main>
       {helpTab !== null && (
-        <Suspense fallback={null}>
-          <HelpDrawer key={helpTab} tab={helpTab} onClose={() => setHelpTab(null)} />
-        </Suspense>
+        <PartBoundary place="help" onBroken={() => setHelpTab(null)}>
+          <Suspense fallback={null}>
+            <HelpDrawer key={helpTab} tab={helpTab} onClose={() => setHelpTab(null)} />
+          </Suspense>
+        </PartBoundary>
       )}
     </div>
   );

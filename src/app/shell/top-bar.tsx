@@ -5,6 +5,7 @@ import { WORKSPACES } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import type { ShellHandlers } from '../actions/action.ts';
+import { PartBoundary } from './broken-part.tsx';
 import classes from './top-bar.module.css';
 
 const BarTools = lazy(() =>
@@ -41,9 +42,11 @@ export function TopBar({
         ))}
       </nav>
       <div className={classes.tools}>
-        <Suspense fallback={null}>
-          <BarTools searchInput={searchInput} handlers={handlers} />
-        </Suspense>
+        <PartBoundary place="tools">
+          <Suspense fallback={null}>
+            <BarTools searchInput={searchInput} handlers={handlers} />
+          </Suspense>
+        </PartBoundary>
       </div>
     </header>
   );

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#state/store.ts';
-import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { LineFacts } from './line-facts.tsx';
 import { LinkFacts } from './link-facts.tsx';
@@ -32,12 +33,16 @@ export function Inspector() {
   return selection satisfies never;
 }
 
+/** What says that something selected is not there (yet). */
+const NAMED_DATA = ['units', 'units-county', 'regions', 'rail-lines', 'road-links'] as const;
+
 function Absent({ id, waiting }: { readonly id: string; readonly waiting: boolean }) {
   const { t } = useTranslation('inspector');
+  const data = useDataState(NAMED_DATA);
   return (
     <div style={{ padding: '16px 48px 16px 20px' }}>
       {waiting ? (
-        <Notice kind="loading" title={t('waiting')} />
+        <DataNotice waiting={t('waiting')} data={data} />
       ) : (
         <Notice kind="empty" title={t('notFound', { id })} />
       )}

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
+
+const STATION_DATA = ['rail-timetable', 'rail-lines'] as const;
 
 /** Facts of a station, from the timetable where it is there, else from the lines that stop at it. */
 export function StationFacts({ name }: { readonly name: string }) {
@@ -16,6 +19,7 @@ export function StationFacts({ name }: { readonly name: string }) {
   const units = useUnits();
   const lines = useArtefact('rail-lines');
   const timetable = useArtefact('rail-timetable');
+  const data = useDataState(STATION_DATA);
   const station = timetable?.stations.find((one) => one.name === name);
   const stopping = (lines ?? []).filter(({ stops }) => stops.some((stop) => stop.name === name));
   const stop = stopping[0]?.stops.find((one) => one.name === name);
@@ -26,10 +30,13 @@ export function StationFacts({ name }: { readonly name: string }) {
       <InspectorHeader kind={t('station', { ns: 'terms' })} name={t('station.title', { name })} />
       <section style={{ padding: '0 20px 12px' }}>
         {station === undefined && stop === undefined ? (
-          <Notice
-            kind={timetable === null ? 'loading' : 'empty'}
-            title={timetable === null ? t('waiting') : t('notFound', { id: name })}
-          />
+          <>
+            {timetable === null ? (
+              <DataNotice waiting={t('waiting')} data={data} />
+            ) : (
+              <Notice kind="empty" title={t('notFound', { id: name })} />
+            )}
+          </>
         ) : (
           <FactList
             facts={[

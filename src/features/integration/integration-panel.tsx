@@ -2,9 +2,11 @@ import { Button, Tabs } from '@mantine/core';
 import { lazy, memo, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useDataState } from '#state/atlas-data.ts';
 import { openIntegrationPage } from '#state/commands/integration-commands.ts';
 import { INTEGRATION_PAGES, type IntegrationPage } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { ComparedChoice } from './pages/compared-choice.tsx';
@@ -14,7 +16,7 @@ import { RankingTable } from './pages/ranking-table.tsx';
 import { ScenarioSideChoice } from './pages/scenario-side.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useShownScore } from './measure/use-shown-score.ts';
-import { useScore } from '#state/score/use-score.ts';
+import { SCORE_DATA, useScore } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
 import { ownTools } from './own-tools-state.ts';
 import { regionEditor, useRegionEditor } from './own-regions/region-editor-state.ts';
@@ -133,6 +135,7 @@ const Pages = memo(function Pages() {
 export function IntegrationPanel() {
   const { t } = useTranslation(['integration']);
   const score = useScore();
+  const data = useDataState(SCORE_DATA);
   const shown = useShownScore();
   const isEditingRegions = useRegionEditor(({ isOpen }) => isOpen);
   const chosenIds = useProject(({ integration }) => integration.agglomerationIds);
@@ -146,11 +149,7 @@ export function IntegrationPanel() {
       {score.kind === 'ready' && <TravelNote />}
       {(score.kind === 'waiting' || score.kind === 'unavailable') && (
         <div style={{ padding: '0 20px' }}>
-          {score.kind === 'waiting' ? (
-            <Notice kind="loading" title={t('waiting')} />
-          ) : (
-            <Notice kind="empty" title={t('unavailable')} />
-          )}
+          <DataNotice waiting={t('waiting')} data={data} />
         </div>
       )}
       {score.kind === 'refused' && (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useArtefactStatus } from '#state/atlas-data.ts';
+import { useDataState } from '#state/atlas-data.ts';
 import { boundsOf, travelTo } from '#state/camera-motion.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { Notice } from '#ui/panels/notice.tsx';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { AddChange } from './add-change.tsx';
@@ -20,7 +20,7 @@ import { Responding } from './responding.tsx';
 import { ScenarioScores } from './scenario-scores.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import classes from './scenarios.module.css';
-import { type EditCatalogue, useEditCatalogue } from './use-edit-catalogue.ts';
+import { CATALOGUE_DATA, type EditCatalogue, useEditCatalogue } from './use-edit-catalogue.ts';
 
 /** Room around a line or link that is gone to, degrees. */
 const MARGIN_DEGREES = 0.3;
@@ -29,7 +29,7 @@ const MARGIN_DEGREES = 0.3;
 export function ScenariosPanel() {
   const { t } = useTranslation('scenarios');
   const catalogue = useEditCatalogue();
-  const status = useArtefactStatus('rail-lines');
+  const data = useDataState(CATALOGUE_DATA);
   const active = useActiveScenario();
   const isEmpty = useProject(({ scenarios }) => scenarios.length === 0);
   return (
@@ -37,10 +37,7 @@ export function ScenariosPanel() {
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
       {catalogue === null ? (
         <div style={{ padding: '0 20px' }}>
-          <Notice
-            kind={status.kind === 'failed' ? 'empty' : 'loading'}
-            title={t(status.kind === 'failed' ? 'unavailable' : 'waiting')}
-          />
+          <DataNotice waiting={t('waiting')} data={data} />
         </div>
       ) : (
         <>

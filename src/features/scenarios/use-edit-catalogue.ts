@@ -15,6 +15,9 @@ export interface EditCatalogue extends ScenarioCatalogue {
   stationAt(name: string): LngLat | null;
 }
 
+/** What the catalogue is made of. */
+export const CATALOGUE_DATA = ['rail-lines', 'road-links', 'rail-timetable'] as const;
+
 /** Stations of open lines that the timetables don't have, as the engine adds them. */
 function allStations(timetable: readonly RailStation[], lines: readonly RailLine[]): readonly RailStation[] {
   const known = new Set(timetable.flatMap(({ name, aliases }) => [name, ...aliases]));

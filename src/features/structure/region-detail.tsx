@@ -1,9 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { CitiesPage } from './pages/cities-page.tsx';
 import { HierarchyPage } from './pages/hierarchy-page.tsx';
@@ -14,7 +15,7 @@ import { TiesPage } from './pages/ties-page.tsx';
 import { STRUCTURE_PAGES } from '#state/project-document.ts';
 import { openRegion, showStructure, useStructureView } from './structure-view.ts';
 import classes from './structure.module.css';
-import { useRegionStudy } from './study/use-region-study.ts';
+import { STUDY_DATA, useRegionStudy } from './study/use-region-study.ts';
 
 const PAGES = {
   cities: CitiesPage,
@@ -36,6 +37,7 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
   const language = useLanguage();
   const study = useRegionStudy(regionId);
   const regions = useArtefact('regions');
+  const data = useDataState(STUDY_DATA);
   const isUnknown = regions !== null && !regions.some(({ id }) => id === regionId);
   const { page } = useStructureView();
   if (study === null) {
@@ -47,7 +49,7 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
         {isUnknown ? (
           <Notice kind="empty" title={t('noSuchRegion', { id: regionId })} />
         ) : (
-          <Notice kind="loading" title={t('computing')} />
+          <DataNotice waiting={t('computing')} data={data} />
         )}
       </div>
     );

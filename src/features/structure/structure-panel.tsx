@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Maturity, Region } from '#core/geography/region.ts';
-import { useArtefact, useArtefactStatus, useUnits } from '#state/atlas-data.ts';
+import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
@@ -10,7 +10,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatPrintedDate } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { ColourMark } from '#ui/panels/colour-mark.tsx';
-import { Notice } from '#ui/panels/notice.tsx';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { RowList, type Row } from '#ui/panels/row-list.tsx';
@@ -18,6 +18,8 @@ import { SectionJumps, SECTIONS } from './section-jumps.tsx';
 import { openRegion, useStructureView } from './structure-view.ts';
 
 const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];
+
+const LISTED_DATA = ['regions'] as const;
 
 /** Colour of an agglomeration's outline on the map: by type, an own one has none. */
 function colourOf({ maturity }: Region): string {
@@ -87,7 +89,7 @@ function RegionList() {
   const { t } = useTranslation(['structure', 'terms']);
   const language = useLanguage();
   const regions = useArtefact('regions');
-  const status = useArtefactStatus('regions');
+  const data = useDataState(LISTED_DATA);
   const units = useUnits();
   const selection = useProject(({ view }) => view.selection);
   const variants = useProject(({ view }) => view.regionVariants);
@@ -127,11 +129,7 @@ function RegionList() {
       {regions !== null && <SectionJumps />}
       {regions === null && (
         <div style={{ padding: '0 20px' }}>
-          {status.kind === 'failed' ? (
-            <Notice kind="empty" title={t('unavailable')} />
-          ) : (
-            <Notice kind="loading" title={t('waiting')} />
-          )}
+          <DataNotice waiting={t('waiting')} data={data} />
         </div>
       )}
       {regions !== null &&

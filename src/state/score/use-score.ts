@@ -11,7 +11,8 @@ const WAITING: ScoreState = { kind: 'waiting' };
 const UNAVAILABLE: ScoreState = { kind: 'unavailable' };
 type Choices = ScoreQuestion['integration'];
 
-const NEEDED = ['indicators', 'employment', 'rail-lines', 'units', 'regions'] as const;
+/** What the score is computed from. */
+export const SCORE_DATA = ['indicators', 'employment', 'rail-lines', 'units', 'regions'] as const;
 
 const ask = keepLast(
   (
@@ -38,8 +39,8 @@ function questionOf({ integration, view, ownIndex, ownTables }: ProjectDocument)
 
 /** The score of the present choices; computed once for the panel and the map together. */
 export function useScore(): ScoreState {
-  const [figures, employment, lines, units, regions] = useArtefacts(NEEDED);
-  const hasFailed = useHasFailed(NEEDED);
+  const [figures, employment, lines, units, regions] = useArtefacts(SCORE_DATA);
+  const hasFailed = useHasFailed(SCORE_DATA);
   const question = useProject(questionOf);
   const modelled = useModelledTravel().series;
   if (figures === null || employment === null || lines === null || units === null || regions === null)

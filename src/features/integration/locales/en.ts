@@ -43,7 +43,6 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   },
   pages: 'Pages of integration',
   waiting: 'Loading indicators and scoring…',
-  unavailable: 'Data did not load. Retry above the map.',
   emptySet: 'No agglomeration chosen yet',
   emptySetNext: 'Choose at least one; two or more can be compared.',
   refusedNext: 'Choose another set to compare.',

@@ -40,7 +40,6 @@ export const integrationZh = {
   },
   pages: '一体化的页面',
   waiting: '正在载入指标并计算…',
-  unavailable: '数据没有载入。请在地图上方重试。',
   emptySet: '还没有选城市群',
   emptySetNext: '请至少选一个；两个以上才能比较。',
   refusedNext: '请换一个比较范围。',

@@ -6,7 +6,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   intro:
     'Put changes into a scenario and hold it against the present. Observed data never change; modelled results say so.',
   waiting: 'Loading the lines…',
-  unavailable: 'The lines did not load. Retry above the map.',
   scenarios: 'Scenarios',
   newScenario: 'New',
   newName: 'Scenario {{number}}',

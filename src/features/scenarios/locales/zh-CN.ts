@@ -3,7 +3,6 @@ export const scenariosZh = {
   title: '情景',
   intro: '把改动放进情景，与现状逐格对比。观测数据不变，模型结果标明为模型估算。',
   waiting: '正在载入线路…',
-  unavailable: '线路没有载入。请在地图上方重试。',
   scenarios: '情景',
   newScenario: '新建',
   newName: '情景 {{number}}',

@@ -14,7 +14,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   members_other: '{{count}} cities',
   approved: 'approved {{date}}',
   waiting: 'Loading agglomerations and metropolitan areas…',
-  unavailable: 'Agglomerations and metropolitan areas did not load. Retry above the map.',
   computing: 'Loading figures…',
   noSuchRegion: 'There is no agglomeration or metropolitan area {{id}}. Choose one from the list.',
   back: 'All agglomerations',
@@ -106,7 +105,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     colour: 'Map colours',
     none: 'None',
     other: 'What Integration shows',
-    failed: 'The county figures did not load. Retry above the map.',
     measures: {
       growth: 'Growth 2010→2020',
       density: 'Density 2020',
@@ -255,7 +253,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     noneProminent: 'No prominent function (mixed)',
     sigma: '+{{grade}}σ',
     missing: 'There is no employment table for this year.',
-    failed: 'The employment table did not load.',
     waiting: 'Loading employment…',
     few: 'Fewer than two cities have complete employment figures.',
     city: 'City',
@@ -297,7 +294,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     area: 'Area',
     population: 'People',
     density: 'per km²',
-    failed: 'The yardsticks did not load',
     definition: {
       tokyo: 'Four prefectures; islands far from the main land (Izu, Ogasawara) left out of the outline',
       'new-york':

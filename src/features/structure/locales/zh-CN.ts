@@ -13,7 +13,6 @@ export const structureZh = {
   members_other: '{{count}} 个城市',
   approved: '{{date}}批复',
   waiting: '正在载入城市群与都市圈…',
-  unavailable: '城市群与都市圈没有载入。请在地图上方重试。',
   computing: '正在载入指标…',
   noSuchRegion: '没有这个城市群或都市圈：{{id}}。请从列表中选择。',
   back: '全部城市群',
@@ -105,7 +104,6 @@ export const structureZh = {
     colour: '地图着色',
     none: '不着色',
     other: '一体化工作区所选指标',
-    failed: '县级数据没有载入。请在地图上方重试。',
     measures: {
       growth: '人口增减 2010→2020',
       density: '人口密度 2020',
@@ -250,7 +248,6 @@ export const structureZh = {
     noneProminent: '无突出职能（综合性）',
     sigma: '+{{grade}}σ',
     missing: '该年没有就业数据。',
-    failed: '就业数据没有载入。',
     waiting: '正在载入就业数据…',
     few: '有完整就业数据的城市少于 2 个。',
     city: '城市',
@@ -292,7 +289,6 @@ export const structureZh = {
     area: '面积',
     population: '人口',
     density: '人/km²',
-    failed: '国外标尺没有载入',
     definition: {
       tokyo: '一都三县；离主岛较远的伊豆、小笠原诸岛不在轮廓内',
       'new-york': '2018、2020 年划定的 23 个县（OMB 18-04、20-01）；县名单按划定记录，未再逐一核对',

@@ -7,14 +7,16 @@ import {
   industryPairsOf,
   meanOfPairs,
 } from '#core/structure/industry-similarity.ts';
+import { useDataState } from '#state/atlas-data.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { MatrixChart } from '../charts/matrix-chart.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
-import { useIndustry, type IndustryStudy } from '../study/use-industry.ts';
+import { INDUSTRY_DATA, useIndustry, type IndustryStudy } from '../study/use-industry.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 import { PairTable } from './pair-table.tsx';
@@ -28,17 +30,15 @@ export function IndustryPage({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const { industryYear, measure } = useStructureView();
   const state = useIndustry(study, industryYear);
+  const data = useDataState(INDUSTRY_DATA);
   if (state.kind !== 'ready') {
-    const title = t(
-      state.kind === 'waiting'
-        ? 'industry.waiting'
-        : state.kind === 'failed'
-          ? 'industry.failed'
-          : 'industry.missing',
-    );
     return (
       <div style={{ padding: '12px 20px' }}>
-        <Notice kind={state.kind === 'waiting' ? 'loading' : 'empty'} title={title} />
+        {state.kind === 'missing' ? (
+          <Notice kind="empty" title={t('industry.missing')} />
+        ) : (
+          <DataNotice waiting={t('industry.waiting')} data={data} />
+        )}
       </div>
     );
   }

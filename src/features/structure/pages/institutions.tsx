@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Institution } from '#data/decode-context.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { Notice } from '#ui/panels/notice.tsx';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
 import type { RegionStudy } from '../study/use-region-study.ts';
+
+const PLANS_DATA = ['context'] as const;
 
 /** Levels and kinds that the table uses, with their words; others stay as printed. */
 const LEVELS = ['national', 'provincial', 'city'] as const;
@@ -19,11 +21,12 @@ export function Institutions({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
   const context = useArtefact('context');
+  const data = useDataState(PLANS_DATA);
   const { compared } = useStructureView();
   if (context === null) {
     return (
       <PanelSection title={t('plans.timeline')}>
-        <Notice kind="loading" title={t('plans.waiting')} />
+        <DataNotice waiting={t('plans.waiting')} data={data} />
       </PanelSection>
     );
   }

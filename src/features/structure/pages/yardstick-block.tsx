@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
-import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { placeYardstick, removeYardstick } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
-import { Notice } from '#ui/panels/notice.tsx';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
@@ -20,13 +20,15 @@ import { YardstickHandle } from './yardstick-handle.tsx';
 /** Where a yardstick is first put if nothing is selected: 成都. */
 const FIRST_CITY = '510100';
 
+const YARDSTICK_DATA = ['yardsticks'] as const;
+
 /** Outlines from abroad at true size over any city, with the figures of what lies under them beside. */
 export function YardstickBlock({ regions }: { readonly regions: readonly Region[] }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
   const placed = useProject(({ view }) => view.yardsticks);
   const yardsticks = useArtefact('yardsticks');
-  const status = useArtefactStatus('yardsticks');
+  const data = useDataState(YARDSTICK_DATA);
   const units = useArtefact('units')?.units ?? NO_UNITS;
   const cities = useMemo(
     () =>
@@ -65,14 +67,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
         ]),
       ]}
     >
-      {yardsticks === null &&
-        (status.kind === 'failed' ? (
-          <Notice kind="failed" title={t('yardsticks.failed')}>
-            {status.failure.message} {status.failure.nextStep}
-          </Notice>
-        ) : (
-          <Notice kind="loading" title={t('plans.waiting')} />
-        ))}
+      {yardsticks === null && <DataNotice waiting={t('plans.waiting')} data={data} />}
       {(yardsticks ?? []).map((yardstick) => {
         const there = placed.find(({ id }) => id === yardstick.id);
         const nearest = there === undefined ? null : nearestUnit(there.at, units);

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { PopulationChange, UnitChange } from '#core/structure/population-change.ts';
+import { useDataState } from '#state/atlas-data.ts';
 import { formatCompact, formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { Notice } from '#ui/panels/notice.tsx';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { GrowthChart } from '../charts/growth-chart.tsx';
 import { useStructureView } from '../structure-view.ts';
@@ -12,7 +13,7 @@ import classes from '../structure.module.css';
 import type { StructureBase } from '../study/use-structure-frame.ts';
 import { CityButton } from '../pages/city-button.tsx';
 import { MapMeasureChoice } from './map-measure-choice.tsx';
-import { usePeople } from './use-people.ts';
+import { PEOPLE_DATA, usePeople } from './use-people.ts';
 
 /** Units listed at each end. */
 const LISTED = 8;
@@ -35,6 +36,7 @@ export function PeopleBlock({
   const { t } = useTranslation(['structure']);
   const { level } = useStructureView();
   const state = usePeople(base, level, prefectures, counties);
+  const data = useDataState(PEOPLE_DATA);
   const isReady = state.kind === 'ready';
   const hasChart = isReady && level === 'prefecture' && state.change.units.length <= CHARTED;
   return (
@@ -58,8 +60,7 @@ export function PeopleBlock({
       ]}
     >
       <MapMeasureChoice />
-      {state.kind === 'waiting' && <Notice kind="loading" title={t('computing')} />}
-      {state.kind === 'failed' && <Notice kind="failed" title={t('people.failed')} />}
+      {!isReady && <DataNotice waiting={t('computing')} data={data} />}
       {isReady && (
         <>
           <Summary change={state.change} nameOf={state.nameOf} />

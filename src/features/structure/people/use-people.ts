@@ -3,7 +3,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import { indexSeries } from '#core/indicators/series-index.ts';
 import { populationChangeOf, type PopulationChange } from '#core/structure/population-change.ts';
 import { figureColumn } from '#core/structure/structure-figures.ts';
-import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import { useArtefact, useHasFailed } from '#state/atlas-data.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import type { StructureBase } from '../study/use-structure-frame.ts';
 import { useCityName } from '../study/use-names.ts';
@@ -17,6 +17,9 @@ export type PeopleState =
       readonly nameOf: (adcode: Adcode) => string;
     };
 
+/** What the people of counties are read from. */
+export const PEOPLE_DATA = ['indicators-county', 'units-county'] as const;
+
 /** Change 2010 → 2020 on 2020 boundaries of prefectures or counties; `null` as members: all of the nation. */
 export function usePeople(
   base: StructureBase,
@@ -28,9 +31,7 @@ export function usePeople(
   const isCounty = level === 'county';
   const table = useArtefact('indicators-county', isCounty)?.table ?? null;
   const units = useArtefact('units-county', isCounty)?.units ?? null;
-  const hasFailed = [useArtefactStatus('indicators-county'), useArtefactStatus('units-county')].some(
-    ({ kind }) => kind === 'failed',
-  );
+  const hasFailed = useHasFailed(PEOPLE_DATA);
   const cityName = useCityName(base.units);
   return useMemo((): PeopleState => {
     const { population, populationBefore } = base.frame.figures;

@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
-import { Notice } from '#ui/panels/notice.tsx';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { compassOf } from '../pages/movement-page.tsx';
 import { useTypeName } from '../pages/structure-type-block.tsx';
 import { useKeyFigures, type WordedFigure } from '../study/use-key-figures.ts';
-import { useRegionStudy, type RegionStudy } from '../study/use-region-study.ts';
+import { STUDY_DATA, useRegionStudy, type RegionStudy } from '../study/use-region-study.ts';
 import { ProfileCircle, ProfileIndustry, ProfilePlans, ProfileTies } from './profile-blocks.tsx';
 import { ProfileMap } from './profile-map.tsx';
 import { ProfileScore } from './profile-score.tsx';
@@ -18,7 +18,8 @@ import classes from './profile.module.css';
 export function ProfileSheet({ regionId }: { readonly regionId: string }) {
   const { t } = useTranslation(['structure']);
   const study = useRegionStudy(regionId);
-  return study === null ? <Notice kind="loading" title={t('computing')} /> : <Sheet study={study} />;
+  const data = useDataState(STUDY_DATA);
+  return study === null ? <DataNotice waiting={t('computing')} data={data} /> : <Sheet study={study} />;
 }
 
 function Sheet({ study }: { readonly study: RegionStudy }) {

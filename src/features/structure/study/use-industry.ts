@@ -20,6 +20,9 @@ export type IndustryState =
   | { readonly kind: 'waiting' | 'failed' | 'missing' }
   | { readonly kind: 'ready'; readonly industry: IndustryStudy };
 
+/** What the industries are read from. */
+export const INDUSTRY_DATA = ['employment'] as const;
+
 /** Matrix and order for one region and year; 30 cities take about a millisecond. */
 export function useIndustry(study: RegionStudy, year: number): IndustryState {
   const table = useArtefact('employment');

@@ -13,6 +13,9 @@ export interface RegionStudy extends StructureBase {
   readonly structure: RegionStructure;
 }
 
+/** What a region is studied from. */
+export const STUDY_DATA = ['regions', 'units', 'indicators'] as const;
+
 const NOTHING: readonly never[] = [];
 
 /** The metrics of a region; some milliseconds, computed again only for another region, delimitation or table. */
