@@ -8,6 +8,7 @@ export const keysEn: TranslationOf<typeof keysZh> = {
     onMap: 'With the focus on the map',
     onScene: 'With the focus on a scene of the list',
     inTalk: 'During a talk',
+    inWords: 'In the words of an annotation',
     onHandle:
       'With the focus on a line or handle to drag (class limits, swipe line, yardsticks, annotations)',
   },
@@ -61,6 +62,7 @@ export const keysEn: TranslationOf<typeof keysZh> = {
       fullscreen: 'Full screen',
       exit: 'End the talk',
     },
+    inWords: { done: 'Done, back to the map' },
     onHandle: { move: 'Move it', moveFar: 'Move it farther' },
   },
 };

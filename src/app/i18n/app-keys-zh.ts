@@ -5,6 +5,7 @@ export const keysZh = {
     searching: '在搜索框里',
     onMap: '焦点在地图上',
     onScene: '焦点在场景列表的一个场景上',
+    inWords: '在标注的文字里',
     inTalk: '放映时',
     onHandle: '焦点在可拖动的线或把手上（级限、对比线、国外标尺、标注）',
   },
@@ -56,6 +57,7 @@ export const keysZh = {
       fullscreen: '全屏',
       exit: '结束放映',
     },
+    inWords: { done: '写完，回到地图' },
     onHandle: { move: '移动', moveFar: '移动得更远' },
   },
 } as const;

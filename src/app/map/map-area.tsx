@@ -10,6 +10,7 @@ import { moveCamera, select } from '#state/commands/view-commands.ts';
 import type { Selection } from '#state/project-document.ts';
 import { setHovered } from '#state/hovered.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
@@ -125,6 +126,7 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
             setHovered('map', pointed?.kind === 'region' || pointed?.kind === 'unit' ? pointed : null);
           }}
           onSelect={onSelect}
+          isChoice={(stroke) => deedOf('onMap', stroke) === 'choose'}
           onOriginDrag={(drag) => parts.forEach((part) => part.onOriginDrag?.(drag))}
           onReady={() => {
             announceFirstPicture();

@@ -6,6 +6,7 @@ import { travelTo } from '#state/camera-motion.ts';
 import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search-index.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { SearchIcon } from '#ui/icons/icons.tsx';
 import type { Action, ShellHandlers } from '../actions/action.ts';
 import { listActions } from '../actions/list-actions.ts';
@@ -117,13 +118,14 @@ export function SearchBox({
           }}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && text.trim() !== '') {
+            const deed = deedOf('searching', event);
+            if (deed === 'take' && !event.nativeEvent.isComposing && text.trim() !== '') {
               // A place that is still on its way comes before an action that is here.
               if (results.length === 0 && !isComplete && !asksForActions) setIsAwaited(true);
               // Marked: the list itself takes Enter. Not yet marked: the list is still on its way in.
               else if (combobox.getSelectedOptionIndex() === -1) chooseFirst();
             }
-            if (event.key !== 'Escape') return;
+            if (deed !== 'leave') return;
             setText('');
             event.currentTarget.blur();
           }}

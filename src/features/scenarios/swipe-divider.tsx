@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { worldPixels } from '#map/layers/map-view.ts';
 import { useProject } from '#state/store.ts';
 import { useElementSize } from '@mantine/hooks';
-import { deedOf } from '#ui/keyboard/shortcuts.ts';
+import { handleStep } from '#ui/keyboard/shortcuts.ts';
 import classes from './scenario-map.module.css';
 
 /** Steps of the arrow keys, pixels; with Shift the longer one. */
@@ -31,11 +31,10 @@ export function SwipeDivider({
     onMove(lngAt(event.clientX - left));
   };
   const step = (event: KeyboardEvent): void => {
-    const deed = deedOf('onHandle', event);
-    if (deed === null) return;
+    const by = handleStep(event);
+    if (by === null) return;
     event.preventDefault();
-    const way = event.key === 'ArrowLeft' || event.key === 'ArrowDown' ? -1 : 1;
-    onMove(lngAt(x + way * (deed === 'moveFar' ? FAR_PIXELS : KEY_PIXELS)));
+    onMove(lngAt(x + (by.x + by.y) * (by.isFar ? FAR_PIXELS : KEY_PIXELS)));
   };
   return (
     <div ref={ref} className={classes.swipe}>

@@ -20,8 +20,10 @@ export interface MapCanvasProps {
   readonly onCameraChange?: (camera: MapCamera) => void;
   /** The pointer moved to other things, or (`null`) off the map. */
   readonly onHover?: (hit: MapHit | null) => void;
-  /** Click, tap, or Enter for the middle of the map. */
+  /** Click, tap, or a key of `isChoice` for the middle of the map. */
   readonly onSelect?: (hit: MapHit) => void;
+  /** Whether a key pressed on the map chooses what is in its middle. */
+  readonly isChoice: (stroke: KeyboardEvent) => boolean;
   readonly onOriginDrag?: (drag: OriginDrag) => void;
   /** Called again after the map was rebuilt. */
   readonly onReady?: () => void;
@@ -63,6 +65,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onCameraChange: (next) => latest.current.onCameraChange?.(next),
         onHover: (hit) => latest.current.onHover?.(hit),
         onSelect: (hit) => latest.current.onSelect?.(hit),
+        isChoice: (stroke) => latest.current.isChoice(stroke),
         onOriginDrag: (drag) => latest.current.onOriginDrag?.(drag),
         onReady: () => latest.current.onReady?.(),
         onError: (error) => report(mapError(error)),

@@ -26,6 +26,8 @@ export interface MapEvents {
   /** The pointer is on something else; `null` when it left the map. At most once a frame. */
   readonly onHover: (hit: MapHit | null) => void;
   readonly onSelect: (hit: MapHit) => void;
+  /** Whether a key pressed on the map chooses what is in its middle. */
+  readonly isChoice: (stroke: KeyboardEvent) => boolean;
   readonly onOriginDrag: (drag: OriginDrag) => void;
   /** Basemap, regions and names are drawn for the first time; the overlay (railways, circles) loads after that. */
   readonly onReady: () => void;
@@ -202,7 +204,7 @@ function watchCamera(map: maplibregl.Map, events: MapEvents): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Hover once a frame and only on change, click, and Enter for what is in the middle of the map. */
+/** Hover once a frame and only on change, click, and a key for what is in the middle of the map. */
 function watchPointer(
   map: maplibregl.Map,
   model: () => MapModel,
@@ -231,7 +233,7 @@ function watchPointer(
     events.onSelect(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));
   });
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.target !== map.getCanvas()) return;
+    if (event.target !== map.getCanvas() || !events.isChoice(event)) return;
     const { lng, lat } = map.getCenter();
     const at: LngLat = [lng, lat];
     events.onSelect(hitAt(map, model(), map.project([lng, lat]), at));

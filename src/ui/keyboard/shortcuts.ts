@@ -52,13 +52,16 @@ export const SHORTCUTS = {
     fullscreen: ['F'],
     exit: ['Escape'],
   },
+  inWords: {
+    done: ['Enter', 'Escape'],
+  },
   onHandle: {
     move: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
     moveFar: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Where keys hold: anywhere, in the search box, on the map, on a scene of the list, in a talk, on a line to drag. */
+/** Where keys hold: anywhere, in the search box, on the map, on a scene of the list, in a talk, in the words of an annotation, on a line or handle to drag. */
 export type KeyPlace = keyof typeof SHORTCUTS;
 
 /** What a key does in one place. */
@@ -87,6 +90,23 @@ export function deedOf<Place extends KeyPlace>(place: Place, stroke: KeyStroke):
   const deeds: Readonly<Record<string, readonly string[]>> = SHORTCUTS[place];
   const found = Object.keys(deeds).find((deed) => deeds[deed]?.some((chord) => isChord(chord, stroke)));
   return (found ?? null) as KeyDeed<Place> | null;
+}
+
+/** Which way the arrows lead: `x` to the right, `y` upwards. */
+const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowUp: [0, 1],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+};
+
+/** Where a stroke moves what is dragged otherwise: by 1 right (`x`) or up (`y`), near or far; `null` = nowhere. */
+export function handleStep(
+  stroke: KeyStroke,
+): { readonly x: number; readonly y: number; readonly isFar: boolean } | null {
+  const deed = deedOf('onHandle', stroke);
+  const way = WAYS[stroke.key];
+  return deed === null || way === undefined ? null : { x: way[0], y: way[1], isFar: deed === 'moveFar' };
 }
 
 /** Keys as their caps say them, where that differs from the browser’s name. */

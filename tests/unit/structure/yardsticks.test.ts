@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeYardsticks } from '#data/decode-yardsticks.ts';
 import { bearingDegrees, EARTH_RADIUS_KM, greatCircleKm } from '#core/structure/sphere.ts';
 import { moveTrueSize, turnKeepingNorth } from '#core/structure/true-size.ts';
-import { yardstickAfterKey } from '#features/structure/study/place-yardsticks.ts';
+import { handleStep } from '#ui/keyboard/shortcuts.ts';
+import { yardstickAfterStep } from '#features/structure/study/place-yardsticks.ts';
 
 const json: unknown = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../public/data/yardsticks.topo.json'), 'utf8'),
@@ -67,14 +68,18 @@ describe('moving a yardstick with the arrow keys', () => {
     ['ArrowRight', false, 10, 90],
     ['ArrowDown', true, 100, 180],
     ['ArrowLeft', true, 100, 270],
-  ] as const)('%s goes its way on the sphere', (key, isLong, km, bearing) => {
-    const to = yardstickAfterKey(CHENGDU, key, isLong) ?? [0, 0];
+  ] as const)('%s goes its way on the sphere', (key, shiftKey, km, bearing) => {
+    const step = handleStep({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
+    if (step === null) throw new Error('an arrow key moves a handle');
+    const to = yardstickAfterStep(CHENGDU, step);
     expect(greatCircleKm(CHENGDU, to)).toBeCloseTo(km, 6);
     expect(Math.cos(((bearingDegrees(CHENGDU, to) - bearing) * Math.PI) / 180)).toBeCloseTo(1, 12);
   });
 
   it('stays off the poles and leaves other keys alone', () => {
-    expect(yardstickAfterKey([104, 74.9], 'ArrowUp', true)?.[1]).toBe(75);
-    expect(yardstickAfterKey(CHENGDU, 'Tab', false)).toBeNull();
+    expect(yardstickAfterStep([104, 74.9], { x: 0, y: 1, isFar: true })[1]).toBe(75);
+    const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+    expect(handleStep({ ...none, key: 'Tab' })).toBeNull();
+    expect(handleStep({ ...none, key: 'ArrowLeft', altKey: true })).toBeNull();
   });
 });

@@ -81,17 +81,17 @@ describe('keys', () => {
     }
   });
 
-  it('of the whole page are listened for through the table only', () => {
+  it('are listened for through the table only, on the page and on every handle', () => {
     const own = new Set(
       [
         // The offline page leaves the atlas and brings its own words for its keys.
         'features/briefing/export/offline-html/viewer.ts',
-        // Esc closes it like any dialog.
-        'features/briefing/print/print-view.tsx',
         // Hands all keys on to the talk.
         'features/briefing/talk/use-speaker-window.ts',
-        // Enter, on the map’s own canvas only.
+        // Asks its owner (app/map/map-area.tsx).
         'map/adapter/map-controller.ts',
+        // Hands them on to the list.
+        'features/briefing/scene-row.tsx',
       ].map((file) => path.join('src', file)),
     );
     const bypassing = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -100,7 +100,8 @@ describe('keys', () => {
       .filter((file) => {
         const code = readFileSync(file, 'utf8');
         return (
-          /addEventListener\('keydown'/.test(code) && !/keyboard\/shortcuts\.ts|talk-keys\.ts/.test(code)
+          /addEventListener\('keydown'|onKeyDown=/.test(code) &&
+          !/keyboard\/shortcuts\.ts|talk-keys\.ts/.test(code)
         );
       });
     expect(bypassing).toEqual([]);

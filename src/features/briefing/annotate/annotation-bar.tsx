@@ -19,7 +19,7 @@ import {
 import { describeAnnotation } from '#state/commands/annotation-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
-import { deedOf } from '#ui/keyboard/shortcuts.ts';
+import { deedOf, handleStep } from '#ui/keyboard/shortcuts.ts';
 import classes from './annotate.module.css';
 import {
   editAnnotation,
@@ -45,19 +45,13 @@ export const ANNOTATION_ICONS: Readonly<Record<AnnotationKind, typeof IconTag>> 
 const STEP = 4;
 const LONG_STEP = 40;
 
-const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 function nudgeByKey(event: ReactKeyboardEvent): void {
-  const direction = DIRECTIONS[event.key];
-  if (direction === undefined) return;
+  const step = handleStep(event);
+  if (step === null) return;
   event.preventDefault();
-  const step = event.shiftKey ? LONG_STEP : STEP;
-  nudgeEdited(direction[0] * step, direction[1] * step);
+  const pixels = step.isFar ? LONG_STEP : STEP;
+  // Pixels of a screen count downwards.
+  nudgeEdited(step.x * pixels, -step.y * pixels);
 }
 
 /** The map takes the focus, so that arrow keys pan it and Enter places what is under its middle. */
@@ -153,7 +147,7 @@ function EditedWords({
         value={annotation.text}
         onChange={(event) => dispatch(describeAnnotation(sceneIndex, index, event.currentTarget.value))}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          if (deedOf('inWords', event) !== 'done') return;
           event.preventDefault();
           event.stopPropagation();
           editAnnotation(null);

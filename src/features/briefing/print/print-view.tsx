@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { ORIENTATIONS, PAPERS, paperLayout, type Orientation, type Paper } from '#map/export/sheet-layout.ts';
 import { useProject } from '#state/store.ts';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { PrintPage } from './print-page.tsx';
@@ -33,7 +34,7 @@ export function PrintView({ title, onClose }: { readonly title: string; readonly
   const isReady = state.kind === 'ready' && pages.length === sheets.length;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
+      if (deedOf('anywhere', event) === 'clear') onClose();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

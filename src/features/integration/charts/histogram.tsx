@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { handleStep } from '#ui/keyboard/shortcuts.ts';
 import classes from '../integration.module.css';
 import type { ColouredMeasure } from '../measure/use-measure.ts';
 
@@ -100,11 +101,10 @@ export function Histogram({
               if (event.currentTarget.hasPointerCapture(event.pointerId)) move(i, valueAt(event.clientX));
             }}
             onKeyDown={(event) => {
-              const step = ((high - low) / 100) * (event.shiftKey ? 5 : 1);
-              if (event.key === 'ArrowRight' || event.key === 'ArrowUp') move(i, at + step);
-              else if (event.key === 'ArrowLeft' || event.key === 'ArrowDown') move(i, at - step);
-              else return;
+              const step = handleStep(event);
+              if (step === null) return;
               event.preventDefault();
+              move(i, at + ((high - low) / 100) * (step.isFar ? 5 : 1) * (step.x + step.y));
             }}
           >
             <title>{label(at)}</title>

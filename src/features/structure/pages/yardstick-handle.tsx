@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { placeYardstick } from '#state/commands/view-commands.ts';
 import type { PlacedYardstick } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { handleStep } from '#ui/keyboard/shortcuts.ts';
 import { showStructure } from '../structure-view.ts';
 import classes from '../structure.module.css';
-import { yardstickAfterKey } from '../study/place-yardsticks.ts';
+import { yardstickAfterStep } from '../study/place-yardsticks.ts';
 
 /** Moves a yardstick with the arrow keys as the pointer drags it: the outline follows, one step of the history when let go. */
 export function YardstickHandle({
@@ -30,11 +31,11 @@ export function YardstickHandle({
       className={classes.handle}
       aria-label={t('yardsticks.move', { name })}
       onKeyDown={(event) => {
-        const from = moving.current ?? yardstick;
-        const at = yardstickAfterKey(from.at, event.key, event.shiftKey);
-        if (at === null) return;
+        const step = handleStep(event);
+        if (step === null) return;
         event.preventDefault();
-        moving.current = { id: yardstick.id, at };
+        const from = moving.current ?? yardstick;
+        moving.current = { id: yardstick.id, at: yardstickAfterStep(from.at, step) };
         showStructure({ draggedYardstick: moving.current });
       }}
       onKeyUp={letGo}

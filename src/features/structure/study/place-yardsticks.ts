@@ -47,18 +47,12 @@ const LONG_STEP_KM = 100;
 /** Yardsticks stay off the poles, where a map has no room for them. */
 const HIGHEST_LATITUDE = 75;
 
-const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> = {
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-};
-
-/** Where an arrow key takes a yardstick, on the sphere; `null` for other keys. */
-export function yardstickAfterKey(at: LngLat, key: string, isLong: boolean): LngLat | null {
-  const arrow = ARROWS[key];
-  if (arrow === undefined) return null;
-  const km = isLong ? LONG_STEP_KM : STEP_KM;
-  const [lng, lat] = unprojectEquidistant(at, [arrow[0] * km, arrow[1] * km]);
+/** Where a step to the east (`x`) or north (`y`) takes a yardstick, on the sphere. */
+export function yardstickAfterStep(
+  at: LngLat,
+  { x, y, isFar }: { readonly x: number; readonly y: number; readonly isFar: boolean },
+): LngLat {
+  const km = isFar ? LONG_STEP_KM : STEP_KM;
+  const [lng, lat] = unprojectEquidistant(at, [x * km, y * km]);
   return [lng, Math.max(-HIGHEST_LATITUDE, Math.min(HIGHEST_LATITUDE, lat))];
 }
