@@ -1,4 +1,5 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { formerNamesOf } from '#core/geography/former-units.ts';
 import { type Checked, refuse } from './command.ts';
 
 /** Latin text as compared: without tones, case, spaces, apostrophes and hyphens: `Xī'ān` → `xian`. */
@@ -38,7 +39,7 @@ function describe(unit: AdminUnit, parents: ReadonlyMap<string, AdminUnit>): str
 /**
  * Finds the one unit a person means by 汉字 (with or without 市), English name, pinyin or adcode.
  * The order is: adcode, full official name on either level, then any other name among prefectures, then among
- * counties. Several of one rank are asked back with their adcodes, never guessed.
+ * counties, then names from before a renaming. Several of one rank are asked back with their adcodes, never guessed.
  */
 export function findPlace(
   query: string,
@@ -55,6 +56,7 @@ export function findPlace(
     () => units.filter(({ nameZh }) => nameZh === text),
     () => prefectures.filter((unit) => hasName(unit, text)),
     () => counties.filter((unit) => hasName(unit, text)),
+    () => prefectures.filter(({ adcode }) => formerNamesOf(adcode).includes(text)),
   ];
   for (const rank of ranks) {
     const found = rank();

@@ -1,4 +1,5 @@
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
+import { formerNamesOf } from '#core/geography/former-units.ts';
 import { ABROAD } from '#core/structure/circulation.ts';
 import type { CommutingFlows } from '#core/structure/commuting-rings.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
@@ -44,7 +45,9 @@ export function createUnitFinder(
     else same.set(unit.adcode, unit);
   };
   for (const unit of units) {
-    for (const name of [unit.nameZh, unit.shortNameZh, unit.nameEn, ...unit.aliases]) add(name, unit);
+    const former = formerNamesOf(unit.adcode);
+    for (const name of [unit.nameZh, unit.shortNameZh, unit.nameEn, ...unit.aliases, ...former])
+      add(name, unit);
     const parent = unit.prefecture === null ? undefined : byCode.get(unit.prefecture);
     if (parent !== undefined) add(`${parent.nameZh}${unit.nameZh}`, unit);
   }

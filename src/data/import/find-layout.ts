@@ -67,7 +67,7 @@ function findPlaces(index: PlaceIndex, sheet: RawSheet, column: number): ColumnF
     seen.add(text);
     const prefecture = matchPlace(index, cell, 'prefecture', null).kind;
     const county = matchPlace(index, cell, 'county', null).kind;
-    if (prefecture === 'found' || prefecture === 'ambiguous') prefectures += 1;
+    if (prefecture === 'found' || prefecture === 'ambiguous' || prefecture === 'dissolved') prefectures += 1;
     if (county === 'found' || county === 'ambiguous') counties += 1;
     if (prefecture === 'province') provinces += 1;
     if (codeIn(cell) !== null && (prefecture === 'found' || county === 'found')) codes += 1;

@@ -24,6 +24,7 @@ export type RowProblem =
   | 'other-level'
   | 'province-row'
   | 'joined-unit'
+  | 'dissolved-place'
   | 'total-row'
   | 'note-row'
   | 'no-year'
@@ -37,7 +38,10 @@ export interface ImportProblem {
   readonly column: string;
   readonly text: string;
   readonly reason: RowProblem | NumberProblem;
-  /** What a sentence may name: the first row of a duplicate, the place of another level. */
+  /**
+   * What a sentence may name: the first row of a duplicate, the place of another level, the year a place was dissolved in
+   * with the places it went to. Places stand as adcodes.
+   */
   readonly about: string;
 }
 
@@ -101,4 +105,6 @@ export interface ImportReading {
   readonly moreProblems: number;
   readonly understood: Readonly<Partial<Record<NumberReading, number>>>;
   readonly blockers: readonly ImportBlocker[];
+  /** Names from before a renaming, each with the place it was taken for. */
+  readonly formerNames: readonly { readonly text: string; readonly adcode: Adcode }[];
 }

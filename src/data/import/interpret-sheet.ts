@@ -1,19 +1,12 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { OwnSeries } from '#core/indicators/own-table.ts';
-import { findLayout, isBlank, withinByRow, type SheetLayout } from './find-layout.ts';
-import { IMPORT_LIMITS, type RawCell, type RawSheet } from './import-limits.ts';
-import type {
-  ImportBlocker,
-  ImportChoices,
-  ImportProblem,
-  ImportReading,
-  IndicatorDraft,
-  PlaceQuestion,
-  RowProblem,
-} from './import-reading.ts';
-import { codeIn, matchPlace, type PlaceIndex, type Within } from './place-index.ts';
+import { findLayout, isBlank, type SheetLayout } from './find-layout.ts';
+import type { RawCell, RawSheet } from './import-limits.ts';
+import type { ImportBlocker, ImportChoices, ImportReading, IndicatorDraft } from './import-reading.ts';
+import { codeIn, type PlaceIndex } from './place-index.ts';
 import { readHeaders, type ColumnHeader } from './read-headers.ts';
-import { readNumber, readYear, type NumberProblem, type NumberReading } from './read-number.ts';
+import { readNumber, type NumberProblem, type NumberReading } from './read-number.ts';
+import { ProblemNotes, resolveRows, textOf, type ResolvedRow } from './resolve-rows.ts';
 
 /** Rows shown before the import. */
 const PREVIEW_ROWS = 12;
@@ -25,160 +18,15 @@ export interface InterpretSteps {
   readonly pause: () => Promise<boolean>;
 }
 
-const TOTALS =
-  /^(?:合计|总计|共计|小计|总和|全国|全省|全市|全区|平均|均值|中国|total|sum|average|mean|china|national)/i;
-const NOTES = /^(?:注|备注|说明|资料来源|数据来源|来源|附注|note|source|data source)\s*[:：.]?/i;
 /** Words in names of indicators of which less is better. */
 const LOWER_IS_BETTER =
   /PM2\.?5|PM10|污染|排放|失业|能耗|死亡|贫困|收入比|差距|基尼|AQI|pollut|emission|unemploy|mortality|poverty|ratio of urban to rural/i;
-
-interface ResolvedRow {
-  readonly row: number;
-  readonly adcode: Adcode;
-  readonly year: number | null;
-}
 
 interface Draft {
   readonly key: string;
   readonly name: string;
   unit: string;
   readonly columns: readonly ColumnHeader[];
-}
-
-class Notes {
-  readonly problems: ImportProblem[] = [];
-  more = 0;
-  add(problem: ImportProblem): void {
-    if (this.problems.length < IMPORT_LIMITS.problems) this.problems.push(problem);
-    else this.more += 1;
-  }
-}
-
-function textOf(cell: RawCell): string {
-  return cell === null ? '' : String(cell).slice(0, 200);
-}
-
-/** Key of a question: the same name in the same prefecture is asked once. */
-function questionKey(text: string, within: string): string {
-  return `${within}\u0000${text}`.normalize('NFKC').replaceAll(/\s/g, '');
-}
-
-/** Reads the keys of all rows: which place each is, or why it is left out. */
-function resolveRows(
-  index: PlaceIndex,
-  sheet: RawSheet,
-  layout: SheetLayout,
-  choices: ImportChoices,
-  notes: Notes,
-): { rows: readonly ResolvedRow[]; questions: readonly PlaceQuestion[]; total: number } {
-  const key = layout.keyColumn;
-  const rows: ResolvedRow[] = [];
-  const questions = new Map<string, { question: PlaceQuestion; rows: number[] }>();
-  const within = withinByRow(index, sheet, layout);
-  const answers = choices.answers ?? {};
-  let total = 0;
-  if (key === null) return { rows, questions: [], total };
-  for (let row = layout.firstDataRow; row < sheet.rows.length; row += 1) {
-    const cells = sheet.rows[row] ?? [];
-    const inside = within(row);
-    if (cells.every(isBlank)) continue;
-    total += 1;
-    const cell = cells[key] ?? null;
-    const leaveOut = (reason: RowProblem, about = '') =>
-      notes.add({ row: row + 1, column: '', text: textOf(cell), reason, about });
-    const resolved = resolvePlace(index, layout, cell, inside?.within ?? null);
-    let adcode: Adcode;
-    if (resolved.kind === 'found') adcode = resolved.adcode;
-    else if (resolved.kind === 'ambiguous') {
-      const name = textOf(cell).trim();
-      const place = textOf(inside?.cell ?? null);
-      const asked = questionKey(name, place);
-      const entry = questions.get(asked) ?? {
-        question: { key: asked, text: name, within: place, candidates: resolved.candidates, rows: [] },
-        rows: [],
-      };
-      entry.rows.push(row + 1);
-      questions.set(asked, entry);
-      const answer = Object.hasOwn(answers, asked) ? answers[asked] : undefined;
-      if (answer === undefined || answer === null || !resolved.candidates.includes(answer)) {
-        leaveOut(answer === null ? 'skipped-place' : 'ambiguous-place', resolved.candidates.join(' '));
-        continue;
-      }
-      adcode = answer;
-    } else {
-      leaveOut(rowProblem(resolved, cell, cells, key), 'adcode' in resolved ? resolved.adcode : '');
-      continue;
-    }
-    let year: number | null = null;
-    if (layout.yearColumn !== null) {
-      year = readYear(cells[layout.yearColumn] ?? null);
-      if (year === null) {
-        leaveOut('no-year', textOf(cells[layout.yearColumn] ?? null));
-        continue;
-      }
-    }
-    rows.push({ row, adcode, year });
-  }
-  return {
-    rows: withoutDuplicates(rows, sheet, key, notes),
-    questions: [...questions.values()].map(({ question, rows: at }) => ({ ...question, rows: at })),
-    total,
-  };
-}
-
-function resolvePlace(index: PlaceIndex, layout: SheetLayout, cell: RawCell, within: Within | null) {
-  return isBlank(cell) ? ({ kind: 'empty' } as const) : matchPlace(index, cell, layout.level, within);
-}
-
-function rowProblem(
-  resolved: Exclude<ReturnType<typeof resolvePlace>, { kind: 'found' } | { kind: 'ambiguous' }>,
-  cell: RawCell,
-  cells: readonly RawCell[],
-  key: number,
-): RowProblem {
-  const text = textOf(cell).trim();
-  if (TOTALS.test(text)) return 'total-row';
-  const figures = cells.some((one, at) => at !== key && !isBlank(one) && readNumber(one).kind === 'value');
-  if (NOTES.test(text) || (!figures && text.length > 20)) return 'note-row';
-  switch (resolved.kind) {
-    case 'empty':
-      return 'no-place';
-    case 'other-level':
-      return 'other-level';
-    case 'province':
-      return 'province-row';
-    case 'joined':
-      return 'joined-unit';
-    case 'unknown':
-      return resolved.isCode ? 'unknown-code' : 'unknown-place';
-  }
-  return resolved satisfies never;
-}
-
-/** The first row of a place and year stays, later ones are listed with it. */
-function withoutDuplicates(
-  rows: readonly ResolvedRow[],
-  sheet: RawSheet,
-  key: number,
-  notes: Notes,
-): readonly ResolvedRow[] {
-  const first = new Map<string, number>();
-  return rows.filter(({ row, adcode, year }) => {
-    const id = `${adcode}/${year ?? ''}`;
-    const before = first.get(id);
-    if (before === undefined) {
-      first.set(id, row + 1);
-      return true;
-    }
-    notes.add({
-      row: row + 1,
-      column: '',
-      text: textOf(sheet.rows[row]?.[key] ?? null),
-      reason: 'duplicate-row',
-      about: String(before),
-    });
-    return false;
-  });
 }
 
 /** Columns of figures, those of one name and several years together. */
@@ -237,7 +85,7 @@ interface Counts {
 interface Tally {
   readonly cells: Counts;
   readonly understood: Partial<Record<NumberReading, number>>;
-  readonly notes: Notes;
+  readonly notes: ProblemNotes;
 }
 
 function decimalsOf(values: readonly number[]): number {
@@ -376,9 +224,9 @@ export async function interpretSheet(
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const layout = findLayout(index, sheet, choices);
   if (!(await steps.pause())) return null;
-  const notes = new Notes();
+  const notes = new ProblemNotes();
   const headers = readHeaders(sheet, layout, width);
-  const { rows, questions, total } = resolveRows(index, sheet, layout, choices, notes);
+  const { rows, questions, formerNames, total } = resolveRows(index, sheet, layout, choices, notes);
   if (!(await steps.pause())) return null;
   const columns = layout.keyColumn === null ? [] : draftColumns(sheet, layout, headers, rows);
   const asksForYear =
@@ -429,5 +277,6 @@ export async function interpretSheet(
     moreProblems: notes.more,
     understood: tally.understood,
     blockers,
+    formerNames: [...formerNames].map(([text, adcode]) => ({ text, adcode })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Adcode, AdminLevel, AdminUnit, Province } from '#core/geography/admin-unit.ts';
+import { DISSOLVED_UNITS, FORMER_NAMES, type DissolvedUnit } from '#core/geography/former-units.ts';
 
 /** What names are looked up in; plain data, so that it can cross to a worker. */
 export interface PlaceTables {
@@ -11,7 +12,13 @@ export interface PlaceTables {
 
 /** What a key cell names on the level that is looked for. */
 export type PlaceMatch =
-  | { readonly kind: 'found'; readonly adcode: Adcode; readonly by: 'code' | 'name' | 'other-name' }
+  | {
+      readonly kind: 'found';
+      readonly adcode: Adcode;
+      readonly by: 'code' | 'name' | 'other-name' | 'former-name';
+    }
+  /** A prefecture merged or divided since: its figures belong to none of today. */
+  | { readonly kind: 'dissolved'; readonly unit: DissolvedUnit }
   /** Several places have the name: the person is asked. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Adcode[] }
   /** A place of the other level. */
@@ -52,6 +59,8 @@ interface LevelIndex {
   readonly full: ReadonlyMap<string, readonly Adcode[]>;
   /** Short names, aliases, pinyin, English. */
   readonly other: ReadonlyMap<string, readonly Adcode[]>;
+  /** Names from before a renaming. */
+  readonly former: ReadonlyMap<string, readonly Adcode[]>;
 }
 
 function add(map: Map<string, Adcode[]>, key: string, adcode: Adcode): void {
@@ -69,6 +78,10 @@ function shortPinyin(unit: AdminUnit): string {
     : '';
 }
 
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 function indexLevel(units: readonly AdminUnit[]): LevelIndex {
   const full = new Map<string, Adcode[]>();
   const other = new Map<string, Adcode[]>();
@@ -80,14 +93,25 @@ function indexLevel(units: readonly AdminUnit[]): LevelIndex {
     const bare = unit.nameZh.replace(SUFFIXES, '');
     if (Array.from(bare).length > 1) add(other, foldChinese(bare), adcode);
     for (const alias of unit.aliases) {
-      add(other, /\p{Script=Han}/u.test(alias) ? foldChinese(alias) : foldLatin(alias), adcode);
+      add(other, isHan(alias) ? foldChinese(alias) : foldLatin(alias), adcode);
     }
     for (const latin of [unit.nameEn, unit.pinyin, shortPinyin(unit)]) {
       add(other, foldLatin(latin), adcode);
       add(other, bareLatin(latin), adcode);
     }
   }
-  return { byCode: new Map(units.map((unit) => [unit.adcode, unit])), full, other };
+  const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
+  const former = new Map<string, Adcode[]>();
+  for (const { adcode, names } of FORMER_NAMES) {
+    if (!byCode.has(adcode)) continue;
+    for (const name of names) add(former, isHan(name) ? name : foldLatin(name), adcode);
+  }
+  return { byCode, full, other, former };
+}
+
+/** The prefecture that a name or code stood for until it was merged or divided. */
+function dissolvedUnit(key: string): DissolvedUnit | undefined {
+  return DISSOLVED_UNITS.find(({ names, code }) => code === key || names.includes(key));
 }
 
 /** Places by code and every name, on both levels. */
@@ -168,14 +192,21 @@ function matchCode(index: PlaceIndex, code: Adcode, level: AdminLevel): PlaceMat
       : { kind: 'other-level', adcode: municipality };
   const joined = index.joined.get(code);
   if (joined !== undefined) return { kind: 'joined', adcode: joined };
+  const dissolved = level === 'prefecture' ? dissolvedUnit(code) : undefined;
+  if (dissolved !== undefined) return { kind: 'dissolved', unit: dissolved };
   return code.endsWith('0000') ? { kind: 'province' } : { kind: 'unknown', isCode: true };
 }
 
-/** Names of the level that a text means: its official name before short, other and Latin ones. */
-function lookUp(level: LevelIndex, text: string): { found: readonly Adcode[]; by: 'name' | 'other-name' } {
+/** Names of the level that a text means: its official name before former, short, other and Latin ones. */
+function lookUp(
+  level: LevelIndex,
+  text: string,
+): { found: readonly Adcode[]; by: 'name' | 'other-name' | 'former-name' } {
   const chinese = foldChinese(text);
   const full = level.full.get(chinese);
   if (full !== undefined) return { found: full, by: 'name' };
+  const former = level.former.get(isHan(chinese) ? chinese : foldLatin(text));
+  if (former !== undefined) return { found: former, by: 'former-name' };
   const isLatin = /^[\p{Script=Latin}\p{M}\s'’·.-]+$/u.test(text.normalize('NFC'));
   const keys = isLatin
     ? [foldLatin(text), bareLatin(text)]
@@ -205,6 +236,8 @@ function splitPrefix(index: PlaceIndex, text: string): { within: Within; rest: s
 
 function matchName(index: PlaceIndex, text: string, level: AdminLevel, within: Within | null): PlaceMatch {
   const own = index.levels[level];
+  const dissolved = level === 'prefecture' ? dissolvedUnit(foldChinese(text)) : undefined;
+  if (dissolved !== undefined) return { kind: 'dissolved', unit: dissolved };
   const { found, by } = lookUp(own, text);
   const inside = found.filter((adcode) => isWithin(own.byCode.get(adcode), within));
   const [adcode] = inside;
@@ -214,7 +247,7 @@ function matchName(index: PlaceIndex, text: string, level: AdminLevel, within: W
   if (split !== null) {
     const inner = matchName(index, split.rest, level, split.within);
     if (inner.kind === 'found' || inner.kind === 'ambiguous') return inner;
-    if (level === 'prefecture' && inner.kind === 'other-level') return inner;
+    if (level === 'prefecture' && (inner.kind === 'other-level' || inner.kind === 'dissolved')) return inner;
   }
   const isProvince = index.provinces.has(foldChinese(text)) || index.provinces.has(foldLatin(text));
   const other = lookUp(index.levels[level === 'county' ? 'prefecture' : 'county'], text).found[0];

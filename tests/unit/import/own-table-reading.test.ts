@@ -6,6 +6,7 @@ import { decodeText } from '#data/import/decode-text.ts';
 import type { RawSheet } from '#data/import/import-limits.ts';
 import type { ImportChoices, ImportReading } from '#data/import/import-reading.ts';
 import { interpretSheet } from '#data/import/interpret-sheet.ts';
+import { DISSOLVED_UNITS, FORMER_NAMES } from '#core/geography/former-units.ts';
 import { buildPlaceIndex } from '#data/import/place-index.ts';
 import { parseHeader } from '#data/import/read-headers.ts';
 import { readNumber } from '#data/import/read-number.ts';
@@ -71,6 +72,55 @@ describe('a table of one’s own', () => {
     const answered = await reading(text, { answers: { [key]: '320106' } });
     expect(answered.blockers).toEqual([]);
     expect(answered.drafts[0]?.series[0]?.codes.toSorted()).toEqual(['320106', '510107']);
+  });
+
+  it('knows prefectures by the names they had, and says so', async () => {
+    const found = await reading(
+      '地区,年份,数值\n襄樊市,2005,1\n襄樊,2006,2\nXiangfan,2007,3\n思茅,2005,4\n伊克昭盟,2000,5\n遵义地区,1996,6\n毕节地区,2010,7\n那曲地区,2015,8\n云南省思茅地区,2002,9\n',
+    );
+    expect(found.problems).toEqual([]);
+    expect(found.drafts[0]?.series.map(({ year, codes }) => [year, codes])).toEqual([
+      [1996, ['520300']],
+      [2000, ['150600']],
+      [2002, ['530800']],
+      [2005, ['420600', '530800']],
+      [2006, ['420600']],
+      [2007, ['420600']],
+      [2010, ['520500']],
+      [2015, ['540600']],
+    ]);
+    expect(found.formerNames).toContainEqual({ text: '襄樊', adcode: '420600' });
+    expect(found.formerNames).not.toContainEqual({ text: '遵义地区', adcode: '520300' });
+  });
+
+  it('has former names only of prefectures of today, and dissolved ones only of none', () => {
+    const names = new Map(national.units.map(({ adcode, nameZh }) => [nameZh, adcode]));
+    const codes = new Set(names.values());
+    for (const { adcode, names: former } of FORMER_NAMES) {
+      expect(codes.has(adcode), adcode).toBe(true);
+      for (const name of former) expect(names.has(name), name).toBe(false);
+    }
+    for (const { names: gone, code, into } of DISSOLVED_UNITS) {
+      for (const name of gone) expect(names.has(name), name).toBe(false);
+      expect(code !== null && codes.has(code)).toBe(false);
+      for (const adcode of into) expect(codes.has(adcode), adcode).toBe(true);
+    }
+  });
+
+  it('does not take a prefecture that is no more for one of today', async () => {
+    const found = await reading(
+      '城市,年份,数值\n成都,2010,1\n巢湖,2010,2\n371200,2015,3\n柳州地区,2001,4\n山东省莱芜市,2015,5\n柳州,2001,6\n',
+    );
+    expect(found.problems.map(({ row, reason, about }) => [row, reason, about])).toEqual([
+      [3, 'dissolved-place', '2011 340100 340200 340500'],
+      [4, 'dissolved-place', '2019 370100'],
+      [5, 'dissolved-place', '2002 451300 450200'],
+      [6, 'dissolved-place', '2019 370100'],
+    ]);
+    expect(found.rows.kept).toBe(2);
+    // The county-level city of today is another unit.
+    const counties = await reading('区县,年份,数值\n巢湖市,2020,1\n武侯区,2020,2\n锦江区,2020,3\n');
+    expect(counties.drafts[0]?.series[0]?.codes).toContain('340181');
   });
 
   it('lists a city that stands twice in a year, and a formula in a cell', async () => {

@@ -25,6 +25,8 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
   cells:
     'Cells: {{total}}, of which {{values}} with a figure, {{missing}} missing, {{problems}} with a problem.',
   encoding: 'Encoding {{encoding}}.',
+  former: 'Known by a former name: {{list}}.',
+  formerOne: '{{former}} → {{present}}',
   sheet: 'Sheet',
   key: 'Column of the city or county',
   level: 'Level',
@@ -91,6 +93,8 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
     'other-level': 'a unit of the other level ({{about}})',
     'province-row': 'a province, not counted',
     'joined-unit': 'one unit with {{about}}, cannot stand alone',
+    'dissolved-place':
+      'This prefecture was dissolved in {{year}}; it is now in {{about}}. Its figures are not those of one of them: use today’s units',
     'total-row': 'a total, not counted',
     'note-row': 'a note, not counted',
     'no-year': 'no year',

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '#data/import/import-reading.ts';
 import { saveCsv } from '#ui/files/save-file.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './own-data.module.css';
+import { usePlaceName } from './use-place-name.ts';
 
 /** Rows shown here; the CSV has them all. */
 const SHOWN = 30;
@@ -16,6 +18,16 @@ export function ImportProblems({
   readonly more: number;
 }) {
   const { t } = useTranslation(['integration']);
+  const comma = useLanguage() === 'en' ? ', ' : '、';
+  const nameOf = usePlaceName();
+  const wordsOf = ({ reason, about }: ImportProblem): string => {
+    const places = about.match(/\b\d{6}\b/g) ?? [];
+    const year = /^(\d{4}) /.exec(about)?.[1] ?? '';
+    return t(`own.problem.${reason}`, {
+      about: places.length === 0 ? about : places.map(nameOf).join(comma),
+      year,
+    });
+  };
   if (problems.length === 0) return null;
   return (
     <section aria-label={t('own.problems')}>
@@ -27,12 +39,7 @@ export function ImportProblems({
           onClick={() =>
             saveCsv('problems', [
               ['row', 'column', 'text', 'reason'],
-              ...problems.map(({ row, column, text, reason, about }) => [
-                row,
-                column,
-                text,
-                t(`own.problem.${reason}`, { about }),
-              ]),
+              ...problems.map((problem) => [problem.row, problem.column, problem.text, wordsOf(problem)]),
             ])
           }
         >
@@ -41,11 +48,11 @@ export function ImportProblems({
       </h3>
       <table className={classes.problems}>
         <tbody>
-          {problems.slice(0, SHOWN).map(({ row, column, text, reason, about }) => (
-            <tr key={`${row}-${column}-${reason}`}>
-              <td>{t('own.cell', { row, column })}</td>
-              <td>{text}</td>
-              <td>{t(`own.problem.${reason}`, { about })}</td>
+          {problems.slice(0, SHOWN).map((problem) => (
+            <tr key={`${problem.row}-${problem.column}-${problem.reason}`}>
+              <td>{t('own.cell', { row: problem.row, column: problem.column })}</td>
+              <td>{problem.text}</td>
+              <td>{wordsOf(problem)}</td>
             </tr>
           ))}
         </tbody>

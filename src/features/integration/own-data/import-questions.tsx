@@ -2,9 +2,8 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { PlaceQuestion } from '#data/import/import-reading.ts';
-import { useArtefact } from '#state/atlas-data.ts';
-import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './own-data.module.css';
+import { usePlaceName } from './use-place-name.ts';
 
 const LEAVE_OUT = 'none';
 
@@ -19,20 +18,8 @@ export function ImportQuestions({
   readonly onAnswer: (key: string, adcode: Adcode | null) => void;
 }) {
   const { t } = useTranslation(['integration']);
-  const language = useLanguage();
-  const prefectures = useArtefact('units')?.units ?? [];
-  const counties = useArtefact('units-county')?.units ?? [];
+  const nameOf = usePlaceName();
   if (questions.length === 0) return null;
-  const unitOf = (adcode: Adcode) =>
-    prefectures.find((unit) => unit.adcode === adcode) ?? counties.find((unit) => unit.adcode === adcode);
-  const nameOf = (adcode: Adcode): string => {
-    const unit = unitOf(adcode);
-    const parent = prefectures.find((each) => each.adcode === `${adcode.slice(0, 4)}00`);
-    return [parent, unit]
-      .flatMap((each) => (each === undefined ? [] : [pickName(each, language)]))
-      .concat(adcode)
-      .join(' ');
-  };
   return (
     <section aria-label={t('own.questions')}>
       <h3 className={classes.head}>{t('own.questions')}</h3>

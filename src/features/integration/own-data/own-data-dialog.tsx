@@ -19,6 +19,7 @@ import { ImportQuestions } from './import-questions.tsx';
 import { IndicatorDrafts } from './indicator-drafts.tsx';
 import classes from './own-data.module.css';
 import { ownTableOf, type IndicatorWords } from './own-table-of.ts';
+import { usePlaceName } from './use-place-name.ts';
 import { useTableReading } from './use-table-reading.ts';
 
 const NO_CHOICES: ImportChoices = {};
@@ -218,7 +219,8 @@ function FailureNotice({
 function Understood({ reading }: { readonly reading: ImportReading }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const { rows, cells, encoding, blockers } = reading;
+  const { rows, cells, encoding, blockers, formerNames } = reading;
+  const nameOf = usePlaceName();
   const whole = (count: number) => formatNumber(count, language);
   return (
     <div role="status" data-testid="import-reading">
@@ -235,6 +237,12 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
           problems: whole(cells.problems),
         })}
         {encoding !== null && ` ${t('own.encoding', { encoding })}`}
+        {formerNames.length > 0 &&
+          ` ${t('own.former', {
+            list: formerNames
+              .map(({ text, adcode }) => t('own.formerOne', { former: text, present: nameOf(adcode) }))
+              .join(language === 'en' ? ', ' : '、'),
+          })}`}
       </p>
       {blockers.map((blocker) => (
         <p key={blocker} className={classes.blocker}>
