@@ -58,7 +58,12 @@ export const DISSOLVED_UNITS: readonly DissolvedUnit[] = [
   { names: ['梧州地区'], code: null, year: 1997, into: ['451100', '450400'] },
   { names: ['桂林地区'], code: null, year: 1998, into: ['450300'] },
   { names: ['东川', '东川市'], code: null, year: 1998, into: ['530100'] },
-  { names: ['万县市', '万县地区', '涪陵市', '涪陵地区', '黔江地区'], code: null, year: 1997, into: ['500000'] },
+  {
+    names: ['万县市', '万县地区', '涪陵市', '涪陵地区', '黔江地区'],
+    code: null,
+    year: 1997,
+    into: ['500000'],
+  },
   { names: ['松花江地区'], code: null, year: 1996, into: ['230100'] },
   { names: ['保定地区'], code: null, year: 1994, into: ['130600'] },
   { names: ['石家庄地区'], code: null, year: 1993, into: ['130100'] },

@@ -28,6 +28,13 @@ export interface ExplainedMember {
   readonly contribution: number | null;
 }
 
+/** The agglomeration and year with the greatest or least mean of an indicator. */
+export interface LevelExtreme {
+  readonly regionId: string;
+  readonly year: number;
+  readonly mean: number;
+}
+
 /** The class a colour stands for. */
 export interface ClassStep {
   readonly index: number;
@@ -49,6 +56,9 @@ export interface Explanation {
   /** Where cv_max and cv_min were found; indicators only. */
   readonly cvMax: CvExtreme | null;
   readonly cvMin: CvExtreme | null;
+  /** Where μ_max and μ_min were found; indicators with a level factor only. */
+  readonly levelMax: LevelExtreme | null;
+  readonly levelMin: LevelExtreme | null;
   /** Indicators only. */
   readonly members: readonly ExplainedMember[];
   readonly children: readonly Explanation[];
@@ -78,19 +88,23 @@ function meanFormula(
   };
 }
 
-function levelRange(result: ScoreResult, indicator: number): { low: number; high: number } | null {
+function levelRange(
+  result: ScoreResult,
+  indicator: number,
+): { readonly low: LevelExtreme; readonly high: LevelExtreme } | null {
   const { panel, moments, cells } = result;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let y = 0; y < panel.years.length; y++) {
-    for (let r = 0; r < panel.regions.length; r++) {
+  let low: LevelExtreme | null = null;
+  let high: LevelExtreme | null = null;
+  for (const [y, year] of panel.years.entries()) {
+    for (const [r, { id: regionId }] of panel.regions.entries()) {
       const cell = (y * panel.indicators.length + indicator) * panel.regions.length + r;
-      if (cells.used[cell] !== 1) continue;
-      low = Math.min(low, moments.mean[cell] ?? low);
-      high = Math.max(high, moments.mean[cell] ?? high);
+      const mean = moments.mean[cell];
+      if (cells.used[cell] !== 1 || mean === undefined) continue;
+      if (low === null || mean < low.mean) low = { regionId, year, mean };
+      if (high === null || mean > high.mean) high = { regionId, year, mean };
     }
   }
-  return low <= high ? { low, high } : null;
+  return low === null || high === null ? null : { low, high };
 }
 
 function indicatorFormulas(result: ScoreResult, score: IndicatorScore, i: number): ExplainedFormula[] {
@@ -137,13 +151,11 @@ function indicatorFormulas(result: ScoreResult, score: IndicatorScore, i: number
     });
   if (options.useLevel) {
     const level = levelRange(result, i);
-    const low = level?.low ?? null;
-    const high = level?.high ?? null;
+    const low = level?.low.mean ?? null;
+    const high = level?.high.mean ?? null;
     const negative = panel.indicators[i]?.direction === -1;
     const n =
-      level === null || mean === null || level.high === level.low
-        ? null
-        : (mean - level.low) / (level.high - level.low);
+      low === null || high === null || mean === null || high === low ? null : (mean - low) / (high - low);
     const minMax = `(${show(mean)} − ${show(low)}) / (${show(high)} − ${show(low)})`;
     formulas.push({
       symbol: 'f',
@@ -175,6 +187,7 @@ function explainIndicator(place: Place, score: IndicatorScore): Explanation {
   const members = memberValues(panel, y, i, r);
   const contributions = spreadContributions(members.map(({ value }) => value));
   const range = result.cvRanges[result.options.scope === 'panel' ? 0 : i];
+  const level = result.options.useLevel ? levelRange(result, i) : null;
   return {
     ...base(place, { kind: 'indicator', id: score.id }),
     value: score.K,
@@ -182,6 +195,8 @@ function explainIndicator(place: Place, score: IndicatorScore): Explanation {
     formulas: indicatorFormulas(result, score, i),
     cvMax: range?.max ?? null,
     cvMin: range?.min ?? null,
+    levelMax: level?.high ?? null,
+    levelMin: level?.low ?? null,
     members: members.map((member, m) => ({ ...member, contribution: contributions[m] ?? null })),
   };
 }
@@ -198,6 +213,8 @@ function base(place: Place, node: ScoreNode): Explanation {
     formulas: [],
     cvMax: null,
     cvMin: null,
+    levelMax: null,
+    levelMin: null,
     members: [],
     children: [],
   };

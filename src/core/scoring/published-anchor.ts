@@ -10,8 +10,8 @@ export interface PublishedDimensionCv {
   readonly cv: number;
 }
 
-/** Where {@link PUBLISHED_DIMENSION_CVS} stand. */
-export const PUBLISHED_SOURCE = '《长江经济带城市群区域一体化发展特征与差异》 table 4';
+/** The paper in whose table 4 {@link PUBLISHED_DIMENSION_CVS} stand. */
+export const PUBLISHED_SOURCE = '《长江经济带城市群区域一体化发展特征与差异》';
 
 /** The paper's between-agglomeration CVs of the five Yangtze agglomerations, all 19 indicators ({@link PUBLISHED_SOURCE}). */
 export const PUBLISHED_DIMENSION_CVS: readonly PublishedDimensionCv[] = [

@@ -171,4 +171,3 @@ function withoutDuplicates(
     return false;
   });
 }
-

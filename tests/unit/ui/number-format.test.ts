@@ -3,6 +3,7 @@ import { formatClock, formatMoment, localDay } from '#ui/format/date-format.ts';
 import {
   formatAreaKm2,
   formatCompact,
+  formatTick,
   formatMinutes,
   formatNumber,
   formatPrintedDate,
@@ -22,6 +23,15 @@ describe('numbers', () => {
     // People of a part of a county: a tenth of a person says nothing.
     expect(formatCompact(3_442.24, 'zh-CN')).toBe('3,442');
     expect(formatCompact(12.34, 'zh-CN')).toBe('12.3');
+    expect([50_000, 125_000, 9_000, 0.25, -20_000, 0].map((value) => formatTick(value, 'zh-CN'))).toEqual([
+      '5 万',
+      '12.5 万',
+      '9,000',
+      '0.25',
+      '−2 万',
+      '0',
+    ]);
+    expect(formatTick(50_000, 'en')).toBe('50 K');
     expect(formatCompact(-25_000, 'zh-CN')).toBe('−2.50 万');
   });
 

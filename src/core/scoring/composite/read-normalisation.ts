@@ -14,7 +14,8 @@ function optionalBoolean(value: unknown): value is boolean | undefined {
 
 /**
  * Reads a normalisation from JSON. COINr's own parameter names are understood beside ours: `l_u` (minmax), `m_sd`
- * (zscore), `gposts` = [lower, upper, scale] and `trunc2posts` (goalposts), `targ` and `cap_max` (target).
+ * (zscore), `gposts` = [lower, upper, scale] and `trunc2posts` (goalposts, whose posts may also be given as `goalposts` or
+ * as `lower` and `upper`), `targ` and `cap_max` (target).
  *
  * @returns The normalisation, or what is wrong as the end of a sentence.
  */
@@ -45,8 +46,8 @@ export function readNormalisation(value: unknown): Normalisation | string {
     case 'none':
       return { method: raw['method'] };
     case 'goalposts': {
-      const posts = raw['posts'] ?? raw['gposts'];
-      const list: unknown[] = Array.isArray(posts) ? posts : [];
+      const posts = raw['posts'] ?? raw['gposts'] ?? raw['goalposts'];
+      const list: unknown[] = Array.isArray(posts) ? posts : [raw['lower'], raw['upper']];
       const [lower, upper] = list;
       const scale = raw['scale'] ?? list[2];
       const truncate = raw['truncate'] ?? raw['trunc2posts'];

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import { formatCompact, formatNumber, type NumberLanguage } from '#ui/format/number-format.ts';
+import { formatNumber, formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { placeLabels } from './place-labels.ts';
 
@@ -69,10 +69,6 @@ export function ScatterPlot({
     FRAME.bottom,
     FRAME.top,
   );
-  const tick = (value: number) =>
-    Math.abs(value) >= 10_000
-      ? formatCompact(value, language)
-      : formatNumber(value, language, decimalsOf(value));
   const hasMembers = points.some(({ isMember }) => isMember);
   const drawn = points.toSorted((a, b) => Number(a.isMember) - Number(b.isMember));
   const placed = points.map((point) => ({ ...point, px: x.at(point.x), py: y.at(point.y) }));
@@ -114,7 +110,7 @@ export function ScatterPlot({
             stroke="var(--atlas-hairline)"
           />
           <text x={x.at(value)} y={FRAME.bottom + 14} textAnchor="middle" fill="var(--atlas-muted)">
-            {tick(value)}
+            {formatTick(value, language)}
           </text>
         </g>
       ))}
@@ -128,7 +124,7 @@ export function ScatterPlot({
             stroke="var(--atlas-hairline)"
           />
           <text x={FRAME.left - 5} y={y.at(value) + 4} textAnchor="end" fill="var(--atlas-muted)">
-            {tick(value)}
+            {formatTick(value, language)}
           </text>
         </g>
       ))}
@@ -206,9 +202,4 @@ export function ScatterPlot({
       )}
     </svg>
   );
-}
-
-/** Decimals that a round tick needs. */
-function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : Math.min(3, (String(value).split('.')[1] ?? '').length);
 }

@@ -29,6 +29,18 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     without: 'Until then the scores lack two modelled ones: people within 60 minutes, mean travel time.',
     failed: 'The travel-time indicators could not be computed',
     retry: 'Retry',
+    source: 'Circle engine (modelled)',
+    hourRule:
+      'Of the city’s people in the agglomeration, those within {{minutes}} minutes of the nearest core or sub-core city; a county’s people are spread evenly over its land.',
+    meanRule:
+      'Mean time from the city’s seat to the other members’ seats that can be reached; no value where fewer than {{percent}} % can.',
+    from: 'From',
+    ownSeat: 'the city’s own seat',
+    way: 'Way',
+    doorToDoorPeak: 'door to door, peak',
+    network: 'Network',
+    endOf: 'end of {{year}}',
+    people: 'People',
     modelled:
       'Of these, modelled by travel time: door to door, peak, {{minutes}} minutes, network and people of {{year}}; no value in other years.',
   },
@@ -246,6 +258,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   },
   extremeCvs:
     'Greatest cv: {{maxRegion}} {{maxYear}}, {{maxIndicator}}. Least: {{minRegion}} {{minYear}}, {{minIndicator}}',
+  extremeLevels: 'Greatest μ: {{maxRegion}} {{maxYear}}. Least: {{minRegion}} {{minYear}}',
   sampleDeviation: 'sample standard deviation (n − 1)',
   reason: {
     'no-values': 'no data',
@@ -259,6 +272,11 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     'no-indicator-counts': 'no usable indicator in this dimension',
     'every-cell-undefined': 'none of the usable indicators has a defined K',
   },
+  notAMember:
+    ' is no statistical member of {{region}}: scores count prefecture-level units, counties have no value of their own. Go back one step and choose a city.',
+  yes: 'yes',
+  no: 'no',
+  rowsFrom: 'Source: {{source}}, {{year}}.',
   noStation: 'The rail tables have no station of an opened high-speed or intercity line here',
   krugmanAgainst_one: 'Against the {{count}} other member with employment figures',
   krugmanAgainst_other: 'Against the {{count}} other members with employment figures together',

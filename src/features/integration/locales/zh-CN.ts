@@ -26,6 +26,17 @@ export const integrationZh = {
     without: '得分暂不含两项推算指标：60 分钟内人口比重、平均旅行时间。',
     failed: '旅行时间指标没有算出',
     retry: '重试',
+    source: '一小时圈引擎（模型估算）',
+    hourRule:
+      '本市在本群范围内的人口中，{{minutes}} 分钟内能到最近的核心或副中心城市的比重；人口按县均匀分布在陆地上。',
+    meanRule: '从本市驻地到其他成员驻地的平均时间，只算有路可到的；到不了 {{percent}}% 的成员则无值。',
+    from: '起点',
+    ownSeat: '本市驻地',
+    way: '算法',
+    doorToDoorPeak: '门到门、高峰',
+    network: '路网',
+    endOf: '{{year}} 年底',
+    people: '人口',
     modelled:
       '其中由旅行时间模型推算的指标：门到门、高峰、{{minutes}} 分钟，{{year}} 年的路网与人口；其他年份无值。',
   },
@@ -233,6 +244,7 @@ export const integrationZh = {
   },
   extremeCvs:
     'cv 最大值：{{maxRegion}} {{maxYear}} {{maxIndicator}}；最小值：{{minRegion}} {{minYear}} {{minIndicator}}',
+  extremeLevels: 'μ 最大：{{maxRegion}} {{maxYear}}；最小：{{minRegion}} {{minYear}}',
   sampleDeviation: '样本标准差（n − 1）',
   reason: {
     'no-values': '没有数据',
@@ -246,6 +258,10 @@ export const integrationZh = {
     'no-indicator-counts': '这个维度没有可用指标',
     'every-cell-undefined': '可用指标都没有定义的 K',
   },
+  notAMember: '不是{{region}}的统计成员：得分按地级单位计，县级单元没有自己的数值。请回到上一步选一个城市。',
+  yes: '有',
+  no: '没有',
+  rowsFrom: '来源：{{source}}，{{year}} 年。',
   noStation: '铁路表中，本市没有已开通的高速或城际铁路车站',
   krugmanAgainst_one: '与另 {{count}} 个有就业数据的成员城市合计比较',
   krugmanAgainst_other: '与另 {{count}} 个有就业数据的成员城市合计比较',
@@ -341,6 +357,6 @@ export const integrationZh = {
   publishedDiffers: '差在哪里',
   publishedIndicators: '{{dimension}}：本图 {{ours}} 项（{{names}}），论文 {{paper}} 项。',
   publishedNone: '{{dimension}}：本图没有可用指标，不作比较，论文 {{paper}} 项。',
-  publishedSource: '论文数值出自{{source}}。',
+  publishedSource: '论文数值出自{{source}}表 4。',
   publishedNotPrinted: '论文未列',
 } as const;

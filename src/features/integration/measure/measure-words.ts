@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { IndicatorDefinition, Source } from '#core/indicators/indicator.ts';
 import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import type { ReducedSet } from '#core/scoring/score-result.ts';
+import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import type { MeasureView } from './measure-view.ts';
@@ -15,11 +16,16 @@ export interface MeasureWords {
   /** Name without the year, as the axes of the key of two measures say it. */
   readonly shortTitle: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
   readonly unit: (view: MeasureView) => string;
+  /** Title of a source by the id that figures carry. */
+  readonly sourceName: (id: string) => string;
   readonly sources: (ids: readonly string[]) => string;
   readonly reduced: (set: ReducedSet) => string;
   /** `2018, 2020`; `null` where all figures are of the very year. */
   readonly ownYears: (years: readonly number[], year: number) => string | null;
 }
+
+/** Sources of figures that go by another id than their row of the sources artefact. */
+const OTHER_IDS: Readonly<Record<string, string>> = { employment: 'census-employment' };
 
 /** Most sources named one by one; the rest is counted. */
 const NAMED_SOURCES = 2;
@@ -65,8 +71,14 @@ export function measureWords(
     }
     return shown satisfies never;
   };
+  const sourceName: MeasureWords['sourceName'] = (id) => {
+    if (id === TRAVEL_MODEL_SOURCE_ID) return t('travel.source');
+    const source = sources?.get(OTHER_IDS[id] ?? id);
+    return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
+  };
   return {
     nodeName,
+    sourceName,
     title: (view, definitions) => {
       const title = titleOf(view, definitions);
       const { scenario } = view;
@@ -93,12 +105,7 @@ export function measureWords(
       return unit satisfies never;
     },
     sources: (ids) => {
-      const names = ids
-        .filter((id) => id !== 'derived')
-        .map((id) => {
-          const source = sources?.get(id);
-          return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
-        });
+      const names = ids.filter((id) => id !== 'derived').map(sourceName);
       if (names.length === 0) return '';
       const named = names.slice(0, NAMED_SOURCES).join(language === 'en' ? '; ' : '、');
       const rest = names.length - NAMED_SOURCES;

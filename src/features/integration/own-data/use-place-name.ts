@@ -10,7 +10,8 @@ export function usePlaceName(): (adcode: Adcode) => string {
   return (adcode) => {
     const own = prefectures.find((unit) => unit.adcode === adcode);
     const unit = own ?? counties.find((each) => each.adcode === adcode);
-    const parent = own === undefined ? prefectures.find((each) => each.adcode === unit?.prefecture) : undefined;
+    const parent =
+      own === undefined ? prefectures.find((each) => each.adcode === unit?.prefecture) : undefined;
     return [parent, unit]
       .flatMap((each) => (each === undefined ? [] : [pickName(each, language)]))
       .concat(adcode)

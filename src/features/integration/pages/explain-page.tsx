@@ -5,12 +5,13 @@ import { classOf } from '#core/classify/classify.ts';
 import { explainScore, type ClassStep } from '#core/scoring/explain-score.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { explainStep } from '#state/commands/integration-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import type { Selection } from '#state/project-document.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
-import { useLanguage } from '#ui/i18n/use-language.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { idOfNode, nodeOf } from '../measure/score-nodes.ts';
 import { useColouredMeasure } from '../measure/use-measure.ts';
@@ -96,6 +97,7 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
     ...(node.kind === 'composite' ? [] : [node]),
   ];
   const member = node.kind === 'indicator' ? (step?.member ?? null) : null;
+  const explained = explanation.members.find(({ adcode }) => adcode === member) ?? null;
   const isMapNode = idOfNode(node) === idOfNode(mapNode);
   return (
     <>
@@ -131,31 +133,35 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
             )}
           </ol>
         </nav>
-        <div>
-          <p className={classes.big} data-testid="explained-value">
-            {formatNumber(explanation.value, language, 2)}
-            <small>{node.kind === 'indicator' ? `K · ${year}` : `${t('unit.score')} · ${year}`}</small>
-          </p>
-          {under !== null && (
-            <HeldAgainstPresent
-              scenario={under.scenario}
-              present={present?.value ?? null}
-              after={explanation.value}
-            />
-          )}
-          {explanation.reason !== null && <p className={classes.hint}>{t(`reason.${explanation.reason}`)}</p>}
-          {classStep !== null && isMapNode && measure !== null && (
-            <p className={classes.colour}>
-              <i style={{ background: classStep.colour }} aria-hidden="true" />
-              {t('classStep', {
-                index: classStep.index + 1,
-                classes: classStep.classes,
-                from: formatNumber(classStep.from, language, measure.view.decimals),
-                to: formatNumber(classStep.to, language, measure.view.decimals),
-              })}
+        {member === null && (
+          <div>
+            <p className={classes.big} data-testid="explained-value">
+              {formatNumber(explanation.value, language, 2)}
+              <small>{node.kind === 'indicator' ? `K · ${year}` : `${t('unit.score')} · ${year}`}</small>
             </p>
-          )}
-        </div>
+            {under !== null && (
+              <HeldAgainstPresent
+                scenario={under.scenario}
+                present={present?.value ?? null}
+                after={explanation.value}
+              />
+            )}
+            {explanation.reason !== null && (
+              <p className={classes.hint}>{t(`reason.${explanation.reason}`)}</p>
+            )}
+            {classStep !== null && isMapNode && measure !== null && (
+              <p className={classes.colour}>
+                <i style={{ background: classStep.colour }} aria-hidden="true" />
+                {t('classStep', {
+                  index: classStep.index + 1,
+                  classes: classStep.classes,
+                  from: formatNumber(classStep.from, language, measure.view.decimals),
+                  to: formatNumber(classStep.to, language, measure.view.decimals),
+                })}
+              </p>
+            )}
+          </div>
+        )}
       </div>
       {member === null ? (
         <>
@@ -167,13 +173,19 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
             <ExplainedMembers explanation={explanation} present={present} source={source} />
           )}
         </>
+      ) : explained === null ? (
+        <p className={classes.hint} style={{ padding: '0 20px' }}>
+          <MemberName adcode={member} />
+          {t('notAMember', { region: shortName(source.regions, explanation.regionId, language) })}
+        </p>
       ) : (
         <SourceRows
           input={source.input}
           table={source.table}
           variantKey={explanation.variantKey}
           indicator={idOfNode(node)}
-          member={explanation.members.find(({ adcode }) => adcode === member) ?? null}
+          region={source.regions.find(({ id }) => id === explanation.regionId)}
+          member={explained}
           present={present?.members.find(({ adcode }) => adcode === member) ?? null}
           scoredYear={year}
         />
@@ -182,6 +194,11 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
   );
 }
 
+/** Name of the member of a link, which may be a county: then counties are asked for. */
 function MemberName({ adcode }: { readonly adcode: string }) {
-  return <>{useUnitName()(adcode)}</>;
+  const language = useLanguage();
+  const isPrefecture = useUnits().has(adcode);
+  const county = useArtefact('units-county', !isPrefecture)?.units.find((unit) => unit.adcode === adcode);
+  const nameOf = useUnitName();
+  return <>{county === undefined || isPrefecture ? nameOf(adcode) : pickName(county, language)}</>;
 }

@@ -43,7 +43,7 @@ export function ExplainedFormulas({
     if (symbol === 'score') return t(isWeighted ? 'expression.scoreWeighted' : 'expression.score');
     return symbol === 'R' ? t('expression.R') : expression;
   };
-  const { cvMax, cvMin, formulas } = explanation;
+  const { cvMax, cvMin, levelMax, levelMin, formulas } = explanation;
   if (explanation.value === null && explanation.node.kind !== 'indicator') return null;
   return (
     <PanelSection title={t('formulaWithNumbers')}>
@@ -65,6 +65,16 @@ export function ExplainedFormulas({
                   minRegion: shortName(source.regions, cvMin.regionId, language),
                   minYear: cvMin.year,
                   minIndicator: words.nodeName(cvMin.indicator, source.table.definitions),
+                })}
+              </dt>
+            )}
+            {formula.symbol === 'f' && levelMax !== null && levelMin !== null && (
+              <dt>
+                {t('extremeLevels', {
+                  maxRegion: shortName(source.regions, levelMax.regionId, language),
+                  maxYear: levelMax.year,
+                  minRegion: shortName(source.regions, levelMin.regionId, language),
+                  minYear: levelMin.year,
                 })}
               </dt>
             )}

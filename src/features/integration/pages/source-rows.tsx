@@ -2,19 +2,22 @@ import { useTranslation } from 'react-i18next';
 import type { DerivationInput } from '#core/indicators/derive-indicators.ts';
 import type { DerivedInput } from '#core/indicators/derived-value.ts';
 import type { CompilationFlag } from '#core/indicators/indicator.ts';
+import type { Region } from '#core/geography/region.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { traceValue } from '#core/indicators/trace-value.ts';
 import type { ExplainedMember } from '#core/scoring/explain-score.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
+import { TravelModelRows } from './travel-model-rows.tsx';
 
-/** Sources of inputs that are named by our own tables rather than by a row of the sources artefact. */
-const TABLE_SOURCES: Readonly<Record<string, string>> = { employment: 'census-employment' };
+/** Unit of indicators that are 1 or 0. */
+const YES_OR_NO = '0/1';
 
 /** The last step: a member's value, its formula, and the rows it was computed from with years, sources and flags. */
 export function SourceRows({
@@ -22,6 +25,7 @@ export function SourceRows({
   table,
   variantKey,
   indicator,
+  region,
   member,
   present,
   scoredYear,
@@ -30,6 +34,8 @@ export function SourceRows({
   readonly table: ScoringTable;
   readonly variantKey: string;
   readonly indicator: string;
+  /** The agglomeration explained. */
+  readonly region: Region | undefined;
   readonly member: ExplainedMember | null;
   /** The same of the present, where a scenario is shown. */
   readonly present: ExplainedMember | null;
@@ -37,7 +43,7 @@ export function SourceRows({
 }) {
   const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
-  const sources = useArtefact('sources');
+  const { sourceName } = useMeasureWords();
   const definition = table.definitions.get(indicator);
   if (member === null || member.value === null || member.year === null)
     return (
@@ -47,10 +53,6 @@ export function SourceRows({
     );
   const { adcode, value, year, contribution } = member;
   const trace = traceValue(input, { indicator, adcode, year, variantKey });
-  const sourceName = (id: string): string => {
-    const source = sources?.get(TABLE_SOURCES[id] ?? id);
-    return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
-  };
   const flagOf = (id: string, ofYear: number): CompilationFlag | null => {
     for (const series of input.table.series)
       if (series.indicator === id && series.year === ofYear && series.level === 'prefecture') {
@@ -64,11 +66,16 @@ export function SourceRows({
     return known === undefined ? id : pickName(known, language);
   };
   const unitText = definition === undefined ? '' : language === 'en' ? definition.unitEn : definition.unitZh;
+  const valueText = (shown: number | null): string => {
+    if (definition?.unitEn !== YES_OR_NO)
+      return withUnit(formatNumber(shown, language, definition?.decimals ?? 2), unitText);
+    return `${formatNumber(shown, language)} · ${t(shown === 1 ? 'yes' : 'no')}`;
+  };
   const flag = flagOf(indicator, year);
   const facts: Fact[] = [
     {
       label: definition === undefined ? indicator : pickName(definition, language),
-      value: `${formatNumber(value, language, definition?.decimals ?? 2)} ${unitText}`,
+      value: valueText(value),
       note: noteOf([
         t(`provenance.${trace?.provenance ?? 'observed'}`, { ns: 'terms' }),
         year === scoredYear ? null : t('ownYears', { years: year }),
@@ -82,7 +89,7 @@ export function SourceRows({
       : [
           {
             label: t('scenarioSide.before'),
-            value: `${formatNumber(present.value, language, definition?.decimals ?? 2)} ${unitText}`,
+            value: valueText(present.value),
           },
         ]),
     { label: t('shareOfSpread'), value: formatShare(contribution, language, 1) },
@@ -99,7 +106,15 @@ export function SourceRows({
         )}
       </PanelSection>
       {indicator === 'krugman' ? (
-        <SectionShares inputs={inputs} input={input} variantKey={variantKey} year={year} />
+        <SectionShares
+          inputs={inputs}
+          input={input}
+          variantKey={variantKey}
+          year={year}
+          source={sourceName('employment')}
+        />
+      ) : trace?.sourceId === TRAVEL_MODEL_SOURCE_ID ? (
+        <TravelModelRows indicator={indicator} region={region} />
       ) : (
         inputs.length > 0 && (
           <PanelSection title={t('sourceRows')}>
@@ -110,17 +125,21 @@ export function SourceRows({
             )}
             <FactList
               facts={inputs.map((one, i): Fact => {
-                if (one.indicator.startsWith('line:'))
+                if (one.indicator.startsWith('line:')) {
+                  const line = input.lines.find(({ id }) => `line:${id}` === one.indicator);
                   return {
-                    label:
-                      input.lines.find(({ id }) => `line:${id}` === one.indicator)?.nameZh ?? one.indicator,
+                    label: line === undefined ? one.indicator : pickName(line, language),
                     value: t('openedIn', { year: one.year }),
                     note: one.note === null ? undefined : <SourceText text={one.note} />,
                   };
+                }
                 const inputFlag = flagOf(one.indicator, one.year);
                 return {
                   label: `${nameOf(one.indicator)}, ${one.year}${i > 0 && inputs.findIndex((other) => other.indicator === one.indicator) < i ? ` (${i})` : ''}`,
-                  value: `${formatNumber(one.value, language, Number.isInteger(one.value) ? 0 : 2)} ${unitOf(input, one, language)}`,
+                  value: withUnit(
+                    formatNumber(one.value, language, Number.isInteger(one.value) ? 0 : 2),
+                    unitOf(input, one, language),
+                  ),
                   note: (
                     <SourceText
                       text={noteOf([
@@ -140,6 +159,11 @@ export function SourceRows({
   );
 }
 
+/** `17,717 亿元`; before a unit that begins with a number itself, `17,717 × 100 m CNY`. */
+function withUnit(figure: string, unit: string): string {
+  return `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
+}
+
 /** Parts of a note that say something, in one line. */
 function noteOf(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');
@@ -156,11 +180,13 @@ function SectionShares({
   input,
   variantKey,
   year,
+  source,
 }: {
   readonly inputs: readonly DerivedInput[];
   readonly input: DerivationInput;
   readonly variantKey: string;
   readonly year: number;
+  readonly source: string;
 }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
@@ -171,7 +197,7 @@ function SectionShares({
   return (
     <PanelSection title={t('sourceRows')}>
       <p className={classes.hint} style={{ marginTop: 0 }}>
-        {t('krugmanAgainst', { count: others })}
+        {t('krugmanAgainst', { count: others })} {t('rowsFrom', { source, year })}
       </p>
       <table className={classes.table}>
         <thead>
