@@ -21,8 +21,8 @@ export type PlaceMatch =
   | { readonly kind: 'dissolved'; readonly unit: DissolvedUnit }
   /** Several places have the name: the person is asked. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Adcode[] }
-  /** A place of the other level. */
-  | { readonly kind: 'other-level'; readonly adcode: Adcode }
+  /** A place, or several of one name, of the other level. */
+  | { readonly kind: 'other-level'; readonly adcodes: readonly Adcode[] }
   | { readonly kind: 'province' }
   /** A census unit that shares its polygon with another: its figure is not that of both. */
   | { readonly kind: 'joined'; readonly adcode: Adcode }
@@ -183,13 +183,13 @@ function isWithin(unit: AdminUnit | undefined, within: Within | null): boolean {
 function matchCode(index: PlaceIndex, code: Adcode, level: AdminLevel): PlaceMatch {
   if (index.levels[level].byCode.has(code)) return { kind: 'found', adcode: code, by: 'code' };
   const other = index.levels[level === 'county' ? 'prefecture' : 'county'];
-  if (other.byCode.has(code)) return { kind: 'other-level', adcode: code };
+  if (other.byCode.has(code)) return { kind: 'other-level', adcodes: [code] };
   // 110100 and its like are the “districts” that statistics put between a municipality and its districts.
   const municipality = `${code.slice(0, 2)}0000`;
   if (code.endsWith('0100') && index.levels.prefecture.byCode.has(municipality))
     return level === 'prefecture'
       ? { kind: 'found', adcode: municipality, by: 'code' }
-      : { kind: 'other-level', adcode: municipality };
+      : { kind: 'other-level', adcodes: [municipality] };
   const joined = index.joined.get(code);
   if (joined !== undefined) return { kind: 'joined', adcode: joined };
   const dissolved = level === 'prefecture' ? dissolvedUnit(code) : undefined;
@@ -250,9 +250,9 @@ function matchName(index: PlaceIndex, text: string, level: AdminLevel, within: W
     if (level === 'prefecture' && (inner.kind === 'other-level' || inner.kind === 'dissolved')) return inner;
   }
   const isProvince = index.provinces.has(foldChinese(text)) || index.provinces.has(foldLatin(text));
-  const other = lookUp(index.levels[level === 'county' ? 'prefecture' : 'county'], text).found[0];
-  if (isProvince && (other === undefined || level === 'prefecture')) return { kind: 'province' };
-  return other === undefined ? { kind: 'unknown', isCode: false } : { kind: 'other-level', adcode: other };
+  const other = lookUp(index.levels[level === 'county' ? 'prefecture' : 'county'], text).found;
+  if (isProvince && (other.length === 0 || level === 'prefecture')) return { kind: 'province' };
+  return other.length === 0 ? { kind: 'unknown', isCode: false } : { kind: 'other-level', adcodes: other };
 }
 
 /** Finds what a key cell means on a level. Several of one name are handed back, never guessed. */

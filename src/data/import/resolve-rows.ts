@@ -112,11 +112,15 @@ function resolvePlace(index: PlaceIndex, layout: SheetLayout, cell: RawCell, wit
   return isBlank(cell) ? ({ kind: 'empty' } as const) : matchPlace(index, cell, layout.level, within);
 }
 
+/** Most places of one name that a problem lists. */
+const MOST_NAMED = 3;
+
 type UnresolvedPlace = Exclude<ReturnType<typeof resolvePlace>, { kind: 'found' } | { kind: 'ambiguous' }>;
 
 function aboutPlace(resolved: UnresolvedPlace): string {
   if (resolved.kind === 'dissolved') return [resolved.unit.year, ...resolved.unit.into].join(' ');
-  return 'adcode' in resolved ? resolved.adcode : '';
+  if (resolved.kind === 'other-level') return resolved.adcodes.slice(0, MOST_NAMED).join(' ');
+  return resolved.kind === 'joined' ? resolved.adcode : '';
 }
 
 function rowProblem(

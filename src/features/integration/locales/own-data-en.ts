@@ -94,7 +94,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
     'province-row': 'a province, not counted',
     'joined-unit': 'one unit with {{about}}, cannot stand alone',
     'dissolved-place':
-      'This prefecture was dissolved in {{year}}; it is now in {{about}}. Its figures are not those of one of them: use today’s units',
+      'This prefecture was dissolved in {{year}}; its land is now in {{about}}. Its figures are those of no unit of today: use today’s units',
     'total-row': 'a total, not counted',
     'note-row': 'a note, not counted',
     'no-year': 'no year',

@@ -89,7 +89,7 @@ export const ownDataZh = {
     'province-row': '这是省级，不计',
     'joined-unit': '与 {{about}} 合为一个单元，不能单列',
     'dissolved-place':
-      '这个地级单位 {{year}} 年已撤销，今属{{about}}：旧数不能算作其中一个，请改用今天的单元',
+      '这个地级单位 {{year}} 年已撤销，今属{{about}}：旧数不是今天哪个单元的数，请改用今天的单元',
     'total-row': '合计行，不计',
     'note-row': '说明文字，不计',
     'no-year': '没有年份',

@@ -68,6 +68,7 @@ export function IndicatorDrafts({
                   }
                 />
                 <SegmentedControl
+                  className={classes.direction}
                   aria-label={t('own.direction')}
                   data={[
                     { value: '1', label: t('own.higher') },

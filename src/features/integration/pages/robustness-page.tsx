@@ -31,7 +31,12 @@ export function RobustnessPage({
   const [varied, setVaried] = useState<'all' | 'weights'>('all');
   const { run, findings, start, cancel } = useRobustness();
   useEffect(() => start(result, year, Number(draws), varied), [start, result, year, draws, varied]);
-  const isStale = findings !== null && (findings.of !== result || findings.year !== year);
+  const isStale =
+    findings !== null &&
+    (findings.of !== result ||
+      findings.year !== year ||
+      findings.varied !== varied ||
+      findings.monteCarlo.draws !== Number(draws));
   const nameOf = (id: string) => shortName(source.regions, id, language);
   const percent = run.kind === 'running' ? Math.round(run.share * 100) : 0;
   return (
