@@ -60,6 +60,7 @@ describe('languages', () => {
       'integration.reduced',
       'integration.fullSet',
       'integration.travel.modelled',
+      'integration.travel.hourRule',
       'integration.coverageOf',
       'integration.membersCount',
       'integration.seedNote',
