@@ -1,5 +1,5 @@
 import type { Region } from '#core/geography/region.ts';
-import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
+import { type DerivationInput, deriveIndicators } from '#core/indicators/derive-indicators.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { AtlasData } from './atlas-data.ts';
@@ -7,6 +7,8 @@ import type { AtlasData } from './atlas-data.ts';
 /** What a score is computed from. */
 export interface ScoringData {
   readonly table: ScoringTable;
+  /** What the table was derived from. */
+  readonly input: DerivationInput;
   readonly regions: readonly Region[];
 }
 
@@ -24,16 +26,14 @@ export async function loadScoringTable(data: AtlasData): Promise<Result<ScoringD
   if (!lines.ok) return lines;
   if (!units.ok) return units;
   if (!regions.ok) return regions;
-  return succeed({
-    regions: regions.value,
-    table: deriveIndicators({
-      table: figures.value.table,
-      employment: employment.value,
-      lines: lines.value,
-      units: units.value.map(({ adcode }) => adcode),
-      variants: regions.value.flatMap(({ variants }) => variants),
-      exchangeRates: figures.value.cnyPerUsd,
-      areasKm2: new Map(units.value.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
-    }),
-  });
+  const input: DerivationInput = {
+    table: figures.value.table,
+    employment: employment.value,
+    lines: lines.value,
+    units: units.value.map(({ adcode }) => adcode),
+    variants: regions.value.flatMap(({ variants }) => variants),
+    exchangeRates: figures.value.cnyPerUsd,
+    areasKm2: new Map(units.value.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
+  };
+  return succeed({ regions: regions.value, input, table: deriveIndicators(input) });
 }

@@ -4,8 +4,16 @@ import type { FigureQuestion } from '#core/indicators/unit-figures.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoreOptions } from '#core/scoring/score-options.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
+import type { StructureQuestion, TiesQuestion } from '#core/reproduction/structure-numbers.ts';
+import type { ClusterQuestion } from '#core/structure/cluster-question.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { scenarioEditSchema } from './decode-scenario.ts';
+
+/** A scenario that colours stand under: its own values, or what they differ by from the present. */
+export interface StatedSide {
+  readonly edits: readonly ScenarioEdit[];
+  readonly side: 'after' | 'difference';
+}
 
 /** A score as a receipt asks for it: everything resolved, so that no default can change it later. */
 export interface StatedScore {
@@ -16,12 +24,16 @@ export interface StatedScore {
   /** Indicator whose K is stated besides; `null` = none. */
   readonly indicator: string | null;
   readonly options: ScoreOptions;
+  /** `null`: the present. */
+  readonly under: StatedSide | null;
 }
 
 /** An indicator's own figures by unit, or their change. */
 export interface StatedFigures extends FigureQuestion {
   /** Delimitations compared, by variant key: some indicators have figures for these alone. */
   readonly regions: readonly string[];
+  /** `null`: the present. */
+  readonly under: StatedSide | null;
 }
 
 /** A circle and the cut-off it was read at. */
@@ -59,6 +71,9 @@ export interface Receipt {
   readonly figures: Stated<StatedFigures> | null;
   readonly circle: Stated<StatedCircle> | null;
   readonly scenario: Stated<StatedScenario> | null;
+  readonly structure: Stated<StructureQuestion> | null;
+  readonly ties: Stated<TiesQuestion> | null;
+  readonly clusters: Stated<ClusterQuestion> | null;
 }
 
 const text = z.string().check(z.maxLength(20_000));
@@ -67,6 +82,10 @@ const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).c
 const weight = z.number().check(z.gte(0));
 const year = z.int().check(z.gte(1900), z.lte(2100));
 const dimension = z.enum(['regional', 'innovation', 'infrastructure', 'environment', 'services']);
+
+const edits = list(scenarioEditSchema, 500);
+// Receipts of the first atlases state the present alone.
+const under = z._default(z.nullable(z.object({ edits, side: z.enum(['after', 'difference']) })), null);
 
 const scoreSchema = z.object({
   regions: list(id, 200),
@@ -95,6 +114,7 @@ const scoreSchema = z.object({
     yearWindow: z.int().check(z.gte(0), z.lte(50)),
     yearMatching: z.enum(['value', 'indicator']),
   }),
+  under,
 }) satisfies z.ZodMiniType<StatedScore>;
 
 const figuresSchema = z.object({
@@ -104,14 +124,16 @@ const figuresSchema = z.object({
   year,
   fromYear: z.nullable(year),
   yearWindow: z.int().check(z.gte(0), z.lte(50)),
+  under,
 }) satisfies z.ZodMiniType<StatedFigures>;
-
-const edits = list(scenarioEditSchema, 500);
 
 /** Parameters by name: whether each exists and lies in its range is checked by the engine. */
 const parametersSchema = z.custom<NonNullable<CircleRequest['parameters']>>(
   (value) => typeof value === 'object' && value !== null && Object.keys(value).length <= 200,
 );
+
+const mode = z.enum(['door-to-door', 'in-vehicle', 'road', 'commutable']);
+const preset = z.enum(['peak', 'off-peak']);
 
 const requestSchema = z.object({
   origins: list(
@@ -122,12 +144,35 @@ const requestSchema = z.object({
     ]),
     100,
   ),
-  mode: z.enum(['door-to-door', 'in-vehicle', 'road', 'commutable']),
+  mode,
   maxMinutes: z.number(),
-  preset: z.exactOptional(z.enum(['peak', 'off-peak'])),
+  preset: z.exactOptional(preset),
   parameters: z.exactOptional(parametersSchema),
   edits: z.exactOptional(edits),
 }) satisfies z.ZodMiniType<CircleRequest>;
+
+const structureSchema = z.object({
+  regions: list(id, 500),
+  open: z.nullable(id),
+  nation: z.boolean(),
+  industryYear: z.nullable(year),
+  yardsticks: list(id, 20),
+}) satisfies z.ZodMiniType<StructureQuestion>;
+
+const tiesSchema = z.object({
+  region: id,
+  mode,
+  preset,
+  count: z.int().check(z.gte(0), z.lte(10_000)),
+  threshold: z.number().check(z.gte(0), z.lte(1)),
+}) satisfies z.ZodMiniType<TiesQuestion>;
+
+const clusterSchema = z.object({
+  level: z.enum(['prefecture', 'county']),
+  indicator: id,
+  year,
+  neighbours: z.enum(['borders', 'nearest']),
+}) satisfies z.ZodMiniType<ClusterQuestion>;
 
 function stated<Question extends z.ZodMiniType>(question: Question) {
   return z.nullable(
@@ -146,10 +191,13 @@ const receiptSchema = z.object({
   dataVersion: z.nullable(z.string().check(z.maxLength(80))),
   link: text,
   score: stated(scoreSchema),
-  // Receipts of the first atlases have none.
+  // Receipts of the first atlases have none of these four.
   figures: z._default(stated(figuresSchema), null),
   circle: stated(z.object({ request: requestSchema, minutes: z.number() })),
   scenario: stated(z.object({ base: requestSchema, edits, minutes: z.number() })),
+  structure: z._default(stated(structureSchema), null),
+  ties: z._default(stated(tiesSchema), null),
+  clusters: z._default(stated(clusterSchema), null),
 }) satisfies z.ZodMiniType<Receipt>;
 
 export type ReceiptProblem = 'not-a-receipt' | 'newer-receipt' | 'malformed-receipt';

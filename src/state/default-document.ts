@@ -76,6 +76,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
       tieThreshold: 0,
       compared: [],
       huLine: false,
+      clusters: null,
     },
     openScene: null,
   },

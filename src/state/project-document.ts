@@ -3,6 +3,7 @@ import type { OwnRegion } from '#core/geography/own-region.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import type { DimensionId } from '#core/indicators/indicator.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
+import type { ClusterQuestion } from '#core/structure/cluster-question.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { RideChoice } from '#core/network/rail-source.ts';
@@ -82,6 +83,8 @@ export interface StructureLook {
   /** Variant keys laid over one another. */
   readonly compared: readonly string[];
   readonly huLine: boolean;
+  /** Local clusters that stand in the national view; `null` = none. */
+  readonly clusters: ClusterQuestion | null;
 }
 
 /** How the map and the page look. Camera, workspace, selection, language, theme, the structure's look and the open scene don't enter the undo history. */

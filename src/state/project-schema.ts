@@ -112,6 +112,18 @@ const viewFields = {
     tieThreshold: number(0, 1),
     compared: list(idText, 12),
     huLine: z.boolean(),
+    // Projects of the first atlases have none.
+    clusters: z._default(
+      z.nullable(
+        z.object({
+          level: z.enum(['prefecture', 'county']),
+          indicator: idText,
+          year,
+          neighbours: z.enum(['borders', 'nearest']),
+        }),
+      ),
+      null,
+    ),
   }),
 };
 

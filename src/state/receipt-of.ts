@@ -2,9 +2,12 @@ import { circleNumbers } from '#core/reproduction/key-numbers.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { Receipt } from '#data/receipt.ts';
+import { atlasData } from './atlas-data.ts';
 import { circleResults, type CircleResults } from './circle-results.ts';
+import { withOwnData } from './own-additions.ts';
 import type { ProjectDocument } from './project-document.ts';
 import { statedResults } from './stated-results.ts';
+import { statedStructure, type StructureValues } from './stated-structure.ts';
 import { writeUrlState } from './url-state.ts';
 
 /** Own files that the engine computed with: a receipt names them and does not carry them. */
@@ -27,19 +30,47 @@ function statedCircle(
   };
 }
 
+/** What the page has loaded, with the person's own regions in it; `null` until enough is there. */
+function structureValues({ ownTables, ownRegions }: ProjectDocument): StructureValues | null {
+  const { values } = atlasData.getState();
+  const own = { tables: ownTables, regions: ownRegions };
+  const [regions, indicators, units] = [
+    withOwnData('regions', values, own),
+    withOwnData('indicators', values, own),
+    values.units,
+  ];
+  if (regions === undefined || indicators === undefined || units === undefined) return null;
+  return {
+    regions,
+    indicators,
+    units,
+    employment: values.employment ?? null,
+    ...(values.yardsticks !== undefined && { yardsticks: values.yardsticks }),
+  };
+}
+
 /** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
   const { choropleth, circles } = document.view.layers[document.view.workspace];
-  const { score, figures, scenario } = statedResults.getState();
+  const { score, figures, scenario, ties, clusters } = statedResults.getState();
+  const files = ownTravelFiles(document);
+  const stated = {
+    score: choropleth ? score : null,
+    figures: choropleth ? figures : null,
+    circle: circles ? statedCircle(document, circleResults.getState()) : null,
+    scenario: circles && scenario !== null ? { ...scenario, notCarried: files } : null,
+    ties: ties === null ? null : { ...ties, notCarried: [...ties.notCarried, ...files] },
+    clusters,
+  };
+  const isAlone = Object.values(stated).every((part) => part === null);
+  const values = structureValues(document);
   return {
     format: 'chengqun-receipt',
     version: 1,
     engineVersion: ENGINE_VERSION,
     dataVersion: manifest?.dataVersion ?? null,
     link: writeUrlState(document),
-    score: choropleth ? score : null,
-    figures: choropleth ? figures : null,
-    circle: circles ? statedCircle(document, circleResults.getState()) : null,
-    scenario: circles && scenario !== null ? { ...scenario, notCarried: ownTravelFiles(document) } : null,
+    ...stated,
+    structure: values === null ? null : statedStructure(document, values, isAlone),
   };
 }

@@ -14,6 +14,7 @@ import {
   type ViewState,
 } from './project-document.ts';
 import { decodeScenario, encodeScenario } from './url-scenario.ts';
+import { readStructureLook, writeStructureLook } from './url-structure.ts';
 
 /**
  * One `key=value` of a link. `write` gives `null` where the document has the default; `read` gives the document
@@ -322,6 +323,17 @@ const scenarioPart: UrlPart = {
   },
 };
 
+const lookPart: UrlPart = {
+  key: 'look',
+  write: ({ view }) => writeStructureLook(view.structure),
+  read: (text, document) => {
+    const look = readStructureLook(text);
+    if (look === null) return null;
+    const structure = { ...document.view.structure, ...look };
+    return { ...document, view: { ...document.view, structure } };
+  },
+};
+
 /** All parts of a link, in the order in which they are written and read (the workspace before its layers). */
 export const URL_PARTS: readonly UrlPart[] = [
   {
@@ -353,6 +365,7 @@ export const URL_PARTS: readonly UrlPart[] = [
         return { id, at: [toNumber(lng), toNumber(lat)] };
       }),
   ),
+  lookPart,
   variantsPart,
   integrationPart('set', 'set', String, String),
   integrationPart('agg', 'agglomerationIds', list, texts),

@@ -55,7 +55,6 @@ function groundFor(current: ProjectDocument): ProjectDocument {
       camera: current.view.camera,
       layers: current.view.layers,
       workspace: current.view.workspace,
-      structure: current.view.structure,
       openScene: current.view.openScene,
     },
     integration: DEFAULT_DOCUMENT.integration,

@@ -138,7 +138,18 @@ export const showingStep: fc.Arbitrary<Step> = fc.oneof(
     .record({ node: id, member: fc.constantFrom(null, '510100') })
     .map((step) => () => integration.explainStep(step)),
   fc
-    .record({ regionId: fc.option(id), huLine: fc.boolean(), ties: fc.constantFrom(0, 10, 20) })
+    .record({
+      regionId: fc.option(id),
+      huLine: fc.boolean(),
+      ties: fc.constantFrom(0, 10, 20),
+      compared: fc.array(id, { maxLength: 2 }),
+      clusters: fc.constantFrom(null, {
+        level: 'county' as const,
+        indicator: 'own:a',
+        year: 2020,
+        neighbours: 'nearest' as const,
+      }),
+    })
     .map((look) => (d: ProjectDocument) => view.lookAtStructure(d.view.structure, look)),
   fc.constantFrom(...INTEGRATION_PAGES).map((page) => () => integration.openIntegrationPage(page)),
 );

@@ -2,18 +2,12 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { PlaceDrawing, RailDrawing, RegionDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
+import { chosenVariant } from '#state/stated-structure.ts';
 
 /** Zoom from which county polygons are worth their download. */
 export const COUNTY_ZOOM = 6;
 
 type View = ProjectDocument['view'];
-
-/** Key of the delimitation that a region is drawn in; `null` where it has none. */
-export function chosenVariant(region: Region, view: Pick<View, 'regionVariants'>): string | null {
-  const chosen = view.regionVariants[region.id];
-  const known = region.variants.find(({ key }) => key === chosen) ?? region.variants[0];
-  return known?.key ?? null;
-}
 
 /** Regions in the delimitation chosen for each, those of the chosen types. */
 export function drawRegions(

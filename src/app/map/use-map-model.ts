@@ -7,7 +7,8 @@ import type { ProjectDocument, Selection } from '#state/project-document.ts';
 import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';
-import { chosenVariant, COUNTY_ZOOM, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
+import { chosenVariant } from '#state/stated-structure.ts';
+import { COUNTY_ZOOM, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
 
 type View = ProjectDocument['view'];
 

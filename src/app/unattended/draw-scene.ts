@@ -12,6 +12,7 @@ import { applyCommand } from '#state/command.ts';
 import { openScene } from '#state/commands/scene-commands.ts';
 import { newestPopulation } from '#state/newest-population.ts';
 import type { ProjectDocument, Scene } from '#state/project-document.ts';
+import { statedStructure, type StructureValues } from '#state/stated-structure.ts';
 import { writeUrlState } from '#state/url-state.ts';
 import { drawPlaces, drawRegions, drawStations } from '../map/shell-drawing.ts';
 import { circleScene } from './scene-circles.ts';
@@ -62,6 +63,16 @@ function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
     flows: [],
     selection: null,
     hover: null,
+  };
+}
+
+function structureValues(data: SceneData): StructureValues {
+  return {
+    regions: data.of('regions'),
+    indicators: data.of('indicators'),
+    units: data.of('units'),
+    employment: data.maybe('employment'),
+    yardsticks: data.maybe('yardsticks') ?? [],
   };
 }
 
@@ -118,15 +129,21 @@ export async function drawScene(
 
   const manifest = data.of('manifest');
   const approval = document.mapApprovalNumber.trim();
+  const stated = {
+    ...colours.value.stated,
+    circle: circles.value.circle,
+    scenario: circles.value.scenario,
+    ...structure.value.stated,
+  };
+  const isAlone = Object.values(stated).every((part) => part === null);
   const receipt: Receipt = {
     format: 'chengqun-receipt',
     version: 1,
     engineVersion: ENGINE_VERSION,
     dataVersion: manifest.dataVersion,
     link: writeUrlState(document),
-    ...colours.value.stated,
-    circle: circles.value.circle,
-    scenario: circles.value.scenario,
+    ...stated,
+    structure: statedStructure(document, structureValues(data), isAlone),
   };
   const sheet: MapSheet = {
     title: scene.title,
@@ -151,9 +168,6 @@ export async function drawScene(
   return succeed({
     svg,
     left: [
-      ...(structure.value.lacksTies
-        ? ['the ties between the cities of the region, which need a browser']
-        : []),
       ...(ownFiles.length === 0
         ? []
         : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`]),

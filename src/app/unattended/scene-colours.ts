@@ -10,7 +10,7 @@ import { viewMeasure } from '#features/integration/measure/measure-view.ts';
 import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
 import { NOTHING_STATED, statedColours } from '#features/integration/measure/stated-colours.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
-import type { ProjectDocument, ShownMeasure } from '#state/project-document.ts';
+import type { ProjectDocument, Scenario, ShownMeasure } from '#state/project-document.ts';
 import { chooseRegions } from '#state/score/choose-regions.ts';
 import { scenarioJobs, scenarioScoreOf } from '#state/score/scenario-score.ts';
 import { scoreOf, type ScoreState } from '#state/score/score-of.ts';
@@ -32,14 +32,14 @@ async function scoreOfSide(
   { integration: { side, classification, preset }, scenarios, activeScenario }: ProjectDocument,
   score: ReadyScore,
   source: SceneSource,
-): Promise<Result<{ readonly scenario: string; readonly score: ReadyScore } | null>> {
+): Promise<Result<{ readonly scenario: Scenario; readonly score: ReadyScore } | null>> {
   const scenario = scenarios.find(({ id }) => id === activeScenario);
   if (scenario === undefined || (side === 'before' && !classification.lock)) return succeed(null);
-  const { name, edits } = scenario;
+  const { edits } = scenario;
   const jobs = scenarioJobs(score.source.regions, score.result.panel.regions, edits);
   const modelled = preset === 'paper' ? succeed(NO_SERIES) : await source.modelled(jobs, edits);
   if (!modelled.ok) return modelled;
-  return succeed({ scenario: name, score: scenarioScoreOf(score, edits, modelled.value) });
+  return succeed({ scenario, score: scenarioScoreOf(score, edits, modelled.value) });
 }
 
 /** Colours the map as the integration workspace does, from the same functions. */
@@ -53,7 +53,8 @@ export async function colourScene(
   const { integration, view, ownIndex, ownTables } = document;
   const { regionVariants } = view;
   const employment = data.maybe('employment');
-  if (employment === null) return succeed({ drawing: null, stated: NOTHING_STATED });
+  const isColoured = view.layers[view.workspace].choropleth;
+  if (!isColoured || employment === null) return succeed({ drawing: null, stated: NOTHING_STATED });
   const regions = data.of('regions');
   const figures = data.of('indicators');
   const units = data.of('units').units;
@@ -91,7 +92,7 @@ export async function colourScene(
     const present = viewIn(score, measure);
     if (present === null || under === null || levelOf(measure) === 'county') return present;
     const view = viewIn(under.score, measure);
-    return view === null ? present : viewOfSide(present, view, integration.side, under.scenario);
+    return view === null ? present : viewOfSide(present, view, integration.side, under.scenario.name);
   };
   const first = viewOf(shown);
   if (first === null) return succeed({ drawing: null, stated: NOTHING_STATED });
@@ -117,5 +118,11 @@ export async function colourScene(
     t,
     language,
   });
-  return succeed({ drawing, stated: statedColours(first, side.result) });
+  return succeed({
+    drawing,
+    stated: statedColours(first, {
+      result: side.result,
+      under: under === null ? null : { edits: under.scenario.edits, present: score.result },
+    }),
+  });
 }

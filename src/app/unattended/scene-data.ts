@@ -5,6 +5,7 @@ import type { RegionalTravelJob } from '#core/surface/regional-travel.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { withOwnData } from '#state/own-additions.ts';
+import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
 import { COUNTY_ZOOM } from '../map/shell-drawing.ts';
 
@@ -49,11 +50,15 @@ function neededBy(document: ProjectDocument): readonly ArtefactId[] {
   const { view, ownRegions } = document;
   const layers = view.layers[view.workspace];
   const isNear = view.camera.zoom >= COUNTY_ZOOM;
-  const byCounty = coloursCounties(document);
+  const look = shownWorkspace(document) === 'structure' ? view.structure : null;
+  const clusters = look?.clusters ?? null;
+  const needsJobs = layers.choropleth || clusters !== null || look?.page === 'industry';
+  const byCounty = coloursCounties(document) || clusters?.level === 'county';
   const drawsCounties = (isNear && layers.counties) || byCounty;
   return [
     ...ALWAYS,
-    ...(layers.choropleth ? (['employment'] as const) : []),
+    ...(needsJobs ? (['employment'] as const) : []),
+    ...(view.yardsticks.length > 0 ? (['yardsticks'] as const) : []),
     ...(isNear ? (['basemap-detail'] as const) : []),
     ...(drawsCounties || ownRegions.length > 0 ? (['admin-county', 'units-county'] as const) : []),
     ...(byCounty || ownRegions.length > 0 ? (['indicators-county'] as const) : []),

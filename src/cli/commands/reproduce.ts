@@ -3,7 +3,7 @@ import type { Receipt } from '#data/receipt.ts';
 import { type Command, refuse, report, unreadableData } from '../command.ts';
 import { textOption } from '../options.ts';
 import { readReceipts } from '../receipts-in-file.ts';
-import { type Reproduction, reproduce } from '../reproduction.ts';
+import { type Reproduction, reproduce } from '../reproduction/reproduction.ts';
 
 /** Differing numbers that are named for people; `--json` has all. */
 const SHOWN_NUMBERS = 20;
@@ -92,9 +92,7 @@ function wordsOf(outcome: Outcome, index: number, count: number): string {
   return [
     `${count === 1 ? 'Receipt' : `Receipt ${index + 1} of ${count}`}: ${same ? 'same' : 'DIFFERENT'}`,
     `${versionWords('data', dataVersion)}; ${versionWords('engine', engineVersion)}`,
-    ...(results.length === 0
-      ? ['It states no number: the picture shows no score, no figures and no circle.']
-      : []),
+    ...(results.length === 0 ? ['It states no number: the picture shows none.'] : []),
     ...results.flatMap(resultWords),
   ].join('\n');
 }

@@ -1,10 +1,9 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region, RegionVariant } from '#core/geography/region.ts';
-import { indexSeries } from '#core/indicators/series-index.ts';
 import type { PublishedFigure } from '#core/structure/published-figure.ts';
 import { literatureTypesOf } from '#core/structure/published-figure.ts';
 import { structureOf, type RegionStructure, type StructureFrame } from '#core/structure/region-structure.ts';
-import { readStructureFigures } from '#core/structure/structure-figures.ts';
+import { structureFrameOf } from '#core/structure/structure-frame.ts';
 import type { AtlasData } from '../atlas-data.ts';
 import { type Checked, noAnswer, refuse, unreadableData } from '../command.ts';
 import { findRegion } from '../plan-region.ts';
@@ -49,11 +48,7 @@ export async function openStructureDesk(
     value: {
       region,
       variant,
-      frame: {
-        figures: readStructureFigures(indexSeries(figures.value.table.series)),
-        positions: new Map(units.value.map(({ adcode, seat }) => [adcode, seat])),
-        areaKm2: new Map(units.value.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
-      },
+      frame: structureFrameOf(figures.value.table, units.value),
       published: context.value.publishedFigures,
       names: new Map(units.value.map((unit) => [unit.adcode, unit])),
     },

@@ -29,6 +29,19 @@ export function scoreNumbers(years: readonly YearScore[], indicator: string | nu
   );
 }
 
+/** Scores under a scenario; where the map shows the difference, those of the present as well, which it is held against. */
+export function scoreNumbersUnder(
+  after: readonly YearScore[],
+  present: readonly YearScore[],
+  side: 'after' | 'difference',
+  indicator: string | null,
+): readonly KeyNumber[] {
+  return [
+    ...(side === 'difference' ? scoreNumbers(present, indicator) : []),
+    ...scoreNumbers(after, indicator).map(({ id, value }) => ({ id: `scenario.${id}`, value })),
+  ];
+}
+
 /**
  * A map of figures in six numbers that no changed figure leaves alone: how many units have one and how many none, the
  * least, the greatest, mean and standard deviation (population).
@@ -97,7 +110,15 @@ export function scenarioNumbers({
  * engines that round the last digit of a power differently stay far below. A circle is read on cells of about a square
  * kilometre, and such a last digit may move a cell over its edge.
  */
-export const REPRODUCTION_TOLERANCE = { score: 1e-9, figures: 1e-9, circle: 1e-4, scenario: 1e-4 } as const;
+export const REPRODUCTION_TOLERANCE = {
+  score: 1e-9,
+  figures: 1e-9,
+  circle: 1e-4,
+  scenario: 1e-4,
+  structure: 1e-9,
+  ties: 1e-4,
+  clusters: 1e-9,
+} as const;
 
 /** A stated number held against the one computed again. */
 export interface NumberComparison {

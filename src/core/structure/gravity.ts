@@ -79,6 +79,15 @@ export function gravityFlowsOf(
   return { flows, total, pairsWithoutTime, coverage };
 }
 
+/** The strongest flows that are shown: `count` (0 = all) at or above a share of the strongest. */
+export function strongestFlows(
+  flows: readonly GravityFlow[],
+  { count, threshold }: { readonly count: number; readonly threshold: number },
+): readonly GravityFlow[] {
+  const strongest = flows[0]?.value ?? 0;
+  return (count === 0 ? flows : flows.slice(0, count)).filter(({ value }) => value >= threshold * strongest);
+}
+
 /** The strongest flow of every place: its 首位联系, from which the nodal structure is read. */
 export function strongestTieOf(flows: readonly GravityFlow[]): Map<Adcode, GravityFlow> {
   const strongest = new Map<Adcode, GravityFlow>();

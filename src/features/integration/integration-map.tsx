@@ -75,7 +75,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const view = measure?.view ?? null;
   useEffect(() => {
     statedResults.setState(
-      view === null || score === null ? NOTHING_STATED : statedColours(view, score.result),
+      view === null || score === null ? NOTHING_STATED : statedColours(view, score),
     );
     return () => statedResults.setState(NOTHING_STATED);
   }, [view, score]);

@@ -1,21 +1,24 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
-import { gravityFlowsOf } from '#core/structure/gravity.ts';
+import { gravityFlowsOf, strongestFlows } from '#core/structure/gravity.ts';
 import type { FlowDrawing, LayerVisibility } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { placeYardstick } from '#state/commands/view-commands.ts';
+import { statedResults } from '#state/stated-results.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useTranslation } from 'react-i18next';
 import { drawClusters } from './map/draw-clusters.ts';
+import { drawTies } from './map/draw-ties.ts';
 import { drawStructure } from './map/draw-structure.ts';
 import { focusRegions } from './map/focus-regions.ts';
 import { ShownStructure } from './shown/shown-structure.tsx';
 import { showStructure, useStructureView } from './structure-view.ts';
 import { drawYardsticks } from './study/place-yardsticks.ts';
-import { shownTies } from './study/shown-ties.ts';
+import { RunClusters, useClusters } from './study/run-clusters.tsx';
+import { statedTies } from './study/stated-structure-maps.ts';
 import { useRegionStudy, type RegionStudy } from './study/use-region-study.ts';
 import { useRegionTimes } from './study/use-region-times.ts';
 
@@ -32,15 +35,18 @@ export function StructureMap({ onDraw }: MapPartProps) {
 function DrawnStructure({ onDraw }: MapPartProps) {
   const isHere = useProject((document) => shownWorkspace(document) === 'structure');
   const { regionId, page, huLine, clusters } = useStructureView();
+  const question = isHere && regionId === null ? clusters : null;
   const hasYardsticks = useProject(({ view }) => view.yardsticks.length > 0);
   const study = useRegionStudy(isHere ? regionId : null);
   useEffect(() => () => onDraw(null), [onDraw]);
   if (!isHere) return <Empty onDraw={onDraw} />;
   if (study !== null && page === 'ties') return <TiesMap study={study} onDraw={onDraw} />;
-  return study === null && !huLine && clusters === null && !hasYardsticks ? (
-    <Empty onDraw={onDraw} />
-  ) : (
-    <StudyMap study={study} flows={null} onDraw={onDraw} />
+  if (study === null && !huLine && question === null && !hasYardsticks) return <Empty onDraw={onDraw} />;
+  return (
+    <>
+      {question !== null && <RunClusters question={question} />}
+      <StudyMap study={study} flows={null} onDraw={onDraw} />
+    </>
   );
 }
 
@@ -49,23 +55,27 @@ function Empty({ onDraw }: MapPartProps) {
   return null;
 }
 
+const NO_FLOWS: readonly FlowDrawing[] = [];
+
 /** Ties need the worker's times, which nothing else on the map does. */
 function TiesMap({ study, onDraw }: MapPartProps & { readonly study: RegionStudy }) {
   const { mode, ties, tieThreshold } = useStructureView();
   const times = useRegionTimes(study.variant.statisticalMembers, mode);
   const answer = times.kind === 'ready' ? times.times : null;
-  const flows = useMemo((): readonly FlowDrawing[] => {
-    if (answer === null) return [];
+  const preset = useProject(({ circles }) => circles.preset);
+  const { key: region } = study.variant;
+  const shown = useMemo(() => {
+    if (answer === null) return null;
     const all = gravityFlowsOf(answer, study.frame.figures.population.values).flows;
-    const strongest = all[0]?.value ?? 1;
-    return shownTies(all, ties, tieThreshold).flatMap(({ from, to, value }): FlowDrawing[] => {
-      const [start, end] = [study.frame.positions.get(from), study.frame.positions.get(to)];
-      return start === undefined || end === undefined
-        ? []
-        : // Square root: the strongest pair is often ten times the next.
-          [{ id: `${from}-${to}`, from: start, to: end, weight: Math.sqrt(value / strongest) }];
-    });
+    const flows = strongestFlows(all, { count: ties, threshold: tieThreshold });
+    return { flows, drawn: drawTies(flows, all[0]?.value ?? 1, study.frame.positions) };
   }, [answer, study, ties, tieThreshold]);
+  useEffect(() => {
+    const question = { region, mode, preset, count: ties, threshold: tieThreshold };
+    statedResults.setState({ ties: shown === null ? null : statedTies(question, shown.flows) });
+    return () => statedResults.setState({ ties: null });
+  }, [shown, region, mode, preset, ties, tieThreshold]);
+  const flows = shown?.drawn ?? NO_FLOWS;
   return <StudyMap study={study} flows={flows} onDraw={onDraw} />;
 }
 
@@ -76,7 +86,8 @@ function StudyMap({
 }: MapPartProps & { readonly study: RegionStudy | null; readonly flows: readonly FlowDrawing[] | null }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
-  const { page, symbols, pair, compared, huLine, clusters, draggedYardstick } = useStructureView();
+  const { page, symbols, pair, compared, huLine, draggedYardstick } = useStructureView();
+  const clusters = useClusters();
   const placed = useProject(({ view }) => view.yardsticks);
   const yardsticks = useArtefact('yardsticks', placed.length > 0);
   const layers = useProject(({ view }) => view.layers[view.workspace]);
@@ -95,9 +106,9 @@ function StudyMap({
   const isDark = useComputedColorScheme('light') === 'dark';
   const choropleth = useMemo(
     () =>
-      study !== null || clusters === null
+      study !== null || clusters.kind !== 'ready'
         ? null
-        : drawClusters(clusters, isDark ? 'dark' : 'light', language, t),
+        : drawClusters(clusters.map, isDark ? 'dark' : 'light', language, t),
     [study, clusters, isDark, language, t],
   );
   const drawnRegions = useMemo(

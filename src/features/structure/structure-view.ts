@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { IndustryMeasure } from '#core/structure/industry-similarity.ts';
-import type { SpatialAutocorrelation } from '#core/structure/spatial-autocorrelation.ts';
 import { lookAtStructure } from '#state/commands/view-commands.ts';
 import type { PlacedYardstick, StructureLook } from '#state/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
@@ -23,23 +22,12 @@ interface PassingView {
   readonly pair: readonly [Adcode, Adcode] | null;
   /** Regions of the open profile, side by side; empty = closed. */
   readonly profiles: readonly string[];
-  /** The cluster map that stands in the national view; `null` = none. */
-  readonly clusters: ClusterMap | null;
   /** A yardstick under the pointer, before it is let go. */
   readonly draggedYardstick: PlacedYardstick | null;
 }
 
 /** What the panel and the map show of a region. */
 export type StructureView = StructureLook & PassingView;
-
-/** Local association of an indicator, as it is drawn. */
-export interface ClusterMap {
-  readonly level: 'prefecture' | 'county';
-  readonly indicatorZh: string;
-  readonly indicatorEn: string;
-  readonly year: number;
-  readonly found: SpatialAutocorrelation;
-}
 
 const passing = createStore<PassingView>(() => ({
   level: 'prefecture',
@@ -48,7 +36,6 @@ const passing = createStore<PassingView>(() => ({
   city: null,
   pair: null,
   profiles: [],
-  clusters: null,
   draggedYardstick: null,
 }));
 

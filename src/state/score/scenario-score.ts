@@ -1,6 +1,7 @@
 import type { Region } from '#core/geography/region.ts';
-import { type DerivationInput, deriveIndicators } from '#core/indicators/derive-indicators.ts';
+import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
+import { inputUnderScenario } from '#core/scenario/input-under-scenario.ts';
 import { movedRegions } from '#core/scenario/membership-moves.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
@@ -24,16 +25,7 @@ export const scenarioJobs = keepLast(
 
 const sourceAfter = keepLast(
   (source: ScoreSource, moved: readonly ScoredRegion[], modelled: readonly RegionalSeries[]): ScoreSource => {
-    const membersOf = new Map(moved.map(({ variantKey, members }) => [variantKey, members]));
-    const input: DerivationInput = {
-      ...source.input,
-      // Krugman's index holds a city against the others of its agglomeration.
-      variants: source.input.variants.map((variant) => ({
-        ...variant,
-        statisticalMembers: membersOf.get(variant.key) ?? variant.statisticalMembers,
-      })),
-      modelled,
-    };
+    const input = inputUnderScenario(source.input, moved, modelled);
     return { input, table: deriveIndicators(input), regions: source.regions };
   },
 );

@@ -24,6 +24,9 @@ const nothing: Receipt = {
   figures: null,
   circle: null,
   scenario: null,
+  structure: null,
+  ties: null,
+  clusters: null,
 };
 
 const { choropleth } = fullModel;

@@ -91,6 +91,25 @@ const ties: Scene = {
   },
 };
 
+const clusters: Scene = {
+  ...structure,
+  id: 'clusters',
+  title: '聚集',
+  state: {
+    ...structure.state,
+    view: {
+      ...structure.state.view,
+      camera: DEFAULT_DOCUMENT.view.camera,
+      yardsticks: [],
+      structure: {
+        ...DEFAULT_DOCUMENT.view.structure,
+        clusters: { level: 'prefecture', indicator: 'share_age_65plus', year: 2020, neighbours: 'borders' },
+      },
+    },
+  },
+};
+const plain = sceneOf('十九群', onlyLayers('agglomerations'), () => ({}));
+
 const PROJECT: ProjectDocument = {
   ...DEFAULT_DOCUMENT,
   scenarios: [{ id: 'without', name: '封桥', note: '', edits: [{ type: 'close', id: 'hzmb' }] }],
@@ -118,6 +137,20 @@ async function render(project: unknown, out: string, ...words: string[]) {
   return { code, err, answer: said === '' ? null : (JSON.parse(said) as Answer) };
 }
 
+/** What `reproduce` says of a file: kinds with outcomes, and how many numbers each states. */
+async function reproduced(path: string) {
+  const { code, out } = await callCommandLine('reproduce', '--receipt', path, '--json');
+  const { receipts } = JSON.parse(out) as {
+    receipts: { results: { kind: string; outcome: string; numbers: unknown[] }[] }[];
+  };
+  const results = receipts[0]?.results ?? [];
+  return {
+    code,
+    outcomes: results.map(({ kind, outcome }) => `${kind} ${outcome}`),
+    numbers: results.map(({ numbers }) => numbers.length),
+  };
+}
+
 /** Words that a file lacks: a file itself is too long for a message. */
 function missingIn(svg: string, words: readonly string[]): readonly string[] {
   return words.filter((word) => !svg.includes(word));
@@ -135,17 +168,31 @@ interface Answer {
 }
 
 describe('render', () => {
-  it('draws the marks of the structure workspace, and says that ties are left out', async () => {
+  it('draws the marks of the structure workspace and states numbers that are found the same', async () => {
     const { code, answer } = await render(
-      serializeProject({ ...DEFAULT_DOCUMENT, scenes: [structure, ties] }),
+      serializeProject({ ...DEFAULT_DOCUMENT, scenes: [structure, ties, clusters, plain] }),
       'structure',
     );
     expect([code, answer?.failed]).toEqual([0, []]);
-    expect(answer?.files.map(({ left }) => left.join())).toEqual([
-      '',
-      expect.stringContaining('ties between'),
+    expect(answer?.files.flatMap(({ left }) => left)).toEqual([]);
+    const paths = (answer?.files ?? []).map(({ file }) => join(folder, 'structure', file));
+    const stated = [];
+    for (const path of paths) stated.push(await reproduced(path));
+    expect(stated.map(({ outcomes }) => outcomes)).toEqual([
+      ['structure same'],
+      ['structure same', 'ties same'],
+      ['structure same', 'clusters same'],
+      ['structure same'],
     ]);
-    const svg = await readFile(join(folder, 'structure', answer?.files[0]?.file ?? ''), 'utf8');
+    // Twenty ties with minutes and share; nineteen agglomerations with members, area and people.
+    expect(stated[1]?.numbers[1]).toBe(40);
+    expect(stated[3]?.numbers).toEqual([57]);
+    const lines = await readFile(paths[1] ?? '', 'utf8');
+    expect(missingIn(lines, ['id="flows"', '联系'])).toEqual([]);
+    const patches = await readFile(paths[2] ?? '', 'utf8');
+    expect(missingIn(patches, ['高—高聚集', '65'])).toEqual([]);
+
+    const svg = await readFile(paths[0] ?? '', 'utf8');
     const groups = [
       'structure-symbols',
       'structure-ellipse-now',
@@ -156,7 +203,7 @@ describe('render', () => {
       'legend-structure-yardsticks',
     ];
     expect(missingIn(svg, [...groups.map((id) => `id="${id}"`), '东京'])).toEqual([]);
-  });
+  }, 180_000);
 
   it('draws every scene as a sheet of its own, with what a map leaving the atlas must carry', async () => {
     const { code, err, answer } = await render(serializeProject(PROJECT), 'all');
@@ -179,25 +226,15 @@ describe('render', () => {
   }, 180_000);
 
   it('states numbers in the files that reproduce finds the same', async () => {
-    const { code, out } = await callCommandLine(
-      'reproduce',
-      '--receipt',
-      join(folder, 'all', '03 没有大桥.svg'),
-      '--json',
-    );
-    const { receipts } = JSON.parse(out) as { receipts: { results: { kind: string; outcome: string }[] }[] };
-    expect(receipts[0]?.results.map(({ kind, outcome }) => [kind, outcome])).toEqual([
-      ['circle', 'same'],
-      ['scenario', 'same'],
-    ]);
-    expect(code).toBe(0);
+    const { code, outcomes } = await reproduced(join(folder, 'all', '03 没有大桥.svg'));
+    expect([code, outcomes]).toEqual([0, ['circle same', 'scenario same']]);
   });
 
   it('writes in the language asked for', async () => {
     const { answer } = await render({ ...PROJECT, scenes: [circle] }, 'english', '--language', 'en');
     const svg = await readFile(join(folder, 'english', answer?.files[0]?.file ?? ''), 'utf8');
     expect(missingIn(svg, ['Internal draft', 'Travel time'])).toEqual([]);
-  });
+  }, 60_000);
 
   it('says which scene cannot be drawn and why, and draws the others', async () => {
     const atSea: Scene = {

@@ -58,7 +58,7 @@ async function makeReceipt(): Promise<Receipt> {
         year: 2020,
         values: new Map(),
       },
-      result,
+      { result, under: null },
     ),
     circle: {
       question: { request, minutes: 60 },
@@ -70,6 +70,9 @@ async function makeReceipt(): Promise<Receipt> {
       notCarried: [],
       numbers: scenarioNumbers(given(compareScenario(engine, request, edits, 60))),
     },
+    structure: null,
+    ties: null,
+    clusters: null,
   };
 }
 
@@ -136,7 +139,12 @@ describe('reproduce', () => {
       };
       const view = viewMeasure(source, shown, 2020);
       if (view === null) throw new Error('nothing to colour');
-      const receipt = { ...real, ...statedColours(view, result), circle: null, scenario: null };
+      const receipt = {
+        ...real,
+        ...statedColours(view, { result, under: null }),
+        circle: null,
+        scenario: null,
+      };
       const { code, answer } = await reproduceFile('figures.json', JSON.stringify(receipt));
       const [figures] = answer?.receipts[0]?.results ?? [];
       expect([code, figures?.kind, figures?.outcome, figures?.numbers.length]).toEqual([
@@ -151,7 +159,7 @@ describe('reproduce', () => {
 
       const [first = ''] = [...view.values].find(([, value]) => value !== null) ?? [];
       const changed = new Map(view.values).set(first, (view.values.get(first) ?? 0) + 1);
-      const other = { ...receipt, ...statedColours({ ...view, values: changed }, result) };
+      const other = { ...receipt, ...statedColours({ ...view, values: changed }, { result, under: null }) };
       const again = await reproduceFile('other.json', JSON.stringify(other));
       expect([again.code, again.answer?.receipts[0]?.results[0]?.outcome]).toEqual([1, 'different']);
     },

@@ -13,6 +13,7 @@ describe('a link', () => {
   it('reads every part', () => {
     const { document, dropped } = readUrlState(
       '#map=8/30.5/104.1&ws=circles&lang=en&sel=link:hzmb&on=counties,stations&off=rail&rail=2015' +
+        '&look=region:yrd,page:ties,mode:road,least:0.1,over:yrd@2016-plan/yrd@2019-core,hu:1,clusters:county/population/2020/nearest' +
         '&var=yrd@2016-plan&set=custom&agg=yrd,gba&year=2010&show=change:regional:2010&opt=ddof:1,useR:0' +
         '&from=440300~113.5,22.2:%E7%8F%A0%E6%B5%B7&min=45&closed=hzmb&par=waitMinutes:5&v=1',
       DEFAULT_DOCUMENT,
@@ -25,6 +26,16 @@ describe('a link', () => {
       selection: { kind: 'link', linkId: 'hzmb' },
       railYear: 2015,
       regionVariants: { yrd: 'yrd@2016-plan' },
+      structure: {
+        regionId: 'yrd',
+        page: 'ties',
+        symbols: 'size',
+        mode: 'road',
+        tieThreshold: 0.1,
+        compared: ['yrd@2016-plan', 'yrd@2019-core'],
+        huLine: true,
+        clusters: { level: 'county', indicator: 'population', year: 2020, neighbours: 'nearest' },
+      },
     });
     expect(document.view.layers.circles).toMatchObject({ counties: true, stations: true, rail: false });
     expect(document.view.layers.structure).toEqual(DEFAULT_DOCUMENT.view.layers.structure);
@@ -48,7 +59,7 @@ describe('a link', () => {
 
   it('keeps its good parts and names the broken ones', () => {
     const { document, dropped } = readUrlState(
-      '#map=9999/x&ws=circles&min=-5&year=20x0&from=nowhere&sel=unit:51&bogus=1&ws=integration&on=moon&opt=x:1&scenario=%%%&lang=%E4%',
+      '#map=9999/x&ws=circles&min=-5&year=20x0&from=nowhere&sel=unit:51&bogus=1&ws=integration&on=moon&look=page:moon&opt=x:1&scenario=%%%&lang=%E4%',
       DEFAULT_DOCUMENT,
     );
     expect(document.view.workspace).toBe('circles');
@@ -58,6 +69,7 @@ describe('a link', () => {
       'bogus unknown',
       'from unreadable',
       'lang unreadable',
+      'look unreadable',
       'map unreadable',
       'min unreadable',
       'on unreadable',

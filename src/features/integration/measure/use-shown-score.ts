@@ -1,3 +1,4 @@
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useProject } from '#state/store.ts';
 import { keepLast } from '#state/score/keep-last.ts';
@@ -10,7 +11,11 @@ export interface ShownScore {
   readonly result: ScoreResult;
   readonly source: ScoreSource;
   /** Set on the scenario's side, and on the side of the difference: what it is held against. */
-  readonly under: { readonly scenario: string; readonly present: ScoreResult } | null;
+  readonly under: {
+    readonly scenario: string;
+    readonly edits: readonly ScenarioEdit[];
+    readonly present: ScoreResult;
+  } | null;
 }
 
 type Ready<State> = Extract<State, { kind: 'ready' }>;
@@ -21,7 +26,7 @@ const shownOf = keepLast(
     return {
       result: scenario.result,
       source: scenario.source,
-      under: { scenario: scenario.scenario.name, present: result },
+      under: { scenario: scenario.scenario.name, edits: scenario.scenario.edits, present: result },
     };
   },
 );

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ClusterClass } from '#core/structure/local-moran.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
-import type { ClusterMap } from '../structure-view.ts';
+import type { ClusterMap } from '../study/cluster-map.ts';
 
 /** Classes as they stand in the legend, the last on top. */
 const CLASSES: readonly ClusterClass[] = ['not-significant', 'low-high', 'high-low', 'low-low', 'high-high'];

@@ -2,13 +2,8 @@ import { Button, Progress, SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import { indexSeries } from '#core/indicators/series-index.ts';
-import { contiguityOf } from '#core/structure/contiguity.ts';
-import type { NeighbourRule } from '#core/structure/spatial-autocorrelation.ts';
-import { figureColumn } from '#core/structure/structure-figures.ts';
+import { CLUSTER_SEED, NEAREST_NEIGHBOURS } from '#core/structure/cluster-question.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { useCountyTable } from '#state/score/use-county-table.ts';
-import { useScore } from '#state/score/use-score.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -16,15 +11,11 @@ import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import { SECTIONS } from '../section-jumps.tsx';
 import classes from '../structure.module.css';
-import { useAutocorrelation } from '../study/use-autocorrelation.ts';
-import type { GeometryCollection } from 'topojson-specification';
+import { useClusterData, useClusters, useClusterTable } from '../study/run-clusters.tsx';
 
 type Level = 'prefecture' | 'county';
 type Neighbours = 'borders' | 'nearest';
 
-/** Seed of the permutations: the same choice gives the same p-values, here and on every machine. */
-const SEED = 1;
-const NEAREST = 6;
 /** What the block begins with. */
 const FIRST = 'share_age_65plus:2020';
 
@@ -32,24 +23,17 @@ const FIRST = 'share_age_65plus:2020';
 export function AutocorrelationBlock() {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
-  const { clusters } = useStructureView();
-  const [level, setLevel] = useState<Level>('prefecture');
-  const [neighbours, setNeighbours] = useState<Neighbours>('borders');
-  const [chosen, setChosen] = useState(FIRST);
+  const { clusters: question } = useStructureView();
+  const status = useClusters();
+  const clusters = status.kind === 'ready' ? status.map : null;
+  const [level, setLevel] = useState<Level>(question?.level ?? 'prefecture');
+  const [neighbours, setNeighbours] = useState<Neighbours>(question?.neighbours ?? 'borders');
+  const [chosen, setChosen] = useState(question === null ? FIRST : `${question.indicator}:${question.year}`);
   const isCounty = level === 'county';
-  const score = useScore();
-  const counties = useCountyTable(isCounty);
-  const national = useArtefact('admin-national');
-  const finer = useArtefact('admin-county', isCounty);
+  const table = useClusterTable(level);
+  const isReady = useClusterData(level) !== null;
   const prefectureUnits = useArtefact('units');
   const countyUnits = useArtefact('units-county', isCounty);
-
-  // With the indicators that the app derives: GDP per head, urban share, density.
-  const prefectures = score.kind === 'ready' || score.kind === 'refused' ? score.source.table : null;
-  const table = isCounty ? counties : prefectures;
-  const topology = isCounty ? finer : national;
-  const units = (isCounty ? countyUnits : prefectureUnits)?.units ?? null;
-  const index = useMemo(() => (table === null ? null : indexSeries(table.series, level)), [table, level]);
   const options = useMemo(() => {
     if (table === null) return [];
     const keys = new Set(table.series.map(({ indicator, year }) => `${indicator}:${year}`));
@@ -60,42 +44,12 @@ export function AutocorrelationBlock() {
     });
   }, [table, language]);
   const value = options.some((each) => each.value === chosen) ? chosen : (options[0]?.value ?? null);
-
-  const { run, start, cancel } = useAutocorrelation((found) => {
-    const [id = '', year = ''] = (value ?? '').split(':');
-    const definition = table?.definitions.get(id);
-    if (definition === undefined) return;
-    showStructure({
-      clusters: {
-        level,
-        year: Number(year),
-        found,
-        indicatorZh: definition.nameZh,
-        indicatorEn: definition.nameEn,
-      },
-    });
-  });
-  const isReady = index !== null && topology !== null && units !== null && value !== null;
   const compute = (): void => {
-    if (!isReady) return;
-    const [id = '', year = ''] = value.split(':');
-    const object = topology.objects[isCounty ? 'counties' : 'prefectures'] as GeometryCollection;
-    const rule: NeighbourRule =
-      neighbours === 'borders'
-        ? { kind: 'contiguity', neighbours: contiguityOf(topology, object.geometries, 'queen') }
-        : {
-            kind: 'nearest',
-            positions: new Map(units.map(({ adcode, seat }) => [adcode, seat])),
-            count: NEAREST,
-          };
-    const drawn = new Set(object.geometries.map((each) => String(each.id)));
-    start({
-      members: units.map(({ adcode }): Adcode => adcode).filter((adcode) => drawn.has(adcode)),
-      values: figureColumn(index, id, Number(year)).values,
-      rule,
-      seed: SEED,
-    });
+    if (value === null) return;
+    const [indicator = '', year = ''] = value.split(':');
+    showStructure({ clusters: { level, indicator, year: Number(year), neighbours } });
   };
+  const remove = () => showStructure({ clusters: null });
 
   const global = clusters?.found.global ?? null;
   const nameOf = (adcode: Adcode): string => {
@@ -157,32 +111,32 @@ export function AutocorrelationBlock() {
           aria-label={t('moran.neighbours')}
           data={(['borders', 'nearest'] as const).map((each) => ({
             value: each,
-            label: t(`moran.${each}`, { count: NEAREST }),
+            label: t(`moran.${each}`, { count: NEAREST_NEIGHBOURS }),
           }))}
           value={neighbours}
           onChange={(next) => setNeighbours(next === 'nearest' ? 'nearest' : 'borders')}
         />
       </div>
-      {run.kind === 'running' ? (
+      {status.kind === 'running' ? (
         <>
-          <Progress value={100 * run.share} size={3} mt={8} aria-label={t('moran.running')} />
-          <Button variant="default" size="xs" mt={8} onClick={cancel}>
+          <Progress value={100 * status.share} size={3} mt={8} aria-label={t('moran.running')} />
+          <Button variant="default" size="xs" mt={8} onClick={remove}>
             {t('moran.cancel')}
           </Button>
         </>
       ) : (
-        <Button variant="default" size="xs" mt={8} disabled={!isReady} onClick={compute}>
+        <Button variant="default" size="xs" mt={8} disabled={!isReady || value === null} onClick={compute}>
           {t(isReady ? 'moran.compute' : 'moran.loading')}
         </Button>
       )}
       {clusters !== null && (
-        <Button variant="subtle" size="xs" mt={8} ml={8} onClick={() => showStructure({ clusters: null })}>
+        <Button variant="subtle" size="xs" mt={8} ml={8} onClick={remove}>
           {t('moran.hide')}
         </Button>
       )}
-      {run.kind === 'failed' && (
+      {status.kind === 'failed' && (
         <Notice kind="failed" title={t('moran.failed')}>
-          {run.failure.message} {run.failure.nextStep}
+          {status.failure.message} {status.failure.nextStep}
         </Notice>
       )}
       {clusters !== null && global !== null && (
@@ -200,7 +154,7 @@ export function AutocorrelationBlock() {
                   p: formatNumber(global.pValue, language, 3),
                   permutations: global.permutations,
                   used: global.coverage.used.length,
-                  seed: SEED,
+                  seed: CLUSTER_SEED,
                 })}
           </p>
           <table className={classes.table}>

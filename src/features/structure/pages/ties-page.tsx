@@ -1,7 +1,7 @@
 import { Progress, SegmentedControl, Select, Slider } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gravityFlowsOf, type GravityFlows } from '#core/structure/gravity.ts';
+import { gravityFlowsOf, strongestFlows, type GravityFlows } from '#core/structure/gravity.ts';
 import { hourClustersOf } from '#core/structure/hour-clusters.ts';
 import { LONGEST_ROAD_MINUTES } from '#core/surface/city-travel-time.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
@@ -14,7 +14,6 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, TIE_COUNTS, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
-import { shownTies } from '../study/shown-ties.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
@@ -112,7 +111,7 @@ function Flows({ study, times }: { readonly study: RegionStudy; readonly times: 
   const { ties, tieThreshold } = useStructureView();
   const persons = study.frame.figures.population.values;
   const flows = useMemo(() => gravityFlowsOf(times, persons), [times, persons]);
-  const shown = shownTies(flows.flows, ties, tieThreshold);
+  const shown = strongestFlows(flows.flows, { count: ties, threshold: tieThreshold });
   const left = leftOut(flows.coverage);
   return (
     <>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gravityFlowsOf } from '#core/structure/gravity.ts';
+import { gravityFlowsOf, strongestFlows } from '#core/structure/gravity.ts';
 import { industryPairsOf } from '#core/structure/industry-similarity.ts';
 import { locationQuotientsOf } from '#core/structure/location-quotient.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import type { StructurePage } from '#state/project-document.ts';
+import { INDUSTRY_YEAR } from '#state/stated-structure.ts';
 import { formatCompact, formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { useStructureView } from '../structure-view.ts';
@@ -13,7 +14,6 @@ import { useKeyFigures } from '../study/use-key-figures.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
-import { shownTies } from '../study/shown-ties.ts';
 import { barsOf, figureTable, growthBars, quotientBars, rankSizeDots } from './shown-charts.ts';
 import { usePartsShown } from './use-parts-shown.ts';
 import { useTold } from './use-told.ts';
@@ -24,8 +24,6 @@ interface Shown {
 
 /** Rows of the tables of ties and pairs. */
 const LISTED = 10;
-/** The year of the industries of a scene. */
-const INDUSTRY_YEAR = 2020;
 
 /** What every page needs to say its figures. */
 function useWords(study: RegionStudy) {
@@ -163,7 +161,10 @@ function ShownTies({ study }: Shown) {
   const answer = times.kind === 'ready' ? times.times : null;
   const persons = study.frame.figures.population.values;
   const found = useMemo(() => (answer === null ? null : gravityFlowsOf(answer, persons)), [answer, persons]);
-  const flows = found === null ? [] : shownTies(found.flows, ties, tieThreshold).slice(0, LISTED);
+  const flows =
+    found === null
+      ? []
+      : strongestFlows(found.flows, { count: ties, threshold: tieThreshold }).slice(0, LISTED);
   const remark = [
     t('shown.modelledTies', { mode: t(`mode.${mode}`, { ns: 'terms' }) }),
     found === null ? null : leftOut(found.coverage),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
+import { travelTimesOf } from '#core/surface/member-times.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import type { CircleMode, TrafficPreset } from '#state/project-document.ts';
@@ -20,20 +21,6 @@ let kept = new Map<string, Extract<RegionTimes, { kind: 'ready' }>>();
 addedTravelData.subscribe(() => {
   kept = new Map();
 });
-
-function flatten(
-  places: readonly Adcode[],
-  minutes: readonly (readonly (number | null)[])[],
-  basis: string,
-): TravelTimes {
-  const flat = new Float64Array(places.length ** 2).fill(Number.NaN);
-  minutes.forEach((row, i) =>
-    row.forEach((value, j) => {
-      if (value !== null) flat[i * places.length + j] = value;
-    }),
-  );
-  return { places, minutes: flat, basis };
-}
 
 function keyOf(members: readonly Adcode[], mode: CircleMode, preset: TrafficPreset): string {
   return [mode, preset, ...members].join();
@@ -68,7 +55,7 @@ export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): Re
           const placed = members.filter((_, index) => !unplaced.has(index));
           answers.set(key, {
             kind: 'ready',
-            times: flatten(placed, result.value.minutes, `${mode}, ${preset}`),
+            times: travelTimesOf(placed, result.value.minutes, `${mode}, ${preset}`),
             unplaced: members.filter((_, index) => unplaced.has(index)),
           });
         }

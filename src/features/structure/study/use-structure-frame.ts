@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useArtefact } from '#state/atlas-data.ts';
-import { structureBaseOf, type StructureBase } from './structure-base.ts';
+import { structureBaseOf, type StructureBase } from '#state/structure-base.ts';
 
-export type { StructureBase } from './structure-base.ts';
+export type { StructureBase } from '#state/structure-base.ts';
 
 /** Figures, seats and areas that the metrics rest on; `null` until they are there. */
 export function useStructureBase(): StructureBase | null {

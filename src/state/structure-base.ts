@@ -2,7 +2,7 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import { indexSeries, type SeriesIndex } from '#core/indicators/series-index.ts';
 import type { StructureFrame } from '#core/structure/region-structure.ts';
-import { readStructureFigures } from '#core/structure/structure-figures.ts';
+import { structureFrameOf } from '#core/structure/structure-frame.ts';
 
 /** The frame of all structure metrics with the table's index, made once a table. */
 export interface StructureBase {
@@ -19,11 +19,7 @@ export function structureBaseOf(table: IndicatorTable, units: readonly AdminUnit
   if (known !== undefined) return known;
   const index = indexSeries(table.series);
   const base: StructureBase = {
-    frame: {
-      figures: readStructureFigures(index),
-      positions: new Map(units.map(({ adcode, seat }) => [adcode, seat])),
-      areaKm2: new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
-    },
+    frame: structureFrameOf(table, units, index),
     index,
     units: new Map(units.map((unit) => [unit.adcode, unit])),
   };

@@ -1,0 +1,87 @@
+import {
+  circleNumbers,
+  compareNumbers,
+  type KeyNumber,
+  type NumberComparison,
+  REPRODUCTION_TOLERANCE,
+  scenarioNumbers,
+} from '#core/reproduction/key-numbers.ts';
+import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import { type Result, succeed } from '#core/units/result.ts';
+import type { Receipt, Stated, StatedCircle, StatedScenario } from '#data/receipt.ts';
+import type { AtlasData } from '../atlas-data.ts';
+import { figuresAgain, scoreAgain } from './score-again.ts';
+import { clustersAgain, structureAgain, tiesAgain } from './structure-again.ts';
+
+/** Questions that a receipt may state. */
+export type StatedKind = keyof typeof REPRODUCTION_TOLERANCE;
+
+/** How a stated question came out when it was asked again. */
+export interface Reproduction {
+  readonly kind: StatedKind;
+  /** `not-carried`: it stands on own data that a receipt does not hold. `refused`: these data cannot answer it. */
+  readonly outcome: 'same' | 'different' | 'not-carried' | 'refused';
+  /** Names of what is not carried, or why it is refused; empty otherwise. */
+  readonly reasons: readonly string[];
+  /** Largest relative difference that counts as the same. */
+  readonly tolerance: number;
+  readonly numbers: readonly NumberComparison[];
+}
+
+async function circleAgain(
+  { request, minutes }: StatedCircle,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const engine = await data.engine();
+  if (!engine.ok) return engine;
+  const circle = engine.value.computeSurface(request);
+  if (!circle.ok) return circle;
+  const { surface, stations } = circle.value;
+  return succeed(circleNumbers(engine.value.readings(surface, minutes), stations.length));
+}
+
+async function scenarioAgain(
+  { base, edits, minutes }: StatedScenario,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const engine = await data.engine();
+  if (!engine.ok) return engine;
+  const comparison = compareScenario(engine.value, base, edits, minutes);
+  return comparison.ok ? succeed(scenarioNumbers(comparison.value)) : comparison;
+}
+
+async function again<Question>(
+  kind: StatedKind,
+  stated: Stated<Question> | null,
+  ask: (question: Question) => Promise<Result<readonly KeyNumber[]>>,
+): Promise<readonly Reproduction[]> {
+  if (stated === null) return [];
+  const tolerance = REPRODUCTION_TOLERANCE[kind];
+  const { question, notCarried, numbers } = stated;
+  if (notCarried.length > 0)
+    return [{ kind, outcome: 'not-carried', reasons: notCarried, tolerance, numbers: [] }];
+  const answer = await ask(question);
+  if (!answer.ok) {
+    const { message, nextStep } = answer.failure;
+    return [{ kind, outcome: 'refused', reasons: [`${message} ${nextStep}`], tolerance, numbers: [] }];
+  }
+  const compared = compareNumbers(numbers, answer.value, tolerance);
+  const outcome = compared.every(({ same }) => same) ? 'same' : 'different';
+  return [{ kind, outcome, reasons: [], tolerance, numbers: compared }];
+}
+
+/** Asks everything that a receipt states once more, with the data and engines here. */
+export async function reproduce(
+  { score, figures, circle, scenario, structure, ties, clusters }: Receipt,
+  data: AtlasData,
+): Promise<readonly Reproduction[]> {
+  return [
+    ...(await again('score', score, (question) => scoreAgain(question, data))),
+    ...(await again('figures', figures, (question) => figuresAgain(question, data))),
+    ...(await again('circle', circle, (question) => circleAgain(question, data))),
+    ...(await again('scenario', scenario, (question) => scenarioAgain(question, data))),
+    ...(await again('structure', structure, (question) => structureAgain(question, data))),
+    ...(await again('ties', ties, (question) => tiesAgain(question, data))),
+    ...(await again('clusters', clusters, (question) => clustersAgain(question, data))),
+  ];
+}

@@ -1,0 +1,76 @@
+import { DEFAULT_DOCUMENT } from './default-document.ts';
+import { equalData } from './equal-data.ts';
+import type { StructureLook } from './project-document.ts';
+
+type Names = { readonly [Key in keyof StructureLook]: string };
+
+/** Names of the look's properties in a link. */
+const NAMES: Names = {
+  regionId: 'region',
+  page: 'page',
+  symbols: 'symbols',
+  mode: 'mode',
+  ties: 'ties',
+  tieThreshold: 'least',
+  compared: 'over',
+  huLine: 'hu',
+  clusters: 'clusters',
+};
+
+/** Ids of own regions and indicators hold the colon that separates name and value. */
+const inLink = (id: string) => id.replace(':', '~');
+const fromLink = (text: string) => text.replace('~', ':');
+
+function writeValue(value: StructureLook[keyof StructureLook]): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value !== 'object') return inLink(String(value));
+  if ('level' in value) return [value.level, inLink(value.indicator), value.year, value.neighbours].join('/');
+  return value.map(inLink).join('/');
+}
+
+/** What of the structure is open and drawn, as far as it differs from the default: `region:chengyu,page:ties`; `null` = nothing. */
+export function writeStructureLook(look: StructureLook): string | null {
+  const usual = DEFAULT_DOCUMENT.view.structure;
+  const keys = Object.keys(NAMES) as (keyof StructureLook)[];
+  const differing = keys.filter((key) => !equalData(look[key], usual[key]));
+  return differing.length === 0
+    ? null
+    : differing.map((key) => `${NAMES[key]}:${writeValue(look[key])}`).join(',');
+}
+
+function readValue(key: keyof StructureLook, text: string): unknown {
+  switch (key) {
+    case 'huLine':
+      return text === '1' ? true : text === '0' ? false : text;
+    case 'ties':
+    case 'tieThreshold':
+      return text.trim() === '' ? Number.NaN : Number(text);
+    case 'compared':
+      return text === '' ? [] : text.split('/').map(fromLink);
+    case 'clusters': {
+      const [level, indicator = '', year, neighbours] = text.split('/');
+      return { level, indicator: fromLink(indicator), year: Number(year), neighbours };
+    }
+    case 'regionId':
+      return fromLink(text);
+    case 'page':
+    case 'symbols':
+    case 'mode':
+      return text;
+  }
+  return key satisfies never;
+}
+
+/** Reads what {@link writeStructureLook} wrote, values not yet checked; `null` where a name is unknown. */
+export function readStructureLook(text: string): object | null {
+  const byName = new Map(Object.entries(NAMES).map(([key, name]) => [name, key as keyof StructureLook]));
+  const entries: [string, unknown][] = [];
+  for (const piece of text.split(',')) {
+    const colon = piece.indexOf(':');
+    const key = byName.get(piece.slice(0, Math.max(0, colon)));
+    if (key === undefined) return null;
+    entries.push([key, readValue(key, piece.slice(colon + 1))]);
+  }
+  return Object.fromEntries(entries);
+}
