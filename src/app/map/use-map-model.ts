@@ -75,10 +75,9 @@ export function useMapModel(
   const links = useArtefact('road-links') ?? NOTHING;
   const population = usePopulation();
 
-  const topologies = useMemo(
-    () => ({ national, county, basemap: basemapDetail ?? basemap }),
-    [national, county, basemap, basemapDetail],
-  );
+  // The detailed land ends not far beyond the borders: from afar its edge would be seen.
+  const ground = (isNear ? basemapDetail : null) ?? basemap;
+  const topologies = useMemo(() => ({ national, county, basemap: ground }), [national, county, ground]);
   const visible = useMemo((): LayerVisibility => {
     const { plannedRail: _plannedRail, ...shown } = layers;
     return shown;

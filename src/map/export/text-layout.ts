@@ -15,13 +15,18 @@ export function textWidth(text: string, fontSize: number, letterSpacingEm = 0): 
 }
 
 /** Breaks a text into lines no wider than `maxWidth`: between words, and between any two Chinese signs. */
-export function wrapText(text: string, maxWidth: number, fontSize: number): readonly string[] {
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  fontSize: number,
+  widthOf: (text: string, fontSize: number) => number = textWidth,
+): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
     for (const piece of paragraph.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? []) {
       const isClosing = /^[，。；：、！？）」』》”]/u.test(piece);
-      if (line !== '' && !isClosing && textWidth((line + piece).trimEnd(), fontSize) > maxWidth) {
+      if (line !== '' && !isClosing && widthOf((line + piece).trimEnd(), fontSize) > maxWidth) {
         lines.push(line.trimEnd());
         line = '';
       }

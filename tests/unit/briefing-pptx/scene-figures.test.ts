@@ -130,7 +130,7 @@ describe('charts on slides', () => {
     expect(read.elements(path, 'c:legend')).toHaveLength(1);
   });
 
-  it('name the lines that meet above and below, the others at the right', async () => {
+  it('name the lines at their ends, and move the names of two that meet apart', async () => {
     const near = {
       ...lines,
       series: [90, 50, 49].map((end, at) => ({
@@ -141,8 +141,16 @@ describe('charts on slides', () => {
     };
     const read = readDeck(await buildDeck([slideWith({ figures: [near] })], format));
     const [chart] = read.targets('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'chart');
-    const places = read.elements(chart?.path ?? '', 'c:dLblPos').map((place) => place.getAttribute('val'));
-    expect(places).toEqual(['r', 't', 'b']);
+    const path = chart?.path ?? '';
+    expect(await schemaProblems(read.bytes, 'pptx')).toEqual([]);
+    const places = read.elements(path, 'c:dLblPos').map((place) => place.getAttribute('val'));
+    expect(places).toEqual(['r', 'r', 'r']);
+    const shifts = read
+      .elements(path, 'c:dLbl')
+      .map((one) => Number(one.getElementsByTagName('c:y')[0]?.getAttribute('val') ?? 0));
+    expect(shifts[0]).toBe(0);
+    expect(shifts[1]).toBeLessThan(0);
+    expect(shifts[2]).toBeGreaterThan(0);
   });
 });
 

@@ -91,7 +91,7 @@ function stacked(
       runXml(
         said,
         index === 0
-          ? { ...look, size: fitting(said.text, width, first, sizes.least) }
+          ? { ...look, size: fitting(said.text, width, first, sizes.least, look.bold) }
           : { size: fitting(said.text, width, sizes.second, sizes.least * 0.7), colour: muted },
       ),
     ]),

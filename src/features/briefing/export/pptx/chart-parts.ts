@@ -1,6 +1,6 @@
 import { chartSheet, columnName } from './chart-workbook.ts';
 import { joined, type Words } from './deck.ts';
-import { colourXml, fillXml, lineXml } from './drawing-xml.ts';
+import { colourXml, fillXml, inlineRuns, lineXml, paragraphXml } from './drawing-xml.ts';
 import { el, escaped, namespaces, xmlPart, type Markup } from './xml.ts';
 
 /** An element that carries a value and nothing else. */
@@ -31,6 +31,19 @@ export function textProperties(size: number, colour: string): Markup {
     ),
   );
 }
+
+export const richXml = (words: Words, look: { readonly size: number; readonly colour: string }): Markup =>
+  el(
+    'c:tx',
+    {},
+    el(
+      'c:rich',
+      {},
+      el('a:bodyPr', { wrap: 'none' }),
+      el('a:lstStyle', {}),
+      paragraphXml(inlineRuns(words, look)),
+    ),
+  );
 
 /** How figures are written: with thousands separators, differences with their sign. */
 export function numberFormat({ decimals, isSigned }: { decimals: number; isSigned: boolean }): string {

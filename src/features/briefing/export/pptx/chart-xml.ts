@@ -1,9 +1,9 @@
-import { textWidth } from '#map/export/text-layout.ts';
 import {
   chartSpaceXml,
   numberFormat,
   numbersXml,
   reference,
+  richXml,
   seriesName,
   shows,
   textCache,
@@ -11,6 +11,7 @@ import {
   value,
 } from './chart-parts.ts';
 import { chartSheet } from './chart-workbook.ts';
+import { deckWidth } from './deck-text.ts';
 import { joined, type DeckChart, type DeckSeries } from './deck.ts';
 import { fillXml, hairline, lineXml, muted } from './drawing-xml.ts';
 import { scatterXml } from './scatter-xml.ts';
@@ -75,7 +76,8 @@ function barChart(chart: DeckSeries, size: number): Markup {
     value('c:grouping', 'clustered'),
     value('c:varyColors', false),
     ...series,
-    value('c:gapWidth', 45),
+    // Bars side by side are thick enough for the figures at their ends.
+    value('c:gapWidth', chart.series.length > 1 ? 28 : 45),
     value('c:axId', 1),
     value('c:axId', 2),
   );
@@ -86,31 +88,63 @@ const lastValue = (values: readonly (number | null)[]): number | null =>
 
 type Series = DeckSeries['series'][number];
 
-/** Names at the ends of lines stand at the right; of two that would meet one goes above and one below. */
-function labelPlaces(named: readonly Series[]): ReadonlyMap<Series, 'r' | 't' | 'b'> {
+/** Heights of the plot and of the axis' ends in the chart, shares of its height. */
+const plotTop = 0.04;
+const plotHeight = 0.82;
+
+/**
+ * How far the names at the ends of lines are moved so that none lies on another, as share of the chart's height, down
+ * positive.
+ * @param line height of a name, same unit
+ */
+function labelShifts(
+  named: readonly Series[],
+  all: readonly Series[],
+  line: number,
+): ReadonlyMap<Series, number> {
+  const known = all.flatMap(({ values }) => values.filter((point) => point !== null));
+  // The reader's axis begins at zero or below and ends at a round number a little above the greatest value.
+  const [low, high] = [Math.min(0, ...known), Math.max(...known, 0) * 1.05];
+  const placeOf = (end: number) => plotTop + plotHeight * (high === low ? 0.5 : (high - end) / (high - low));
   const ends = named
-    .map((series) => ({ series, end: lastValue(series.values) ?? 0 }))
-    .toSorted((a, b) => b.end - a.end);
-  const all = named.flatMap(({ values }) => values.filter((point) => point !== null));
-  const near = 0.06 * (Math.max(...all, 0) - Math.min(...all, 0));
-  const places = new Map<Series, 'r' | 't' | 'b'>();
-  for (const [at, { series, end }] of ends.entries()) {
-    const above = ends[at - 1];
-    if (above === undefined || above.end - end >= near || places.get(above.series) === 'b') continue;
-    places.set(above.series, places.get(above.series) ?? 't');
-    places.set(series, 'b');
+    .map((series) => ({ series, at: placeOf(lastValue(series.values) ?? 0) }))
+    .toSorted((a, b) => a.at - b.at);
+  const free: number[] = [];
+  for (const { at } of ends) free.push(Math.max(at, (free.at(-1) ?? -1) + line));
+  // What went down pushes the ones above it up by half, so that a pair stands around its ends.
+  let floor = 1;
+  for (let index = ends.length - 1; index >= 0; index -= 1) {
+    const [at, moved] = [ends[index]?.at ?? 0, free[index] ?? 0];
+    const above = index === 0 ? 0 : (free[index - 1] ?? 0);
+    const up = Math.max(index === 0 ? at - line / 2 : above + line / 2, moved - (moved - at) / 2);
+    free[index] = Math.min(up, floor - line);
+    floor = free[index] ?? floor;
   }
-  return places;
+  return new Map(ends.map(({ series, at }, index) => [series, (free[index] ?? at) - at]));
 }
 
-function lineChart(chart: DeckSeries, size: number): Markup {
+/** A label's way from its usual place. */
+function shiftXml(down: number): Markup {
+  return el(
+    'c:layout',
+    {},
+    Math.abs(down) > 0.002 &&
+      el('c:manualLayout', {}, value('c:x', 0), value('c:y', Math.round(down * 1e4) / 1e4)),
+  );
+}
+
+function lineChart(chart: DeckSeries, size: number, height: number): Markup {
   const isCrowded = chart.series.length > mostNamedLines;
   const foremost = new Set(
     chart.series
       .toSorted((a, b) => (lastValue(b.values) ?? -Infinity) - (lastValue(a.values) ?? -Infinity))
       .slice(0, isCrowded ? 3 : mostNamedLines),
   );
-  const places = labelPlaces(chart.series.filter((one) => foremost.has(one) || one.isEmphasised));
+  const shifts = labelShifts(
+    chart.series.filter((one) => foremost.has(one) || one.isEmphasised),
+    chart.series,
+    (size * 1.25) / 72 / height,
+  );
   const series = chart.series.map((one, index) => {
     const isNamed = foremost.has(one) || one.isEmphasised;
     const colour = one.isEmphasised
@@ -145,9 +179,10 @@ function lineChart(chart: DeckSeries, size: number): Markup {
             'c:dLbl',
             {},
             value('c:idx', last),
+            shiftXml(shifts.get(one) ?? 0),
+            richXml(one.name.slice(0, 1), { size, colour }),
             el('c:spPr', {}, fillXml(null), lineXml(null)),
-            textProperties(size, colour),
-            value('c:dLblPos', places.get(one) ?? 'r'),
+            value('c:dLblPos', 'r'),
             ...shows('series'),
           ),
         ...shows('nothing'),
@@ -256,18 +291,25 @@ export function chartXml(chart: DeckChart, box: Box, workbookRelation: string): 
     : seriesXml(chart, box, workbookRelation);
 }
 
+/** Inches that the key of the bars takes. */
+const legendRoom = 0.3;
+
 function seriesXml(chart: DeckSeries, { w, h: height }: Box, workbookRelation: string): string {
   const rows = chart.kind === 'bar' ? chart.categories.length * chart.series.length : 10;
-  const full = Math.min(10.5, (height / rows) * 72 * 0.62);
-  const names = Math.max(0, ...chart.categories.map((words) => textWidth(joined(words), full) / 72));
+  const hasLegend = chart.kind === 'bar' && chart.series.length > 1;
+  const full = Math.min(10.5, ((height - (hasLegend ? legendRoom : 0)) / rows) * 72 * 0.62);
+  const names = Math.max(0, ...chart.categories.map((words) => deckWidth(joined(words), full) / 72));
   // Names that take half the chart are broken into two lines, for which a bar has to have room.
   const size = Math.max(
     6.5,
     chart.kind === 'bar' && names > w / 2 ? Math.min(full, (height / rows) * 72 * 0.4) : full,
   );
   const lineSize = Math.min(size, 9);
-  const plot = chart.kind === 'bar' ? barChart(chart, size) : lineChart(chart, lineSize);
-  const longest = Math.max(0, ...chart.series.map(({ name }) => textWidth(joined(name), lineSize) / 72));
+  const plot = chart.kind === 'bar' ? barChart(chart, size) : lineChart(chart, lineSize, height);
+  const longest = Math.max(
+    0,
+    ...chart.series.map(({ name }) => deckWidth(joined(name.slice(0, 1)), lineSize) / 72),
+  );
   // Room at the right for the names at the lines' ends.
   const layout =
     chart.kind === 'bar'
@@ -282,14 +324,14 @@ function seriesXml(chart: DeckSeries, { w, h: height }: Box, workbookRelation: s
             value('c:xMode', 'edge'),
             value('c:yMode', 'edge'),
             value('c:x', 0.09),
-            value('c:y', 0.04),
-            value('c:w', Math.max(0.45, 0.85 - (longest * 1.1 + 0.1) / w)),
-            value('c:h', 0.82),
+            value('c:y', plotTop),
+            value('c:w', Math.max(0.45, 0.88 - (longest + 0.12) / w)),
+            value('c:h', plotHeight),
           ),
         );
   return chartSpaceXml(
     el('c:plotArea', {}, layout, plot, ...axes(chart, size), el('c:spPr', {}, fillXml(null))),
-    chart.kind === 'bar' && chart.series.length > 1 ? legendXml(Math.max(size, 8)) : null,
+    hasLegend ? legendXml(Math.max(size, 8)) : null,
     workbookRelation,
   );
 }

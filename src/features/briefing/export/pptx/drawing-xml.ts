@@ -135,6 +135,7 @@ export function textBoxXml(
   box: Box,
   paragraphs: readonly Markup[],
   anchor: 't' | 'ctr' | 'b' = 't',
+  wrap: 'square' | 'none' = 'square',
 ): Markup {
   return el(
     'p:sp',
@@ -150,7 +151,7 @@ export function textBoxXml(
     el(
       'p:txBody',
       {},
-      el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: false, anchor }),
+      el('a:bodyPr', { wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: false, anchor }),
       el('a:lstStyle', {}),
       ...paragraphs,
     ),

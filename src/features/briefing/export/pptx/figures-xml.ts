@@ -2,7 +2,7 @@ import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';
 import type { DeckPackage } from './deck-package.ts';
 import { joined, type DeckChart, type DeckFigure } from './deck.ts';
-import { inlineRuns, offsetXml, paragraphXml, propertiesXml, textBoxXml } from './drawing-xml.ts';
+import { muted, offsetXml, paragraphXml, propertiesXml, runXml, textBoxXml } from './drawing-xml.ts';
 import { fitting, smallPrint } from './fitted-text.ts';
 import type { Box, SlideFrames } from './slide-layout.ts';
 import { tableXml } from './table-xml.ts';
@@ -27,16 +27,25 @@ export async function figuresXml(
   if (frame === null) return [];
   const total = figures.reduce((sum, figure) => sum + share(figure), 0);
   const markup: Markup[] = [];
+  // One size for all of a slide; the second language has a line of its own.
+  const sizeOf = (at: number, most: number) =>
+    Math.min(...figures.map(({ title }) => fitting(title[at]?.text ?? '', frame.w, most, 7.5, at === 0)));
+  const headSizes = [sizeOf(0, 11.5), sizeOf(1, 9)] as const;
   let y = frame.y;
   for (const figure of figures) {
     const room = (frame.h * share(figure)) / total;
-    const heading = 0.28;
-    const remark = 0.32 * figure.remark.length;
+    const heading = figure.title.length > 1 ? 0.42 : 0.28;
+    // One language of it: the notes have both.
+    const said = figure.remark.slice(0, 1);
+    const remark = 0.32 * said.length;
     markup.push(
       textBoxXml({ id: nextId(), name: joined(figure.title) }, { ...frame, y, h: heading }, [
-        paragraphXml(
-          inlineRuns(figure.title, { size: fitting(joined(figure.title), frame.w, 11.5, 7.5), bold: true }),
-        ),
+        ...figure.title
+          .slice(0, 1)
+          .map((said) => paragraphXml([runXml(said, { size: headSizes[0], bold: true })])),
+        ...figure.title
+          .slice(1)
+          .map((said) => paragraphXml([runXml(said, { size: headSizes[1], colour: muted })])),
       ]),
     );
     const box: Box = { ...frame, y: y + heading, h: room - heading - remark - 0.1 };
@@ -48,12 +57,11 @@ export async function figuresXml(
     } else markup.push(await chartFrame(deck, path, figure, box, nextId(), day));
     if (remark > 0) {
       const at: Box = { ...frame, y: box.y + height + 0.05, h: remark };
-      const room = { w: at.w, h: remark / figure.remark.length };
       markup.push(
         textBoxXml(
           { id: nextId(), name: '*' },
           at,
-          figure.remark.map((said) => smallPrint(said, room)),
+          said.map((one) => smallPrint(one, at)),
         ),
       );
     }

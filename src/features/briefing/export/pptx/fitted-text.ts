@@ -1,12 +1,13 @@
-import { textWidth, wrapText } from '#map/export/text-layout.ts';
+import { deckLines, deckWidth } from './deck-text.ts';
 import type { Said } from './deck.ts';
 import { muted, paragraphXml, runXml } from './drawing-xml.ts';
 import type { Box } from './slide-layout.ts';
 import type { Markup } from './xml.ts';
 
 /** The largest size up to `most` at which a text stays on one line of a box. */
-export function fitting(text: string, width: number, most: number, least: number): number {
-  return Math.max(least, Math.min(most, Math.floor((width * 72 * 0.96) / textWidth(text, 1))));
+export function fitting(text: string, width: number, most: number, least: number, isBold = false): number {
+  const exact = (width * 72 * 0.98) / Math.max(1, deckWidth(text, 1, isBold));
+  return Math.max(least, Math.min(most, Math.floor(2 * exact) / 2));
 }
 
 /**
@@ -18,10 +19,11 @@ export function cutToRoom(
   { w, h }: Pick<Box, 'w' | 'h'>,
   sizes: readonly number[],
 ): { readonly said: Said; readonly size: number } {
-  const width = w * 72 * 0.95;
+  const width = w * 72 * 0.98;
   const linesIn = (size: number) => Math.max(1, Math.floor((h * 72) / (size * 1.22)));
-  const size = sizes.find((each) => wrapText(text, width, each).length <= linesIn(each)) ?? sizes.at(-1) ?? 6;
-  const lines = wrapText(text, width, size);
+  const size =
+    sizes.find((each) => deckLines(text, width, each).length <= linesIn(each)) ?? sizes.at(-1) ?? 6;
+  const lines = deckLines(text, width, size);
   if (lines.length <= linesIn(size)) return { said: { language, text }, size };
   const end = language === 'zh' ? '……（全文见备注）' : '… (in full in the notes)';
   const kept = lines.slice(0, linesIn(size)).join(language === 'zh' ? '' : ' ');
@@ -30,6 +32,6 @@ export function cutToRoom(
 
 /** Small print that keeps to its room. */
 export function smallPrint(said: Said, room: Pick<Box, 'w' | 'h'>): Markup {
-  const cut = cutToRoom(said, room, [8, 7, 6]);
+  const cut = cutToRoom(said, room, [8, 7.5, 7, 6.5]);
   return paragraphXml([runXml(cut.said, { size: cut.size, colour: muted })]);
 }

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '#map/export/text-layout.ts';
+import { deckLines, deckWidth, isOneLine } from './deck-text.ts';
 import type { LegendSwatch } from '#map/legend/legend-spec.ts';
 import { joined, type LegendRow, type Words } from './deck.ts';
 import {
@@ -20,6 +20,8 @@ import { el, type Markup } from './xml.ts';
 /** Points of the words at full size; the whole key gets smaller together until it fits. */
 const fullSize = 10.5;
 const smallestScale = 0.5;
+/** Groups are torn apart over columns before the words get smaller than this. */
+const legibleScale = 0.76;
 const narrowestColumn = 1.5;
 /** A CSS pixel of the map in points. */
 const pointsPerPixel = 0.75;
@@ -48,9 +50,9 @@ function wordsOf(row: Exclude<LegendRow, { kind: 'ramp' }>): Words {
   return row.kind === 'remark' ? row.words.slice(0, 1) : row.words;
 }
 
-function linesOf(text: string, width: number, size: number): number {
-  // The estimate of widths is good to a tenth: better a line too many than words over words.
-  return wrapText(text, width * perInch * 0.93, size).length;
+function linesOf(text: string, width: number, size: number, isBold = false): number {
+  const points = width * perInch;
+  return isOneLine(text, points, size, isBold) ? 1 : deckLines(text, points * 0.98, size, isBold).length;
 }
 
 function heightOf(row: LegendRow, width: number, scale: number): number {
@@ -58,7 +60,7 @@ function heightOf(row: LegendRow, width: number, scale: number): number {
   const line = (size * 1.22) / perInch;
   switch (row.kind) {
     case 'heading':
-      return linesOf(joined(row.words), width, size) * line + 0.05 * scale;
+      return linesOf(joined(row.words), width, size, true) * line + 0.05 * scale;
     case 'sample': {
       const words = linesOf(joined(row.words), width - swatchRoom(scale), size) * line;
       return Math.max(words, swatchHeight(row.swatch, scale)) + 0.045 * scale;
@@ -82,8 +84,19 @@ function diameterOf(swatch: LegendSwatch, scale: number): number {
   return Math.min(0.4, (2 * radius * pointsPerPixel) / perInch) * scale;
 }
 
-/** Rows from top to bottom, then into the next column; a heading never stands last in a column. */
-function flow(rows: readonly LegendRow[], frame: Box, scale: number): readonly Placed[] | null {
+/** The rows from here to the next heading. */
+function groupFrom(rows: readonly LegendRow[], start: number): readonly LegendRow[] {
+  const end = rows.findIndex((row, at) => at > start && row.kind === 'heading');
+  return rows.slice(start, end < 0 ? rows.length : end);
+}
+
+/** Rows from top to bottom, then into the next column; a heading never stands last in a column, and keeps all its rows where asked. */
+function flow(
+  rows: readonly LegendRow[],
+  frame: Box,
+  scale: number,
+  keepsGroups: boolean,
+): readonly Placed[] | null {
   const count = Math.max(1, Math.floor(frame.w / narrowestColumn));
   const space = 0.16;
   const width = (frame.w - (count - 1) * space) / count;
@@ -92,7 +105,10 @@ function flow(rows: readonly LegendRow[], frame: Box, scale: number): readonly P
   for (const [index, row] of rows.entries()) {
     const height = heightOf(row, width, scale);
     const next = rows[index + 1];
-    const needed = height + (row.kind === 'heading' && next ? heightOf(next, width, scale) : 0);
+    const following = keepsGroups ? groupFrom(rows, index).slice(1) : next === undefined ? [] : [next];
+    const needed =
+      height +
+      (row.kind === 'heading' ? following.reduce((sum, one) => sum + heightOf(one, width, scale), 0) : 0);
     const air = row.kind === 'heading' && y > 0 ? 0.09 * scale : 0;
     if (y + air + needed > frame.h + 1e-6) {
       column += 1;
@@ -112,10 +128,11 @@ function flow(rows: readonly LegendRow[], frame: Box, scale: number): readonly P
 
 /** The largest size at which all rows fit; at the smallest size what does not fit is left to the notes of the slide. */
 function arrange(rows: readonly LegendRow[], frame: Box): Arranged {
-  for (let scale = 1; scale >= smallestScale; scale -= 0.04) {
-    const placed = flow(rows, frame, scale);
-    if (placed !== null) return { placed, scale };
-  }
+  for (const keepsGroups of [true, false])
+    for (let scale = 1; scale >= (keepsGroups ? legibleScale : smallestScale); scale -= 0.04) {
+      const placed = flow(rows, frame, scale, keepsGroups);
+      if (placed !== null) return { placed, scale };
+    }
   return arrange(rows.slice(0, -1), frame);
 }
 
@@ -144,7 +161,11 @@ function rowXml(
   const words = (at: Box, look: Parameters<typeof inlineRuns>[1]) => {
     const said = row.kind === 'ramp' ? [] : wordsOf(row);
     if (said.length === 0) return [];
-    return [textBoxXml({ id: nextId(), name: joined(said) }, at, [paragraphXml(inlineRuns(said, look))])];
+    const isOne = isOneLine(joined(said), at.w * perInch, look.size, look.bold);
+    const described = { id: nextId(), name: joined(said) };
+    return [
+      textBoxXml(described, at, [paragraphXml(inlineRuns(said, look))], 't', isOne ? 'none' : 'square'),
+    ];
   };
   switch (row.kind) {
     case 'heading':
@@ -217,7 +238,7 @@ function rampXml(
   return [
     ...rampPieces(colours, { x: box.x, y: box.y, w: width, h: 0.15 * scale }, nextId),
     ...ticks.map(({ at, words }) => {
-      const w = (textWidth(joined(words), size) / perInch) * 1.15 + 0.05;
+      const w = deckWidth(joined(words), size) / perInch + 0.05;
       const x = Math.min(Math.max(at * width - w / 2, 0), Math.max(0, width - w));
       return textBoxXml(
         { id: nextId(), name: joined(words) },

@@ -2,13 +2,14 @@ import {
   chartSpaceXml,
   numberFormat,
   numbersXml,
+  richXml,
   seriesName,
   shows,
   textProperties,
   value,
 } from './chart-parts.ts';
-import type { DeckScatter, Words } from './deck.ts';
-import { fillXml, hairline, inlineRuns, lineXml, muted, paragraphXml } from './drawing-xml.ts';
+import type { DeckScatter } from './deck.ts';
+import { fillXml, hairline, lineXml, muted } from './drawing-xml.ts';
 import { el, type Markup } from './xml.ts';
 
 /** Points of the words at the dots and along the axes. */
@@ -18,19 +19,6 @@ const roomForNames = 1.4;
 const roomForDots = 0.8;
 /** Column of the workbook that holds what the dots lie over. */
 const acrossColumn = 1;
-
-const richXml = (words: Words, look: { readonly size: number; readonly colour: string }): Markup =>
-  el(
-    'c:tx',
-    {},
-    el(
-      'c:rich',
-      {},
-      el('a:bodyPr', { wrap: 'none' }),
-      el('a:lstStyle', {}),
-      paragraphXml(inlineRuns(words, look)),
-    ),
-  );
 
 /** The first dots carry their names, to the right; the others none. */
 function namesXml({ categories, named }: DeckScatter): Markup {

@@ -1,4 +1,4 @@
-import { textWidth } from '#map/export/text-layout.ts';
+import { deckLines, deckWidth } from './deck-text.ts';
 import { joined, type DeckTable, type Words } from './deck.ts';
 import {
   emu,
@@ -22,6 +22,10 @@ const smallest = 6.5;
 const rowShare = 1.62;
 const perInch = 72;
 const cellInset = 0.05;
+/** Line heights that broken words may take besides the first: two lines more. */
+const mostBroken = 2.5;
+/** Narrower than this, words are broken letter by letter. */
+const leastColumn = 0.35;
 
 const rowHeight = (size: number): number => (size * rowShare) / perInch;
 
@@ -30,20 +34,76 @@ function mostRows(height: number): number {
   return Math.floor(height / rowHeight(smallest));
 }
 
-/** Widths by what the columns hold, all together as wide as the frame; and the size at which the widest rows fit. */
-function measure(table: DeckTable, rows: DeckTable['rows'], frame: Box): { widths: number[]; size: number } {
-  const lines = [table.columns.map(({ title }) => title), ...rows];
+/** How the cells of a table stand: column widths and row heights in inches, size in points. */
+interface Measure {
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  readonly size: number;
+}
+
+/** Steps of the size on the way down. */
+const step = 0.5;
+/** Words are broken into two lines only where they would have to be smaller than this on one. */
+const legible = 8;
+
+/**
+ * Widths by what the columns hold, together as wide as the frame, at the largest size at which every cell is one line;
+ * where that were too small to read, columns of words share what figures leave and break into lines.
+ */
+function measure(table: DeckTable, rows: DeckTable['rows'], hasHead: boolean, frame: Box): Measure {
+  const head = table.columns.map(({ title }) => title);
   const natural = table.columns.map((_, column) =>
-    Math.max(...lines.map((cells) => textWidth(joined(cells[column] ?? []), 1)), 1),
+    Math.max(
+      deckWidth(joined(head[column] ?? []), 1, true),
+      ...rows.map((cells) => deckWidth(joined(cells[column] ?? []), 1)),
+      1,
+    ),
   );
-  const ems = natural.reduce((sum, width) => sum + width, 0) * 1.08;
-  const insets = table.columns.length * 2 * cellInset;
-  const byWidth = ((frame.w - insets) * perInch) / ems;
-  const byHeight = ((frame.h / lines.length) * perInch) / rowShare;
-  const size = Math.max(smallest, Math.min(largest, byWidth, byHeight));
-  const wide = natural.map((width) => (width * 1.08 * size) / perInch + 2 * cellInset);
-  const total = wide.reduce((sum, width) => sum + width, 0);
-  return { widths: wide.map((width) => (width * frame.w) / total), size };
+  const lines = hasHead ? [head, ...rows] : rows;
+  const insets = 2 * cellInset;
+  const at = (size: number): Measure => {
+    const wide = natural.map((ems) => (ems * size * 1.02) / perInch + insets);
+    const total = wide.reduce((sum, width) => sum + width, 0);
+    if (total <= frame.w)
+      return {
+        size,
+        widths: wide.map((width) => (width * frame.w) / total),
+        heights: lines.map(() => rowHeight(size)),
+      };
+    const ofFigures = wide.filter((_, column) => table.columns[column]?.isNumber);
+    const left = frame.w - ofFigures.reduce((sum, width) => sum + width, 0);
+    const ofWords = total - (frame.w - left);
+    const widths = wide.map((width, column) =>
+      table.columns[column]?.isNumber === true ? width : (width * left) / ofWords,
+    );
+    const linesOf = (cells: readonly Words[], isHead: boolean) =>
+      Math.max(
+        ...cells.map((words, column) => {
+          const points = ((widths[column] ?? 0) - insets) * perInch;
+          return deckLines(joined(words), points, size, isHead).length;
+        }),
+      );
+    return {
+      size,
+      widths,
+      heights: lines.map(
+        (cells, row) =>
+          rowHeight(size) + ((linesOf(cells, hasHead && row === 0) - 1) * size * 1.22) / perInch,
+      ),
+    };
+  };
+  const fits = ({ heights, widths, size }: Measure) => {
+    const isWhole = heights.every((height) => height <= rowHeight(size) + 1e-6);
+    const isBroken = heights.every((height) => height <= rowHeight(size) + (mostBroken * size) / perInch);
+    const isHigh = heights.reduce((sum, height) => sum + height, 0) > frame.h + 1e-6;
+    const isNarrow = widths.some((width) => width < leastColumn);
+    return !isHigh && !isNarrow && (isWhole || (size <= legible && isBroken));
+  };
+  for (let size = largest; size > smallest; size -= step) {
+    const measured = at(size);
+    if (fits(measured)) return measured;
+  }
+  return at(smallest);
 }
 
 function cellXml(words: Words, size: number, isNumber: boolean, isHead: boolean): Markup {
@@ -79,33 +139,35 @@ export function tableXml(
   const most = mostRows(frame.h) - 1;
   const isCut = table.rows.length > most;
   const kept = isCut ? table.rows.slice(0, most - 1) : table.rows;
-  const { widths, size } = measure(
+  const hasHead = table.columns.some(({ title }) => title.length > 0);
+  const { widths, heights, size } = measure(
     table,
     kept,
+    hasHead,
     isCut ? { ...frame, h: frame.h - rowHeight(smallest) } : frame,
   );
-  const height = rowHeight(size);
-  const row = (cells: readonly Words[], isHead: boolean) =>
+  const bodyHeights = hasHead ? heights.slice(1) : heights;
+  const row = (cells: readonly Words[], isHead: boolean, height: number) =>
     el(
       'a:tr',
       { h: emu(height) },
       ...table.columns.map(({ isNumber }, column) => cellXml(cells[column] ?? [], size, isNumber, isHead)),
     );
   const more: Words = [{ language: 'en', text: `… +${table.rows.length - kept.length}` }];
-  const hasHead = table.columns.some(({ title }) => title.length > 0);
   const rows = [
     ...(hasHead
       ? [
           row(
             table.columns.map(({ title }) => title),
             true,
+            heights[0] ?? rowHeight(size),
           ),
         ]
       : []),
-    ...kept.map((cells) => row(cells, false)),
-    ...(isCut ? [row([more], false)] : []),
+    ...kept.map((cells, at) => row(cells, false, bodyHeights[at] ?? rowHeight(size))),
+    ...(isCut ? [row([more], false, rowHeight(size))] : []),
   ];
-  const total = height * rows.length;
+  const total = heights.reduce((sum, height) => sum + height, 0) + (isCut ? rowHeight(size) : 0);
   const markup = el(
     'p:graphicFrame',
     {},
