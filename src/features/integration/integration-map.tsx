@@ -74,9 +74,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   useEffect(() => () => setShownFigures(null), []);
   const view = measure?.view ?? null;
   useEffect(() => {
-    statedResults.setState(
-      view === null || score === null ? NOTHING_STATED : statedColours(view, score),
-    );
+    statedResults.setState(view === null || score === null ? NOTHING_STATED : statedColours(view, score));
     return () => statedResults.setState(NOTHING_STATED);
   }, [view, score]);
   return null;
