@@ -167,10 +167,9 @@ export async function drawScene(
   const ownFiles = document.travelData.files.filter(({ on }) => on).map(({ name }) => name);
   return succeed({
     svg,
-    left: [
-      ...(ownFiles.length === 0
+    left:
+      ownFiles.length === 0
         ? []
-        : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`]),
-    ],
+        : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`],
   });
 }

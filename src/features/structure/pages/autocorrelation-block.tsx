@@ -19,6 +19,8 @@ type Neighbours = 'borders' | 'nearest';
 /** What the block begins with. */
 const FIRST = 'share_age_65plus:2020';
 
+const remove = () => showStructure({ clusters: null });
+
 /** Whether an indicator's figures lie near their like: global index, local clusters and their map. */
 export function AutocorrelationBlock() {
   const { t } = useTranslation(['structure']);
@@ -49,7 +51,6 @@ export function AutocorrelationBlock() {
     const [indicator = '', year = ''] = value.split(':');
     showStructure({ clusters: { level, indicator, year: Number(year), neighbours } });
   };
-  const remove = () => showStructure({ clusters: null });
 
   const global = clusters?.found.global ?? null;
   const nameOf = (adcode: Adcode): string => {
