@@ -72,10 +72,25 @@ function jsonFile<Value>(
 }
 
 function topologyFile(id: TopologyArtefactId): ArtefactFile<Topology> {
-  return jsonFile<Topology>(id, `${id}.topo.json`, (json) => {
+  const file = jsonFile<Topology>(id, `${id}.topo.json`, (json) => {
     const decoded = decodeTopology(json, id);
     return decoded.ok ? succeed(decoded.value.topology) : decoded;
   });
+  return {
+    ...file,
+    decode: async (bytes) => {
+      const topology = await file.decode(bytes);
+      if (topology.ok) filesOfTopologies.set(topology.value, bytes);
+      return topology;
+    },
+  };
+}
+
+const filesOfTopologies = new WeakMap<Topology, Uint8Array>();
+
+/** The checked file that a topology was read from (TopoJSON, UTF-8): a worker reads it faster than it is handed the topology. */
+export function fileOfTopology(topology: Topology): Uint8Array | null {
+  return filesOfTopologies.get(topology) ?? null;
 }
 
 /** The files of the page by artefact. */

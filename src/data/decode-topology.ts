@@ -22,10 +22,19 @@ export interface AtlasTopology<Id extends TopologyArtefactId = TopologyArtefactI
   readonly topology: Topology<Record<(typeof requiredObjects)[Id][number], GeometryCollection>>;
 }
 
+/** By hand: a schema would make an object for each of half a million numbers. */
+function isListOfArcs(value: unknown): boolean {
+  return Array.isArray(value) && value.every((arc) => Array.isArray(arc) && arc.every(isPlace));
+}
+
+function isPlace(value: unknown): boolean {
+  return Array.isArray(value) && value.every((number) => typeof number === 'number');
+}
+
 const artefactSchema = z.object({
   type: z.literal('Topology'),
   objects: z.record(z.string(), z.object({ type: z.literal('GeometryCollection') })),
-  arcs: z.array(z.array(z.array(z.number()))),
+  arcs: z.custom<number[][][]>(isListOfArcs, 'is not a list of arcs of number pairs'),
   transform: z.object({ scale: z.array(z.number()), translate: z.array(z.number()) }),
 });
 

@@ -15,9 +15,12 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
+import { cutTilesInWorker } from './cut-tiles.ts';
 import classes from './map-area.module.css';
 import { MapParts } from './map-parts.tsx';
 import { useMapModel } from './use-map-model.ts';
+
+cutTilesInWorker();
 
 const MapCanvas = lazy(async () => ({
   default: (await import('#map/adapter/map-canvas.tsx')).MapCanvas,

@@ -1,4 +1,7 @@
 import type * as maplibregl from 'maplibre-gl';
+import { ADMIN_DRAWINGS } from '#core/geography/admin-map.ts';
+import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import type { SourceId } from '../layers/layer-ids.ts';
 import type { StyleChange } from '../layers/style-diff.ts';
 
 /** Property names come from our own layers, which the tests hold against the style specification. */
@@ -12,6 +15,9 @@ export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleCh
       case 'data':
         // Failures come through the map's `error` event.
         void map.getSource<maplibregl.GeoJSONSource>(change.source)?.setData(change.data);
+        break;
+      case 'tiles':
+        map.getSource<maplibregl.VectorTileSource>(change.source)?.setTiles([change.tiles]);
         break;
       case 'paint':
         map.setPaintProperty(change.layer, change.property as PaintName, change.value as never, {
@@ -30,11 +36,17 @@ export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleCh
         map.setLayerZoomRange(change.layer, change.min, change.max);
         break;
       case 'class': {
-        const feature = { source: change.source, id: change.id };
+        const feature = { source: change.source, ...layerOf(change.source), id: change.id };
         if (change.value === null) map.removeFeatureState(feature, 'class');
         else map.setFeatureState(feature, { class: change.value });
         break;
       }
     }
   }
+}
+
+const tiledSources: ReadonlySet<SourceId> = new Set(ADMIN_DRAWINGS);
+
+function layerOf(source: SourceId): { sourceLayer?: string } {
+  return tiledSources.has(source) ? { sourceLayer: ADMIN_TILES.layer } : {};
 }

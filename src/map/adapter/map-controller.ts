@@ -7,6 +7,7 @@ import { createPictureMaker, pictureStyle, type MapPicture } from '../layers/map
 import { sameSpecs } from '../layers/overlay-specs.ts';
 import { diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
+import { serveAdminTiles } from './admin-tiles.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { hitAt } from './hit-at.ts';
 import { markIdle } from './idle-mark.ts';
@@ -18,6 +19,7 @@ import { drawsInSoftware } from './web-gl.ts';
 
 // Under Vite MapLibre cannot find its worker by itself, neither in development nor in a build.
 maplibregl.setWorkerUrl(workerUrl);
+serveAdminTiles();
 
 /** What the map tells its owner. */
 export interface MapEvents {

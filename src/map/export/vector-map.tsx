@@ -2,7 +2,8 @@ import type { Feature, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { ReactNode } from 'react';
 import { withoutHandles } from '../layers/annotation-layers.ts';
-import { dotImageId, ringImageId } from '../layers/layer-ids.ts';
+import { ADMIN_DRAWINGS, type AdminDrawing } from '#core/geography/admin-map.ts';
+import { dotImageId, ringImageId, type SourceId } from '../layers/layer-ids.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, type MapPicture } from '../layers/map-style.ts';
 import type { MapSize } from '../layers/map-view.ts';
@@ -83,10 +84,14 @@ function classOf(picture: MapPicture, layer: LayerSpecification): (feature: Feat
 
 function featuresOf(picture: MapPicture, layer: LayerSpecification): readonly Feature[] {
   if (!('source' in layer) || typeof layer.source !== 'string') return [];
+  const source = layer.source as SourceId;
+  const { features } = isAdmin(source) ? picture.admin[source].features() : picture.data[source];
   // Topologies hold a few units without a shape.
-  return picture.data[layer.source as keyof MapPicture['data']].features.filter(
-    ({ geometry }) => (geometry as Geometry | null) !== null,
-  );
+  return features.filter(({ geometry }) => (geometry as Geometry | null) !== null);
+}
+
+function isAdmin(source: SourceId): source is AdminDrawing {
+  return (ADMIN_DRAWINGS as readonly string[]).includes(source);
 }
 
 /** Areas are a path each, named by their unit, because overlapping ones must not cut holes into each other; lines of equal look are one path. */

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
 import { hatchImageId, hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { ChoroplethDrawing, ChoroplethLevel, MapModel } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
@@ -27,6 +28,9 @@ function classColour(choropleth: ChoroplethDrawing | null): FillColour {
   ] as unknown as FillColour;
 }
 
+/** Units come as vector tiles, whose shapes lie in a layer of theirs. */
+const tiled = { 'source-layer': ADMIN_TILES.layer } as const;
+
 /** Values and hatch on one level's polygons; drawn transparent when it is not the level in use, so that it still answers to the pointer. */
 function levelLayers(
   model: MapModel,
@@ -34,6 +38,7 @@ function levelLayers(
   id: string,
   source: string,
 ): readonly LayerSpecification[] {
+  const isTiled = level === 'prefecture' || level === 'county';
   const choropleth = model.visible.choropleth ? model.choropleth : null;
   const active = choropleth?.level === level;
   return [
@@ -41,6 +46,7 @@ function levelLayers(
       id,
       type: 'fill',
       source,
+      ...(isTiled ? tiled : {}),
       ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
       paint: {
         'fill-color': classColour(active ? choropleth : null),
@@ -51,6 +57,7 @@ function levelLayers(
       id: `${id}-no-data`,
       type: 'fill',
       source,
+      ...(isTiled ? tiled : {}),
       ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
       layout: { visibility: active ? 'visible' : 'none' },
       paint: {
@@ -87,6 +94,7 @@ export function adminLineLayers(model: MapModel, tokens: ThemeTokens): readonly 
       id: 'county-lines',
       type: 'line',
       source: sourceIds.countyLines,
+      ...tiled,
       minzoom: countyAlways ? 4 : 6.5,
       layout: { visibility: visible.counties || countyAlways ? 'visible' : 'none', 'line-join': 'round' },
       paint: {
@@ -99,6 +107,7 @@ export function adminLineLayers(model: MapModel, tokens: ThemeTokens): readonly 
       id: 'prefecture-lines',
       type: 'line',
       source: sourceIds.prefectureLines,
+      ...tiled,
       layout: { visibility: visible.prefectures ? 'visible' : 'none', 'line-join': 'round' },
       paint: {
         'line-color': overColour ? tokens.paper : tokens.prefectureLine,
@@ -110,6 +119,7 @@ export function adminLineLayers(model: MapModel, tokens: ThemeTokens): readonly 
       id: 'province-lines',
       type: 'line',
       source: sourceIds.provinceLines,
+      ...tiled,
       layout: { visibility: visible.provinces ? 'visible' : 'none', 'line-join': 'round' },
       paint: {
         'line-color': tokens.provinceLine,

@@ -1,6 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { ADMIN_DRAWINGS, adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
+import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import { featuresOf, hasObject } from '#core/geography/topology-features.ts';
 import { adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
+import { adminTilesUrl } from './admin-tile-url.ts';
 import { annotationFeatures, annotationShapeLayers, annotationWordLayers } from './annotation-layers.ts';
 import { groundLayers, inlandWaterLayers, nationalBorderLayers, waterLabelLayers } from './basemap-layers.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
@@ -23,7 +27,6 @@ import { differencePicture, minutesPicture } from './surface-picture.ts';
 import { seaLabelPoints } from './sea-names.ts';
 import { structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
 import { themeTokens, type ThemeTokens } from './theme-tokens.ts';
-import { areaCollection, bordersOf, bordersWithin, featuresOf, hasObject } from './topology-features.ts';
 
 /** Classes of one source's polygons, for MapLibre's feature state. */
 export interface ClassStates {
@@ -53,46 +56,72 @@ function createMemo(): Memo {
   };
 }
 
+/** Sources whose shapes are handed to the map. The units' are not: they come as tiles. */
+export type DataSourceId = Exclude<SourceId, AdminDrawing>;
+
+/** One drawing of the units: where the page's map gets its tiles, and the same shapes whole for drawings that need no map. */
+export interface AdminSource {
+  readonly tiles: string;
+  readonly features: () => FeatureCollection;
+}
+
 /** What one model becomes: everything the adapter needs, nothing of MapLibre or deck.gl themselves. */
 export interface MapPicture {
   /** GeoJSON by source; identical (`===`) to the last picture's where nothing changed. */
-  readonly data: Readonly<Record<SourceId, FeatureCollection>>;
+  readonly data: Readonly<Record<DataSourceId, FeatureCollection>>;
+  readonly admin: Readonly<Record<AdminDrawing, AdminSource>>;
   /** Always the same layers in the same order: only paint, layout and filters differ between models. */
   readonly layers: readonly LayerSpecification[];
   readonly classStates: ClassStates | null;
   readonly overlays: readonly OverlaySpec[];
 }
 
-/** Pixels. The topologies are simplified already; simplifying again would open gaps between neighbours. */
-const sharedTolerance = 0.1;
 /** Region outlines stand alone and are thick and patterned: a little smoother is more legible. */
 const outlineTolerance = 0.35;
-
-/** Sources whose polygons are coloured by feature state carry their id as a property. */
-const promotedSources: ReadonlySet<string> = new Set([
-  sourceIds.prefectures,
-  sourceIds.counties,
-  sourceIds.regions,
-]);
 
 /** Makes pictures of models, one after the other; parts of the model that stay `===` are not computed again. */
 export function createPictureMaker(): (model: MapModel) => MapPicture {
   const memo = createMemo();
   return (model) => ({
     data: pictureData(model, memo),
+    admin: adminSources(model),
     layers: pictureLayers(model, memo),
     classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
     overlays: pictureOverlays(model, memo),
   });
 }
 
-const provinceOf = (adcode: string): string => adcode.slice(0, 2);
-const prefectureOf = (adcode: string): string => adcode.slice(0, 4);
+/** The finer topology where it is there and has the object. */
+function adminSources({ topologies: { national, county } }: MapModel): MapPicture['admin'] {
+  const sources = {} as Record<AdminDrawing, AdminSource>;
+  for (const drawing of ADMIN_DRAWINGS) {
+    const isFine = hasObject(county, OBJECT_OF[drawing]);
+    const topology = isFine ? county : national;
+    const artefact = isFine
+      ? 'admin-county'
+      : hasObject(national, OBJECT_OF[drawing])
+        ? 'admin-national'
+        : null;
+    sources[drawing] = {
+      tiles: adminTilesUrl(artefact, drawing),
+      features: () => adminFeatures(topology, drawing),
+    };
+  }
+  return sources;
+}
 
-function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, FeatureCollection>> {
+/** The object of a topology that a drawing is made from. */
+const OBJECT_OF: Readonly<Record<AdminDrawing, string>> = {
+  'province-lines': 'provinces',
+  prefectures: 'prefectures',
+  'prefecture-lines': 'prefectures',
+  counties: 'counties',
+  'county-lines': 'counties',
+};
+
+function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { topologies, language, visible } = model;
   const { national, county, basemap } = topologies;
-  const fine = (objectName: string): typeof national => (hasObject(county, objectName) ? county : national);
   const metros = colouredMetros(model);
   return {
     land: featuresOf(basemap, 'land'),
@@ -101,11 +130,6 @@ function pictureData(model: MapModel, memo: Memo): Readonly<Record<SourceId, Fea
     'foreign-borders': featuresOf(basemap, 'neighbours'),
     lakes: featuresOf(basemap, 'lakes'),
     rivers: featuresOf(basemap, 'rivers'),
-    'province-lines': bordersOf(fine('provinces'), 'provinces', 'inner'),
-    prefectures: areaCollection(fine('prefectures'), 'prefectures'),
-    'prefecture-lines': bordersWithin(fine('prefectures'), 'prefectures', 'provinces', provinceOf),
-    counties: areaCollection(county, 'counties'),
-    'county-lines': bordersWithin(county, 'counties', 'prefectures', prefectureOf),
     regions: memo(
       'regions',
       [model.regions, national, county, visible.agglomerations, visible.metros, metros],
@@ -222,9 +246,13 @@ export function pictureStyle(picture: MapPicture): StyleSpecification {
     sources[id] = {
       type: 'geojson',
       data,
-      tolerance: id === sourceIds.regions ? outlineTolerance : sharedTolerance,
-      ...(promotedSources.has(id) ? { promoteId: 'id' } : {}),
+      tolerance: id === sourceIds.regions ? outlineTolerance : ADMIN_TILES.tolerancePixels,
+      // Polygons that are coloured by feature state carry their id as a property.
+      ...(id === sourceIds.regions ? { promoteId: 'id' } : {}),
     };
+  }
+  for (const [id, { tiles }] of Object.entries(picture.admin)) {
+    sources[id] = { type: 'vector', tiles: [tiles], maxzoom: ADMIN_TILES.maxZoom, promoteId: 'id' };
   }
   return { version: 8, sources, layers: [...picture.layers] };
 }

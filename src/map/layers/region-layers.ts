@@ -5,7 +5,7 @@ import { labelPoint, ringArea } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
-import { areasOf } from './topology-features.ts';
+import { areaOf } from '#core/geography/topology-features.ts';
 import { drawnName } from './drawn-name.ts';
 
 /** Outline patterns, in line widths: maturity is never told by colour alone. */
@@ -32,8 +32,8 @@ export function regionGeometry(
   if (region.geometry) return region.geometry;
   const objectName = region.kind === 'agglomeration' ? 'agglomerations' : 'metros';
   return (
-    areasOf(topologies.county, objectName).get(region.variantKey)?.geometry ??
-    areasOf(topologies.national, objectName).get(region.variantKey)?.geometry ??
+    areaOf(topologies.county, objectName, region.variantKey)?.geometry ??
+    areaOf(topologies.national, objectName, region.variantKey)?.geometry ??
     null
   );
 }

@@ -1,11 +1,13 @@
 import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { AdminDrawing } from '#core/geography/admin-map.ts';
 import type { SourceId } from './layer-ids.ts';
-import type { ClassStates, MapPicture } from './map-style.ts';
+import type { ClassStates, DataSourceId, MapPicture } from './map-style.ts';
 
 /** One change to a running map. */
 export type StyleChange =
-  | { readonly kind: 'data'; readonly source: SourceId; readonly data: FeatureCollection }
+  | { readonly kind: 'data'; readonly source: DataSourceId; readonly data: FeatureCollection }
+  | { readonly kind: 'tiles'; readonly source: AdminDrawing; readonly tiles: string }
   | { readonly kind: 'paint'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'layout'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'filter'; readonly layer: string; readonly filter: FilterSpecification | null }
@@ -16,14 +18,18 @@ export type StyleChange =
 const widestZoom = { min: 0, max: 24 } as const;
 
 /**
- * What must change on a map that shows `before` so that it shows `after`. Sources are compared by identity,
+ * What must change on a map that shows `before` so that it shows `after`. Data are compared by identity,
  * layers property by property, so hovering costs one small source and a theme only paint.
  */
 export function diffPictures(before: MapPicture, after: MapPicture): readonly StyleChange[] {
   return [
     ...Object.entries(after.data).flatMap(([id, data]): StyleChange[] => {
-      const source = id as SourceId;
+      const source = id as DataSourceId;
       return before.data[source] === data ? [] : [{ kind: 'data', source, data }];
+    }),
+    ...Object.entries(after.admin).flatMap(([id, { tiles }]): StyleChange[] => {
+      const source = id as AdminDrawing;
+      return before.admin[source].tiles === tiles ? [] : [{ kind: 'tiles', source, tiles }];
     }),
     ...diffLayers(before.layers, after.layers),
     ...diffClasses(before.classStates, after.classStates),

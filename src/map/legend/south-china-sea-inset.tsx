@@ -4,7 +4,7 @@ import { sheetProjection } from '../export/sheet-projection.ts';
 import { lngLatOfFraction, mercatorFraction, southChinaSea, worldPixels } from '../layers/map-view.ts';
 import type { MapLanguage, MapTheme, RegionDrawing } from '../layers/map-model.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
-import { areasOf, featuresOf } from '../layers/topology-features.ts';
+import { areasOf, featuresOf } from '#core/geography/topology-features.ts';
 
 /** What the inset is drawn from. */
 export interface SouthChinaSeaInsetProps {

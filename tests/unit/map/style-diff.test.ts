@@ -23,7 +23,10 @@ function plainMap(picture: MapPicture): PlainMap {
     return [layer.id, flat];
   });
   return {
-    data: new Map(Object.entries(picture.data)),
+    data: new Map<string, unknown>([
+      ...Object.entries(picture.data),
+      ...Object.entries(picture.admin).map(([id, { tiles }]): [string, unknown] => [id, tiles]),
+    ]),
     layers: new Map(layers),
     classes: new Map(
       [...(picture.classStates?.classes ?? [])].map(([id, index]) => [
@@ -43,6 +46,7 @@ function apply(map: PlainMap, changes: readonly StyleChange[]): void {
   };
   for (const change of changes) {
     if (change.kind === 'data') map.data.set(change.source, change.data);
+    if (change.kind === 'tiles') map.data.set(change.source, change.tiles);
     if (change.kind === 'paint' || change.kind === 'layout') {
       set(change.layer, `${change.kind} ${change.property}`, change.value);
     }
@@ -88,6 +92,29 @@ describe('diffPictures', () => {
         expect(map).toEqual(plainMap(after));
       }
     }
+  });
+
+  it('the finer topology changes where tiles come from, and the shapes of regions', () => {
+    const make = createPictureMaker();
+    const { topologies } = fullModel;
+    const { national } = topologies;
+    const prefectures = national?.objects['prefectures'];
+    if (!national || !prefectures) throw new Error('the fixture has them');
+    const county = { ...national, objects: { ...national.objects, counties: prefectures } };
+    const changes = diffPictures(
+      make(fullModel),
+      make({ ...fullModel, topologies: { ...topologies, county } }),
+    );
+    expect(changes.filter(({ kind }) => kind === 'tiles')).toEqual(
+      ['province-lines', 'prefectures', 'prefecture-lines', 'counties', 'county-lines'].map((source) => ({
+        kind: 'tiles',
+        source,
+        tiles: `atlas-admin://admin-county/${source}/{z}/{x}/{y}`,
+      })),
+    );
+    for (const change of changes)
+      if (change.kind === 'data')
+        expect(['regions', 'region-labels', 'highlight', 'structure-marks']).toContain(change.source);
   });
 
   it('is empty between equal models', () => {

@@ -2,7 +2,7 @@ import { geoMercator } from 'd3-geo';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areaCollection } from '#map/layers/topology-features.ts';
+import { areaCollection } from '#core/geography/topology-features.ts';
 import { symbolRadius } from '#map/layers/structure-drawing.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useCityName } from '../study/use-names.ts';

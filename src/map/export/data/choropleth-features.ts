@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { ChoroplethDrawing, MapModel } from '../../layers/map-model.ts';
 import { regionGeometry } from '../../layers/region-layers.ts';
-import { findArea } from '../../layers/topology-features.ts';
+import { findArea } from '#core/geography/topology-features.ts';
 
 type Properties = Readonly<Record<string, number | string | null>>;
 

@@ -10,6 +10,7 @@ import type {
 } from 'topojson-specification';
 
 type AnyGeometry = GeometryObject<Properties | null>;
+type AreaGeometry = TopologyPolygon<Properties | null> | TopologyMultiPolygon<Properties | null>;
 
 /** A polygon with its id (adcode, province code or variant key). */
 export type AreaFeature = Feature<Polygon | MultiPolygon, { readonly id: string }>;
@@ -50,23 +51,57 @@ export function featuresOf(topology: Topology | null, objectName: string): Featu
   });
 }
 
+/** Polygons already converted: those of a topology that others were added to are the same objects. */
+const converted = new WeakMap<AnyGeometry, AreaFeature>();
+
+function areaFeature(topology: Topology, geometry: AreaGeometry): AreaFeature {
+  let area = converted.get(geometry);
+  if (area === undefined) {
+    const id = String(geometry.id);
+    const shape =
+      geometry.type === 'Polygon'
+        ? feature(topology, geometry as TopologyPolygon).geometry
+        : feature(topology, geometry as TopologyMultiPolygon).geometry;
+    area = { type: 'Feature', id, properties: { id }, geometry: shape };
+    converted.set(geometry, area);
+  }
+  return area;
+}
+
+function isArea(geometry: AnyGeometry): geometry is AreaGeometry {
+  return (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') && geometry.id !== undefined;
+}
+
 /** The polygons of an object by id, each carrying its id as property `id` too (feature state is promoted from it). */
 export function areasOf(topology: Topology | null, objectName: string): ReadonlyMap<string, AreaFeature> {
   if (!topology) return new Map();
-  return remember(topology, `areas:${objectName}`, () => {
-    const areas = new Map<string, AreaFeature>();
-    for (const geometry of geometriesOf(topology, objectName)) {
-      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-      if (geometry.id === undefined) continue;
-      const id = String(geometry.id);
-      const shape =
-        geometry.type === 'Polygon'
-          ? feature(topology, geometry as TopologyPolygon).geometry
-          : feature(topology, geometry as TopologyMultiPolygon).geometry;
-      areas.set(id, { type: 'Feature', id, properties: { id }, geometry: shape });
-    }
-    return areas;
-  });
+  return remember(
+    topology,
+    `areas:${objectName}`,
+    () =>
+      new Map(
+        geometriesOf(topology, objectName)
+          .filter(isArea)
+          .map((geometry) => [String(geometry.id), areaFeature(topology, geometry)]),
+      ),
+  );
+}
+
+/** One polygon of an object, converted when first asked for: the others stay as they are. */
+export function areaOf(topology: Topology | null, objectName: string, id: string): AreaFeature | null {
+  if (!topology) return null;
+  const byId = remember(
+    topology,
+    `geometries:${objectName}`,
+    () =>
+      new Map(
+        geometriesOf(topology, objectName)
+          .filter(isArea)
+          .map((geometry) => [String(geometry.id), geometry]),
+      ),
+  );
+  const geometry = byId.get(id);
+  return geometry === undefined ? null : areaFeature(topology, geometry);
 }
 
 /** The polygons of an object as a collection, same identity every time. */
@@ -138,7 +173,7 @@ export function findArea(
   id: string,
 ): Geometry | null {
   for (const topology of topologies) {
-    const area = areasOf(topology, objectName).get(id);
+    const area = areaOf(topology, objectName, id);
     if (area) return area.geometry;
   }
   return null;

@@ -6,8 +6,8 @@ import {
   bordersOf,
   bordersWithin,
   findArea,
-} from '#map/layers/topology-features.ts';
-import { fixtureTopology } from './fixture-model.ts';
+} from '#core/geography/topology-features.ts';
+import { fixtureTopology } from '../map/fixture-model.ts';
 
 /** Length of all lines in degrees, each line counted as often as it is drawn. */
 function totalLength(lines: FeatureCollection): number {

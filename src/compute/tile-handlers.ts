@@ -1,0 +1,75 @@
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Topology } from 'topojson-specification';
+import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
+import { ADMIN_TILES, type TiledTopology } from '#core/geography/admin-tiles.ts';
+import { succeed } from '#core/units/result.ts';
+import type { TileOperations, TopologyFiles } from './tile-operations.ts';
+import type { Handlers } from './worker-host.ts';
+
+/** Units of a tile's own coordinates for each of its pixels on the page. */
+const UNITS_PER_PIXEL = ADMIN_TILES.extent / ADMIN_TILES.sizePixels;
+
+/**
+ * Cuts the units' polygons and borders into vector tiles beside the page: half a million points would hold it up for a second
+ * and more on their way to the map. A file is read, and a drawing of it cut, when the first tile of it is asked for.
+ */
+export function createTileHandlers(): Handlers<TileOperations> {
+  const files = new Map<string, Uint8Array>();
+  const topologies = new Map<TiledTopology, Topology>();
+  const drawings = new Map<string, GeoJSONVT>();
+
+  const take = (given: TopologyFiles): void => {
+    for (const [id, file] of Object.entries(given)) files.set(id, file);
+  };
+
+  const topologyOf = (id: TiledTopology): Topology => {
+    let topology = topologies.get(id);
+    if (topology === undefined) {
+      const file = files.get(id);
+      // The page asks for tiles of what it has and has handed over: this is a bug, not a person's mistake.
+      if (file === undefined) throw new Error(`the tile worker was not given ${id}`);
+      topology = JSON.parse(new TextDecoder().decode(file)) as Topology;
+      topologies.set(id, topology);
+      files.delete(id);
+    }
+    return topology;
+  };
+
+  const drawingOf = (id: TiledTopology, drawing: AdminDrawing): GeoJSONVT => {
+    const key = `${id} ${drawing}`;
+    let cut = drawings.get(key);
+    if (cut === undefined) {
+      cut = cutIntoTiles(topologyOf(id), drawing);
+      drawings.set(key, cut);
+    }
+    return cut;
+  };
+
+  return {
+    open: ({ files: given }) => {
+      take(given);
+      return { result: succeed(null) };
+    },
+    'use-files': ({ files: given }) => {
+      take(given);
+      return { result: succeed(null) };
+    },
+    tile: ({ topology, drawing, z, x, y }) => {
+      const tile = drawingOf(topology, drawing).getTile(z, x, y);
+      if (tile === null) return { result: succeed(null) };
+      const bytes = fromGeojsonVt({ [ADMIN_TILES.layer]: tile }, { version: 2, extent: ADMIN_TILES.extent });
+      const buffer = bytes.slice().buffer;
+      return { result: succeed(buffer), transfer: [buffer] };
+    },
+  };
+}
+
+function cutIntoTiles(topology: Topology, drawing: AdminDrawing): GeoJSONVT {
+  return new GeoJSONVT(adminFeatures(topology, drawing), {
+    maxZoom: ADMIN_TILES.maxZoom,
+    extent: ADMIN_TILES.extent,
+    buffer: ADMIN_TILES.bufferPixels * UNITS_PER_PIXEL,
+    tolerance: ADMIN_TILES.tolerancePixels * UNITS_PER_PIXEL,
+  });
+}

@@ -1,0 +1,26 @@
+import type { AdminTile, TiledTopology } from '#core/geography/admin-tiles.ts';
+
+/** Files of topologies (TopoJSON, UTF-8), checked by the page. */
+export type TopologyFiles = Readonly<Partial<Record<TiledTopology, Uint8Array>>>;
+
+/** Everything that the tile worker answers. */
+export interface TileOperations {
+  /** Takes the files that are there; they are read when the first tile of each is wanted. */
+  readonly open: {
+    readonly request: { readonly files: TopologyFiles };
+    readonly response: null;
+    readonly progress: never;
+  };
+  /** Takes files that came later, beside those it has. */
+  readonly 'use-files': {
+    readonly request: { readonly files: TopologyFiles };
+    readonly response: null;
+    readonly progress: never;
+  };
+  /** A tile in the Mapbox Vector Tile format with one layer (`ADMIN_TILES`); `null` = nothing there. */
+  readonly tile: {
+    readonly request: AdminTile;
+    readonly response: ArrayBuffer | null;
+    readonly progress: never;
+  };
+}

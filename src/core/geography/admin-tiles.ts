@@ -1,0 +1,29 @@
+import type { AdminDrawing } from './admin-map.ts';
+
+/** How the administrative units are cut into vector tiles (Mapbox Vector Tile specification 2.1). */
+export const ADMIN_TILES = {
+  /** Name of a tile's one layer. */
+  layer: 'admin',
+  /** Side of a tile on the page at its own zoom. */
+  sizePixels: 512,
+  /** Units of a tile's side: 2.4 m at the finest zoom, below what the sources tell apart. */
+  extent: 8192,
+  /** Deepest tiles that are cut; closer views enlarge them. */
+  maxZoom: 11,
+  /** What a tile shows beyond its edges, so that lines and their joins are whole. */
+  bufferPixels: 128,
+  /** The topologies are simplified already; simplifying much more would open gaps between neighbours. */
+  tolerancePixels: 0.1,
+} as const;
+
+/** The topologies that tiles are cut from. */
+export type TiledTopology = 'admin-national' | 'admin-county';
+
+/** One tile of one drawing of the units: web map tile numbers, `y` from the north. */
+export interface AdminTile {
+  readonly topology: TiledTopology;
+  readonly drawing: AdminDrawing;
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}

@@ -1,0 +1,89 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { describe, expect, it } from 'vitest';
+import { createTileHandlers } from '#compute/tile-handlers.ts';
+import type { AdminDrawing } from '#core/geography/admin-map.ts';
+import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import { fixtureTopology } from '../map/fixture-model.ts';
+
+const context = {
+  signal: new AbortController().signal,
+  reportProgress: () => undefined,
+  pause: () => Promise.resolve(),
+};
+
+const file = new TextEncoder().encode(JSON.stringify(fixtureTopology));
+
+/** The web map tile (XYZ) that holds a place, by the definition of the web Mercator projection. */
+function tileAt([lng, lat]: readonly [number, number], z: number): { z: number; x: number; y: number } {
+  const sin = Math.sin((lat * Math.PI) / 180);
+  return {
+    z,
+    x: Math.floor(((lng + 180) / 360) * 2 ** z),
+    y: Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * 2 ** z),
+  };
+}
+
+async function cut(drawing: AdminDrawing, place: { z: number; x: number; y: number }) {
+  const handlers = createTileHandlers();
+  await handlers.open({ files: {} }, context as never);
+  await handlers['use-files']({ files: { 'admin-national': file } }, context as never);
+  const { result, transfer } = await handlers.tile(
+    { topology: 'admin-national', drawing, ...place },
+    context as never,
+  );
+  if (!result.ok) throw new Error(result.failure.message);
+  if (result.value === null) return null;
+  expect(transfer).toEqual([result.value]);
+  const { layers } = new VectorTile(new PbfReader(result.value));
+  expect(Object.keys(layers)).toEqual([ADMIN_TILES.layer]);
+  const layer = layers[ADMIN_TILES.layer];
+  if (layer === undefined) throw new Error('checked above');
+  expect(layer.extent).toBe(ADMIN_TILES.extent);
+  return Array.from({ length: layer.length }, (_, index) =>
+    layer.feature(index).toGeoJSON(place.x, place.y, place.z),
+  );
+}
+
+describe('tiles of units', () => {
+  it('holds the polygons of a place with their adcodes, where they were', async () => {
+    const areas = await cut('prefectures', tileAt([101, 30], 5));
+    expect(areas?.map(({ properties }) => properties?.['id']).toSorted()).toEqual([
+      '110100',
+      '110200',
+      '220100',
+      '220200',
+    ]);
+    const north = areas?.find(({ properties }) => properties?.['id'] === '110100');
+    if (north?.geometry.type !== 'Polygon') throw new Error('a square');
+    const corners = north.geometry.coordinates[0] ?? [];
+    // 100–101° E, 30–31° N, to the units of a tile at zoom 5: 360°/32/8192.
+    for (const [index, low] of [100, 30].entries()) {
+      const values = corners.map((corner) => corner[index] ?? Number.NaN);
+      expect(Math.min(...values)).toBeCloseTo(low, 2);
+      expect(Math.max(...values)).toBeCloseTo(low + 1, 2);
+    }
+  });
+
+  it('draws each border of a level once: the inner province border is no prefecture line', async () => {
+    const places = tileAt([101, 30], 5);
+    const lines = await cut('prefecture-lines', places);
+    const points = lines?.flatMap(({ geometry }) =>
+      geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [],
+    );
+    // The two east–west borders at 30° N; the province border runs north–south at 101° E.
+    for (const point of points ?? []) expect(point[1]).toBeCloseTo(30, 2);
+    const provinces = await cut('province-lines', places);
+    expect(provinces).toHaveLength(1);
+  });
+
+  it('has nothing far away, and of levels that the topology lacks', async () => {
+    expect(await cut('prefectures', tileAt([0, -40], 5))).toBeNull();
+    expect(await cut('counties', tileAt([101, 30], 5))).toBeNull();
+  });
+
+  it('cuts a closer view out of the same shapes', async () => {
+    const areas = await cut('prefectures', tileAt([100.5, 30.5], 11));
+    expect(areas?.map(({ properties }) => properties?.['id'])).toEqual(['110100']);
+  });
+});
