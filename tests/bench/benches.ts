@@ -1,5 +1,6 @@
 import { benchCircle } from './circle.ts';
 import { benchCircleBrowser } from './circle-browser.ts';
+import { benchCountyView } from './county-view.ts';
 import { benchDecode } from './decode.ts';
 import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -19,6 +20,7 @@ import { benchTravelData } from './travel-data.ts';
 export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   'first-load': () => benchFirstLoad(),
   throttled: () => benchThrottled(),
+  'county-view': () => benchCountyView(),
   decode: () => benchDecode(),
   score: () => benchScore(),
   recolour: () => Promise.resolve(benchRecolour()),

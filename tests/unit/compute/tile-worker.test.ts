@@ -26,11 +26,11 @@ function tileAt([lng, lat]: readonly [number, number], z: number): { z: number; 
 
 async function cut(drawing: AdminDrawing, place: { z: number; x: number; y: number }) {
   const handlers = createTileHandlers();
-  await handlers.open({ files: {} }, context as never);
-  await handlers['use-files']({ files: { 'admin-national': file } }, context as never);
+  await handlers.open({ files: {} }, context);
+  await handlers['use-files']({ files: { 'admin-national': file } }, context);
   const { result, transfer } = await handlers.tile(
     { topology: 'admin-national', drawing, ...place },
-    context as never,
+    context,
   );
   if (!result.ok) throw new Error(result.failure.message);
   if (result.value === null) return null;
