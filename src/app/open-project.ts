@@ -1,4 +1,5 @@
 import { projectSession } from '#state/persistence/page-session.ts';
+import { viewOfSelection } from '#state/selection-in-view.ts';
 import { projectStore } from '#state/store.ts';
 import { startUrlSync } from '#state/url-sync.ts';
 import { writeUrlState } from '#state/url-state.ts';
@@ -37,6 +38,7 @@ export async function openProject(): Promise<void> {
       void projectSession.open(id);
       return true;
     },
+    viewOf: viewOfSelection,
   });
   state.subscribe(({ id }, previous) => {
     if (id === previous.id || id === entryProject()) return;

@@ -1,50 +1,56 @@
+import { createStore } from 'zustand/vanilla';
 import type { Camera } from './project-document.ts';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
-import { moveCamera } from './commands/view-commands.ts';
-import { dispatch } from './store.ts';
 
-/** Where a person asked to be taken: into view as a whole, to a point at a zoom, or to exactly this camera. */
+/** Where a person asked to be taken: into view as a whole, to a point at a zoom, out to the whole country, or to exactly this camera. */
 export type Destination =
   | { readonly kind: 'bounds'; readonly bounds: BoundingBox }
   | { readonly kind: 'point'; readonly at: LngLat; readonly zoom: number }
+  | { readonly kind: 'country' }
   | { readonly kind: 'camera'; readonly camera: Camera };
 
-type Traveller = (destination: Destination) => void;
+/** What the map on the page knows of travelling. */
+export interface Traveller {
+  /** The camera that shows a destination clear of all that lies over the map; `null` while the page has no map. */
+  readonly cameraShowing: (destination: Destination) => Camera | null;
+  /** Goes there: by a flight where motion is welcome, else at once. */
+  readonly fly: (camera: Camera) => void;
+}
 
-let traveller: Traveller | null = null;
+/** The map, once it is there, takes over the way of travelling. */
+const travelling = createStore<{ readonly traveller: Traveller | null }>(() => ({ traveller: null }));
 
-/** The map, once it is there, takes over the way of travelling. Returns the undoing. */
-export function registerTraveller(next: Traveller): () => void {
-  traveller = next;
+/** Returns the undoing. */
+export function registerTraveller(traveller: Traveller): () => void {
+  travelling.setState({ traveller });
   return () => {
-    if (traveller === next) traveller = null;
+    if (travelling.getState().traveller === traveller) travelling.setState({ traveller: null });
   };
 }
 
-/** Zoom that shows the bounds on a map of ordinary size, when there is no map yet to ask. */
-function zoomFor([west, south, east, north]: BoundingBox): number {
-  const span = Math.max(east - west, (north - south) * 1.3, 0.05);
-  return Math.min(11, Math.log2(360 / span) + 0.6);
+/** Resolves once there is a map to ask. */
+export function travellerRegistered(): Promise<void> {
+  return new Promise((resolve) => {
+    if (travelling.getState().traveller !== null) resolve();
+    else {
+      const stop = travelling.subscribe(() => {
+        stop();
+        resolve();
+      });
+    }
+  });
 }
 
-/** Takes the map to a place: with a flight where there is a map and motion is welcome, else at once. */
+/** Takes the map to a place; nothing happens on a page without a map. */
 export function travelTo(destination: Destination): void {
-  if (traveller !== null) {
-    traveller(destination);
-    return;
-  }
-  if (destination.kind === 'camera') {
-    dispatch(moveCamera(destination.camera));
-    return;
-  }
-  if (destination.kind === 'point') {
-    dispatch(moveCamera({ center: destination.at, zoom: destination.zoom }));
-    return;
-  }
-  const [west, south, east, north] = destination.bounds;
-  dispatch(
-    moveCamera({ center: [(west + east) / 2, (south + north) / 2], zoom: zoomFor(destination.bounds) }),
-  );
+  const { traveller } = travelling.getState();
+  const camera = traveller?.cameraShowing(destination) ?? null;
+  if (camera !== null) traveller?.fly(camera);
+}
+
+/** The camera that shows a destination on this page; `null` while there is no map to ask. */
+export function cameraShowing(destination: Destination): Camera | null {
+  return travelling.getState().traveller?.cameraShowing(destination) ?? null;
 }
 
 /** The smallest box around positions, widened by `marginDegrees`; `null` for none. */

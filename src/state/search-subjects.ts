@@ -2,8 +2,12 @@ import type { AdminUnit, Province } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailStation } from '#core/network/rail-timetable.ts';
-import type { LngLat } from '#core/units/coordinates.ts';
-import { boundsOf, type Destination } from './camera-motion.ts';
+import {
+  destinationOfPath,
+  destinationOfRegion,
+  destinationOfStation,
+  destinationOfUnit,
+} from './place-destinations.ts';
 import { SEARCH_KINDS, type SearchKind, type SearchSubject } from './search-index.ts';
 
 /** What is loaded so far; each part may still be missing. */
@@ -17,15 +21,6 @@ export interface SearchableData {
   readonly stations: readonly RailStation[];
   /** Adcode → persons, to rank namesakes. */
   readonly population: ReadonlyMap<string, number>;
-}
-
-/** Room around the seats of a region's members or the ends of a link, degrees. */
-const REGION_MARGIN = 0.8;
-const PATH_MARGIN = 0.15;
-
-function around(positions: readonly LngLat[], marginDegrees: number): Destination | null {
-  const bounds = boundsOf(positions, marginDegrees);
-  return bounds === null ? null : { kind: 'bounds', bounds };
 }
 
 function named(kind: SearchKind): Pick<SearchSubject, 'kind' | 'rank'> {
@@ -43,7 +38,7 @@ function fromLine(line: RailLine): SearchSubject {
     code: null,
     contextZh: line.from === '' ? '' : `${line.from}—${line.to}`,
     contextEn: line.from === '' ? '' : `${line.from}—${line.to}`,
-    destination: around(line.path, PATH_MARGIN),
+    destination: destinationOfPath(line.path),
     weight: line.lengthKm ?? 0,
   };
 }
@@ -59,19 +54,9 @@ function fromLink(link: RoadLink): SearchSubject {
     code: null,
     contextZh: `${link.from.name}—${link.to.name}`,
     contextEn: `${link.from.name}—${link.to.name}`,
-    destination: around(link.path, PATH_MARGIN),
+    destination: destinationOfPath(link.path),
     weight: link.lengthKm ?? 0,
   };
-}
-
-/** The view of a region in its current variant, from the seats of its members. */
-export function destinationOfRegion(
-  region: Region,
-  units: ReadonlyMap<string, AdminUnit>,
-): Destination | null {
-  const members = region.variants[0]?.statisticalMembers ?? [];
-  const seats = members.map((adcode) => units.get(adcode)?.seat).filter((seat) => seat !== undefined);
-  return around(seats, REGION_MARGIN);
 }
 
 /** Names of all that is loaded, ready for the index. */
@@ -91,7 +76,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: unit.adcode,
       contextZh: [province?.nameZh, prefecture?.shortNameZh].filter(Boolean).join(' '),
       contextEn: [prefecture?.nameEn, province?.nameEn].filter(Boolean).join(', '),
-      destination: { kind: 'point', at: unit.seat, zoom: unit.level === 'county' ? 9 : 7.5 },
+      destination: destinationOfUnit(unit),
       weight: data.population.get(unit.adcode) ?? 0,
     };
   };
@@ -122,7 +107,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: null,
       contextZh: prefecture?.nameZh ?? '',
       contextEn: prefecture?.nameEn ?? '',
-      destination: { kind: 'point', at: station.at, zoom: 10 },
+      destination: destinationOfStation(station.at),
       weight: 0,
     };
   };

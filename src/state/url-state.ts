@@ -22,6 +22,8 @@ export interface DroppedUrlPart {
 export interface ReadUrlState {
   readonly document: ProjectDocument;
   readonly dropped: readonly DroppedUrlPart[];
+  /** The link selects something and says no position of the map: what it selects is to be seen. */
+  readonly isWithoutView: boolean;
 }
 
 function encodeValue(text: string): string {
@@ -106,9 +108,13 @@ function decode(text: string): string | null {
  */
 export function readUrlState(fragment: string, current: ProjectDocument): ReadUrlState {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
-  if (text === '') return { document: current, dropped: [] };
+  if (text === '') return { document: current, dropped: [], isWithoutView: false };
   if (text.length > LONGEST_FRAGMENT)
-    return { document: current, dropped: [{ key: '#', text: text.slice(0, 40), reason: 'too-long' }] };
+    return {
+      document: current,
+      dropped: [{ key: '#', text: text.slice(0, 40), reason: 'too-long' }],
+      isWithoutView: false,
+    };
 
   const dropped: DroppedUrlPart[] = [];
   const given = new Map<string, string>();
@@ -127,6 +133,7 @@ export function readUrlState(fragment: string, current: ProjectDocument): ReadUr
     dropped.push({ key: 'v', text: version, reason: 'newer-version' });
 
   let document = groundFor(current);
+  const taken = new Set<string>();
   for (const part of URL_PARTS) {
     const value = given.get(part.key);
     if (part.key === 'on') document = withDefaultLayers(document);
@@ -137,7 +144,11 @@ export function readUrlState(fragment: string, current: ProjectDocument): ReadUr
     }
     const read = readPart(part, value, document);
     if (read === null) dropped.push({ key: part.key, text: value, reason: 'unreadable' });
-    else document = read;
+    else {
+      document = read;
+      taken.add(part.key);
+    }
   }
-  return { document, dropped };
+  const isWithoutView = taken.has('sel') && !taken.has('map') && document.view.selection.kind !== 'none';
+  return { document, dropped, isWithoutView };
 }

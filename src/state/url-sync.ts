@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { openLink } from './commands/link-commands.ts';
+import { moveCamera } from './commands/view-commands.ts';
 import { equalData } from './equal-data.ts';
-import type { ProjectDocument } from './project-document.ts';
+import type { Camera, ProjectDocument } from './project-document.ts';
 import type { ProjectStore } from './store.ts';
 import { readUrlState, writeUrlState, type DroppedUrlPart } from './url-state.ts';
 
@@ -23,9 +24,28 @@ export interface LinkEntries {
   readonly stateOf: () => unknown;
   /** Called on going back or forward: takes the entry over if it is another project's, and says so. */
   readonly takeOver: () => boolean;
+  /** The camera that shows what a link without a map position selects, at once or later; `null` = there is none. */
+  readonly viewOf: (document: ProjectDocument) => Camera | null | Promise<Camera | null>;
 }
 
-const PLAIN_LINKS: LinkEntries = { begin: 'link', stateOf: () => null, takeOver: () => false };
+const PLAIN_LINKS: LinkEntries = {
+  begin: 'link',
+  stateOf: () => null,
+  takeOver: () => false,
+  viewOf: () => null,
+};
+
+/** Cameras closer than this are the same, degrees and zoom steps. */
+const SAME_VIEW = 1e-4;
+
+/** Whether a document still shows the same selection from the same place: nobody moved or chose since. */
+function showsTheSame({ view: a }: ProjectDocument, { view: b }: ProjectDocument): boolean {
+  const offsets = [
+    a.camera.zoom - b.camera.zoom,
+    ...a.camera.center.map((value, axis) => value - (b.camera.center[axis] ?? Number.NaN)),
+  ];
+  return equalData(a.selection, b.selection) && offsets.every((offset) => Math.abs(offset) < SAME_VIEW);
+}
 
 /** Browsers limit how often the address may change (Safari: 100 times in 30 s). */
 const WRITE_AFTER_MS = 350;
@@ -59,7 +79,12 @@ export function startUrlSync(
 
   const read = (isStart: boolean) => {
     cancelWriting();
-    const { document, dropped } = readUrlState(page.location.hash, store.getState().document);
+    const link = readUrlState(page.location.hash, store.getState().document);
+    const { dropped } = link;
+    const view = link.isWithoutView ? entries.viewOf(link.document) : null;
+    const camera = view instanceof Promise ? null : view;
+    const document =
+      camera === null ? link.document : { ...link.document, view: { ...link.document.view, camera } };
     // The link that a page starts with is where its history begins; later ones are steps that can be taken back.
     if (isStart) store.getState().open(document);
     else store.getState().dispatch(openLink(document));
@@ -68,6 +93,13 @@ export function startUrlSync(
     if (dropped.length > 0) reportDropped(dropped);
     // The entry says in full what it shows, so that coming back to it brings exactly that.
     page.history.replaceState(entries.stateOf(), '', `#${writeUrlState(written)}`);
+    if (view instanceof Promise) void moveLater(view, document);
+  };
+
+  const moveLater = async (view: Promise<Camera | null>, opened: ProjectDocument) => {
+    const camera = await view;
+    const state = store.getState();
+    if (camera !== null && showsTheSame(state.document, opened)) state.dispatch(moveCamera(camera));
   };
 
   const write = () => {

@@ -15,7 +15,6 @@ import { ownTools } from '#features/integration/own-tools-state.ts';
 import { regionEditor } from '#features/integration/own-regions/region-editor-state.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import type { Command } from '#state/command.ts';
-import { nationalCamera } from '#state/default-document.ts';
 import {
   CIRCLE_MODES,
   INTEGRATION_PAGES,
@@ -79,11 +78,7 @@ function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
       id: 'whole-country',
       label: t('actions.wholeCountry'),
       group,
-      run: () =>
-        travelTo({
-          kind: 'camera',
-          camera: nationalCamera(document.body.clientWidth, document.body.clientHeight),
-        }),
+      run: () => travelTo({ kind: 'country' }),
     },
     {
       id: 'clear-selection',

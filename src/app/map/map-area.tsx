@@ -18,6 +18,7 @@ import { workspaceEntries } from '../workspaces.tsx';
 import { cutTilesInWorker } from './cut-tiles.ts';
 import classes from './map-area.module.css';
 import { MapParts } from './map-parts.tsx';
+import { cameraShowing, measureMap } from './uncovered-map.ts';
 import { useMapModel } from './use-map-model.ts';
 
 cutTilesInWorker();
@@ -36,15 +37,6 @@ const LayerMenu = lazy(() =>
 const Timeline = lazy(() =>
   afterFirstPicture(async () => ({ default: (await import('./timeline.tsx')).Timeline })),
 );
-
-/** Room that the inspector covers at the right, pixels (tokens.css). */
-const INSPECTOR_PIXELS = 320;
-const EDGE_PIXELS = 48;
-/** Room that the open legend takes at the left, and the page from whose width on it stands open (map-furniture.tsx), pixels. */
-const LEGEND_PIXELS = 270;
-const SPACIOUS_PIXELS = 1200;
-/** Width of the world at zoom 0 (MapLibre). */
-const WORLD_PIXELS = 512;
 
 function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
   switch (target?.kind) {
@@ -72,6 +64,7 @@ function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
 /** The map with what floats on it: layers, legend, timeline. */
 export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' }) {
   const { t } = useTranslation();
+  const area = useRef<HTMLDivElement>(null);
   const motion = useRef<MapMotion>(null);
   const [hover, setHover] = useState<MapTarget | null>(null);
   const [failure, setFailure] = useState<MapFailure | null>(null);
@@ -82,24 +75,14 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
 
   useEffect(
     () =>
-      registerTraveller((destination) => {
-        if (motion.current === null) return;
-        const isInspecting = projectStore.getState().document.view.selection.kind !== 'none';
-        const covered = isInspecting ? INSPECTOR_PIXELS : 0;
-        if (destination.kind === 'bounds') {
-          const [top, bottom] = [EDGE_PIXELS, EDGE_PIXELS];
-          const left = innerWidth >= SPACIOUS_PIXELS ? LEGEND_PIXELS : EDGE_PIXELS;
-          motion.current.fitBounds(destination.bounds, { top, bottom, left, right: EDGE_PIXELS + covered });
-          return;
-        }
-        if (destination.kind === 'camera') {
-          motion.current.flyTo(destination.camera);
-          return;
-        }
-        const { at, zoom } = destination;
-        // The middle of what the inspector leaves free, not of the whole map.
-        const shiftDegrees = ((covered / 2) * 360) / (WORLD_PIXELS * 2 ** zoom);
-        motion.current.flyTo({ center: [at[0] + shiftDegrees, at[1]], zoom });
+      registerTraveller({
+        cameraShowing: (destination) => {
+          if (area.current === null) return null;
+          const isInspecting = projectStore.getState().document.view.selection.kind !== 'none';
+          const { size, covers } = measureMap(area.current, isInspecting);
+          return cameraShowing(destination, size, covers);
+        },
+        fly: (to) => (motion.current === null ? dispatch(moveCamera(to)) : motion.current.flyTo(to)),
       }),
     [],
   );
@@ -114,7 +97,7 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
   );
 
   return (
-    <div className={classes.area}>
+    <div ref={area} className={classes.area}>
       <Suspense fallback={<p className={classes.waiting}>{t('map.loading')}</p>}>
         <MapCanvas
           ref={motion}

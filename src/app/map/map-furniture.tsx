@@ -16,6 +16,7 @@ import { PartBoundary } from '../shell/broken-part.tsx';
 import { closeDialog, openDialog, showDialog } from '../shell/open-dialog.ts';
 import { MapCredits } from './map-credits.tsx';
 import classes from './map-furniture.module.css';
+import { SPACIOUS_PIXELS } from './uncovered-map.ts';
 
 const NO_REGIONS: readonly never[] = [];
 
@@ -25,9 +26,6 @@ const SouthChinaSeaInset = lazy(() =>
   })),
 );
 const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
-
-/** On narrower pages the legend starts folded, so that the map is seen. */
-const SPACIOUS_PIXELS = 1200;
 
 /** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
 export function MapFurniture({ model }: { readonly model: MapModel }) {
@@ -54,6 +52,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
       {specs.length > 0 && (
         <details
           className={classes.legend}
+          data-legend
           open={isLegendOpen}
           onToggle={(event) => setIsLegendOpen(event.currentTarget.open)}
         >

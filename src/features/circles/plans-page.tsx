@@ -7,7 +7,7 @@ import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
-import { destinationOfRegion } from '#state/search-subjects.ts';
+import { destinationOfRegion } from '#state/place-destinations.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';

@@ -5,7 +5,7 @@ import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
-import { destinationOfRegion } from '#state/search-subjects.ts';
+import { destinationOfRegion } from '#state/place-destinations.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatPrintedDate } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';

@@ -94,8 +94,11 @@ export function MapCanvas(props: MapCanvasProps) {
   useImperativeHandle(
     ref,
     () => ({
-      flyTo: (target) => controller.current?.flyTo(target),
-      fitBounds: (bounds, padding) => controller.current?.fitBounds(bounds, padding),
+      // Where no map can be drawn the project still goes there: what it shows is told by panels, table and exports.
+      flyTo: (target) =>
+        controller.current === null
+          ? latest.current.onCameraChange?.(target)
+          : controller.current.flyTo(target),
     }),
     [],
   );

@@ -1,9 +1,10 @@
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
 import { sameTarget, type MapHit } from '../layers/map-hit.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, pictureStyle, type MapPicture } from '../layers/map-style.ts';
+import { zoomRange } from '../layers/map-view.ts';
 import { sameSpecs } from '../layers/overlay-specs.ts';
 import { diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
@@ -46,8 +47,6 @@ const LATEST_OVERLAY_MS = 20_000;
 /** Moves of the camera that a person asked for; they jump where less motion is preferred. */
 export interface MapMotion {
   readonly flyTo: (camera: MapCamera) => void;
-  /** `paddingPixels` on all sides, or more on the sides that panels cover. */
-  readonly fitBounds: (bounds: BoundingBox, paddingPixels?: number | maplibregl.PaddingOptions) => void;
 }
 
 /** A running map. */
@@ -64,7 +63,6 @@ const NAME_FADE_MS = 300;
 const cameraRestMs = 120;
 /** Cameras closer than this are the same, degrees and zoom steps: what rounding in a link loses. */
 const cameraTolerance = 1e-4;
-const zoomRange = { minZoom: 2, maxZoom: 13 } as const;
 
 /** Starts a map in `container`. Throws when WebGL 2 cannot be had (ask `hasWebGl` first). */
 export function startMap(
@@ -171,8 +169,6 @@ export function startMap(
       if (!sameCamera(cameraOf(map), next)) map.jumpTo({ center: [...next.center], zoom: next.zoom });
     },
     flyTo: ({ center, zoom }) => map.flyTo({ center: [...center], zoom, speed: 1.4, maxDuration: 2500 }),
-    fitBounds: ([west, south, east, north], paddingPixels = 48) =>
-      map.fitBounds([west, south, east, north], { padding: paddingPixels, maxZoom: 10.5, maxDuration: 2000 }),
     resize: () => map.resize(),
     destroy: () => {
       destroyed = true;

@@ -27,11 +27,6 @@ function latitudeOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
-/** The inverse of {@link mercatorFraction}. */
-export function lngLatOfFraction(x: number, y: number): LngLat {
-  return [x * 360 - 180, latitudeOf(y)];
-}
-
 /** What a camera sees on a map of this size. */
 export function viewBounds(camera: MapCamera, size: MapSize): BoundingBox {
   const world = worldPixels * 2 ** camera.zoom;
@@ -44,6 +39,44 @@ export function viewBounds(camera: MapCamera, size: MapSize): BoundingBox {
     (x + halfWidth) * 360 - 180,
     latitudeOf(y - halfHeight),
   ];
+}
+
+/** How far out and in the map goes, zoom levels. */
+export const zoomRange = { minZoom: 2, maxZoom: 13 } as const;
+
+/** What of a map a target must keep clear of, CSS pixels from its four sides. */
+export interface ViewPadding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The camera at this zoom that has `at` in the middle of what the padding leaves of the map. */
+export function cameraOn(at: LngLat, zoom: number, padding: ViewPadding): MapCamera {
+  const world = worldPixels * 2 ** zoom;
+  const [x, y] = mercatorFraction(at);
+  const center = positionOfFraction([
+    x + (padding.right - padding.left) / 2 / world,
+    y + (padding.bottom - padding.top) / 2 / world,
+  ]);
+  return { center, zoom };
+}
+
+/** The closest camera, not closer than `closestZoom`, that shows all of `bounds` in what the padding leaves of the map. */
+export function cameraAround(
+  [west, south, east, north]: BoundingBox,
+  size: MapSize,
+  padding: ViewPadding,
+  closestZoom: number,
+): MapCamera {
+  const [left, top] = mercatorFraction([west, north]);
+  const [right, bottom] = mercatorFraction([east, south]);
+  const acrossPixels = Math.max(1, size.width - padding.left - padding.right);
+  const downPixels = Math.max(1, size.height - padding.top - padding.bottom);
+  const scale = Math.min(acrossPixels / (right - left), downPixels / (bottom - top)) / worldPixels;
+  const zoom = Math.max(zoomRange.minZoom, Math.min(closestZoom, Math.log2(scale)));
+  return cameraOn(positionOfFraction([(left + right) / 2, (top + bottom) / 2]), zoom, padding);
 }
 
 /** Metres on the ground for one CSS pixel in the middle of the view. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Topology } from 'topojson-specification';
 import { sheetProjection } from '../export/sheet-projection.ts';
-import { lngLatOfFraction, mercatorFraction, southChinaSea, worldPixels } from '../layers/map-view.ts';
+import { positionOfFraction, mercatorFraction, southChinaSea, worldPixels } from '../layers/map-view.ts';
 import type { MapLanguage, MapTheme, RegionDrawing } from '../layers/map-model.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { areasOf, featuresOf } from '#core/geography/topology-features.ts';
@@ -43,7 +43,7 @@ export const SouthChinaSeaInset = memo(function SouthChinaSeaInset(props: SouthC
   // Cut to the frame and no finer than it shows: not every reader of drawings cuts for itself.
   const { path } = sheetProjection(
     {
-      center: lngLatOfFraction((left + right) / 2, (top + bottom) / 2),
+      center: positionOfFraction([(left + right) / 2, (top + bottom) / 2]),
       zoom: Math.log2(width / (right - left) / worldPixels),
     },
     { width, height },

@@ -116,6 +116,17 @@ describe('a link', () => {
     expect(dropped.map(({ key }) => key)).toContain('par');
   });
 
+  it('asks for a view of what it selects only where it says no position of the map itself', () => {
+    const asks = (link: string) => readUrlState(link, DEFAULT_DOCUMENT).isWithoutView;
+    expect(asks('#ws=structure&sel=region:chengyu')).toBe(true);
+    expect(asks('#map=9999/x&sel=region:chengyu')).toBe(true);
+    expect(asks('#map=5/30/104&sel=region:chengyu')).toBe(false);
+    expect(asks('#sel=none')).toBe(false);
+    expect(asks('#sel=unit:5')).toBe(false);
+    expect(asks('#ws=structure')).toBe(false);
+    expect(asks('')).toBe(false);
+  });
+
   it('says when it is of a newer format, and when it is absurdly long', () => {
     expect(readUrlState('#v=2', DEFAULT_DOCUMENT).dropped[0]?.reason).toBe('newer-version');
     expect(readUrlState(`#sel=${'x'.repeat(30_000)}`, DEFAULT_DOCUMENT).dropped[0]?.reason).toBe('too-long');

@@ -3,7 +3,7 @@ import { setCircleMinutes } from '#state/commands/circle-commands.ts';
 import { enterWorkspace, moveCamera, select } from '#state/commands/view-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import { createProjectStore } from '#state/store.ts';
-import { startUrlSync, type LinkWindow } from '#state/url-sync.ts';
+import { startUrlSync, type LinkEntries, type LinkWindow } from '#state/url-sync.ts';
 import type { DroppedUrlPart } from '#state/url-state.ts';
 
 /** A window with an address, a history that can be walked, and a clock that is set by hand. */
@@ -57,11 +57,16 @@ class HandWindow implements LinkWindow {
   }
 }
 
-function open(hash: string) {
+function open(hash: string, viewOf?: LinkEntries['viewOf']) {
   const page = new HandWindow(hash);
   const store = createProjectStore(DEFAULT_DOCUMENT, () => 0);
   const dropped: DroppedUrlPart[] = [];
-  const stop = startUrlSync(store, page, (parts) => dropped.push(...parts));
+  const stop = startUrlSync(store, page, (parts) => dropped.push(...parts), {
+    begin: 'link',
+    stateOf: () => null,
+    takeOver: () => false,
+    viewOf: viewOf ?? (() => null),
+  });
   const { dispatch } = store.getState();
   return { page, store, dropped, stop, dispatch, shown: () => store.getState().document };
 }
@@ -121,6 +126,57 @@ describe('address and project', () => {
     const { page, dropped } = open('#ws=circles&min=-5');
     expect(dropped.map(({ key }) => key)).toEqual(['min']);
     expect(page.location.hash).not.toContain('min');
+  });
+
+  const close = { center: [105, 30], zoom: 6 } as const;
+
+  it('show what a link selects: at once where its place is known, not where the link says a position', () => {
+    const { page, shown, store } = open('#sel=region:chengyu', () => close);
+    expect(shown().view.camera).toEqual(close);
+    expect(page.location.hash).toContain('map=6/30/105');
+    page.entries[0] = '#map=5/35/110&sel=region:yrd';
+    page.go(0);
+    expect(shown().view.camera).toEqual({ center: [110, 35], zoom: 5 });
+    // A link that is followed is one step, from view to view.
+    page.entries[0] = '#sel=region:chengyu&min=90';
+    page.go(0);
+    expect(shown().view.camera).toEqual(close);
+    store.getState().undo();
+    expect(shown().view.camera).toEqual({ center: [110, 35], zoom: 5 });
+  });
+
+  it('show what a link selects once its place is known, unless somebody moved or chose meanwhile', async () => {
+    const later = () => Promise.resolve(close);
+    const national = DEFAULT_DOCUMENT.view.camera;
+    const waiting = open('#sel=region:chengyu', later);
+    expect(waiting.shown().view.camera).toEqual(national);
+    await later();
+    expect(waiting.shown().view.camera).toEqual(close);
+    expect(waiting.store.getState().history.past).toEqual([]);
+    waiting.page.wait();
+    // Nothing that one could go back to: the place is the same.
+    expect(waiting.page.entries).toHaveLength(1);
+    expect(waiting.page.location.hash).toContain('map=6/30/105');
+
+    const moved = open('#sel=region:chengyu', later);
+    moved.dispatch(moveCamera({ center: [120, 31], zoom: 8 }));
+    await later();
+    expect(moved.shown().view.camera.zoom).toBe(8);
+
+    const chosen = open('#sel=region:chengyu', later);
+    chosen.dispatch(select({ kind: 'none' }));
+    await later();
+    expect(chosen.shown().view.camera).toEqual(national);
+  });
+
+  it('going back to an entry shows the view it was left with', () => {
+    const { page, dispatch, shown } = open('#sel=region:chengyu', () => close);
+    dispatch(moveCamera({ center: [106, 29], zoom: 9 }));
+    page.wait();
+    dispatch(enterWorkspace('circles'));
+    page.wait();
+    page.go(-1);
+    expect(shown().view.camera).toEqual({ center: [106, 29], zoom: 9 });
   });
 
   it('part when stopped', () => {

@@ -12,7 +12,7 @@ import {
 import { useArtefact } from '#state/atlas-data.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
-import { destinationOfRegion } from '#state/search-subjects.ts';
+import { destinationOfRegion } from '#state/place-destinations.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

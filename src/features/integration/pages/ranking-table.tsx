@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
-import { destinationOfRegion } from '#state/search-subjects.ts';
+import { destinationOfRegion } from '#state/place-destinations.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';

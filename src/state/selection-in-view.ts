@@ -1,0 +1,130 @@
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import { atlasData } from './atlas-data.ts';
+import { cameraShowing, travellerRegistered, type Destination } from './camera-motion.ts';
+import { withOwnData } from './own-additions.ts';
+import {
+  destinationOfPath,
+  destinationOfRegion,
+  destinationOfStation,
+  destinationOfUnit,
+} from './place-destinations.ts';
+import type { Camera, ProjectDocument, Selection } from './project-document.ts';
+
+/** What tells where a selected thing lies, as it is loaded so far. */
+export type PlaceData = Readonly<
+  Partial<
+    Pick<
+      ArtefactValues,
+      'units' | 'units-county' | 'regions' | 'rail-lines' | 'road-links' | 'rail-timetable'
+    >
+  >
+>;
+
+/** Where a selection lies (`null` = nowhere that is known), or what must be loaded to tell. */
+export type FoundPlace =
+  | { readonly kind: 'found'; readonly destination: Destination | null }
+  | { readonly kind: 'needs'; readonly artefact: ArtefactId };
+
+const needs = (artefact: ArtefactId): FoundPlace => ({ kind: 'needs', artefact });
+const found = (destination: Destination | null | undefined): FoundPlace => ({
+  kind: 'found',
+  destination: destination ?? null,
+});
+
+function placeOfUnit(adcode: string, data: PlaceData): FoundPlace {
+  const isIt = (unit: AdminUnit) => unit.adcode === adcode;
+  if (data.units === undefined) return needs('units');
+  const prefecture = data.units.units.find(isIt);
+  if (prefecture !== undefined) return found(destinationOfUnit(prefecture));
+  if (data['units-county'] === undefined) return needs('units-county');
+  const county = data['units-county'].units.find(isIt);
+  return found(county && destinationOfUnit(county));
+}
+
+function placeOfStation(name: string, data: PlaceData): FoundPlace {
+  if (data['rail-timetable'] === undefined) return needs('rail-timetable');
+  if (data['rail-lines'] === undefined) return needs('rail-lines');
+  const isIt = (station: { readonly name: string }) => station.name === name;
+  const at =
+    data['rail-timetable'].stations.find(isIt)?.at ??
+    data['rail-lines'].flatMap(({ stops }) => stops).find(isIt)?.at;
+  return found(at && destinationOfStation(at));
+}
+
+/** Where what is selected lies on the map. */
+export function placeOf(selection: Selection, data: PlaceData): FoundPlace {
+  switch (selection.kind) {
+    case 'none':
+      return found(null);
+    case 'region': {
+      if (data.units === undefined) return needs('units');
+      if (data.regions === undefined) return needs('regions');
+      const region = data.regions.find(({ id }) => id === selection.regionId);
+      const units = new Map(data.units.units.map((unit) => [unit.adcode, unit]));
+      return found(region && destinationOfRegion(region, units));
+    }
+    case 'unit':
+      return placeOfUnit(selection.adcode, data);
+    case 'line': {
+      if (data['rail-lines'] === undefined) return needs('rail-lines');
+      const line = data['rail-lines'].find(({ id }) => id === selection.lineId);
+      return found(line && destinationOfPath(line.path));
+    }
+    case 'link': {
+      if (data['road-links'] === undefined) return needs('road-links');
+      const link = data['road-links'].find(({ id }) => id === selection.linkId);
+      return found(link && destinationOfPath(link.path));
+    }
+    case 'station':
+      return placeOfStation(selection.name, data);
+    case 'point':
+      return found(destinationOfStation(selection.at));
+  }
+  return selection satisfies never;
+}
+
+function placeNow({ view, ownTables, ownRegions }: ProjectDocument): FoundPlace {
+  const { values } = atlasData.getState();
+  const regions = withOwnData('regions', values, { tables: ownTables, regions: ownRegions });
+  return placeOf(view.selection, regions === undefined ? values : { ...values, regions });
+}
+
+/** Resolves once an artefact is there; `false` if it cannot be had. */
+function loaded(artefact: ArtefactId): Promise<boolean> {
+  const outcome = () => {
+    const kind = atlasData.getState().status[artefact]?.kind;
+    return kind === 'ready' || kind === 'failed' ? kind === 'ready' : null;
+  };
+  atlasData.getState().request([artefact]);
+  return new Promise((resolve) => {
+    const tell = () => {
+      const now = outcome();
+      if (now === null) return;
+      stop();
+      resolve(now);
+    };
+    const stop = atlasData.subscribe(tell);
+    tell();
+  });
+}
+
+async function viewLater(document: ProjectDocument): Promise<Camera | null> {
+  await travellerRegistered();
+  for (;;) {
+    const place = placeNow(document);
+    if (place.kind === 'found') return place.destination === null ? null : cameraShowing(place.destination);
+    if (!(await loaded(place.artefact))) return null;
+  }
+}
+
+/**
+ * The camera that shows what a document has selected, clear of the panels: at once if all is there to tell, else as soon as
+ * map and data are; `null` where the selection lies nowhere, or its data cannot be had.
+ */
+export function viewOfSelection(document: ProjectDocument): Camera | null | Promise<Camera | null> {
+  const place = placeNow(document);
+  if (place.kind === 'needs') return viewLater(document);
+  if (place.destination === null) return null;
+  return cameraShowing(place.destination) ?? viewLater(document);
+}

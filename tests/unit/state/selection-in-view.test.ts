@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import type { ArtefactValues } from '#data/artefact-values.ts';
+import { placeOf, type PlaceData } from '#state/selection-in-view.ts';
+
+function unit(adcode: string, level: AdminUnit['level'], seat: AdminUnit['seat']): AdminUnit {
+  return {
+    adcode,
+    level,
+    nameZh: adcode,
+    shortNameZh: adcode,
+    nameEn: adcode,
+    pinyin: adcode,
+    aliases: [],
+    provinceCode: adcode.slice(0, 2),
+    prefecture: level === 'county' ? `${adcode.slice(0, 4)}00` : null,
+    seat,
+    areaKm2: 1,
+  };
+}
+
+const units = {
+  provinces: [],
+  units: [unit('510100', 'prefecture', [104, 30.6]), unit('500000', 'prefecture', [106.5, 29.5])],
+} as unknown as ArtefactValues['units'];
+const counties = {
+  provinces: [],
+  units: [unit('510108', 'county', [104.1, 30.7])],
+} as unknown as ArtefactValues['units-county'];
+const regions = [
+  { id: 'chengyu', variants: [{ statisticalMembers: ['510100', '500000', '999999'] }] },
+] as unknown as ArtefactValues['regions'];
+const lines = [
+  {
+    id: 'line',
+    path: [
+      [104, 30],
+      [106, 29],
+    ],
+    stops: [{ name: '资阳北', at: [104.6, 30.1] }],
+  },
+] as unknown as ArtefactValues['rail-lines'];
+const timetable = { stations: [{ name: '成都东', at: [104.1, 30.6] }] } as unknown as NonNullable<
+  PlaceData['rail-timetable']
+>;
+const all: PlaceData = {
+  units,
+  'units-county': counties,
+  regions,
+  'rail-lines': lines,
+  'rail-timetable': timetable,
+};
+
+describe('placeOf', () => {
+  it('is the box around a region’s members, with room', () => {
+    expect(placeOf({ kind: 'region', regionId: 'chengyu' }, all)).toEqual({
+      kind: 'found',
+      destination: { kind: 'bounds', bounds: [103.2, 28.7, 107.3, 31.400000000000002] },
+    });
+  });
+
+  it('is a city’s or county’s seat, a station of timetable or line, a line, a picked point', () => {
+    const zoomAt = (selection: Parameters<typeof placeOf>[0]) => {
+      const place = placeOf(selection, all);
+      return place.kind === 'found' ? place.destination : place;
+    };
+    expect(zoomAt({ kind: 'unit', adcode: '510100' })).toEqual({ kind: 'point', at: [104, 30.6], zoom: 7.5 });
+    expect(zoomAt({ kind: 'unit', adcode: '510108' })).toEqual({ kind: 'point', at: [104.1, 30.7], zoom: 9 });
+    expect(zoomAt({ kind: 'station', name: '成都东' })).toMatchObject({ at: [104.1, 30.6] });
+    expect(zoomAt({ kind: 'station', name: '资阳北' })).toMatchObject({ at: [104.6, 30.1] });
+    expect(zoomAt({ kind: 'point', at: [100, 40] })).toMatchObject({ kind: 'point', at: [100, 40] });
+    expect(zoomAt({ kind: 'line', lineId: 'line' })).toEqual({
+      kind: 'bounds',
+      bounds: [103.85, 28.85, 106.15, 30.15],
+    });
+  });
+
+  it('is nowhere for what does not exist', () => {
+    expect(placeOf({ kind: 'unit', adcode: '123456' }, all)).toEqual({ kind: 'found', destination: null });
+    expect(placeOf({ kind: 'region', regionId: 'atlantis' }, all)).toEqual({
+      kind: 'found',
+      destination: null,
+    });
+  });
+
+  it('asks for what it lacks, counties only where no city has the code', () => {
+    expect(placeOf({ kind: 'unit', adcode: '510100' }, { units })).toMatchObject({ kind: 'found' });
+    expect(placeOf({ kind: 'unit', adcode: '510108' }, { units })).toEqual({
+      kind: 'needs',
+      artefact: 'units-county',
+    });
+    expect(placeOf({ kind: 'station', name: '成都东' }, {})).toEqual({
+      kind: 'needs',
+      artefact: 'rail-timetable',
+    });
+  });
+});
