@@ -1,10 +1,12 @@
+import { feature } from 'topojson-client';
+import type { MultiPolygon, Polygon, Properties, Topology } from 'topojson-specification';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
-import type { LngLat } from '#core/units/coordinates.ts';
+import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import { boundsOf, type Destination } from './camera-motion.ts';
 
-/** Room around the seats of a region's members or the ends of a line or link, degrees. */
-const REGION_MARGIN = 0.8;
+/** Room around the seats of a region without an outline, and around a line or link, degrees. */
+const SEATS_MARGIN = 0.8;
 const PATH_MARGIN = 0.15;
 /** Zoom at which a place stands with its surroundings. */
 const PREFECTURE_ZOOM = 7.5;
@@ -16,14 +18,41 @@ function around(positions: readonly LngLat[], marginDegrees: number): Destinatio
   return bounds === null ? null : { kind: 'bounds', bounds };
 }
 
-/** The view of a region in its current variant, from the seats of its members; `null` where none is known. */
+/** The box around an area of a topology; `null` without such an area. */
+function boundsOfArea(topology: Topology, objectName: string, id: string): BoundingBox | null {
+  const object = topology.objects[objectName];
+  if (object?.type !== 'GeometryCollection') return null;
+  const area = object.geometries.find(
+    (geometry): geometry is Polygon<Properties> | MultiPolygon<Properties> =>
+      geometry.id === id && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'),
+  );
+  if (area === undefined) return null;
+  const { geometry } = feature(topology, area);
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return boundsOf(
+    rings.flat().map(([lng = Number.NaN, lat = Number.NaN]): LngLat => [lng, lat]),
+    0,
+  );
+}
+
+/**
+ * The view of a region: around the outline of one of its variants (the current one if it has not this one), else around the
+ * seats of its members; `null` where none is known.
+ */
 export function destinationOfRegion(
   region: Region,
-  units: ReadonlyMap<string, AdminUnit>,
+  variantKey: string | undefined,
+  outlines: Topology,
+  units: readonly AdminUnit[],
 ): Destination | null {
-  const members = region.variants[0]?.statisticalMembers ?? [];
-  const seats = members.map((adcode) => units.get(adcode)?.seat).filter((seat) => seat !== undefined);
-  return around(seats, REGION_MARGIN);
+  const variant = region.variants.find(({ key }) => key === variantKey) ?? region.variants[0];
+  if (variant === undefined) return null;
+  const objectName = region.kind === 'metro' ? 'metros' : 'agglomerations';
+  const bounds = boundsOfArea(outlines, objectName, variant.key);
+  if (bounds !== null) return { kind: 'bounds', bounds };
+  const members = new Set(variant.statisticalMembers);
+  const seats = units.filter(({ adcode }) => members.has(adcode)).map(({ seat }) => seat);
+  return around(seats, SEATS_MARGIN);
 }
 
 /** The view of a city or county, around its seat. */

@@ -1,4 +1,3 @@
-import type { Destination } from './camera-motion.ts';
 import type { Selection } from './project-document.ts';
 
 /** What a search can find, in the order in which equally good finds are listed. */
@@ -36,8 +35,6 @@ export interface SearchSubject extends Searchable {
   /** Where it lies, to tell namesakes apart: 四川省, 甘孜州. */
   readonly contextZh: string;
   readonly contextEn: string;
-  /** Where the map goes; `null` = unknown. */
-  readonly destination: Destination | null;
 }
 
 /** Toneless pinyin of a Chinese text, syllables joined by spaces. */

@@ -2,12 +2,6 @@ import type { AdminUnit, Province } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailStation } from '#core/network/rail-timetable.ts';
-import {
-  destinationOfPath,
-  destinationOfRegion,
-  destinationOfStation,
-  destinationOfUnit,
-} from './place-destinations.ts';
 import { SEARCH_KINDS, type SearchKind, type SearchSubject } from './search-index.ts';
 
 /** What is loaded so far; each part may still be missing. */
@@ -38,7 +32,6 @@ function fromLine(line: RailLine): SearchSubject {
     code: null,
     contextZh: line.from === '' ? '' : `${line.from}—${line.to}`,
     contextEn: line.from === '' ? '' : `${line.from}—${line.to}`,
-    destination: destinationOfPath(line.path),
     weight: line.lengthKm ?? 0,
   };
 }
@@ -54,8 +47,22 @@ function fromLink(link: RoadLink): SearchSubject {
     code: null,
     contextZh: `${link.from.name}—${link.to.name}`,
     contextEn: `${link.from.name}—${link.to.name}`,
-    destination: destinationOfPath(link.path),
     weight: link.lengthKm ?? 0,
+  };
+}
+
+function fromRegion(region: Region): SearchSubject {
+  return {
+    ...named(region.kind),
+    selection: { kind: 'region', regionId: region.id },
+    nameZh: `${region.nameZh}${region.kind === 'metro' ? '都市圈' : '城市群'}`,
+    nameEn: region.nameEn,
+    pinyin: null,
+    aliases: [region.nameZh],
+    code: null,
+    contextZh: '',
+    contextEn: '',
+    weight: region.variants[0]?.population2020 ?? 0,
   };
 }
 
@@ -76,23 +83,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: unit.adcode,
       contextZh: [province?.nameZh, prefecture?.shortNameZh].filter(Boolean).join(' '),
       contextEn: [prefecture?.nameEn, province?.nameEn].filter(Boolean).join(', '),
-      destination: destinationOfUnit(unit),
       weight: data.population.get(unit.adcode) ?? 0,
-    };
-  };
-  const fromRegion = (region: Region): SearchSubject => {
-    return {
-      ...named(region.kind),
-      selection: { kind: 'region', regionId: region.id },
-      nameZh: `${region.nameZh}${region.kind === 'metro' ? '都市圈' : '城市群'}`,
-      nameEn: region.nameEn,
-      pinyin: null,
-      aliases: [region.nameZh],
-      code: null,
-      contextZh: '',
-      contextEn: '',
-      destination: destinationOfRegion(region, units),
-      weight: region.variants[0]?.population2020 ?? 0,
     };
   };
   const fromStation = (station: RailStation): SearchSubject => {
@@ -107,7 +98,6 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       code: null,
       contextZh: prefecture?.nameZh ?? '',
       contextEn: prefecture?.nameEn ?? '',
-      destination: destinationOfStation(station.at),
       weight: 0,
     };
   };

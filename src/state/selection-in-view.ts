@@ -1,7 +1,7 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { atlasData } from './atlas-data.ts';
-import { cameraShowing, travellerRegistered, type Destination } from './camera-motion.ts';
+import { cameraShowing, travellerRegistered, travelTo, type Destination } from './camera-motion.ts';
 import { withOwnData } from './own-additions.ts';
 import {
   destinationOfPath,
@@ -10,13 +10,14 @@ import {
   destinationOfUnit,
 } from './place-destinations.ts';
 import type { Camera, ProjectDocument, Selection } from './project-document.ts';
+import { projectStore } from './store.ts';
 
 /** What tells where a selected thing lies, as it is loaded so far. */
 export type PlaceData = Readonly<
   Partial<
     Pick<
       ArtefactValues,
-      'units' | 'units-county' | 'regions' | 'rail-lines' | 'road-links' | 'rail-timetable'
+      'units' | 'units-county' | 'regions' | 'admin-national' | 'rail-lines' | 'road-links' | 'rail-timetable'
     >
   >
 >;
@@ -52,18 +53,32 @@ function placeOfStation(name: string, data: PlaceData): FoundPlace {
   return found(at && destinationOfStation(at));
 }
 
-/** Where what is selected lies on the map. */
-export function placeOf(selection: Selection, data: PlaceData): FoundPlace {
+function placeOfRegion(
+  regionId: string,
+  variants: Readonly<Record<string, string>>,
+  { units, regions, 'admin-national': outlines }: PlaceData,
+): FoundPlace {
+  if (units === undefined) return needs('units');
+  if (regions === undefined) return needs('regions');
+  if (outlines === undefined) return needs('admin-national');
+  const region = regions.find(({ id }) => id === regionId);
+  return found(region && destinationOfRegion(region, variants[regionId], outlines, units.units));
+}
+
+/**
+ * Where a selection lies on the map.
+ * @param variants the variant in which each region is drawn, where it is not the current one
+ */
+export function placeOf(
+  selection: Selection,
+  variants: Readonly<Record<string, string>>,
+  data: PlaceData,
+): FoundPlace {
   switch (selection.kind) {
     case 'none':
       return found(null);
-    case 'region': {
-      if (data.units === undefined) return needs('units');
-      if (data.regions === undefined) return needs('regions');
-      const region = data.regions.find(({ id }) => id === selection.regionId);
-      const units = new Map(data.units.units.map((unit) => [unit.adcode, unit]));
-      return found(region && destinationOfRegion(region, units));
-    }
+    case 'region':
+      return placeOfRegion(selection.regionId, variants, data);
     case 'unit':
       return placeOfUnit(selection.adcode, data);
     case 'line': {
@@ -84,10 +99,22 @@ export function placeOf(selection: Selection, data: PlaceData): FoundPlace {
   return selection satisfies never;
 }
 
-function placeNow({ view, ownTables, ownRegions }: ProjectDocument): FoundPlace {
+function placeNow({ view, ownTables, ownRegions }: ProjectDocument, selection: Selection): FoundPlace {
   const { values } = atlasData.getState();
-  const regions = withOwnData('regions', values, { tables: ownTables, regions: ownRegions });
-  return placeOf(view.selection, regions === undefined ? values : { ...values, regions });
+  const own = { tables: ownTables, regions: ownRegions };
+  const regions = withOwnData('regions', values, own);
+  const outlines = withOwnData('admin-national', values, own);
+  return placeOf(selection, view.regionVariants, {
+    ...values,
+    ...(regions && { regions }),
+    ...(outlines && { 'admin-national': outlines }),
+  });
+}
+
+/** Takes the map to a thing that can be selected, as far as the data that say where it lies are there. */
+export function travelToPlace(selection: Selection): void {
+  const place = placeNow(projectStore.getState().document, selection);
+  if (place.kind === 'found' && place.destination !== null) travelTo(place.destination);
 }
 
 /** Resolves once an artefact is there; `false` if it cannot be had. */
@@ -112,7 +139,7 @@ function loaded(artefact: ArtefactId): Promise<boolean> {
 async function viewLater(document: ProjectDocument): Promise<Camera | null> {
   await travellerRegistered();
   for (;;) {
-    const place = placeNow(document);
+    const place = placeNow(document, document.view.selection);
     if (place.kind === 'found') return place.destination === null ? null : cameraShowing(place.destination);
     if (!(await loaded(place.artefact))) return null;
   }
@@ -123,7 +150,7 @@ async function viewLater(document: ProjectDocument): Promise<Camera | null> {
  * map and data are; `null` where the selection lies nowhere, or its data cannot be had.
  */
 export function viewOfSelection(document: ProjectDocument): Camera | null | Promise<Camera | null> {
-  const place = placeNow(document);
+  const place = placeNow(document, document.view.selection);
   if (place.kind === 'needs') return viewLater(document);
   if (place.destination === null) return null;
   return cameraShowing(place.destination) ?? viewLater(document);

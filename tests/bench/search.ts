@@ -18,7 +18,6 @@ export function benchSearch(): readonly Measurement[] {
     code: null,
     contextZh: '',
     contextEn: '',
-    destination: null,
     rank: 0,
     weight: i,
   }));

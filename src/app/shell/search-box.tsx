@@ -2,7 +2,7 @@ import { Combobox, Input, Kbd, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { select } from '#state/commands/view-commands.ts';
-import { travelTo } from '#state/camera-motion.ts';
+import { travelToPlace } from '#state/selection-in-view.ts';
 import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search-index.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -66,7 +66,7 @@ export function SearchBox({
     if (subject === undefined) return;
     leave();
     dispatch(select(subject.selection));
-    if (subject.destination !== null) travelTo(subject.destination);
+    travelToPlace(subject.selection);
   };
   const perform = (action: Action | undefined) => {
     if (action === undefined) return;

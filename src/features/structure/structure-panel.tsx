@@ -1,11 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Maturity, Region } from '#core/geography/region.ts';
-import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
-import { travelTo } from '#state/camera-motion.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
-import { destinationOfRegion } from '#state/place-destinations.ts';
+import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatPrintedDate } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -90,7 +89,6 @@ function RegionList() {
   const language = useLanguage();
   const regions = useArtefact('regions');
   const data = useDataState(LISTED_DATA);
-  const units = useUnits();
   const selection = useProject(({ view }) => view.selection);
   const variants = useProject(({ view }) => view.regionVariants);
   const chosen = selection.kind === 'region' ? selection.regionId : null;
@@ -98,9 +96,7 @@ function RegionList() {
   const choose = (regionId: string) => {
     openRegion(regionId);
     dispatch(select({ kind: 'region', regionId }));
-    const region = regions?.find(({ id }) => id === regionId);
-    const destination = region === undefined ? null : destinationOfRegion(region, units);
-    if (destination !== null) travelTo(destination);
+    travelToPlace({ kind: 'region', regionId });
   };
   const rowOf = (region: Region): Row => {
     const variant = region.variants.find(({ key }) => key === variants[region.id]) ?? region.variants[0];

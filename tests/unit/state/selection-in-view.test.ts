@@ -28,8 +28,47 @@ const counties = {
   units: [unit('510108', 'county', [104.1, 30.7])],
 } as unknown as ArtefactValues['units-county'];
 const regions = [
-  { id: 'chengyu', variants: [{ statisticalMembers: ['510100', '500000', '999999'] }] },
+  {
+    id: 'chengyu',
+    kind: 'agglomeration',
+    variants: [
+      { key: 'chengyu@current', statisticalMembers: [] },
+      { key: 'chengyu@2016', statisticalMembers: [] },
+    ],
+  },
+  {
+    id: 'own',
+    kind: 'agglomeration',
+    variants: [{ key: 'own@own', statisticalMembers: ['510100', '500000', '999999'] }],
+  },
 ] as unknown as ArtefactValues['regions'];
+/** Two squares, the second a degree east of the first. */
+const outlines: PlaceData['admin-national'] = {
+  type: 'Topology',
+  arcs: [
+    [
+      [103, 28],
+      [108, 28],
+      [108, 32],
+      [103, 28],
+    ],
+    [
+      [104, 28],
+      [109, 28],
+      [109, 32],
+      [104, 28],
+    ],
+  ],
+  objects: {
+    agglomerations: {
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'Polygon', id: 'chengyu@current', arcs: [[0]], properties: {} },
+        { type: 'Polygon', id: 'chengyu@2016', arcs: [[1]], properties: {} },
+      ],
+    },
+  },
+};
 const lines = [
   {
     id: 'line',
@@ -47,13 +86,22 @@ const all: PlaceData = {
   units,
   'units-county': counties,
   regions,
+  'admin-national': outlines,
   'rail-lines': lines,
   'rail-timetable': timetable,
 };
 
 describe('placeOf', () => {
-  it('is the box around a region’s members, with room', () => {
-    expect(placeOf({ kind: 'region', regionId: 'chengyu' }, all)).toEqual({
+  it('is the box around a region’s outline, in the variant that is drawn', () => {
+    const region = { kind: 'region', regionId: 'chengyu' } as const;
+    const box = (bounds: readonly number[]) => ({ kind: 'found', destination: { kind: 'bounds', bounds } });
+    expect(placeOf(region, {}, all)).toEqual(box([103, 28, 108, 32]));
+    expect(placeOf(region, { chengyu: 'chengyu@2016' }, all)).toEqual(box([104, 28, 109, 32]));
+    expect(placeOf(region, { chengyu: 'chengyu@lost' }, all)).toEqual(box([103, 28, 108, 32]));
+  });
+
+  it('is the box around the members’ seats, with room, where a region has no outline', () => {
+    expect(placeOf({ kind: 'region', regionId: 'own' }, {}, all)).toEqual({
       kind: 'found',
       destination: { kind: 'bounds', bounds: [103.2, 28.7, 107.3, 31.400000000000002] },
     });
@@ -61,7 +109,7 @@ describe('placeOf', () => {
 
   it('is a city’s or county’s seat, a station of timetable or line, a line, a picked point', () => {
     const zoomAt = (selection: Parameters<typeof placeOf>[0]) => {
-      const place = placeOf(selection, all);
+      const place = placeOf(selection, {}, all);
       return place.kind === 'found' ? place.destination : place;
     };
     expect(zoomAt({ kind: 'unit', adcode: '510100' })).toEqual({ kind: 'point', at: [104, 30.6], zoom: 7.5 });
@@ -76,20 +124,23 @@ describe('placeOf', () => {
   });
 
   it('is nowhere for what does not exist', () => {
-    expect(placeOf({ kind: 'unit', adcode: '123456' }, all)).toEqual({ kind: 'found', destination: null });
-    expect(placeOf({ kind: 'region', regionId: 'atlantis' }, all)).toEqual({
+    expect(placeOf({ kind: 'unit', adcode: '123456' }, {}, all)).toEqual({
+      kind: 'found',
+      destination: null,
+    });
+    expect(placeOf({ kind: 'region', regionId: 'atlantis' }, {}, all)).toEqual({
       kind: 'found',
       destination: null,
     });
   });
 
   it('asks for what it lacks, counties only where no city has the code', () => {
-    expect(placeOf({ kind: 'unit', adcode: '510100' }, { units })).toMatchObject({ kind: 'found' });
-    expect(placeOf({ kind: 'unit', adcode: '510108' }, { units })).toEqual({
+    expect(placeOf({ kind: 'unit', adcode: '510100' }, {}, { units })).toMatchObject({ kind: 'found' });
+    expect(placeOf({ kind: 'unit', adcode: '510108' }, {}, { units })).toEqual({
       kind: 'needs',
       artefact: 'units-county',
     });
-    expect(placeOf({ kind: 'station', name: '成都东' }, {})).toEqual({
+    expect(placeOf({ kind: 'station', name: '成都东' }, {}, {})).toEqual({
       kind: 'needs',
       artefact: 'rail-timetable',
     });

@@ -10,9 +10,8 @@ import {
   type OwnRegion,
 } from '#core/geography/own-region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { travelTo } from '#state/camera-motion.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
-import { destinationOfRegion } from '#state/place-destinations.ts';
+import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -222,13 +221,6 @@ function Actions({
   readonly compared: readonly string[];
 }) {
   const { t } = useTranslation(['integration']);
-  const units = useArtefact('units')?.units ?? NO_UNITS;
-  const built = useArtefact('regions')?.find(({ id }) => id === region.id);
-  const showOnMap = () => {
-    const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
-    const destination = built === undefined ? null : destinationOfRegion(built, byCode);
-    if (destination !== null) travelTo(destination);
-  };
   return (
     <Group gap={8} mt={8}>
       <Button
@@ -239,7 +231,11 @@ function Actions({
       >
         {compared.includes(region.id) ? t('ownRegion.isCompared') : t('ownRegion.compare')}
       </Button>
-      <Button size="xs" variant="default" onClick={showOnMap}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => travelToPlace({ kind: 'region', regionId: region.id })}
+      >
         {t('ownRegion.goThere')}
       </Button>
       <Button

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
-import { destinationOfRegion } from '#state/place-destinations.ts';
-import { useUnits } from '#state/atlas-data.ts';
+import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
 import { compareNames } from '#ui/i18n/name-order.ts';
@@ -34,7 +32,6 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const words = useMeasureWords();
-  const units = useUnits();
   const shown = useProject(({ integration }) => integration.shown);
   const year = useProject(({ integration }) => integration.year);
   const selection = useProject(({ view }) => view.selection);
@@ -93,9 +90,7 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
   );
   const choose = (id: string) => {
     dispatch(select({ kind: 'region', regionId: id }));
-    const region = source.regions.find((one) => one.id === id);
-    const destination = region === undefined ? null : destinationOfRegion(region, units);
-    if (destination !== null) travelTo(destination);
+    travelToPlace({ kind: 'region', regionId: id });
   };
   const name = words.nodeName(idOfNode(node), source.table.definitions);
   return (
