@@ -1,5 +1,5 @@
 import { feature } from 'topojson-client';
-import type { MultiPolygon, Polygon, Properties, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
@@ -22,12 +22,12 @@ function around(positions: readonly LngLat[], marginDegrees: number): Destinatio
 function boundsOfArea(topology: Topology, objectName: string, id: string): BoundingBox | null {
   const object = topology.objects[objectName];
   if (object?.type !== 'GeometryCollection') return null;
-  const area = object.geometries.find(
-    (geometry): geometry is Polygon<Properties> | MultiPolygon<Properties> =>
-      geometry.id === id && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'),
-  );
+  const area = object.geometries.find((geometry) => geometry.id === id);
   if (area === undefined) return null;
-  const { geometry } = feature(topology, area);
+  const shape = feature(topology, area);
+  if (shape.type !== 'Feature') return null;
+  const { geometry } = shape;
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null;
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   return boundsOf(
     rings.flat().map(([lng = Number.NaN, lat = Number.NaN]): LngLat => [lng, lat]),

@@ -83,6 +83,12 @@ const ProfileDialog = lazy(async () => ({
   default: (await import('./profile/profile-dialog.tsx')).ProfileDialog,
 }));
 
+function choose(regionId: string): void {
+  openRegion(regionId);
+  dispatch(select({ kind: 'region', regionId }));
+  travelToPlace({ kind: 'region', regionId });
+}
+
 /** The agglomerations by type and the metropolitan areas, with people and area; choosing one goes there. */
 function RegionList() {
   const { t } = useTranslation(['structure', 'terms']);
@@ -93,11 +99,6 @@ function RegionList() {
   const variants = useProject(({ view }) => view.regionVariants);
   const chosen = selection.kind === 'region' ? selection.regionId : null;
 
-  const choose = (regionId: string) => {
-    openRegion(regionId);
-    dispatch(select({ kind: 'region', regionId }));
-    travelToPlace({ kind: 'region', regionId });
-  };
   const rowOf = (region: Region): Row => {
     const variant = region.variants.find(({ key }) => key === variants[region.id]) ?? region.variants[0];
     return {

@@ -91,10 +91,16 @@ const all: PlaceData = {
   'rail-timetable': timetable,
 };
 
+function zoomAt(selection: Parameters<typeof placeOf>[0]) {
+  const place = placeOf(selection, {}, all);
+  return place.kind === 'found' ? place.destination : place;
+}
+
+const box = (bounds: readonly number[]) => ({ kind: 'found', destination: { kind: 'bounds', bounds } });
+
 describe('placeOf', () => {
   it('is the box around a region’s outline, in the variant that is drawn', () => {
     const region = { kind: 'region', regionId: 'chengyu' } as const;
-    const box = (bounds: readonly number[]) => ({ kind: 'found', destination: { kind: 'bounds', bounds } });
     expect(placeOf(region, {}, all)).toEqual(box([103, 28, 108, 32]));
     expect(placeOf(region, { chengyu: 'chengyu@2016' }, all)).toEqual(box([104, 28, 109, 32]));
     expect(placeOf(region, { chengyu: 'chengyu@lost' }, all)).toEqual(box([103, 28, 108, 32]));
@@ -108,10 +114,6 @@ describe('placeOf', () => {
   });
 
   it('is a city’s or county’s seat, a station of timetable or line, a line, a picked point', () => {
-    const zoomAt = (selection: Parameters<typeof placeOf>[0]) => {
-      const place = placeOf(selection, {}, all);
-      return place.kind === 'found' ? place.destination : place;
-    };
     expect(zoomAt({ kind: 'unit', adcode: '510100' })).toEqual({ kind: 'point', at: [104, 30.6], zoom: 7.5 });
     expect(zoomAt({ kind: 'unit', adcode: '510108' })).toEqual({ kind: 'point', at: [104.1, 30.7], zoom: 9 });
     expect(zoomAt({ kind: 'station', name: '成都东' })).toMatchObject({ at: [104.1, 30.6] });

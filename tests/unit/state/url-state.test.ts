@@ -5,6 +5,8 @@ import { addScenario } from '#state/commands/scenario-commands.ts';
 import { setLayerVisible } from '#state/commands/view-commands.ts';
 import { leavesOutScenario, readUrlState, writeUrlState } from '#state/url-state.ts';
 
+const asks = (link: string) => readUrlState(link, DEFAULT_DOCUMENT).isWithoutView;
+
 describe('a link', () => {
   it('of a fresh project is short and readable', () => {
     expect(writeUrlState(DEFAULT_DOCUMENT)).toBe('map=3.5/36.8/104.2&ws=structure&lang=zh-CN&v=1');
@@ -117,7 +119,6 @@ describe('a link', () => {
   });
 
   it('asks for a view of what it selects only where it says no position of the map itself', () => {
-    const asks = (link: string) => readUrlState(link, DEFAULT_DOCUMENT).isWithoutView;
     expect(asks('#ws=structure&sel=region:chengyu')).toBe(true);
     expect(asks('#map=9999/x&sel=region:chengyu')).toBe(true);
     expect(asks('#map=5/30/104&sel=region:chengyu')).toBe(false);

@@ -26,6 +26,11 @@ const DECIMALS = 2;
 /** Width of the longest bar, pixels. */
 const BAR_PIXELS = 64;
 
+function choose(id: string): void {
+  dispatch(select({ kind: 'region', regionId: id }));
+  travelToPlace({ kind: 'region', regionId: id });
+}
+
 /** The compared agglomerations with rank, score and coverage; rows and map light each other up. */
 export function RankingTable({ score }: { readonly score: ShownScore }) {
   const { result, source, under } = score;
@@ -88,10 +93,6 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
       </button>
     </th>
   );
-  const choose = (id: string) => {
-    dispatch(select({ kind: 'region', regionId: id }));
-    travelToPlace({ kind: 'region', regionId: id });
-  };
   const name = words.nodeName(idOfNode(node), source.table.definitions);
   return (
     <PanelSection
