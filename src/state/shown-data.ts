@@ -1,28 +1,32 @@
-/** A table as the panel shows it: cells are printed figures and names, `—` where there is none. */
-export interface ShownTable {
-  readonly title: string;
-  readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+/**
+ * A table as the panel shows it: cells are printed figures and names, `—` where there is none. `Text` is a string in the
+ * language of the page, or what an exporter makes of it.
+ */
+export interface ShownTable<Text = string> {
+  readonly title: Text;
+  readonly columns: readonly { readonly title: Text; readonly isNumber: boolean }[];
+  readonly rows: readonly (readonly Text[])[];
   /** How the figures came about; empty = nothing to add. */
-  readonly remark: string;
+  readonly remark: Text;
 }
 
-interface ShownPlot {
-  readonly title: string;
+interface ShownPlot<Text> {
+  readonly title: Text;
   /** Names along the axis, or of the points; a value of each series for each of them. */
-  readonly categories: readonly string[];
+  readonly categories: readonly Text[];
   readonly series: readonly {
-    readonly name: string;
+    readonly name: Text;
+    /** `null` = missing: nothing is drawn. */
     readonly values: readonly (number | null)[];
     /** Of what is selected. */
     readonly isEmphasised: boolean;
   }[];
   readonly decimals: number;
-  readonly remark: string;
+  readonly remark: Text;
 }
 
 /** Bars or lines over names. */
-export interface ShownSeries extends ShownPlot {
+export interface ShownSeries<Text = string> extends ShownPlot<Text> {
   readonly kind: 'bar' | 'line';
   /** Colours of single bars as on the map, `#rrggbb`; `null` = none of its own. */
   readonly colours: readonly (string | null)[];
@@ -31,15 +35,15 @@ export interface ShownSeries extends ShownPlot {
 }
 
 /** Points by two positive numbers on logarithmic axes, the first series as dots, further ones as lines; least values on top. */
-export interface ShownScatter extends ShownPlot {
+export interface ShownScatter<Text = string> extends ShownPlot<Text> {
   readonly kind: 'scatter';
-  readonly across: { readonly title: string; readonly values: readonly number[] };
+  readonly across: { readonly title: Text; readonly values: readonly number[] };
   /** How many of the points, from the first, carry their name. */
   readonly named: number;
 }
 
 /** A chart as the panel shows it, as numbers; `null` where there is none. */
-export type ShownChart = ShownSeries | ShownScatter;
+export type ShownChart<Text = string> = ShownSeries<Text> | ShownScatter<Text>;
 
 /** Tables and charts of a workspace, most important first. */
 export interface ShownData {

@@ -1,3 +1,4 @@
+import { localDay } from '#core/units/local-day.ts';
 import { type Command, refuse, report } from '../command.ts';
 import type { SceneFile } from '../drawing/scene-files.ts';
 import { choiceOption, textOption } from '../options.ts';
@@ -17,6 +18,11 @@ export const renderCommand: Command = {
       type: 'string',
       value: 'auto|png|svg',
       help: 'png needs Chromium and the built app; svg needs neither (default auto).',
+    },
+    date: {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      help: 'Day printed on the sheets (default today, local time).',
     },
     language: {
       type: 'string',
@@ -39,6 +45,9 @@ export const renderCommand: Command = {
     if (!as.ok) return as;
     const language = choiceOption(options, 'language', ['project', 'zh-CN', 'en'], 'project');
     if (!language.ok) return language;
+    const today = textOption(options, 'date') ?? localDay(new Date());
+    if (!isDay(today))
+      return refuse('bad-date', `--date ${today} is no day.`, 'Give a day as YYYY-MM-DD: --date 2026-11-30.');
     const text = await readTextFile('scene', path);
     if (!text.ok) return text;
 
@@ -56,7 +65,6 @@ export const renderCommand: Command = {
       return refuse('no-browser', chromium.missing, 'Or draw without a browser: --as svg.');
     const folder = await openFolder(out);
     if (!folder.ok) return folder;
-    const today = new Date().toISOString().slice(0, 10);
     const isPicture = chromium?.ok === true;
     const files = isPicture
       ? await chromium.draw(text.value, project.value, folder.value, today)
@@ -80,6 +88,15 @@ export const renderCommand: Command = {
     );
   },
 };
+
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/u.test(text) &&
+    !Number.isNaN(moment.getTime()) &&
+    moment.toISOString().startsWith(text)
+  );
+}
 
 function lineOf(file: SceneFile): string {
   if ('message' in file)

@@ -5,7 +5,7 @@ import { readProjectFile, serializeProject, type ProjectFailure } from '#state/p
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import type { DroppedPart } from '#state/project-parts.ts';
 import { projectStore, useProject } from '#state/store.ts';
-import { localDay } from '#ui/format/date-format.ts';
+import { localDay } from '#core/units/local-day.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { fileName } from './export/run-export.ts';

@@ -231,9 +231,10 @@ describe('render', () => {
   });
 
   it('writes in the language asked for', async () => {
-    const { answer } = await render({ ...PROJECT, scenes: [circle] }, 'english', '--language', 'en');
+    const words = ['--language', 'en', '--date', '2027-02-28'];
+    const { answer } = await render({ ...PROJECT, scenes: [circle] }, 'english', ...words);
     const svg = await readFile(join(folder, 'english', answer?.files[0]?.file ?? ''), 'utf8');
-    expect(missingIn(svg, ['Internal draft', 'Travel time'])).toEqual([]);
+    expect(missingIn(svg, ['Internal draft', 'Travel time', '2027-02-28'])).toEqual([]);
   }, 60_000);
 
   it('says which scene cannot be drawn and why, and draws the others', async () => {
@@ -271,6 +272,12 @@ describe('render', () => {
     const { code, err, answer } = await render(text, 'none');
     expect([code, answer]).toEqual([2, null]);
     expect(err).toContain(words);
+  });
+
+  it.each(['2027-02-30', 'tomorrow', '27-2-1'])('refuses %s as a day', async (day) => {
+    const { code, err } = await render({ ...PROJECT, scenes: [circle] }, 'day', '--date', day);
+    expect(code).toBe(2);
+    expect(err).toContain(day);
   });
 
   it('refuses a folder that is a file', async () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DATA_LAYERS, type DataLayer } from '#map/export/data/shown-layers.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { useProject } from '#state/store.ts';
-import { localDay } from '#ui/format/date-format.ts';
+import { localDay } from '#core/units/local-day.ts';
 import { DATA_FORMATS, type DataFormat } from '../export/data-export.ts';
 import { DeckOptions } from '../export/pptx/deck-options.tsx';
 import {

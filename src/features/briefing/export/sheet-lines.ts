@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
+import type { MapModel } from '#map/layers/map-model.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { Manifest } from '#data/manifest.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
 import { originWords } from './origin-words.ts';
 
 /** Words of the briefing feature. */
@@ -78,70 +77,3 @@ type DataName =
   | 'county-raster'
   | 'units'
   | 'yardsticks';
-
-/** Number of classes; of two measures crossed, those of each. */
-function classCount({ colours, cross = null }: ChoroplethDrawing): string {
-  return cross === null ? String(colours.length) : `${cross.columns} × ${cross.rows}`;
-}
-
-/** How the shown values were made: the choices that change them. */
-export function settingLines(
-  document: ProjectDocument,
-  model: MapModel,
-  t: BriefingWords,
-): readonly string[] {
-  const { integration, circles, view } = document;
-  const lines: string[] = [];
-  const { visible } = model;
-  if (visible.choropleth && model.choropleth !== null) {
-    const { options, classification } = integration;
-    lines.push(
-      `${t('setting.score')}${t('colon')}${[t(`preset.${integration.preset}`), t(`set.${integration.set}`), integration.year].join(t('list'))}`,
-      `${t('setting.options')}${t('colon')}${[
-        t(`scope.${options.scope}`),
-        `ddof ${options.ddof}`,
-        t(`missing.${options.missing}`),
-        t('setting.coverage', { share: Math.round(options.coverageThreshold * 100) }),
-        t('setting.yearWindow', { years: options.yearWindow }),
-        ...(options.useR ? [] : [t('setting.withoutR')]),
-        ...(options.useLevel ? [] : [t('setting.withoutLevel')]),
-        Object.keys(options.weights).length === 0
-          ? t('setting.equalWeights')
-          : t('setting.ownWeights', { count: Object.keys(options.weights).length }),
-      ].join(t('list'))}`,
-      `${t('setting.classes')}${t('colon')}${[
-        t(`classes.${classification.method}`),
-        classCount(model.choropleth),
-        ...(classification.lock ? [t('setting.locked')] : []),
-      ].join(t('list'))}`,
-    );
-  }
-  if (visible.circles && model.circle !== null) {
-    const parameters = Object.entries(circles.parameters).map(
-      ([name, value]) => `${name} = ${String(value)}`,
-    );
-    lines.push(
-      `${t('setting.circle')}${t('colon')}${[
-        t(`mode.${circles.mode}`),
-        t(`traffic.${circles.preset}`),
-        t('setting.minutes', { minutes: circles.minutes }),
-        model.circle.origins.map(({ label }) => label).join(t('list')),
-      ]
-        .filter((part) => part !== '')
-        .join(t('list'))}`,
-      ...(parameters.length === 0
-        ? []
-        : [`${t('setting.parameters')}${t('colon')}${parameters.join(t('list'))}`]),
-      ...(circles.closedLinks.length === 0
-        ? []
-        : [`${t('setting.closed')}${t('colon')}${circles.closedLinks.join(t('list'))}`]),
-    );
-  }
-  const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
-  if (scenario !== undefined)
-    lines.push(
-      `${t('setting.scenario')}${t('colon')}${scenario.name} (${t('setting.edits', { count: scenario.edits.length })})`,
-    );
-  if (visible.rail && view.railYear !== null) lines.push(t('setting.railYear', { year: view.railYear }));
-  return lines;
-}

@@ -4,7 +4,8 @@ import { shownMap } from '#map/shown-map.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/project-document.ts';
 import { receiptOf } from '#state/receipt-of.ts';
-import { settingLines, sourceLines, type BriefingWords } from './sheet-lines.ts';
+import { settingLines } from './setting-lines.ts';
+import { sourceLines, type BriefingWords } from './sheet-lines.ts';
 
 export type { BriefingWords } from './sheet-lines.ts';
 

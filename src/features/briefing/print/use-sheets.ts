@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { projectStore } from '#state/store.ts';
-import { localDay } from '#ui/format/date-format.ts';
+import { localDay } from '#core/units/local-day.ts';
 import { sheetNow } from '../export/sheet-now.ts';
 import { walkScenes } from '../scene-walk.ts';
 

@@ -9,7 +9,7 @@ import { addOwnTable, removeOwnTable } from '#state/commands/own-data-commands.t
 import { newId } from '#state/new-id.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { saveCsv, saveText } from '#ui/files/save-file.ts';
-import { localDay } from '#ui/format/date-format.ts';
+import { localDay } from '#core/units/local-day.ts';
 import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';

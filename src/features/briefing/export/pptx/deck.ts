@@ -1,5 +1,6 @@
 import type { LegendSwatch } from '#map/legend/legend-spec.ts';
 import type { MapLanguage } from '#map/layers/map-model.ts';
+import type { ShownChart, ShownScatter, ShownSeries, ShownTable } from '#state/shown-data.ts';
 import type { MapShapes } from './map-shapes-xml.ts';
 
 /** A text in one language. */
@@ -23,48 +24,18 @@ export type LegendRow =
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly string[])[]; readonly words: Words }
   | { readonly kind: 'remark'; readonly words: Words };
 
-/** A table that can be edited. Cells are words or printed figures; a missing figure is `—`. */
-export interface DeckTable {
+/** A table that can be edited. */
+export interface DeckTable extends ShownTable<Words> {
   readonly kind: 'table';
-  readonly title: Words;
-  readonly columns: readonly { readonly title: Words; readonly isNumber: boolean }[];
-  readonly rows: readonly (readonly Words[])[];
-  /** How the figures came about; may be empty. */
-  readonly remark: Words;
-}
-
-interface DeckPlot {
-  readonly title: Words;
-  /** Names along the axis of categories, or of the points. */
-  readonly categories: readonly Words[];
-  readonly series: readonly {
-    readonly name: Words;
-    /** One a category; `null` = missing: no point is drawn and the cell of the workbook is empty. */
-    readonly values: readonly (number | null)[];
-    readonly isEmphasised: boolean;
-  }[];
-  readonly decimals: number;
-  readonly remark: Words;
 }
 
 /** Bars or lines that can be edited, with their numbers in a workbook inside the file. */
-export interface DeckSeries extends DeckPlot {
-  readonly kind: 'bar' | 'line';
-  /** Colours of single bars, `null` = the accent; only for bars. */
-  readonly colours: readonly (string | null)[];
-  /** Written with a sign: differences. */
-  readonly isSigned: boolean;
-}
+export type DeckSeries = ShownSeries<Words>;
 
-/** Dots (the first series) and lines (further ones) over numbers, both axes logarithmic, least values on top. */
-export interface DeckScatter extends DeckPlot {
-  readonly kind: 'scatter';
-  readonly across: { readonly title: Words; readonly values: readonly number[] };
-  /** How many of the points, from the first, carry their name. */
-  readonly named: number;
-}
+/** Dots (the first series) and lines (further ones) over numbers that can be edited. */
+export type DeckScatter = ShownScatter<Words>;
 
-export type DeckChart = DeckSeries | DeckScatter;
+export type DeckChart = ShownChart<Words>;
 
 export type DeckFigure = DeckTable | DeckChart;
 

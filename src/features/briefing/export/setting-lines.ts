@@ -1,0 +1,134 @@
+import { CLUSTER_SEED, NEAREST_NEIGHBOURS, type ClusterQuestion } from '#core/structure/cluster-question.ts';
+import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
+import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
+import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import type { ProjectDocument } from '#state/project-document.ts';
+import type { BriefingWords } from './sheet-lines.ts';
+
+/** Number of classes; of two measures crossed, those of each. */
+function classCount({ colours, cross = null }: ChoroplethDrawing): string {
+  return cross === null ? String(colours.length) : `${cross.columns} × ${cross.rows}`;
+}
+
+/** What colours that stand for an indicator's own figures are made by: no score is behind them. */
+function isOwnFigure({ integration: { shown } }: ProjectDocument): boolean {
+  return shown.kind === 'value' || (shown.kind === 'change' && shown.level !== 'agglomeration');
+}
+
+function scoreLines(
+  document: ProjectDocument,
+  choropleth: ChoroplethDrawing,
+  t: BriefingWords,
+): readonly string[] {
+  const { integration } = document;
+  const { options, classification } = integration;
+  const yearWindow = t('setting.yearWindow', { years: options.yearWindow });
+  const measure = isOwnFigure(document)
+    ? [`${t('setting.figures')}${t('colon')}${yearWindow}`]
+    : [
+        `${t('setting.score')}${t('colon')}${[t(`preset.${integration.preset}`), t(`set.${integration.set}`), integration.year].join(t('list'))}`,
+        `${t('setting.options')}${t('colon')}${[
+          t(`scope.${options.scope}`),
+          `ddof ${options.ddof}`,
+          t(`missing.${options.missing}`),
+          t('setting.coverage', { share: Math.round(options.coverageThreshold * 100) }),
+          yearWindow,
+          ...(options.useR ? [] : [t('setting.withoutR')]),
+          ...(options.useLevel ? [] : [t('setting.withoutLevel')]),
+          Object.keys(options.weights).length === 0
+            ? t('setting.equalWeights')
+            : t('setting.ownWeights', { count: Object.keys(options.weights).length }),
+        ].join(t('list'))}`,
+      ];
+  return [
+    ...measure,
+    `${t('setting.classes')}${t('colon')}${[
+      t(`classes.${classification.method}`),
+      classCount(choropleth),
+      ...(classification.lock ? [t('setting.locked')] : []),
+    ].join(t('list'))}`,
+  ];
+}
+
+/** How the marks of the structure workspace were made. */
+function structureLines(
+  { view, circles }: ProjectDocument,
+  { structure, visible, flows }: MapModel,
+  clusters: ClusterQuestion | null,
+  t: BriefingWords,
+): readonly string[] {
+  const { mode, ties } = view.structure;
+  const line = (name: string, parts: readonly string[]) => `${name}${t('colon')}${parts.join(t('list'))}`;
+  return [
+    ...((structure?.centres.length ?? 0) > 0
+      ? [line(t('setting.ellipse'), [t('setting.ellipseBasis')])]
+      : []),
+    ...(visible.flows && flows.length > 0
+      ? [
+          line(t('setting.ties'), [
+            t('setting.gravity'),
+            t(`mode.${mode}`),
+            t(`traffic.${circles.preset}`),
+            ties === 0 ? t('setting.allTies') : t('setting.strongestTies', { count: ties }),
+          ]),
+        ]
+      : []),
+    ...(clusters === null
+      ? []
+      : [
+          line(t('setting.clusters'), [
+            t(`setting.neighbours.${clusters.neighbours}`, { count: NEAREST_NEIGHBOURS }),
+            t('setting.permutations', { permutations: MORAN_PERMUTATIONS, seed: CLUSTER_SEED }),
+          ]),
+        ]),
+    ...((structure?.yardsticks?.length ?? 0) > 0
+      ? [line(t('setting.yardsticks'), [t('setting.trueSize')])]
+      : []),
+  ];
+}
+
+/** How the shown values were made: the choices that change them. */
+export function settingLines(
+  document: ProjectDocument,
+  model: MapModel,
+  t: BriefingWords,
+): readonly string[] {
+  const { circles, view } = document;
+  const lines: string[] = [];
+  const { visible } = model;
+  const clusters =
+    shownWorkspace(document) === 'structure' && view.structure.regionId === null
+      ? view.structure.clusters
+      : null;
+  if (clusters === null && visible.choropleth && model.choropleth !== null)
+    lines.push(...scoreLines(document, model.choropleth, t));
+  lines.push(...structureLines(document, model, clusters, t));
+  if (visible.circles && model.circle !== null) {
+    const parameters = Object.entries(circles.parameters).map(
+      ([name, value]) => `${name} = ${String(value)}`,
+    );
+    lines.push(
+      `${t('setting.circle')}${t('colon')}${[
+        t(`mode.${circles.mode}`),
+        t(`traffic.${circles.preset}`),
+        t('setting.minutes', { minutes: circles.minutes }),
+        model.circle.origins.map(({ label }) => label).join(t('list')),
+      ]
+        .filter((part) => part !== '')
+        .join(t('list'))}`,
+      ...(parameters.length === 0
+        ? []
+        : [`${t('setting.parameters')}${t('colon')}${parameters.join(t('list'))}`]),
+      ...(circles.closedLinks.length === 0
+        ? []
+        : [`${t('setting.closed')}${t('colon')}${circles.closedLinks.join(t('list'))}`]),
+    );
+  }
+  const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
+  if (scenario !== undefined)
+    lines.push(
+      `${t('setting.scenario')}${t('colon')}${scenario.name} (${t('setting.edits', { count: scenario.edits.length })})`,
+    );
+  if (visible.rail && view.railYear !== null) lines.push(t('setting.railYear', { year: view.railYear }));
+  return lines;
+}
