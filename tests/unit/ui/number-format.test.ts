@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatMoment, localDay } from '#ui/format/date-format.ts';
+import { formatClock, formatMoment } from '#ui/format/date-format.ts';
+import { localDay } from '#core/units/local-day.ts';
 import {
   formatAreaKm2,
   formatCompact,
