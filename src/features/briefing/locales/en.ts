@@ -240,7 +240,10 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     allTies: 'all',
     strongestTies: 'the {{count}} strongest',
     clusters: 'Local Moran clusters',
-    neighbours: { borders: 'neighbours by borders', nearest: 'neighbours by distance of seats (nearest {{count}})' },
+    neighbours: {
+      borders: 'neighbours by borders',
+      nearest: 'neighbours by distance of seats (nearest {{count}})',
+    },
     permutations: 'permutations: {{permutations}}, seed {{seed}}, FDR 5%',
     yardsticks: 'Yardsticks abroad',
     trueSize: 'moved on the sphere at true size, north up',
