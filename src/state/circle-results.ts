@@ -118,10 +118,14 @@ async function compute(): Promise<void> {
   const main = await circleWorker().call('circle', job, { channel: CHANNEL, signal });
   if (run !== latest) return;
   if (!main.ok) {
-    circleResults.setState(({ drag }) => ({
+    // Figures of another place must not stand below this one's name.
+    const isElsewhere = before.circles !== null && before.circles.origins !== circles.origins;
+    const hasFailed = !isObsolete(main.failure);
+    circleResults.setState(({ drag, frames }) => ({
+      ...(hasFailed && isElsewhere ? { ...NOTHING, frames } : {}),
+      ...(hasFailed ? { failure: main.failure } : {}),
       isComputing: false,
       drag: stillHeld(drag),
-      ...(isObsolete(main.failure) ? {} : { failure: main.failure }),
     }));
     return;
   }

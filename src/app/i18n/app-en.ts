@@ -152,6 +152,7 @@ export const appEn: TranslationOf<typeof appZh> = {
       failed: 'Not saved.',
     },
     saveAgain: 'Save again',
+    saveAsFile: 'Save as file',
     deniedTitle: 'The browser does not allow saving',
     denied:
       'Changes are in this page only: save the project as a file or keep its link. Allowing site data brings automatic saving back.',
@@ -184,7 +185,7 @@ export const appEn: TranslationOf<typeof appZh> = {
   mapFailure: {
     'webgl-missing': 'This browser gives no WebGL 2, which the map is drawn with.',
     'webgl-missing-next':
-      'Turn on hardware acceleration in the browser’s settings, or open the page in a current Chrome, Edge, Firefox or Safari.',
+      'Turn on hardware acceleration in the browser’s settings, or open the page in a current Chrome, Edge, Firefox or Safari. Panels, scores, circles’ figures and tables work without the map.',
     'webgl-context-lost': 'The graphics driver took the map’s picture away.',
     'webgl-context-lost-next':
       'The map is being drawn again; nothing of the project is lost. If it stays empty, reload the page.',

@@ -150,6 +150,7 @@ export const appZh = {
       failed: '没有保存。',
     },
     saveAgain: '再次保存',
+    saveAsFile: '存成文件',
     deniedTitle: '浏览器不允许保存',
     denied: '改动只在本页中：请把项目存成文件或保留链接；允许网站数据后会恢复自动保存。',
     fullTitle: '浏览器存储空间已满',
@@ -175,7 +176,8 @@ export const appZh = {
   map: { label: '地图', sources: '数据来源', legend: '图例', loading: '正在载入地图…' },
   mapFailure: {
     'webgl-missing': '此浏览器不提供绘制地图所需的 WebGL 2。',
-    'webgl-missing-next': '请在浏览器设置中开启硬件加速，或改用当前版本的 Chrome、Edge、Firefox 或 Safari。',
+    'webgl-missing-next':
+      '请在浏览器设置中开启硬件加速，或改用当前版本的 Chrome、Edge、Firefox 或 Safari。面板、得分、通勤圈数字与表格没有地图也能用。',
     'webgl-context-lost': '显卡驱动收回了地图画面。',
     'webgl-context-lost-next': '正在重新绘制，项目内容没有丢失；若画面一直空白，请重新载入页面。',
     'map-error': '地图报告错误：{{error}}',

@@ -1,8 +1,10 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button, CloseButton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { applyUpdate, offlineState } from '../offline/offline-use.ts';
 import { projectSession } from '#state/persistence/page-session.ts';
+import { SaveAsFile } from './save-as-file.tsx';
+import { storageWords } from './storage-words.ts';
 import { Slip } from '../shell/slip.tsx';
 
 /** What a person must know about saving, about a second tab, and about a newer version, at the top of the page. */
@@ -11,16 +13,17 @@ export function ProjectSlips() {
   const failure = useStore(projectSession.state, (session) => session.failure);
   const notice = useStore(projectSession.state, (session) => session.notice);
   const hasUpdate = useStore(offlineState, ({ waiting }) => waiting !== null);
-  const words =
-    failure?.reason === 'storage-denied' ? 'denied' : failure?.reason === 'storage-full' ? 'full' : 'failed';
-  if (failure !== null)
+  if (failure !== null) {
+    const words = storageWords(failure);
     return (
       <Slip title={t(`projects.${words}Title`)} body={[t(`projects.${words}`)]}>
-        <Button size="xs" onClick={() => void projectSession.flush()}>
-          {t('projects.saveAgain')}
-        </Button>
+        <Stack gap={8}>
+          <SaveAsFile />
+          <Button onClick={() => void projectSession.flush()}>{t('projects.saveAgain')}</Button>
+        </Stack>
       </Slip>
     );
+  }
   if (notice !== null)
     return (
       <Slip

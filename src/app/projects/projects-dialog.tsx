@@ -10,6 +10,8 @@ import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
+import { SaveAsFile } from './save-as-file.tsx';
+import { storageWords } from './storage-words.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 
 function startNew(): Promise<void> {
@@ -26,6 +28,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
   const [removed, setRemoved] = useState<StoredProject | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const openId = useStore(projectSession.state, ({ id }) => id);
+  const failure = useStore(projectSession.state, (session) => session.failure);
   const saving = useStore(projectSession.state, (session) => session.saving);
   const name = useProject((document) => document.name);
 
@@ -84,7 +87,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => dispatch(renameProject(event.currentTarget.value))}
         />
         <Text size="xs" role="status">
-          {t(`projects.saving.${saving}`)}
+          {t(`projects.saving.${saving}`)} {failure !== null && t(`projects.${storageWords(failure)}`)}
         </Text>
         <Group gap={8}>
           <Button size="xs" onClick={() => void act(startNew)}>
@@ -93,6 +96,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           <Button size="xs" variant="default" onClick={() => void act(duplicate)}>
             {t('projects.duplicate')}
           </Button>
+          {failure !== null && <SaveAsFile />}
         </Group>
         {isRefused && (
           <Text size="xs" role="alert">

@@ -1,16 +1,14 @@
 import { Box, Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readProjectFile, serializeProject, type ProjectFailure } from '#state/parse-project.ts';
+import { readProjectFile, type ProjectFailure } from '#state/parse-project.ts';
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import type { DroppedPart } from '#state/project-parts.ts';
 import { projectStore, useProject } from '#state/store.ts';
-import { localDay } from '#core/units/local-day.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { fileName } from './export/run-export.ts';
 import { OpenSample } from './open-sample.tsx';
-import { saveFile } from '#ui/files/save-file.ts';
+import { saveProjectFile } from './save-project-file.ts';
 
 type Opening =
   | { readonly kind: 'none' }
@@ -25,12 +23,6 @@ export function ProjectSection() {
   const { t } = useTranslation('briefing');
   const hasScenes = useProject(({ scenes }) => scenes.length > 0);
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
-  const save = () => {
-    const { document } = projectStore.getState();
-    const today = localDay(new Date());
-    const name = fileName(document.name === '' ? t('project') : document.name, today, 'chengqun.json');
-    saveFile(name, new Blob([serializeProject(document)], { type: 'application/json' }));
-  };
   const open = async (file: File | null) => {
     if (file === null) return;
     const read = await readProjectFile(file);
@@ -54,7 +46,7 @@ export function ProjectSection() {
         {t('projectHint')}
       </Text>
       <Group mt={8} gap={8}>
-        <Button variant="default" onClick={save}>
+        <Button variant="default" onClick={() => saveProjectFile(t('project'))}>
           {t('saveProject')}
         </Button>
         <FileButton accept="application/json,.json" onChange={(file) => void open(file)}>

@@ -90,6 +90,21 @@ describe('circles of the page', () => {
     });
   });
 
+  it('leaves nothing of the place before where there is no circle; a failure at the same place keeps the last', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    recomputeCircles();
+    await next('circle').answer(noLand);
+    expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 1 } });
+    dispatch(setCircleOrigins([{ kind: 'unit', adcode: '460300' }]));
+    recomputeCircles();
+    await next('circle').answer(noLand);
+    expect(circleResults.getState()).toMatchObject({
+      answer: null,
+      request: null,
+      failure: { reason: 'origin-not-on-land' },
+    });
+  });
+
   it('ends the drag where it was let go, not before the circle there is computed', async () => {
     await next('circle').answer(succeed(answerOf(1)));
     void dragCircleOrigin(0, IN_CHENGDU);
