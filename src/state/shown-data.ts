@@ -1,3 +1,5 @@
+import { createStore } from 'zustand/vanilla';
+
 /**
  * A table as the panel shows it: cells are printed figures and names, `—` where there is none. `Text` is a string in the
  * language of the page, or what an exporter makes of it.
@@ -55,15 +57,22 @@ export interface ShownData {
 export const DATA_TOPICS = ['scenario', 'circles', 'integration', 'structure'] as const;
 export type DataTopic = (typeof DATA_TOPICS)[number];
 
-const shown = new Map<DataTopic, ShownData>();
+const NOTHING_SHOWN: Readonly<Record<DataTopic, ShownData | null>> = {
+  scenario: null,
+  circles: null,
+  integration: null,
+  structure: null,
+};
+
+/** What every workspace shows now; `null` = nothing. */
+export const shownData = createStore<Readonly<Record<DataTopic, ShownData | null>>>(() => NOTHING_SHOWN);
 
 /** Says what tables and charts belong to the map as it stands, in the language of the page; `null` when there are none. */
 export function setShownData(topic: DataTopic, data: ShownData | null): void {
-  if (data === null) shown.delete(topic);
-  else shown.set(topic, data);
+  shownData.setState({ [topic]: data });
 }
 
 /** What a workspace shows now; `null` = nothing. */
 export function shownDataOf(topic: DataTopic): ShownData | null {
-  return shown.get(topic) ?? null;
+  return shownData.getState()[topic];
 }

@@ -120,6 +120,8 @@ export const appEn: TranslationOf<typeof appZh> = {
   listSeparator: ', ',
   undo: 'Undo',
   redo: 'Redo',
+  undone: 'Undone: {{step}}',
+  redone: 'Redone: {{step}}',
   undoStep: 'Undo: {{step}}',
   redoStep: 'Redo: {{step}}',
   share: {

@@ -118,6 +118,8 @@ export const appZh = {
   listSeparator: '、',
   undo: '撤销',
   redo: '重做',
+  undone: '已撤销：{{step}}',
+  redone: '已重做：{{step}}',
   undoStep: '撤销：{{step}}',
   redoStep: '重做：{{step}}',
   share: {

@@ -16,7 +16,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 import type { HelpTab } from '../help/help-tab.ts';
 import { isFirstVisit } from '../tour/first-visit.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
+import { ResultAnnouncer } from './result-announcer.tsx';
 import { SelectionAnnouncer } from './selection-announcer.tsx';
+import { StepAnnouncer } from './step-announcer.tsx';
 
 const HelpDrawer = lazy(async () => ({ default: (await import('../help/help-drawer.tsx')).HelpDrawer }));
 const TourCard = lazy(() =>
@@ -81,6 +83,8 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </ToolButton>
         </div>
         <SelectionAnnouncer />
+        <ResultAnnouncer />
+        <StepAnnouncer />
         {tourOpen && (
           <PartBoundary place="tour" onBroken={tour.close}>
             <Suspense fallback={null}>

@@ -16,6 +16,7 @@ import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from './circles.module.css';
 import { matrixTable } from './matrix-table.ts';
 import { cancelMatrix, computeMatrix, isOutdated, matrixTimes } from './matrix-times.ts';
@@ -137,6 +138,7 @@ export function MatrixPage() {
         {progress !== null && (
           <Progress size={3} mt={8} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
         )}
+        <SaidWhenDone what={t('matrix.title')} isBusy={progress !== null} hasResult={computed !== null} />
         {outdated !== null && progress === null && (
           <p className={classes.hint} role="status">
             {t('matrix.outdated')}

@@ -12,6 +12,7 @@ import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/for
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from './circles.module.css';
 import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { PlanDetail } from './plan-detail.tsx';
@@ -101,6 +102,11 @@ export function PlansPage() {
         {progress !== null && (
           <Progress size={3} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
         )}
+        <SaidWhenDone
+          what={t('plans.title')}
+          isBusy={progress !== null}
+          hasResult={failure === null && !isStale}
+        />
         {failure !== null && (
           <Notice
             kind="failed"

@@ -11,6 +11,7 @@ import { circleWorker } from '#state/circle-worker.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from './circles.module.css';
 import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { useCircleFailure } from './use-circle-failure.ts';
@@ -75,6 +76,11 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
         {progress !== null && (
           <Progress size={3} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
         )}
+        <SaidWhenDone
+          what={t('validation.title')}
+          isBusy={progress !== null}
+          hasResult={validation !== null}
+        />
         {status.kind === 'failed' && <Notice kind="failed" title={t('validation.unavailable')} />}
         {failure !== null && (
           <Notice

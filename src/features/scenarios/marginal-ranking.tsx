@@ -12,6 +12,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
+import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import { failureWords } from './failure-words.ts';
 import {
   chooseRankedRegion,
@@ -74,6 +75,7 @@ export function MarginalRanking() {
           </>
         )}
       </div>
+      <SaidWhenDone what={t('marginal')} isBusy={isRunning} hasResult={ranking?.state === 'done'} />
       {failure !== null && (
         <Notice kind="failed" title={t('failedFirst')}>
           {failureWords(failure, t)}

@@ -6,6 +6,7 @@ import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import { DominanceMatrix } from '../charts/dominance-matrix.tsx';
 import { RankRibbons } from '../charts/rank-ribbons.tsx';
 import { SensitivityBars } from '../charts/sensitivity-bars.tsx';
@@ -67,6 +68,11 @@ export function RobustnessPage({
           ]}
           value={varied}
           onChange={(value) => setVaried(value === 'weights' ? 'weights' : 'all')}
+        />
+        <SaidWhenDone
+          what={t('page.robustness')}
+          isBusy={run.kind === 'running'}
+          hasResult={findings !== null && run.kind !== 'failed' && run.kind !== 'cancelled'}
         />
         {run.kind === 'running' ? (
           <div style={{ marginTop: 10 }} role="status">

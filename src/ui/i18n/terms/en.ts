@@ -10,6 +10,7 @@ export const termsEn: TranslationOf<typeof termsZh> = {
   link: 'Road link',
   station: 'Station',
   place: 'Place',
+  computed: '{{what}}: computed',
   dataFailed: 'The data needed here did not load',
   dataFailedNext: 'The slip above the map says why; the rest works as usual.',
   dataRetry: 'Retry',

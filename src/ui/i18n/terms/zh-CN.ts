@@ -8,6 +8,7 @@ export const termsZh = {
   link: '公路通道',
   station: '车站',
   place: '地点',
+  computed: '{{what}}：已算出',
   dataFailed: '这里需要的数据没有载入',
   dataFailedNext: '原因见地图上方的提示；其余部分照常可用。',
   dataRetry: '重试',
