@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Searchable } from '#state/search-index.ts';
 
 /** Something that a person can do, as the palette lists it. */
@@ -12,10 +13,21 @@ export interface Action extends Searchable {
   readonly run: () => void;
 }
 
+/** Words that actions are named in. */
+export type Words = TFunction<
+  ['app', 'terms', 'structure', 'integration', 'circles', 'scenarios', 'briefing']
+>;
+
+/** An action before it is put into the index of the palette. */
+export interface Draft extends Pick<Action, 'id' | 'label' | 'group' | 'run'> {
+  readonly keys?: string;
+}
+
 /** What only the shell can do. */
 export interface ShellHandlers {
   readonly onHelp: () => void;
   readonly onKeys: () => void;
+  readonly onLicences: () => void;
   readonly onTour: () => void;
   readonly onTogglePanel: () => void;
 }

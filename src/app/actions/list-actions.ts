@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { returnToPaper, openIntegrationPage, setScorePreset } from '#state/commands/integration-commands.ts';
 import { setCircleMinutes, setCircleMode, setTrafficPreset } from '#state/commands/circle-commands.ts';
 import {
@@ -10,7 +9,6 @@ import {
   setTheme,
 } from '#state/commands/view-commands.ts';
 import { CIRCLES_PAGES, circlesPanel } from '#features/circles/circles-panel-state.ts';
-import { openTalk } from '#features/briefing/talk/talk-state.ts';
 import { ownTools } from '#features/integration/own-tools-state.ts';
 import { regionEditor } from '#features/integration/own-regions/region-editor-state.ts';
 import { travelTo } from '#state/camera-motion.ts';
@@ -27,9 +25,11 @@ import {
 } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
+import { startNew } from '../projects/start-new.ts';
 import { showDialog } from '../shell/open-dialog.ts';
 import { workspaceEntries } from '../workspaces.tsx';
-import type { Action, ShellHandlers } from './action.ts';
+import type { Action, Draft, ShellHandlers, Words } from './action.ts';
+import { projectActions } from './project-actions.ts';
 
 /** Cut-offs of the hour that planners ask for, minutes. */
 const CUTOFFS_MINUTES = [30, 45, 60, 90, 120] as const;
@@ -40,16 +40,6 @@ const OWN_TOOLS = [
   { id: 'own-regions', key: 'ownRegion.open', open: () => regionEditor.setState({ isOpen: true }) },
   { id: 'own-index', key: 'ownIndex.open', open: () => ownTools.setState({ open: 'index' }) },
 ] as const;
-
-type Words = TFunction<['app', 'terms', 'integration', 'circles', 'briefing']>;
-
-interface Draft {
-  readonly id: string;
-  readonly label: string;
-  readonly group: string;
-  readonly keys?: string;
-  readonly run: () => void;
-}
 
 /** Does it where it shows: the command after the workspace it belongs to. */
 function inWorkspace(workspace: Workspace, command: () => Command): () => void {
@@ -66,8 +56,10 @@ function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
   return [
     { id: 'help', label: t('help.open'), group, keys: keysOf('help'), run: handlers.onHelp },
     { id: 'keys', label: t('help.keys'), group, run: handlers.onKeys },
+    { id: 'licences', label: t('licences.title'), group, run: handlers.onLicences },
     { id: 'tour', label: t('tour.again'), group, run: handlers.onTour },
     { id: 'projects', label: t('projects.title'), group, run: () => showDialog('projects') },
+    { id: 'new-project', label: t('projects.new'), group, run: () => void startNew() },
     { id: 'export', label: t('exportMap'), group, run: () => showDialog('export') },
     { id: 'share', label: t('share.open'), group, run: () => showDialog('share') },
     { id: 'table', label: t('table.title'), group, run: () => showDialog('table') },
@@ -174,18 +166,6 @@ function workspaceActions(t: Words): readonly Draft[] {
   ];
 }
 
-function startTalk(): void {
-  dispatch(enterWorkspace('briefing'));
-  openTalk();
-}
-
-function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[] {
-  if (scenes.length === 0) return [];
-  return [
-    { id: 'talk', label: t('present', { ns: 'briefing' }), group: t('workspace.briefing'), run: startTalk },
-  ];
-}
-
 function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
   const { workspace } = view;
   const shown = view.layers[workspace];
@@ -213,7 +193,7 @@ function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
 export function listActions(t: Words, document: ProjectDocument, handlers: ShellHandlers): readonly Action[] {
   const drafts = [
     ...workspaceActions(t),
-    ...briefingActions(t, document),
+    ...projectActions(t, document),
     ...shellActions(t, handlers),
     ...lookActions(t, document),
     ...layerActions(t, document),

@@ -26,6 +26,8 @@ export const appEn: TranslationOf<typeof appZh> = {
     group: { general: 'General', look: 'Look' },
     workspace: 'Go to {{name}}',
     panel: 'Collapse or expand the left panel',
+    newScenario: 'New scenario',
+    scenario: 'Scenario: {{name}}',
     wholeCountry: 'Show the whole country',
     clearSelection: 'Clear the selection',
     theme: 'Look: {{theme}}',

@@ -24,6 +24,8 @@ export const appZh = {
     group: { general: '通用', look: '外观' },
     workspace: '进入{{name}}',
     panel: '收起或展开左侧面板',
+    newScenario: '新建情景',
+    scenario: '情景：{{name}}',
     wholeCountry: '看全国',
     clearSelection: '清除选择',
     theme: '外观：{{theme}}',

@@ -27,6 +27,9 @@ const SouthChinaSeaInset = lazy(() =>
 );
 const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
 
+/** Width of A4 between usual margins, CSS pixels. */
+const PAPER_PIXELS = 680;
+
 /** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
 export function MapFurniture({ model }: { readonly model: MapModel }) {
   const { t } = useTranslation();
@@ -47,6 +50,13 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
     setShownMap(width > 0 ? { model, camera, size: { width, height } } : null);
   }, [model, camera, width, height]);
   useEffect(() => () => setShownMap(null), []);
+  useEffect(() => {
+    if (width === 0) return;
+    const { style } = document.documentElement;
+    style.setProperty('--atlas-map-width', `${width}px`);
+    style.setProperty('--atlas-map-height', `${height}px`);
+    style.setProperty('--atlas-map-zoom', String(Math.min(1, PAPER_PIXELS / width)));
+  }, [width, height]);
   return (
     <div ref={ref} className={classes.furniture}>
       {specs.length > 0 && (

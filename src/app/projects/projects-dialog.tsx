@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { renameProject } from '#state/commands/project-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import type { ProjectSummary, StoredProject } from '#state/persistence/project-record.ts';
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
@@ -11,14 +10,9 @@ import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
 import { SaveAsFile } from './save-as-file.tsx';
+import { startNew } from './start-new.ts';
 import { storageWords } from './storage-words.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
-
-function startNew(): Promise<void> {
-  const { camera, language, theme } = projectStore.getState().document.view;
-  const view = { ...DEFAULT_DOCUMENT.view, camera, language, theme };
-  return projectSession.openNew({ ...DEFAULT_DOCUMENT, view }, true);
-}
 
 /** The projects kept in this browser: name, open, new, duplicate, delete with a way back. */
 export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {

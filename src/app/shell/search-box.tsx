@@ -29,7 +29,15 @@ export function SearchBox({
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly handlers: ShellHandlers;
 }) {
-  const { t } = useTranslation(['app', 'terms', 'integration', 'circles', 'briefing']);
+  const { t } = useTranslation([
+    'app',
+    'terms',
+    'structure',
+    'integration',
+    'circles',
+    'scenarios',
+    'briefing',
+  ]);
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);
   const { index, isComplete, romanise } = useSearch(wasUsed);

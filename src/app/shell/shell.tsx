@@ -43,6 +43,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
     () => ({
       onHelp: () => setHelpTab('guide'),
       onKeys: () => setHelpTab('keys'),
+      onLicences: () => setHelpTab('licences'),
       onTour: tour.open,
       onTogglePanel: panel.toggle,
     }),

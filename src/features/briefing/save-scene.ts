@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { createStore } from 'zustand/vanilla';
 import { addScene, captureScene } from '#state/commands/scene-commands.ts';
 import { newId } from '#state/new-id.ts';
 import { PROJECT_LIMITS } from '#state/project-schema.ts';
@@ -19,4 +20,14 @@ export function saveScene(): string | null {
   dispatch(addScene(document, { id, title, note: '', state: captureScene(document) }));
   void takeThumbnail(id);
   return title;
+}
+
+/** What is said about the scene saved last (`null` as title: the briefing was full); `null` once it was said. */
+export const savedScene = createStore<{ readonly said: { readonly title: string | null } | null }>(() => ({
+  said: null,
+}));
+
+/** Saves a scene and has it said, beside the button of the bar. */
+export function saveSceneAndSay(): void {
+  savedScene.setState({ said: { title: saveScene() } });
 }

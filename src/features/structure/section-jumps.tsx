@@ -1,15 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { scrollToSection, SECTIONS, type Section } from './sections.ts';
 import classes from './structure.module.css';
-
-/** Sections under the list of agglomerations, by the ids of their elements. */
-export const SECTIONS = {
-  metros: 'structure-metros',
-  frame: 'structure-frame',
-  growth: 'structure-growth',
-  yardsticks: 'structure-yardsticks',
-  moran: 'structure-moran',
-  circulation: 'structure-circulation',
-} as const;
 
 /** The way to what stands below the list, which is long. */
 export function SectionJumps() {
@@ -24,13 +15,8 @@ export function SectionJumps() {
   };
   return (
     <nav className={classes.jumps} aria-label={t('jumps')}>
-      {(Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).map((key) => (
-        <button
-          key={key}
-          type="button"
-          className={classes.jump}
-          onClick={() => document.getElementById(SECTIONS[key])?.scrollIntoView({ block: 'start' })}
-        >
+      {(Object.keys(SECTIONS) as Section[]).map((key) => (
+        <button key={key} type="button" className={classes.jump} onClick={() => scrollToSection(key)}>
           {titles[key]}
         </button>
       ))}

@@ -13,7 +13,8 @@ import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { RowList, type Row } from '#ui/panels/row-list.tsx';
-import { SectionJumps, SECTIONS } from './section-jumps.tsx';
+import { SectionJumps } from './section-jumps.tsx';
+import { SECTIONS } from './sections.ts';
 import { openRegion, useStructureView } from './structure-view.ts';
 
 const MATURITIES: readonly Maturity[] = ['mature', 'developing', 'nurturing'];

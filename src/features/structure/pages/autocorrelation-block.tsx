@@ -9,7 +9,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
-import { SECTIONS } from '../section-jumps.tsx';
+import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import { useClusterData, useClusters, useClusterTable } from '../study/run-clusters.tsx';
 

@@ -16,7 +16,7 @@ import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
-import { SECTIONS } from '../section-jumps.tsx';
+import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import { useCityName } from '../study/use-names.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';

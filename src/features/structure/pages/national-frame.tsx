@@ -6,7 +6,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { HuLineSwitch } from '../people/hu-line-switch.tsx';
 import { PartBlock } from '../people/part-block.tsx';
-import { SECTIONS } from '../section-jumps.tsx';
+import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useCityName } from '../study/use-names.ts';

@@ -12,7 +12,7 @@ import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
-import { SECTIONS } from '../section-jumps.tsx';
+import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import { nearestUnit, yardstickRows } from '../study/yardstick-rows.ts';
 import { YardstickHandle } from './yardstick-handle.tsx';

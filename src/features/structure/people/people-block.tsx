@@ -8,7 +8,7 @@ import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { GrowthChart } from '../charts/growth-chart.tsx';
 import { useStructureView } from '../structure-view.ts';
-import { SECTIONS } from '../section-jumps.tsx';
+import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import type { StructureBase } from '../study/use-structure-frame.ts';
 import { CityButton } from '../pages/city-button.tsx';

@@ -1,0 +1,123 @@
+import { openTalk } from '#features/briefing/talk/talk-state.ts';
+import { startScenario } from '#features/scenarios/change-scenario.ts';
+import { goToSection, SECTIONS, type Section } from '#features/structure/sections.ts';
+import { showStructure } from '#features/structure/structure-view.ts';
+import { activateScenario } from '#state/commands/scenario-commands.ts';
+import { enterWorkspace } from '#state/commands/view-commands.ts';
+import { STRUCTURE_PAGES, type ProjectDocument } from '#state/project-document.ts';
+import { dispatch } from '#state/store.ts';
+import { shownKeys } from '#ui/keyboard/shortcuts.ts';
+import type { Draft, Words } from './action.ts';
+
+/** Pages of the region that is open, and the sections below the list of regions. */
+function structureActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
+  const group = t('workspace.structure');
+  const titles: Readonly<Record<Section, string>> = {
+    metros: t('metros', { ns: 'structure' }),
+    frame: t('frame.title', { ns: 'structure' }),
+    growth: t('growth.title', { ns: 'structure' }),
+    yardsticks: t('yardsticks.title', { ns: 'structure' }),
+    moran: t('moran.title', { ns: 'structure' }),
+    circulation: t('circulation.title', { ns: 'structure' }),
+  };
+  const { regionId } = view.structure;
+  return [
+    ...(regionId === null
+      ? []
+      : STRUCTURE_PAGES.map((page) => ({
+          id: `structure-${page}`,
+          label: t(`pages.${page}`, { ns: 'structure' }),
+          group,
+          run: () => {
+            dispatch(enterWorkspace('structure'));
+            showStructure({ page, pair: null });
+          },
+        }))),
+    ...(regionId === null
+      ? []
+      : [
+          {
+            id: 'profile',
+            label: t('profile', { ns: 'structure' }),
+            group,
+            run: () => {
+              dispatch(enterWorkspace('structure'));
+              showStructure({ profiles: [regionId] });
+            },
+          },
+        ]),
+    ...(Object.keys(SECTIONS) as Section[]).map((section) => ({
+      id: `section-${section}`,
+      label: titles[section],
+      group,
+      run: () => goToSection(section),
+    })),
+  ];
+}
+
+function scenarioActions(t: Words, { scenarios, activeScenario }: ProjectDocument): readonly Draft[] {
+  const group = t('workspace.scenario');
+  return [
+    {
+      id: 'new-scenario',
+      label: t('actions.newScenario'),
+      group,
+      run: () => {
+        dispatch(enterWorkspace('scenario'));
+        startScenario(t('newName', { ns: 'scenarios', number: scenarios.length + 1 }));
+      },
+    },
+    ...scenarios
+      .filter(({ id }) => id !== activeScenario)
+      .map(({ id, name }) => ({
+        id: `scenario-${id}`,
+        label: t('actions.scenario', { name }),
+        group,
+        run: () => {
+          dispatch(enterWorkspace('scenario'));
+          dispatch(activateScenario(id));
+        },
+      })),
+  ];
+}
+
+function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[] {
+  const group = t('workspace.briefing');
+  return [
+    {
+      id: 'save-scene',
+      label: t('saveAsScene', { ns: 'briefing' }),
+      group,
+      keys: shownKeys('anywhere', 'saveScene')[0] ?? '',
+      run: () =>
+        void import('#features/briefing/save-scene.ts').then(({ saveSceneAndSay }) => saveSceneAndSay()),
+    },
+    ...(scenes.length === 0
+      ? []
+      : [
+          {
+            id: 'talk',
+            label: t('present', { ns: 'briefing' }),
+            group,
+            run: () => {
+              dispatch(enterWorkspace('briefing'));
+              openTalk();
+            },
+          },
+        ]),
+    ...scenes.map((scene, index) => ({
+      id: `scene-${scene.id}`,
+      label: t('openScene', { ns: 'briefing', number: index + 1, title: scene.title }),
+      group,
+      run: () => {
+        dispatch(enterWorkspace('briefing'));
+        void import('#features/briefing/scene-walk.ts').then(({ showScene }) => showScene(scene));
+      },
+    })),
+  ];
+}
+
+/** What can be done with what the project holds: pages of its region, scenarios, scenes. */
+export function projectActions(t: Words, document: ProjectDocument): readonly Draft[] {
+  return [...briefingActions(t, document), ...structureActions(t, document), ...scenarioActions(t, document)];
+}
