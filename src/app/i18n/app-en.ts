@@ -185,7 +185,21 @@ export const appEn: TranslationOf<typeof appZh> = {
   help: { open: 'Help', keys: 'Keyboard' },
   panel: { collapse: 'Collapse panel', expand: 'Expand panel', label: 'Workspace panel' },
   inspector: { label: 'Selection', close: 'Close' },
-  map: { label: 'Map', sources: 'Sources', legend: 'Legend', loading: 'Loading the map…' },
+  map: {
+    label: 'Map',
+    sources: 'Sources',
+    legend: 'Legend',
+    loading: 'Loading the map…',
+    moves: {
+      label: 'Move the map',
+      zoomIn: 'Closer',
+      zoomOut: 'Farther',
+      west: 'West',
+      north: 'North',
+      south: 'South',
+      east: 'East',
+    },
+  },
   mapFailure: {
     'webgl-missing': 'This browser gives no WebGL 2, which the map is drawn with.',
     'webgl-missing-next':

@@ -177,7 +177,21 @@ export const appZh = {
   help: { open: '帮助', keys: '快捷键' },
   panel: { collapse: '收起面板', expand: '展开面板', label: '工作区面板' },
   inspector: { label: '所选对象', close: '关闭' },
-  map: { label: '地图', sources: '数据来源', legend: '图例', loading: '正在载入地图…' },
+  map: {
+    label: '地图',
+    sources: '数据来源',
+    legend: '图例',
+    loading: '正在载入地图…',
+    moves: {
+      label: '移动地图',
+      zoomIn: '放大',
+      zoomOut: '缩小',
+      west: '向西',
+      north: '向北',
+      south: '向南',
+      east: '向东',
+    },
+  },
   mapFailure: {
     'webgl-missing': '此浏览器不提供绘制地图所需的 WebGL 2。',
     'webgl-missing-next':

@@ -4,6 +4,7 @@ import { setLayerVisible, setMaturities, setRailCategories } from '#state/comman
 import { dispatch, useProject } from '#state/store.ts';
 import { LayersIcon } from '#ui/icons/icons.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
+import { MapMoves } from './map-moves.tsx';
 import classes from './map-area.module.css';
 
 const MATURITIES = ['mature', 'developing', 'nurturing'] as const;
@@ -14,7 +15,7 @@ function toggled<Value>(all: readonly Value[], chosen: readonly Value[], value: 
   return all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)));
 }
 
-/** Switches of the present workspace's layers, of agglomeration types and of kinds of railway. */
+/** Switches of the present workspace's layers, of agglomeration types and of kinds of railway; and the map moved by clicks. */
 export function LayerMenu() {
   const { t } = useTranslation(['app', 'terms']);
   const workspace = useProject(({ view }) => view.workspace);
@@ -67,6 +68,10 @@ export function LayerMenu() {
               ))}
             </fieldset>
           )}
+          <fieldset className={classes.group}>
+            <legend className={classes.legendTitle}>{t('map.moves.label')}</legend>
+            <MapMoves />
+          </fieldset>
         </Popover.Dropdown>
       </Popover>
     </div>

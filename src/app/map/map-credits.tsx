@@ -16,12 +16,14 @@ export function MapCredits(props: MapCreditsProps) {
   return (
     <footer className={classes.credits} data-testid="map-credits">
       <strong className={approvalNumber === null ? classes.draft : undefined}>{parts.approval}</strong>
-      <span>{parts.coordinateSystem}</span>
-      {dataVersion === null ? null : <span>{parts.data}</span>}
+      <span className={classes.spacious}>{parts.coordinateSystem}</span>
+      {dataVersion === null ? null : <span className={classes.spacious}>{parts.data}</span>}
       {attributions.length === 0 ? null : (
         <details>
           <summary>{t('map.sources')}</summary>
           <ul>
+            <li className={classes.narrow}>{parts.coordinateSystem}</li>
+            {dataVersion === null ? null : <li className={classes.narrow}>{parts.data}</li>}
             {attributions.map((attribution) => (
               <li key={attribution}>{attribution}</li>
             ))}

@@ -7,7 +7,13 @@ import { moveAnnotationPosition } from '#state/commands/annotation-commands.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { AnnotationBar } from './annotate/annotation-bar.tsx';
-import { annotationTool, editAnnotation, placeAt, useAnnotationTool } from './annotate/annotation-tool.ts';
+import {
+  annotationTool,
+  editAnnotation,
+  moveEditedTo,
+  placeAt,
+  useAnnotationTool,
+} from './annotate/annotation-tool.ts';
 import { useTalking } from './talk/talk-state.ts';
 
 const NONE: readonly never[] = [];
@@ -38,6 +44,10 @@ export function BriefingMapPart({ onDraw }: MapPartProps) {
         // As it is now: a key may come before a slow page has drawn the tool that was taken.
         if (annotationTool.getState().placing !== null) {
           placeAt(at);
+          return true;
+        }
+        if (annotationTool.getState().isMoving) {
+          moveEditedTo(at);
           return true;
         }
         const { zoom } = projectStore.getState().document.view.camera;

@@ -30,6 +30,7 @@ import {
   removeEdited,
   takeBackPosition,
   takeTool,
+  toggleMoving,
   useAnnotationTool,
 } from './annotation-tool.ts';
 
@@ -132,6 +133,7 @@ function EditedWords({
   readonly sceneIndex: number;
 }) {
   const { t } = useTranslation('briefing');
+  const { isMoving } = useAnnotationTool();
   const words = useRef<HTMLInputElement>(null);
   // The annotation was just made or chosen: the next thing is to name it.
   useEffect(() => words.current?.focus(), []);
@@ -155,7 +157,7 @@ function EditedWords({
         }}
       />
       <span onKeyDown={nudgeByKey} role="presentation">
-        <ToolButton label={t('annotation.move')}>
+        <ToolButton label={t('annotation.move')} pressed={isMoving} onClick={toggleMoving}>
           <IconArrowsMove {...icon} />
         </ToolButton>
       </span>

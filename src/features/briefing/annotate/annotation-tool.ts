@@ -6,6 +6,7 @@ import {
   annotationThrough,
   MOST_ANNOTATIONS,
   MOST_CORNERS,
+  positionsOf,
   POSITIONS_OF,
   type AnnotationKind,
 } from '#core/geography/annotations.ts';
@@ -21,11 +22,13 @@ export interface AnnotationTool {
   readonly draft: readonly LngLat[];
   /** Id of the annotation whose words and handles are open. */
   readonly edited: string | null;
+  /** The next click on the map says where the edited annotation goes. */
+  readonly isMoving: boolean;
   /** A position under the pointer, before it is let go. */
   readonly drag: { readonly id: string; readonly position: number; readonly at: LngLat } | null;
 }
 
-const AT_REST: AnnotationTool = { placing: null, draft: [], edited: null, drag: null };
+const AT_REST: AnnotationTool = { placing: null, draft: [], edited: null, isMoving: false, drag: null };
 
 /** How near to its first corner a click closes an area, CSS pixels. */
 const CLOSING_PIXELS = 12;
@@ -115,6 +118,21 @@ export function removeEdited(): void {
   const edited = editedAnnotation();
   if (edited !== null) dispatch(removeAnnotation(edited.sceneIndex, edited.index));
   takeTool(null);
+}
+
+/** Takes the edited annotation up, to be put down by a click on the map, or leaves it where it is. */
+export function toggleMoving(): void {
+  annotationTool.setState(({ isMoving }) => ({ isMoving: !isMoving }));
+}
+
+/** Puts the edited annotation so that its first position stands there. */
+export function moveEditedTo([lng, lat]: LngLat): void {
+  const edited = editedAnnotation();
+  annotationTool.setState({ isMoving: false });
+  const from = edited === null ? undefined : positionsOf(edited.annotation)[0];
+  if (edited === null || from === undefined) return;
+  const { sceneIndex, index, annotation } = edited;
+  dispatch(nudgeAnnotation(sceneIndex, index, annotation, lng - from[0], lat - from[1]));
 }
 
 /** Moves the edited annotation by CSS pixels, x to the east and y to the south. */

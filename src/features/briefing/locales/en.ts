@@ -56,7 +56,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     },
     words: { label: 'Words of the label', arrow: 'Words of the arrow', area: 'Words of the area' },
     finish: 'Finish',
-    move: 'Move with the arrow keys (Shift for longer steps)',
+    move: 'Move: press, then click the map; or arrow keys (Shift for longer steps)',
     remove: 'Remove the annotation',
     done: 'Done',
     edit: 'Edit annotation: {{text}}',

@@ -46,7 +46,7 @@ export const briefingZh = {
     },
     words: { label: '标签文字', arrow: '箭头文字', area: '范围文字' },
     finish: '完成',
-    move: '移动：按方向键（Shift 加大步幅）',
+    move: '移动：按下后点地图上的新位置；或用方向键（Shift 加大步幅）',
     remove: '删除标注',
     done: '完成编辑',
     edit: '编辑标注：{{text}}',

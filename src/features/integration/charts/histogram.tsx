@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
@@ -54,10 +54,21 @@ export function Histogram({
       ? low
       : low + ((clientX - box.left) / box.width) * (high - low);
   };
+  /** For those who cannot drag (WCAG 2.2, 2.5.7); on a limit itself a click is the end of a drag. */
+  const moveNearest = (event: MouseEvent<SVGSVGElement>): void => {
+    if ((event.target as Element).closest('[role=slider]') !== null) return;
+    const to = valueAt(event.clientX);
+    const distances = breaks.map((at) => Math.abs(at - to));
+    const nearest = distances.indexOf(Math.min(...distances));
+    if (nearest !== -1) move(nearest, to);
+  };
   return (
     <>
+      {/* The limits within take the keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <svg
         ref={svg}
+        onClick={moveNearest}
         width="100%"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="group"

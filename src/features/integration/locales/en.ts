@@ -185,7 +185,8 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   },
   classCount: 'Classes',
   histogram: 'Distribution and classes',
-  histogramHint: 'Drag a limit to set classes by hand; arrow keys work too.',
+  histogramHint:
+    'Drag a limit to set classes by hand, click where the nearest one shall go, or use the arrow keys.',
   breakLabel: 'Limit {{n}}',
   lock: 'Same classes in all three years',
   scenarioSide: {

@@ -172,7 +172,7 @@ export const integrationZh = {
   },
   classCount: '级数',
   histogram: '分布与分级',
-  histogramHint: '拖动分界线即改为手动分级；也可用方向键移动。',
+  histogramHint: '拖动分界线即改为手动分级；也可点击新位置（最近的分界线移过去），或用方向键。',
   breakLabel: '第 {{n}} 条分界',
   lock: '三个年份共用一套分级',
   scenarioSide: {
