@@ -22,6 +22,7 @@ test('draws the country without county polygons or raster, then all layers; undo
   await expect(names).toBeChecked({ checked: !before });
   await page.keyboard.press('Escape');
   await undo.click();
+  await expect(page.getByTestId('step')).toHaveText(/^已撤销：/);
   await layers.click();
   await expect(names).toBeChecked({ checked: before });
   await page.keyboard.press('Escape');
@@ -115,6 +116,8 @@ test('says what of a broken link could not be read and opens the rest; says whic
   await expect(retry).toHaveCount(0);
   await expect(page.getByRole('region', { name: '60 分钟内' })).toContainText('km²');
   await atlas.drawn();
+  // What came of it is read out.
+  await expect(page.getByTestId('result')).toHaveText(/武汉市 · 60 分钟内.*km²/);
 });
 
 test('offers three steps once, does what the palette finds, goes by keyboard among neighbours, table and help', async ({

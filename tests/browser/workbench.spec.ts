@@ -74,11 +74,11 @@ test('says in words when the storage is full or denied, and saves when it can ag
   }
 });
 
-test('goes on after a crashed worker, a lost picture and a data file that was tampered with', async ({
+test('goes on after a crashed worker, a lost picture, a data file that was tampered with and a part that does not come', async ({
   atlas,
 }) => {
   const { page } = atlas;
-  atlas.expectConsole(/broken on purpose|WebGL|context/i);
+  atlas.expectConsole(/broken on purpose|WebGL|context|ERR_FAILED|dynamically imported/i);
   await page.route('**/data/context.json', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace('2021', '2022') });
@@ -114,6 +114,12 @@ test('goes on after a crashed worker, a lost picture and a data file that was ta
 
   await atlas.visit(`#ws=structure&${PLAIN}`);
   await expect(page.getByRole('alert').filter({ hasText: 'SHA-256' }).first()).toBeVisible();
+
+  // A part that does not come is said, and takes nothing else along.
+  await page.route('**/assets/help-drawer*', (route) => route.abort());
+  await page.keyboard.press('?');
+  await expect(page.getByRole('alert').filter({ hasText: '有一部分程序没有载入' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '图层', exact: true })).toBeVisible();
 });
 
 test.describe('offline', () => {
