@@ -30,7 +30,7 @@ export function LayerMenu() {
             {t('layers.title')}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown pt={0}>
+        <Popover.Dropdown pt={0} className={classes.layerList ?? ''}>
           <fieldset className={classes.group} aria-label={t('layers.title')}>
             {workspaceEntries[workspace].layers.map((layer) => (
               <Checkbox

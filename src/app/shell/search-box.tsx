@@ -149,7 +149,7 @@ export function SearchBox({
           <Combobox.Options
             aria-label={t('search.label')}
             tabIndex={0}
-            mah={420}
+            mah="min(420px, calc(100dvh - var(--atlas-bar-height) - 24px))"
             style={{ overflowY: 'auto' }}
           >
             {results.map((subject, place) => (
