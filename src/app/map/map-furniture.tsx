@@ -63,6 +63,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
         <details
           className={classes.legend}
           data-legend
+          data-under-panels
           open={isLegendOpen}
           onToggle={(event) => setIsLegendOpen(event.currentTarget.open)}
         >
@@ -87,7 +88,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
           </Suspense>
         </PartBoundary>
       )}
-      <div className={classes.right}>
+      <div className={classes.right} data-under-panels>
         {needsInset && national !== null && (
           <PartBoundary place="inset">
             <Suspense fallback={null}>

@@ -21,7 +21,7 @@ function DataTimeline() {
   const { t } = useTranslation();
   const year = useProject(({ integration }) => integration.year);
   return (
-    <div data-off-stage className={classes.timeline} style={{ width: 'auto' }}>
+    <div data-off-stage data-under-panels className={classes.timeline} style={{ width: 'auto' }}>
       <span className={classes.timelineLabel}>{t('timeline.data')}</span>
       <SegmentedControl
         className={classes.timelineSlider ?? ''}
@@ -50,7 +50,7 @@ function RailTimeline() {
   const all = years.last + 1;
   const shown = railYear === null ? t('timeline.allYears') : String(railYear);
   return (
-    <div data-off-stage className={classes.timeline}>
+    <div data-off-stage data-under-panels className={classes.timeline}>
       <span className={classes.timelineLabel}>{t('timeline.rail')}</span>
       <Slider
         className={classes.timelineSlider ?? ''}

@@ -87,11 +87,9 @@ export function BarTools({
         </span>
       </ToolButton>
       <ThemeMenu />
-      <span className={classes.wide}>
-        <ToolButton label={t('help.open')} onClick={handlers.onHelp}>
-          <HelpIcon />
-        </ToolButton>
-      </span>
+      <ToolButton label={t('help.open')} onClick={handlers.onHelp}>
+        <HelpIcon />
+      </ToolButton>
     </>
   );
 }

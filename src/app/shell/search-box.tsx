@@ -105,7 +105,7 @@ export function SearchBox({
         if (value.startsWith('a')) perform(actions[place]);
         else choose(results[place]);
       }}
-      width={380}
+      width="min(380px, calc(100vw - 16px))"
       position="bottom-end"
       shadow="md"
     >

@@ -21,7 +21,7 @@ export function ShareButton() {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={360}
+      width="min(360px, calc(100vw - 16px))"
       shadow="md"
       trapFocus
       returnFocus
