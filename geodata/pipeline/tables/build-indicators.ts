@@ -4,6 +4,7 @@ import type { FactRow, PipelineContext } from '../context.ts';
 import { nationalPopulation2020, peopleWithoutUnit } from './census-totals.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
 import { prefectureCatalogue } from './indicator-catalogue.ts';
+import { LeftOutFigures } from './left-out-figures.ts';
 import { SeriesCollector } from './series-collector.ts';
 import type { TableSourceId } from './table-sources.ts';
 import { writeJsonArtefact } from './write-json-artefact.ts';
@@ -97,7 +98,12 @@ function collectCensus(context: PipelineContext, collector: SeriesCollector, for
   }
 }
 
-function collectYearbooks(context: PipelineContext, collector: SeriesCollector, former: FormerUnits): void {
+function collectYearbooks(
+  context: PipelineContext,
+  collector: SeriesCollector,
+  former: FormerUnits,
+  leftOut: LeftOutFigures,
+): void {
   const tables = [
     ['economy_prefecture', 'yearbook-economy'],
     ['indicators_extra', 'yearbook-extra'],
@@ -107,7 +113,7 @@ function collectYearbooks(context: PipelineContext, collector: SeriesCollector, 
       const adcode = text(row, 'adcode');
       const year = numberOf(row, 'year');
       const printed = text(row, 'indicator');
-      if (!former.admits(adcode, `${printed} ${year}`, text(row, 'name'))) continue;
+      if (!former.admits(adcode, `${printed} ${year}`, text(row, 'name')) || leftOut.has(row)) continue;
       const indicator = renamed[printed] ?? printed;
       const value = numberOrNull(row, 'value');
       if (value === null) continue;
@@ -200,7 +206,8 @@ export function buildIndicators(context: PipelineContext): void {
   const collector = new SeriesCollector(prefectureCatalogue);
   const former = new FormerUnits(context);
   collectCensus(context, collector, former);
-  collectYearbooks(context, collector, former);
+  const leftOut = new LeftOutFigures(context);
+  collectYearbooks(context, collector, former, leftOut);
   collectAir(context, collector, former);
 
   const units = [...context.units.prefectures.keys()].sort((a, b) => a.localeCompare(b));
@@ -245,6 +252,13 @@ export function buildIndicators(context: PipelineContext): void {
       .reduce((sum, count) => sum + count, 0),
     unexplained: [...former.unknown].map((unit) => `${unit} is not a unit`),
     explained: former.explanations(),
+  });
+  context.addCheck({
+    id: 'figures-left-out',
+    title: 'Yearbook figures that are of another unit than their row says are left out',
+    compared: leftOut.explanations().length,
+    unexplained: leftOut.unmet().map((key) => `${key} is in no yearbook table`),
+    explained: leftOut.explanations(),
   });
   context.addCheck({
     id: 'indicator-coverage',

@@ -70,7 +70,13 @@ const KEPT = [
   'opacity',
 ] as const;
 
-/** The drawing as the text of a file of its own: colours and fonts written out, on the panel's ground. */
+/** Room around a saved drawing, in its own units. */
+const MARGIN = 8;
+
+/**
+ * The drawing as the text of a file of its own: colours and fonts written out, on the panel's ground with a margin, as
+ * large as its view box says and with its label as title.
+ */
 function toSvgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
@@ -82,13 +88,20 @@ function toSvgText(svg: SVGSVGElement): string {
     copies[i]?.removeAttribute('class');
   });
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const frame = [x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN];
+  for (const [at, name] of (['x', 'y', 'width', 'height'] as const).entries()) {
+    ground.setAttribute(name, String(frame[at]));
+    if (at >= 2) copy.setAttribute(name, String(frame[at]));
+  }
+  copy.setAttribute('viewBox', frame.join(' '));
   ground.setAttribute(
     'fill',
     getComputedStyle(document.body).getPropertyValue('--atlas-panel').trim() || '#ffffff',
   );
-  copy.prepend(ground);
+  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  title.textContent = svg.getAttribute('aria-label');
+  copy.prepend(title, ground);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
 }

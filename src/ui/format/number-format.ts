@@ -13,6 +13,8 @@ function plain(value: number, language: NumberLanguage, decimals: number, fixed:
     format = new Intl.NumberFormat(language, {
       maximumFractionDigits: decimals,
       minimumFractionDigits: fixed ? decimals : 0,
+      // What rounds to zero has no sign.
+      signDisplay: 'negative',
     });
     plainFormats.set(key, format);
   }

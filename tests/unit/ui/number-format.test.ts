@@ -33,6 +33,7 @@ describe('numbers', () => {
       '0',
     ]);
     expect(formatTick(50_000, 'en')).toBe('50 K');
+    expect([formatNumber(-0.001, 'en', 2), formatNumber(-0.006, 'en', 2)]).toEqual(['0.00', '−0.01']);
     expect(formatCompact(-25_000, 'zh-CN')).toBe('−2.50 万');
   });
 

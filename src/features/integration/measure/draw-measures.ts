@@ -49,7 +49,9 @@ export function drawMeasures({
     ];
   };
   const joined = (lines: readonly (string | null)[]) =>
-    [...new Set(lines)].filter((line) => line !== null && line !== '').join(language === 'en' ? '. ' : '；');
+    [...new Set(lines)]
+      .flatMap((line) => (line === null || line === '' ? [] : [line.replace(/[。.]$/u, '')]))
+      .join(language === 'en' ? '. ' : '；');
 
   const { definitions } = score.source.table;
   if (crossed === null)

@@ -63,11 +63,13 @@ export function measureWords(
       case 'contribution':
         return t('measureTitle.contribution', { name, year });
       case 'change':
-        return t(shown.level === 'agglomeration' ? 'measureTitle.scoreChange' : 'measureTitle.valueChange', {
-          name,
-          from: shown.fromYear,
-          year,
-        });
+        // The composite is called a score already.
+        return t(
+          shown.level === 'agglomeration' && id !== 'composite'
+            ? 'measureTitle.scoreChange'
+            : 'measureTitle.valueChange',
+          { name, from: shown.fromYear, year },
+        );
     }
     return shown satisfies never;
   };

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import type { IndicatorDraft } from '#data/import/import-reading.ts';
@@ -67,16 +67,18 @@ export function IndicatorDrafts({
                     onWords(key, { dimension: DIMENSION_ORDER.find((each) => each === value) ?? null })
                   }
                 />
-                <SegmentedControl
-                  className={classes.direction}
-                  aria-label={t('own.direction')}
-                  data={[
-                    { value: '1', label: t('own.higher') },
-                    { value: '-1', label: t('own.lower') },
-                  ]}
-                  value={String(words.direction)}
-                  onChange={(value) => onWords(key, { direction: value === '-1' ? -1 : 1 })}
-                />
+                <Input.Wrapper label={t('own.direction')} labelElement="div">
+                  <SegmentedControl
+                    fullWidth
+                    aria-label={t('own.direction')}
+                    data={[
+                      { value: '1', label: t('own.higher') },
+                      { value: '-1', label: t('own.lower') },
+                    ]}
+                    value={String(words.direction)}
+                    onChange={(value) => onWords(key, { direction: value === '-1' ? -1 : 1 })}
+                  />
+                </Input.Wrapper>
               </div>
             )}
           </div>
