@@ -29,6 +29,11 @@ interface Draft {
   readonly columns: readonly ColumnHeader[];
 }
 
+/** A file's name without its ending: 得分.csv → 得分. */
+function withoutEnding(name: string): string {
+  return name.replace(/\.(?:csv|tsv|txt|xlsx)$/i, '');
+}
+
 /** Columns of figures, those of one name and several years together. */
 function draftColumns(
   sheet: RawSheet,
@@ -62,7 +67,8 @@ function draftColumns(
   const taken = new Set<string>();
   return [...groups.values()].map((columns): Draft => {
     const [first] = columns as [ColumnHeader, ...ColumnHeader[]];
-    const name = first.name === '' ? (first.year === null ? first.letter : sheet.name) : first.name;
+    const name =
+      first.name === '' ? (first.year === null ? first.letter : withoutEnding(sheet.name)) : first.name;
     let key = name;
     for (let number = 2; taken.has(key); number += 1) key = `${name} (${number})`;
     taken.add(key);

@@ -9,6 +9,7 @@ import {
   type RawCell,
   type RawSheet,
 } from './import-limits.ts';
+import { columnOf, openFormulas, type OpenFormula } from './workbook-formulas.ts';
 
 /** Whether bytes are a zip archive, which XLSX files are. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -36,13 +37,6 @@ function bomb(detail: string): Result<never, ImportFailure> {
     nextStep: 'Copy the cells that matter into a new workbook, or save the sheet as CSV.',
     values: { detail },
   });
-}
-
-/** Column number of a cell reference: `AB12` → 28. */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 /** The farthest row and column that a sheet names: one lonely cell far away would be padded with millions of empty ones. */
@@ -95,17 +89,39 @@ function cellOf(value: unknown): RawCell {
   return text === '' ? null : text;
 }
 
+/** Rows with the formulas put where the reader found nothing. */
+function withOpenFormulas(
+  rows: readonly (readonly RawCell[])[],
+  formulas: readonly OpenFormula[],
+): readonly (readonly RawCell[])[] {
+  if (formulas.length === 0) return rows;
+  const filled = rows.map((row) => [...row]);
+  for (const { row, column, text } of formulas) {
+    const cells = filled[row];
+    if (cells !== undefined && (cells[column] ?? null) === null && column < cells.length)
+      cells[column] = text.slice(0, IMPORT_LIMITS.cellLength);
+  }
+  return filled;
+}
+
 /**
- * Reads every sheet of an XLSX file. Formulas count with the value that the spreadsheet program stored; merged cells
- * have their value in the first.
+ * Reads every sheet of an XLSX file. Formulas count with the value that the spreadsheet program stored, without one they
+ * stand as text (`=A1`); merged cells have their value in the first.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly RawSheet[], ImportFailure>> {
   try {
     const checked = checkArchive(bytes);
     if (!checked.ok) return checked;
     const sheets = await readXlsxFile(bytes.slice().buffer, { trim: false });
+    const formulas = openFormulas(bytes);
     const filled = sheets
-      .map(({ sheet, data }): RawSheet => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }))
+      .map(({ sheet, data }, at): RawSheet => ({
+        name: sheet,
+        rows: withOpenFormulas(
+          data.map((row) => row.map(cellOf)),
+          formulas[at] ?? [],
+        ),
+      }))
       .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)));
     if (filled.length === 0) return fail(EMPTY_FILE);
     for (const { rows } of filled) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '#data/import/decode-text.ts';
@@ -139,6 +140,32 @@ describe('a table of one’s own', () => {
     expect(mixed.cells).toEqual({ total: 3, values: 2, missing: 0, problems: 1 });
     const named = await reading(`城市,年份,比重（%）\n${rows}`);
     expect(named.drafts[0]?.series[0]?.values).toEqual([48.7, 300, 0]);
+  });
+
+  it('says that a workbook’s formula has no result, and takes one that has', async () => {
+    const blob = await writeXlsxFile([
+      [],
+      [{ value: '城市' }, { value: '得分' }, { value: '年份' }],
+      [{ value: '成都市' }, { value: '=SUM(B4:B5)', type: 'Formula' }, { value: 2020 }],
+      [{ value: '绵阳市' }, { value: 41 }, { value: 2020 }],
+      [{ value: '德阳市' }, { value: 43 }, { value: 2020 }],
+    ]).toBuffer();
+    const read = async (bytes: Uint8Array) => {
+      const workbook = await readWorkbook(bytes);
+      if (!workbook.ok || workbook.value[0] === undefined) throw new Error('no sheet');
+      return understood(workbook.value[0]);
+    };
+    const open = await read(new Uint8Array(blob));
+    expect(open.problems).toMatchObject([{ row: 3, column: 'B', text: '=SUM(B4:B5)', reason: 'formula' }]);
+    // The same workbook as a spreadsheet program saves it, with the result beside the formula.
+    const parts = unzipSync(new Uint8Array(blob));
+    const sheet = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/')) ?? '';
+    const xml = new TextDecoder().decode(parts[sheet]);
+    expect(xml).toContain('</f>');
+    const stored = new TextEncoder().encode(xml.replace(/<\/f>(?:<v\/>|<v><\/v>)?/, '</f><v>84</v>'));
+    const computed = await read(zipSync({ ...parts, [sheet]: stored }));
+    expect(computed.problems).toEqual([]);
+    expect(computed.drafts[0]?.series[0]?.values).toEqual([84, 41, 43]);
   });
 
   it('reads a workbook, and refuses what only looks like one', async () => {

@@ -40,6 +40,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
   leaveOut: 'none of them, leave these rows out',
   indicators: 'Indicators',
   draft: '{{name}} (column {{columns}}, figures: {{figures}}, {{years}})',
+  yearOpen: 'year not known yet',
   name: 'Name',
   unit: 'Unit',
   dimension: 'Dimension',

@@ -36,6 +36,7 @@ export const ownDataZh = {
   leaveOut: '都不是，略过这些行',
   indicators: '指标',
   draft: '{{name}}（{{columns}} 列，{{figures}} 个数值，{{years}}）',
+  yearOpen: '年份未定',
   name: '名称',
   unit: '单位',
   dimension: '维度',

@@ -33,7 +33,7 @@ export function IndicatorDrafts({
                 name: words.name,
                 columns: columns.join(', '),
                 figures,
-                years: years.join(', '),
+                years: years.length === 0 ? t('own.yearOpen') : years.join(', '),
               })}
               checked={taken}
               onChange={(event) => onTaken(key, event.currentTarget.checked)}
