@@ -113,7 +113,7 @@ export async function colourScene(
     },
     crossed:
       other === null ? null : crossMeasures(first, other, classification, 'light', integration.crossColours),
-    score: side,
+    score: { ...side, under: side === score ? null : { present: score.result } },
     words: measureWords(t, language, data.of('sources')),
     t,
     language,

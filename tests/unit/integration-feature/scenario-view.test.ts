@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyMeasure, colourClasses } from '#features/integration/measure/classify-measure.ts';
 import type { MeasureView } from '#features/integration/measure/measure-view.ts';
+import { measureWords } from '#features/integration/measure/measure-words.ts';
 import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
 import { rampColour } from '#map/layers/colour-ramps.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
@@ -66,5 +67,30 @@ describe('a measure before and after a scenario', () => {
     expect(side('after').provenance).toBe('modelled');
     expect(side('before').scenario).toBeUndefined();
     expect(side('before').values).toBe(present.values);
+  });
+});
+
+describe('scores on different indicators', () => {
+  const echo = (key: string, values: Record<string, unknown> = {}) =>
+    [key, ...Object.values(values)].join(' ');
+  const { otherSets } = measureWords(echo as never, 'zh-CN', null);
+  const of = (label: string, ...used: string[]) => ({ label, used });
+
+  it('are named with their numbers, whatever order they stand in', () => {
+    expect(otherSets('years', [of('2010', 'gdp', 'wage'), of('2015', 'wage')])).toBe(
+      'otherSets.years otherSets.one 2010 2，otherSets.one 2015 1',
+    );
+    expect(otherSets('years', [of('2010', 'gdp', 'wage'), of('2015', 'wage', 'gdp')])).toBeNull();
+    expect(otherSets('sides', [of('before', 'gdp'), of('after', 'wage')])).toContain('otherSets.sides');
+  });
+
+  it('are not where a side has no scores, or the node is one indicator', () => {
+    expect(otherSets('years', [of('2010'), of('2015', 'wage')])).toBeNull();
+    expect(
+      otherSets('years', [
+        { label: '2010', used: null },
+        { label: '2015', used: null },
+      ]),
+    ).toBeNull();
   });
 });

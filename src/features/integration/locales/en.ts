@@ -29,7 +29,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     without: 'Until then the scores lack two modelled ones: people within 60 minutes, mean travel time.',
     failed: 'The travel-time indicators could not be computed',
     retry: 'Retry',
-    source: 'Circle engine (modelled)',
+    source: 'Circle engine',
     hourRule:
       'Of the city’s people in the agglomeration, those within {{minutes}} minutes of the nearest core or sub-core city; a county’s people are spread evenly over its land.',
     meanRule:
@@ -85,6 +85,12 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     valueChange: '{{name}}, change {{from}} → {{year}}',
   },
   shortTitle: { contribution: '{{name}}: part in the spread', change: '{{name}}: change since {{from}}' },
+  otherSets: {
+    years: 'Different indicators enter in these years ({{list}}): part of a change comes from that',
+    sides: 'Different indicators enter on the two sides ({{list}}): part of the difference comes from that',
+    one: '{{label}}: {{indicators}}',
+    ofYear: '{{year}}',
+  },
   named: '{{name}} ({{unit}})',
   crossTitle: '{{first}} × {{second}}, {{year}}',
   crossHint:
@@ -127,7 +133,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   profileHint: 'Each tick is an agglomeration, the dot is the selected one, the dashed line the median.',
   profileChoose: 'Select an agglomeration on the map or in the table to see its five dimensions.',
   slopeOf: '{{name}}, 2010 → 2015 → 2020',
-  slopeHint: 'Ranks under one set of indicators and extremes. Close ranks may not differ: see “Robust?”.',
+  slopeHint: 'All years by one method and one pair of extremes. Close ranks may not differ: see “Robust?”.',
   slopeGap: 'No score in {{years}}: not complete enough in every agglomeration; dashed lines pass over it.',
   asRank: 'Rank',
   asScore: 'Score',

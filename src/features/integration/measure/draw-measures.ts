@@ -5,6 +5,7 @@ import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from './cross-measures.ts';
 import { drawingOfCross, drawingOfMeasure } from './drawing-of-measure.ts';
 import type { MeasureView } from './measure-view.ts';
+import { indicatorsIn, nodeOf } from './score-nodes.ts';
 import type { IntegrationWords, MeasureWords } from './measure-words.ts';
 import type { ColouredMeasure } from './use-measure.ts';
 
@@ -13,7 +14,12 @@ export interface MeasuresToDraw {
   readonly measure: ColouredMeasure;
   /** The measure crossed with a second one; `null` where there is none. */
   readonly crossed: CrossedMeasures | null;
-  readonly score: { readonly result: ScoreResult; readonly source: ScoreSource };
+  readonly score: {
+    readonly result: ScoreResult;
+    readonly source: ScoreSource;
+    /** What a scenario's side is held against; `null` for the present. */
+    readonly under: { readonly present: ScoreResult } | null;
+  };
   readonly words: MeasureWords;
   readonly t: IntegrationWords;
   readonly language: NumberLanguage;
@@ -35,6 +41,7 @@ export function drawMeasures({
     const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
     return [
       isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
+      view.level === 'agglomeration' ? otherSetsOf(view) : null,
       view.shown.kind === 'change' && view.definition?.unit.includes('CNY') === true ? t('nominal') : null,
       view.level === 'county' && view.shown.kind === 'change'
         ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
@@ -47,6 +54,24 @@ export function drawMeasures({
         : null,
       words.sources(view.sourceIds),
     ];
+  };
+  const otherSetsOf = ({ shown, year, scenario }: MeasureView): string | null => {
+    if (shown.kind === 'index') return null;
+    const node = nodeOf(shown.kind === 'composite' ? 'composite' : shown.id);
+    const { result, under } = score;
+    if (scenario?.side === 'difference' && under !== null)
+      return words.otherSets('sides', [
+        { label: t('scenarioSide.before'), used: indicatorsIn(under.present, year, node) },
+        { label: t('scenarioSide.after'), used: indicatorsIn(result, year, node) },
+      ]);
+    if (shown.kind !== 'change') return null;
+    return words.otherSets(
+      'years',
+      [shown.fromYear, year].map((one) => ({
+        label: t('otherSets.ofYear', { year: one }),
+        used: indicatorsIn(result, one, node),
+      })),
+    );
   };
   const joined = (lines: readonly (string | null)[]) =>
     [...new Set(lines)]

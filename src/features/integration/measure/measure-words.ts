@@ -20,6 +20,11 @@ export interface MeasureWords {
   readonly sourceName: (id: string) => string;
   readonly sources: (ids: readonly string[]) => string;
   readonly reduced: (set: ReducedSet) => string;
+  /** That what is held side by side is scored on different indicators; `null` where it is not. */
+  readonly otherSets: (
+    between: 'years' | 'sides',
+    sets: readonly { readonly label: string; readonly used: readonly string[] | null }[],
+  ) => string | null;
   /** `2018, 2020`; `null` where all figures are of the very year. */
   readonly ownYears: (years: readonly number[], year: number) => string | null;
 }
@@ -120,6 +125,17 @@ export function measureWords(
             ...(set.extras.length === 0 ? [] : [t('reducedExtras', { count: set.extras.length })]),
           ].join(language === 'en' ? ' ' : '')
         : t('fullSet', { all: set.paperIndicators }),
+    otherSets: (between, sets) => {
+      // A year without indicators has no scores: its gap speaks for itself.
+      const scored = sets.flatMap(({ label, used }) =>
+        used === null || used.length === 0 ? [] : [{ label, used: used.toSorted() }],
+      );
+      if (scored.every(({ used }) => used.join() === scored[0]?.used.join())) return null;
+      const list = scored
+        .map(({ label, used }) => t('otherSets.one', { label, indicators: used.length }))
+        .join(language === 'en' ? ', ' : '，');
+      return t(`otherSets.${between}`, { list });
+    },
     ownYears: (years, year) =>
       years.length === 0 || (years.length === 1 && years[0] === year)
         ? null

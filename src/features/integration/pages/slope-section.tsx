@@ -11,7 +11,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import { spreadLabels } from '../charts/spread-labels.ts';
 import classes from '../integration.module.css';
-import { idOfNode } from '../measure/score-nodes.ts';
+import { idOfNode, indicatorsIn } from '../measure/score-nodes.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
@@ -46,6 +46,14 @@ export function SlopeSection({
   const lit = [onMap, inPanel].flatMap((one) => (one?.kind === 'region' ? [one.regionId] : []));
   const node = rankedNode(shown);
   const { years } = result.panel;
+
+  const otherSets = words.otherSets(
+    'years',
+    years.map((year) => ({
+      label: t('otherSets.ofYear', { year }),
+      used: indicatorsIn(result, year, node),
+    })),
+  );
 
   const columns = scoresOverYears(result, node);
   const gaps = years.filter((_, i) => [...(columns[i]?.values() ?? [])].every(({ value }) => value === null));
@@ -183,6 +191,7 @@ export function SlopeSection({
       </svg>
       <p className={classes.hint}>
         {gaps.length > 0 && `${t('slopeGap', { years: gaps.join(', ') })} `}
+        {otherSets !== null && `${otherSets}${language === 'en' ? '. ' : '。'}`}
         {t('slopeHint')}
       </p>
     </PanelSection>
