@@ -33,4 +33,3 @@ export class LeftOutFigures {
 function keyOfFigure(row: FactRow): string {
   return `${text(row, 'adcode')} ${text(row, 'year')} ${text(row, 'indicator')}`;
 }
-

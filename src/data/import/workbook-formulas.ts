@@ -51,7 +51,13 @@ export function openFormulas(bytes: Uint8Array): readonly (readonly OpenFormula[
     return [...xml.matchAll(CELL)].flatMap(([, letters = '', digits = '', content = '']) => {
       const formula = FORMULA.exec(content);
       if (formula === null || /<v\b[^>]*>[^<]/.test(content)) return [];
-      return [{ row: Number(digits) - 1, column: columnOf(letters) - 1, text: `=${(formula[1] ?? '').replace(/^=/, '')}` }];
+      return [
+        {
+          row: Number(digits) - 1,
+          column: columnOf(letters) - 1,
+          text: `=${(formula[1] ?? '').replace(/^=/, '')}`,
+        },
+      ];
     });
   });
 }
