@@ -70,11 +70,12 @@ describe('a measure before and after a scenario', () => {
   });
 });
 
+/** Words that repeat their key and values. */
+const echo = (key: string, values: Record<string, unknown> = {}) => [key, ...Object.values(values)].join(' ');
+const of = (label: string, ...used: string[]) => ({ label, used });
+
 describe('scores on different indicators', () => {
-  const echo = (key: string, values: Record<string, unknown> = {}) =>
-    [key, ...Object.values(values)].join(' ');
   const { otherSets } = measureWords(echo as never, 'zh-CN', null);
-  const of = (label: string, ...used: string[]) => ({ label, used });
 
   it('are named with their numbers, whatever order they stand in', () => {
     expect(otherSets('years', [of('2010', 'gdp', 'wage'), of('2015', 'wage')])).toBe(
