@@ -1,4 +1,6 @@
+import type { CirclesPage } from '#features/circles/circles-panel-state.ts';
 import type { Language, Workspace } from '#state/project-document.ts';
+import type { ShellDialog } from '../shell/open-dialog.ts';
 
 /** Pages of the user's guide, in reading order; the names of the files in docs/guide. */
 export const GUIDE_PAGES = [
@@ -13,14 +15,33 @@ export const GUIDE_PAGES = [
 ] as const;
 export type GuidePage = (typeof GUIDE_PAGES)[number];
 
-/** Where a person most likely wants to read. */
-export const PAGE_OF_WORKSPACE: Readonly<Record<Workspace, GuidePage>> = {
+/** Where a person in a workspace most likely wants to read. */
+const PAGE_OF_WORKSPACE: Readonly<Record<Workspace, GuidePage>> = {
   structure: 'structure',
   integration: 'integration',
   circles: 'circles',
   scenario: 'scenarios',
   briefing: 'briefing',
 };
+
+/** Dialogs that belong to a page whatever the workspace. */
+const PAGE_OF_DIALOG: Readonly<Record<ShellDialog, GuidePage>> = {
+  projects: 'getting-started',
+  share: 'getting-started',
+  table: 'keyboard',
+  export: 'briefing',
+};
+
+/** The page on what a person has before them: an open dialog, else the page of the panel, else the workspace. */
+export function guidePageAt(
+  workspace: Workspace,
+  dialog: ShellDialog | null,
+  circlesPage: CirclesPage,
+): GuidePage {
+  if (dialog !== null) return PAGE_OF_DIALOG[dialog];
+  if (workspace === 'circles' && circlesPage === 'data') return 'more-data';
+  return PAGE_OF_WORKSPACE[workspace];
+}
 
 const files = import.meta.glob<string>('/docs/guide/*/*.md', { import: 'default' });
 

@@ -1,23 +1,29 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { circlesPanel } from '#features/circles/circles-panel-state.ts';
 import { useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
-import { GUIDE_PAGES, guidePageOf, loadGuidePage, PAGE_OF_WORKSPACE, type GuidePage } from './guide-page.ts';
+import { openDialog } from '../shell/open-dialog.ts';
+import { GUIDE_PAGES, guidePageAt, guidePageOf, loadGuidePage, type GuidePage } from './guide-page.ts';
 import classes from './help.module.css';
 
 type Loaded = { readonly page: GuidePage; readonly language: string; readonly html: string | null } | null;
 
-/** The user's guide, open at the present workspace; links between its pages stay inside. */
+/** The user's guide, open at the present workspace or dialog; links between its pages stay inside. */
 export function GuideReader() {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
   const language = useProject(({ view }) => view.language);
-  const [chosen, setChosen] = useState<{ readonly page: GuidePage; readonly within: string } | null>(null);
+  const dialog = useStore(openDialog, (state) => state.dialog);
+  const circlesPage = useStore(circlesPanel, (state) => state.page);
+  const here = guidePageAt(workspace, dialog, circlesPage);
+  const [chosen, setChosen] = useState<{ readonly page: GuidePage; readonly within: GuidePage } | null>(null);
   const [loaded, setLoaded] = useState<Loaded>(null);
-  // A choice holds until the person goes to another workspace.
-  const page = chosen?.within === workspace ? chosen.page : PAGE_OF_WORKSPACE[workspace];
-  const open = (next: GuidePage) => setChosen({ page: next, within: workspace });
+  // A choice holds until the person goes elsewhere.
+  const page = chosen?.within === here ? chosen.page : here;
+  const open = (next: GuidePage) => setChosen({ page: next, within: here });
 
   useEffect(() => {
     let isCurrent = true;

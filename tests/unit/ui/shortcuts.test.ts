@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GUIDE_PAGES } from '#app/help/guide-page.ts';
+import { GUIDE_PAGES, guidePageAt } from '#app/help/guide-page.ts';
 import { listKeys } from '#app/help/list-keys.ts';
 import { resourcesEn } from '#app/i18n/languages/en.ts';
 import { resourcesZh } from '#app/i18n/languages/zh-CN.ts';
@@ -109,6 +109,13 @@ describe('keys', () => {
 });
 
 describe('pages of the guide', () => {
+  it('open where one is: at a dialog, a page of the circles, a workspace', () => {
+    expect(guidePageAt('integration', null, 'circle')).toBe('integration');
+    expect(guidePageAt('circles', null, 'matrix')).toBe('circles');
+    expect(guidePageAt('circles', null, 'data')).toBe('more-data');
+    expect(guidePageAt('structure', 'export', 'data')).toBe('briefing');
+  });
+
   it('are there in both languages, listed, and link to pages that are there', () => {
     const index = readFileSync('docs/guide/README.md', 'utf8');
     for (const folder of ['en', 'zh']) {
