@@ -3,6 +3,7 @@ import { isOwnRegion } from '#core/geography/own-region.ts';
 import { structureNumbers, type StructureQuestion } from '#core/reproduction/structure-numbers.ts';
 import type { ArtefactValues } from '#data/artefact-values.ts';
 import type { Receipt } from '#data/receipt.ts';
+import { chosenVariant } from './chosen-variant.ts';
 import { shownWorkspace } from './commands/scene-commands.ts';
 import type { ProjectDocument } from './project-document.ts';
 import { structureBaseOf } from './structure-base.ts';
@@ -16,16 +17,6 @@ export interface StructureValues extends Pick<ArtefactValues, 'regions' | 'indic
 
 /** The year of the industries that scenes show. */
 export const INDUSTRY_YEAR = 2020;
-
-/** Key of the delimitation that a region is drawn in; `null` where it has none. */
-export function chosenVariant(
-  region: Region,
-  view: Pick<ProjectDocument['view'], 'regionVariants'>,
-): string | null {
-  const chosen = view.regionVariants[region.id];
-  const known = region.variants.find(({ key }) => key === chosen) ?? region.variants[0];
-  return known?.key ?? null;
-}
 
 /** Delimitations of the kinds and types that the map draws. */
 function drawnVariants({ view }: ProjectDocument, regions: readonly Region[]): readonly string[] {

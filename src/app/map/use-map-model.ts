@@ -7,7 +7,7 @@ import type { ProjectDocument, Selection } from '#state/project-document.ts';
 import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';
-import { chosenVariant } from '#state/stated-structure.ts';
+import { chosenVariant } from '#state/chosen-variant.ts';
 import { COUNTY_ZOOM, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
 
 type View = ProjectDocument['view'];
