@@ -14,6 +14,7 @@ import { drawClusters } from './map/draw-clusters.ts';
 import { drawTies } from './map/draw-ties.ts';
 import { drawStructure } from './map/draw-structure.ts';
 import { focusRegions } from './map/focus-regions.ts';
+import { ShownTies } from './shown/shown-pages.tsx';
 import { ShownStructure } from './shown/shown-structure.tsx';
 import { showStructure, useStructureView } from './structure-view.ts';
 import { drawYardsticks } from './study/place-yardsticks.ts';
@@ -76,7 +77,12 @@ function TiesMap({ study, onDraw }: MapPartProps & { readonly study: RegionStudy
     return () => statedResults.setState({ ties: null });
   }, [shown, region, mode, preset, ties, tieThreshold]);
   const flows = shown?.drawn ?? NO_FLOWS;
-  return <StudyMap study={study} flows={flows} onDraw={onDraw} />;
+  return (
+    <>
+      <ShownTies study={study} times={times} />
+      <StudyMap study={study} flows={flows} onDraw={onDraw} />
+    </>
+  );
 }
 
 function StudyMap({

@@ -43,6 +43,7 @@ export const nationalEn = {
     line: 'fitted line',
     modelledTies: 'Modelled: people × people ÷ minutes² ({{mode}}), not counted passengers',
     event: 'Plan or body',
+    cluster: 'Kind',
     frame: 'The 19 agglomerations’ part of the nation (%)',
     published: 'Published (nearest year)',
   },

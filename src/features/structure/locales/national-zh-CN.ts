@@ -42,6 +42,7 @@ export const nationalZh = {
     line: '回归线',
     modelledTies: '模型估算：人口 × 人口 ÷ 时间²（{{mode}}），不是实测客流',
     event: '规划与机构',
+    cluster: '类型',
     frame: '19 个城市群占全国的比重（%）',
     published: '公布（最近一年）',
   },

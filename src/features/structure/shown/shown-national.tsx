@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
+import { CLUSTER_SEED } from '#core/structure/cluster-question.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import type { ShownSeries, ShownTable } from '#state/shown-data.ts';
@@ -8,18 +9,55 @@ import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-fo
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
+import type { ClusterMap } from '../study/cluster-map.ts';
+import { useClusters } from '../study/run-clusters.tsx';
 import { yardstickRows } from '../study/yardstick-rows.ts';
 import { figureTable } from './shown-charts.ts';
 import { usePartsShown } from './use-parts-shown.ts';
 import { useTold } from './use-told.ts';
 
-/** Tells exporters the nation's figures: the agglomerations' part of it and the zones, or the yardsticks where some are placed. */
+/** Tells exporters the nation's figures: the agglomerations' part of it and the zones, or the clusters or yardsticks where there are some. */
 export function ShownNational() {
   const base = useStructureBase();
   const regions = useArtefact('regions');
   const hasYardsticks = useProject(({ view }) => view.yardsticks.length > 0);
+  const clusters = useClusters();
   if (base === null || regions === null) return null;
+  if (clusters.kind === 'ready') return <Clusters map={clusters.map} />;
   return hasYardsticks ? <Yardsticks regions={regions} /> : <Frame base={base} regions={regions} />;
+}
+
+/** How many units each kind of cluster has, with the global index. */
+function Clusters({ map }: { readonly map: ClusterMap }) {
+  const { t } = useTranslation(['structure']);
+  const language = useLanguage();
+  const { global, local } = map.found;
+  const indicator = language === 'en' ? map.indicatorEn : map.indicatorZh;
+  const kinds = ['high-high', 'low-low', 'high-low', 'low-high', 'not-significant'] as const;
+  useTold({
+    charts: [],
+    tables: [
+      figureTable(
+        t('moran.mapTitle', { indicator, year: map.year }),
+        [t('shown.cluster'), t('parts.units')],
+        [
+          ...kinds.map((kind) => [t(`moran.class.${kind}`), formatNumber(local.counts[kind], language)]),
+          [t('moran.excluded'), formatNumber(global.coverage.excluded.length, language)],
+        ],
+        global.index === null
+          ? t('moran.undefined')
+          : t('moran.global', {
+              index: formatNumber(global.index, language, 3),
+              expected: formatNumber(global.expected, language, 4),
+              p: formatNumber(global.pValue, language, 3),
+              permutations: global.permutations,
+              used: global.coverage.used.length,
+              seed: CLUSTER_SEED,
+            }),
+      ),
+    ],
+  });
+  return null;
 }
 
 function Frame({ base, regions }: { readonly base: StructureBase; readonly regions: readonly Region[] }) {

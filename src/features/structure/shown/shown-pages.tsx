@@ -13,7 +13,7 @@ import { useIndustry } from '../study/use-industry.ts';
 import { useKeyFigures } from '../study/use-key-figures.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
-import { useRegionTimes } from '../study/use-region-times.ts';
+import type { RegionTimes } from '../study/use-region-times.ts';
 import { barsOf, figureTable, growthBars, quotientBars, rankSizeDots } from './shown-charts.ts';
 import { usePartsShown } from './use-parts-shown.ts';
 import { useTold } from './use-told.ts';
@@ -154,10 +154,10 @@ function ShownMovement({ study }: Shown) {
   return null;
 }
 
-function ShownTies({ study }: Shown) {
+/** The ties of the map, from the times that it is drawn with. */
+export function ShownTies({ study, times }: Shown & { readonly times: RegionTimes }) {
   const { t, language, nameOf, leftOut, titled } = useWords(study);
   const { mode, ties, tieThreshold } = useStructureView();
-  const times = useRegionTimes(study.variant.statisticalMembers, mode);
   const answer = times.kind === 'ready' ? times.times : null;
   const persons = study.frame.figures.population.values;
   const found = useMemo(() => (answer === null ? null : gravityFlowsOf(answer, persons)), [answer, persons]);
@@ -292,12 +292,12 @@ function ShownPlans({ study }: Shown) {
   return null;
 }
 
-/** What each page says. */
+/** What each page says; ties are told by the map that draws them ({@link ShownTies}): their times take seconds. */
 export const SHOWN_PAGES = {
   cities: ShownCities,
   hierarchy: ShownHierarchy,
   movement: ShownMovement,
-  ties: ShownTies,
+  ties: null,
   industry: ShownIndustry,
   plans: ShownPlans,
 } as const satisfies Readonly<Record<StructurePage, unknown>>;

@@ -19,8 +19,6 @@ export function ShownStructure() {
   const regionId = isStructure ? (view.regionId ?? selected) : isBriefing ? selected : null;
   const study = useRegionStudy(regionId);
   if (study === null) return isStructure && regionId === null ? <ShownNational /> : null;
-  // The panel computes the times of its ties itself; to compute them once more would make people wait.
-  if (isStructure && view.page === 'ties' && !isBriefing) return null;
   const Page = SHOWN_PAGES[isStructure ? view.page : 'cities'];
-  return <Page study={study} />;
+  return Page === null ? null : <Page study={study} />;
 }
