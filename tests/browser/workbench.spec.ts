@@ -78,7 +78,7 @@ test('goes on after a crashed worker, a lost picture, a data file that was tampe
   atlas,
 }) => {
   const { page } = atlas;
-  atlas.expectConsole(/broken on purpose|WebGL|context|ERR_FAILED|dynamically imported/i);
+  atlas.expectConsole(/broken on purpose|WebGL|context|ERR_FAILED|dynamically imported|preload CSS/i);
   await page.route('**/data/context.json', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace('2021', '2022') });
