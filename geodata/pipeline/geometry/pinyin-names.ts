@@ -25,25 +25,11 @@ const readings: Readonly<Record<string, string>> = {
   吴堡: 'wú bǔ',
   红寺堡: 'hóng sì bǔ',
   黄陂: 'huáng pí',
-  都匀: 'dū yún',
-  丰都: 'fēng dū',
-  新都: 'xīn dū',
-  于都: 'yú dū',
-  都昌: 'dū chāng',
-  郫都: 'pí dū',
-  武都: 'wǔ dū',
-  殷都: 'yīn dū',
-  花都: 'huā dū',
-  江都: 'jiāng dū',
-  盐都: 'yán dū',
-  曾都: 'zēng dū',
-  商都: 'shāng dū',
-  昌都: 'chāng dū',
-  都兰: 'dū lán',
-  都安: 'dū ān',
-  宜都: 'yí dū',
-  尧都: 'yáo dū',
   阿城: 'ā chéng',
+  喀什: 'kā shí',
+  于家堡: 'yú jiā pǔ',
+  三十里堡: 'sān shí lǐ pù',
+  柴沟堡: 'chái gōu bǔ',
   宿迁: 'sù qiān',
   宿豫: 'sù yù',
   宿城: 'sù chéng',
@@ -106,7 +92,10 @@ const readings: Readonly<Record<string, string>> = {
   深水埗: 'shēn shuǐ bù',
 };
 
-customPinyin({ ...readings });
+/** Characters that in names of places are read this way, whatever they are in speech: 望都, 昆都仑, 乌什, 康巴什. */
+const readingsInNames: Readonly<Record<string, string>> = { 都: 'dū', 什: 'shí' };
+
+customPinyin({ ...readingsInNames, ...readings });
 
 /** Toneless pinyin, syllables joined by spaces, ü as v-free `u` with dots kept only in English names: `cheng du shi`. */
 export function searchPinyin(name: string): string {

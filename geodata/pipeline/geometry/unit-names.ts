@@ -82,8 +82,9 @@ export function countyNameEn(adcode: string, nameZh: string): string {
   }
   const { stem, ethnic, suffix } = splitName(nameZh);
   const type = suffixes.find(([zh]) => zh === suffix)?.[1] ?? '';
-  const base = stem.length < 2 && suffix === '县' ? `${romanised(stem)} County` : romanised(stem);
-  const words = stem.length < 2 && suffix === '县' ? [base] : [base, ...ethnic, type];
+  // One character is read in its name, not alone: 歙县 is Shexian, 歙 by itself xi.
+  if (stem.length < 2 && suffix === '县') return `${romanised(nameZh).replace(/xian$/u, '')} County`;
+  const words = [romanised(stem), ...ethnic, type];
   return words.filter((word) => word !== '').join(' ');
 }
 

@@ -6,6 +6,7 @@ import { buildIndicators } from './build-indicators.ts';
 import { buildRailLines, collectRailLines } from './build-rail-lines.ts';
 import { buildRoadLinks } from './build-road-links.ts';
 import { buildTimetable } from './build-timetable.ts';
+import { buildStationNames } from './station-names.ts';
 import { StationPositions } from './station-positions.ts';
 import { tableSources } from './table-sources.ts';
 
@@ -19,6 +20,7 @@ export const buildTables: BuildTables = (context) => {
   const positions = new StationPositions(context);
   const built = collectRailLines(context, positions);
   buildRailLines(context, built);
-  buildTimetable(context, positions, built.lines);
+  const stations = buildTimetable(context, positions, built.lines);
+  buildStationNames(context, stations, built.lines);
   buildRoadLinks(context);
 };

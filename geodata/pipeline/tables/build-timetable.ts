@@ -4,21 +4,7 @@ import type { PipelineContext } from '../context.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
 import { distanceKm } from './distance.ts';
 import type { StationPositions } from './station-positions.ts';
-import { writeTimetable } from './write-timetable.ts';
-
-/** A directed pair on its way into the timetable. */
-export interface CollectedPair {
-  readonly from: string;
-  readonly to: string;
-  readonly minutes: number;
-  readonly trainsPerDay: number;
-  /** `2016-10`, `press-2023`, `press-2023-weak`. */
-  readonly vintage: string;
-  /** Year and month for comparing ages: `2016-10`, `2023-00` where only the year is known. */
-  readonly date: string;
-  readonly pressSource: string | null;
-  readonly assumedReverse: boolean;
-}
+import { writeTimetable, type CollectedPair } from './write-timetable.ts';
 
 /** Words by which a press row says that its figure or its stations are not certain. */
 const weakWords =
@@ -235,12 +221,12 @@ function distanceToPrefecture(context: PipelineContext, station: RailStation): n
   return nearest;
 }
 
-/** Builds `rail-timetable.bin` and its checks. */
+/** Builds `rail-timetable.bin` and its checks. Returns its stations. */
 export function buildTimetable(
   context: PipelineContext,
   positions: StationPositions,
   lines: readonly RailLine[],
-): void {
+): readonly RailStation[] {
   const collected: Collected = {
     pairs: new Map(),
     unplaced: [],
@@ -269,6 +255,7 @@ export function buildTimetable(
     ],
   });
   addValidationCheck(context, positions, collected.pairs);
+  return stations;
 }
 
 function addValidationCheck(

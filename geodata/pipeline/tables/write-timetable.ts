@@ -1,7 +1,20 @@
 import type { RailStation } from '#core/network/rail-timetable.ts';
 import { encodeContainer } from '#data/container.ts';
 import type { PipelineContext } from '../context.ts';
-import type { CollectedPair } from './build-timetable.ts';
+
+/** A directed pair on its way into the timetable. */
+export interface CollectedPair {
+  readonly from: string;
+  readonly to: string;
+  readonly minutes: number;
+  readonly trainsPerDay: number;
+  /** `2016-10`, `press-2023`, `press-2023-weak`. */
+  readonly vintage: string;
+  /** Year and month for comparing ages: `2016-10`, `2023-00` where only the year is known. */
+  readonly date: string;
+  readonly pressSource: string | null;
+  readonly assumedReverse: boolean;
+}
 
 /** Microdegrees keep positions exact to the printed digits. */
 const microdegrees = 1e6;
