@@ -14,6 +14,7 @@ import { decodeRoadLinks } from './decode-links.ts';
 import { decodeRailLines } from './decode-rail.ts';
 import { decodeRegions } from './decode-regions.ts';
 import { decodeSources } from './decode-sources.ts';
+import { decodeStationNames } from './decode-station-names.ts';
 import { decodeTopology, type TopologyArtefactId } from './decode-topology.ts';
 import { decodeUnits, type AdminUnits } from './decode-units.ts';
 import { decodeYardsticks } from './decode-yardsticks.ts';
@@ -34,6 +35,8 @@ export interface ArtefactValues {
   readonly 'rail-lines': readonly RailLine[];
   readonly 'road-links': readonly RoadLink[];
   readonly 'rail-timetable': RailTimetable;
+  /** English names of stations by their Chinese ones. */
+  readonly 'station-names': ReadonlyMap<string, string>;
   readonly indicators: IndicatorArtefact;
   readonly 'indicators-county': IndicatorArtefact;
   readonly employment: EmploymentTable;
@@ -121,6 +124,7 @@ export const ARTEFACT_FILES: { readonly [Id in ArtefactId]: ArtefactFile<Artefac
       return content.ok ? decodeTimetable(content.value) : content;
     },
   },
+  'station-names': jsonFile('station-names', 'station-names.json', decodeStationNames),
   indicators: jsonFile('indicators', 'indicators.json', (json) => decodeIndicators(json, 'prefecture')),
   'indicators-county': jsonFile('indicators-county', 'indicators-county.json', (json) =>
     decodeIndicators(json, 'county'),

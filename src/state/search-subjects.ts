@@ -13,6 +13,8 @@ export interface SearchableData {
   readonly lines: readonly RailLine[];
   readonly links: readonly RoadLink[];
   readonly stations: readonly RailStation[];
+  /** English names of stations; `null` = not loaded. */
+  readonly stationNames: ReadonlyMap<string, string> | null;
   /** Adcode → persons, to rank namesakes. */
   readonly population: ReadonlyMap<string, number>;
 }
@@ -21,7 +23,8 @@ function named(kind: SearchKind): Pick<SearchSubject, 'kind' | 'rank'> {
   return { kind, rank: SEARCH_KINDS.indexOf(kind) };
 }
 
-function fromLine(line: RailLine): SearchSubject {
+function fromLine(line: RailLine, stationNames: SearchableData['stationNames']): SearchSubject {
+  const english = (name: string) => stationNames?.get(name) ?? name;
   return {
     ...named('line'),
     selection: { kind: 'line', lineId: line.id },
@@ -31,7 +34,7 @@ function fromLine(line: RailLine): SearchSubject {
     aliases: [],
     code: null,
     contextZh: line.from === '' ? '' : `${line.from}—${line.to}`,
-    contextEn: line.from === '' ? '' : `${line.from}—${line.to}`,
+    contextEn: line.from === '' ? '' : `${english(line.from)} – ${english(line.to)}`,
     weight: line.lengthKm ?? 0,
   };
 }
@@ -92,7 +95,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       ...named('station'),
       selection: { kind: 'station', name: station.name },
       nameZh: `${station.name}站`,
-      nameEn: '',
+      nameEn: data.stationNames?.get(station.name) ?? '',
       pinyin: null,
       aliases: [station.name, ...station.aliases],
       code: null,
@@ -104,7 +107,7 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
   return [
     ...data.units.map(fromUnit),
     ...data.regions.map(fromRegion),
-    ...data.lines.map(fromLine),
+    ...data.lines.map((line) => fromLine(line, data.stationNames)),
     ...data.links.map(fromLink),
     ...data.counties.map(fromUnit),
     ...data.stations.map(fromStation),

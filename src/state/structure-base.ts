@@ -1,8 +1,7 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import { indexSeries, type SeriesIndex } from '#core/indicators/series-index.ts';
-import type { StructureFrame } from '#core/structure/region-structure.ts';
-import { structureFrameOf } from '#core/structure/structure-frame.ts';
+import { structureFrameOf, type StructureFrame } from '#core/structure/structure-frame.ts';
 
 /** The frame of all structure metrics with the table's index, made once a table. */
 export interface StructureBase {

@@ -259,6 +259,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     'rail-lines': 'railway lines',
     'road-links': 'road links',
     'rail-timetable': 'timetable',
+    'station-names': 'English names of stations',
     indicators: 'prefecture indicators',
     'indicators-county': 'county indicators',
     employment: 'employment by section',

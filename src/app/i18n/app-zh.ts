@@ -250,6 +250,7 @@ export const appZh = {
     'rail-lines': '铁路线',
     'road-links': '公路通道',
     'rail-timetable': '列车时刻表',
+    'station-names': '车站英文名',
     indicators: '地级指标',
     'indicators-county': '县级指标',
     employment: '就业行业构成',

@@ -8,6 +8,7 @@ import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';
 import { chosenVariant } from '#state/chosen-variant.ts';
+import { useStationNames } from '#state/station-names.ts';
 import { COUNTY_ZOOM, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
 
 type View = ProjectDocument['view'];
@@ -107,6 +108,9 @@ export function useMapModel(
     () => (layers.stations && lines !== null ? drawStations(lines) : NOTHING),
     [lines, layers.stations],
   );
+  const stationNames = useStationNames(
+    layers.stations || parts.some(({ model }) => model.visible?.stations === true),
+  );
   const countyCodes = useMemo(() => new Set((counties?.units ?? []).map(({ adcode }) => adcode)), [counties]);
   const target = useMemo(
     () => targetOf(selection, regions, countyCodes, { regionVariants }),
@@ -134,6 +138,7 @@ export function useMapModel(
           roadLinks: links,
           closedRoadLinks: NO_LINKS,
           stations,
+          stationNames,
           circle: null,
           flows: NOTHING,
           selection: target,
@@ -151,6 +156,7 @@ export function useMapModel(
       rail,
       links,
       stations,
+      stationNames,
       target,
       lit,
       parts,

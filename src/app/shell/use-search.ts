@@ -8,6 +8,7 @@ import {
   type SearchSubject,
 } from '#state/search-index.ts';
 import { listSearchSubjects } from '#state/search-subjects.ts';
+import { useStationNames } from '#state/station-names.ts';
 
 /** The romaniser is large and only needed once somebody searches. */
 async function loadRomaniser(): Promise<Romaniser> {
@@ -28,6 +29,7 @@ export function useSearch(isWanted: boolean): {
   const links = useArtefact('road-links');
   const counties = useArtefact('units-county', isWanted);
   const timetable = useArtefact('rail-timetable', isWanted);
+  const stationNames = useStationNames(isWanted);
   const population = usePopulation();
   const [romanise, setRomanise] = useState<{ readonly run: Romaniser } | null>(null);
 
@@ -54,10 +56,11 @@ export function useSearch(isWanted: boolean): {
       lines: lines ?? [],
       links: links ?? [],
       stations: timetable?.stations ?? [],
+      stationNames,
       population,
     });
     return buildSearchIndex(subjects, romanise?.run ?? null);
-  }, [isWanted, units, counties, regions, lines, links, timetable, population, romanise]);
+  }, [isWanted, units, counties, regions, lines, links, timetable, stationNames, population, romanise]);
 
   return {
     index,

@@ -60,6 +60,7 @@ function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
     roadLinks: data.of('road-links'),
     closedRoadLinks: new Set(),
     stations: visible.stations ? drawStations(lines) : [],
+    stationNames: data.maybe('station-names'),
     circle: null,
     flows: [],
     selection: null,

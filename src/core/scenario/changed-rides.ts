@@ -4,7 +4,7 @@ import { SCENARIO_VINTAGE } from '../network/rail-edges.ts';
 import type { RouteShare } from '../network/train-routes.ts';
 import { inferTrainRoutes } from '../network/train-routes.ts';
 import { TICKS_PER_MINUTE } from '../surface/travel-time-ticks.ts';
-import type { ScenarioBase } from './scenario-network.ts';
+import type { ScenarioBase } from './scenario-base.ts';
 import type { ScenarioSettings } from './scenario-settings.ts';
 
 /** Pairs of stations are keyed `from * STATION_LIMIT + to`. */

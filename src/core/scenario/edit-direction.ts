@@ -2,7 +2,7 @@ import { isNumericParameterId } from '../network/travel-parameters.ts';
 import type { NetworkState, ResolvedSetting } from '../surface/engine-context.ts';
 import { longTicksFromMinutes } from '../surface/travel-time-ticks.ts';
 import type { ScenarioEdit } from './scenario-edit.ts';
-import type { ScenarioBase } from './scenario-network.ts';
+import type { ScenarioBase } from './scenario-base.ts';
 
 /** What an edit can do to travel times: only make them earlier, only later, neither, or we can't tell. */
 export type EditDirection = 'faster' | 'slower' | 'same' | 'unknown';

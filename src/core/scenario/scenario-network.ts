@@ -1,13 +1,11 @@
-import type { Adcode } from '../geography/admin-unit.ts';
 import { lineChainage, TRACK_DETOUR } from '../network/line-chainage.ts';
 import { modelledMinutes } from '../network/modelled-minutes.ts';
 import type { RailEdge, RailEdges } from '../network/rail-edges.ts';
 import { changeRailEdges, SCENARIO_VINTAGE } from '../network/rail-edges.ts';
-import type { RailLine, RoadLink } from '../network/rail-line.ts';
-import type { RailNetwork, StopOnLine } from '../network/rail-network.ts';
+import type { RailLine } from '../network/rail-line.ts';
+import type { StopOnLine } from '../network/rail-network.ts';
 import { modelLineEdges } from '../network/rail-network.ts';
 import type { RailStation } from '../network/rail-timetable.ts';
-import type { StationIndex } from '../network/station-index.ts';
 import { localDistanceKm } from '../surface/grid-geometry.ts';
 import type { RoadCrossing } from '../surface/ground-model.ts';
 import { crossingOf } from '../surface/ground-model.ts';
@@ -16,23 +14,12 @@ import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 import { changedRides, savedTicks, STATION_LIMIT } from './changed-rides.ts';
+import type { ScenarioBase } from './scenario-base.ts';
 import type { AddLineEdit, ScenarioFailureReason, ScenarioStop } from './scenario-edit.ts';
 import type { ScenarioSettings } from './scenario-settings.ts';
 
 /** However many minutes are saved, a ride or crossing takes this long. */
 const SHORTEST_CROSSING_MINUTES = 1;
-
-/** The base that scenarios change. */
-export interface ScenarioBase {
-  readonly network: RailNetwork;
-  /** Stations of the base network by name and prefecture. */
-  readonly stations: StationIndex;
-  /** All lines, also those under construction and planned. */
-  readonly lines: ReadonlyMap<string, RailLine>;
-  readonly roadLinks: ReadonlyMap<string, RoadLink>;
-  /** The prefecture-level unit of a place, `null` outside the country. */
-  prefectureAt(at: LngLat): Adcode | null;
-}
 
 /** Rail and road links after a scenario. */
 export interface ScenarioNetwork {

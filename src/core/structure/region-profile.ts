@@ -13,9 +13,9 @@ import {
   STRUCTURE_OPTIONS,
   structureOf,
   type RegionStructure,
-  type StructureFrame,
   type StructureOptions,
 } from './region-structure.ts';
+import type { StructureFrame } from './structure-frame.ts';
 import type { FigureColumn } from './structure-figures.ts';
 import { selectPlaces, type TravelTimes } from './travel-times.ts';
 

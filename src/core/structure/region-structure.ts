@@ -1,5 +1,4 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import type { LngLat } from '../units/coordinates.ts';
 import { concentrationOf, type Concentration, type GiniCorrection } from './concentration.ts';
 import {
   deviationalEllipseOf,
@@ -13,7 +12,7 @@ import { memberRatioOf, weightedMeanOf, type MemberRatio } from './member-ratio.
 import { populationChangeOf, type PopulationChange } from './population-change.ts';
 import { rankSizeOf, type RankSize } from './rank-size.ts';
 import { sizeStructureOf, type SizeStructure } from './size-class.ts';
-import type { StructureFigures } from './structure-figures.ts';
+import type { StructureFrame } from './structure-frame.ts';
 import {
   STRUCTURE_THRESHOLDS,
   structureTypeOf,
@@ -38,14 +37,6 @@ export const STRUCTURE_OPTIONS: StructureOptions = {
   zones: 'four',
   thresholds: STRUCTURE_THRESHOLDS,
 };
-
-/** What the metrics rest on, the same for all regions. */
-export interface StructureFrame {
-  readonly figures: StructureFigures;
-  /** Seats of the prefectures. */
-  readonly positions: ReadonlyMap<Adcode, LngLat>;
-  readonly areaKm2: ReadonlyMap<Adcode, number>;
-}
 
 /** All structure metrics of one set of members; each carries who had no figure. */
 export interface RegionStructure {

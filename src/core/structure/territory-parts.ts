@@ -4,7 +4,7 @@ import { readMembers, type Exclusion } from './coverage.ts';
 import { economicZoneOf, zonesOf, type EconomicZone, type ZoneScheme } from './economic-zone.ts';
 import { huSideOf, type HuSide } from './hu-line.ts';
 import { populationChangeOf } from './population-change.ts';
-import type { StructureFrame } from './region-structure.ts';
+import type { StructureFrame } from './structure-frame.ts';
 
 /** What the parts of a set of prefectures are held against one another by. */
 export type PartCount = 'area' | 'population' | 'gdp';

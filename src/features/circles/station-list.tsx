@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { select } from '#state/commands/view-commands.ts';
+import { useStationName } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -24,6 +25,7 @@ export function StationList({
 }) {
   const { t } = useTranslation('circles');
   const language = useLanguage();
+  const stationName = useStationName();
   const [isWhole, setIsWhole] = useState(false);
   const reached = answer.stations.filter((station) => station.minutes <= minutes);
   const shown = reached.slice(0, isWhole ? reached.length : FIRST);
@@ -34,7 +36,7 @@ export function StationList({
         label={t('readings.stations')}
         rows={shown.map((station, index) => ({
           id: String(index),
-          name: station.name,
+          name: stationName(station.name),
           figure: formatMinutes(station.minutes, language),
           detail: [
             station.transfers === 0

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorGroup, ModelledRidesReport } from '#core/network/check-modelled-rides.ts';
 import type { PublishedTimeCheck } from '#core/surface/check-published-times.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { useStationName } from '#state/station-names.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -172,6 +173,7 @@ function CrossTable({ groups }: { readonly groups: readonly ErrorGroup[] }) {
 /** Published fastest times beside the engine's answers. */
 export function PublishedTimes({ checks }: { readonly checks: readonly PublishedTimeCheck[] }) {
   const { t } = useTranslation('circles');
+  const stationName = useStationName();
   const language = useLanguage();
   const [isWhole, setIsWhole] = useState(false);
   return (
@@ -191,7 +193,7 @@ export function PublishedTimes({ checks }: { readonly checks: readonly Published
           {checks.slice(0, isWhole ? checks.length : FIRST).map((check) => (
             <tr key={`${check.published.from}:${check.published.to}`}>
               <td title={check.published.source}>
-                {check.published.from}–{check.published.to}
+                {stationName(check.published.from)}–{stationName(check.published.to)}
               </td>
               <td title={String(check.published.year)}>{formatNumber(check.published.minutes, language)}</td>
               <td title={check.vintages.join(', ')}>{formatNumber(check.inVehicleMinutes, language)}</td>
@@ -213,6 +215,7 @@ export function PublishedTimes({ checks }: { readonly checks: readonly Published
 /** The rides that the formula misses by most. */
 export function WorstRides({ rides }: { readonly rides: ModelledRidesReport }) {
   const { t } = useTranslation('circles');
+  const stationName = useStationName();
   const language = useLanguage();
   const lines = useArtefact('rail-lines') ?? [];
   return (
@@ -234,7 +237,7 @@ export function WorstRides({ rides }: { readonly rides: ModelledRidesReport }) {
               return (
                 <tr key={`${from}:${to}:${vintage}`}>
                   <td>
-                    {from}–{to}
+                    {stationName(from)}–{stationName(to)}
                     <span className={classes.small}>
                       {known === undefined ? line : pickName(known, language)} · {speedClassKmh}{' '}
                       {t('unit.km/h')} · {vintageName(vintage, t('validation.press'))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RailLine } from '#core/network/rail-line.ts';
 import { select } from '#state/commands/view-commands.ts';
+import { useStationName } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
@@ -14,6 +15,7 @@ import { InspectorHeader } from './inspector-header.tsx';
 export function LineFacts({ line }: { readonly line: RailLine }) {
   const { t } = useTranslation(['inspector', 'terms']);
   const language = useLanguage();
+  const stationName = useStationName();
   const unknown = t('line.unknown');
   const averageKmh =
     line.lengthKm === null || line.fastestMinutes === null || line.fastestMinutes === 0
@@ -39,7 +41,10 @@ export function LineFacts({ line }: { readonly line: RailLine }) {
           ? unknown
           : t('line.lengthValue', { value: formatNumber(line.lengthKm, language) }),
     },
-    { label: t('line.between'), value: line.from === '' ? unknown : `${line.from} — ${line.to}` },
+    {
+      label: t('line.between'),
+      value: line.from === '' ? unknown : `${stationName(line.from)} — ${stationName(line.to)}`,
+    },
     ...(line.fastestMinutes === null
       ? []
       : [
@@ -65,7 +70,7 @@ export function LineFacts({ line }: { readonly line: RailLine }) {
   ];
   const rows = line.stops.map(({ name, kmFromStart }, index) => ({
     id: `${index}:${name}`,
-    name,
+    name: stationName(name),
     figure:
       kmFromStart === null
         ? undefined

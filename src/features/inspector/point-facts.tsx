@@ -7,6 +7,7 @@ import { offerCircleOrigin } from '#state/circle-results.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { useStationName } from '#state/station-names.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { JourneyLeg } from '#core/surface/circle-request.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
@@ -83,6 +84,7 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
   const language = useLanguage();
   const lines = useArtefact('rail-lines');
   const links = useArtefact('road-links');
+  const stationName = useStationName();
   return (leg, index) => {
     const value = `${formatNumber(leg.minutes, language, leg.minutes < 10 ? 1 : 0)} ${t('way.min')}`;
     const place = `${index + 1}. `;
@@ -95,7 +97,7 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
         label: place + t('way.road'),
         value,
         note: [
-          `${leg.from} → ${leg.to}`,
+          `${stationName(leg.from)} → ${stationName(leg.to)}`,
           ...(crossed.length > 0 ? [t('way.over', { links: crossed.join(t('way.comma')) })] : []),
           t('way.roadNote'),
         ].join(' · '),
@@ -105,11 +107,11 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
       return {
         label: place + t(`way.${leg.kind}`),
         value,
-        note: `${leg.at} · ${t('provenance.assumed', { ns: 'terms' })}`,
+        note: `${stationName(leg.at)} · ${t('provenance.assumed', { ns: 'terms' })}`,
       };
     const line = lines?.find(({ id }) => id === leg.line);
     return {
-      label: place + t('way.ride', { from: leg.from, to: leg.to }),
+      label: place + t('way.ride', { from: stationName(leg.from), to: stationName(leg.to) }),
       value,
       note: [
         ...(line === undefined ? [] : [pickName(line, language)]),

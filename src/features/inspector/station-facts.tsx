@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
+import { useStationName, useStationNames } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -17,6 +18,8 @@ export function StationFacts({ name }: { readonly name: string }) {
   const { t } = useTranslation(['inspector', 'terms']);
   const language = useLanguage();
   const units = useUnits();
+  const stationName = useStationName();
+  const english = useStationNames()?.get(name);
   const lines = useArtefact('rail-lines');
   const timetable = useArtefact('rail-timetable');
   const data = useDataState(STATION_DATA);
@@ -27,7 +30,11 @@ export function StationFacts({ name }: { readonly name: string }) {
   const prefecture = units.get(station?.prefecture ?? stop?.prefecture ?? '');
   return (
     <>
-      <InspectorHeader kind={t('station', { ns: 'terms' })} name={t('station.title', { name })} />
+      <InspectorHeader
+        kind={t('station', { ns: 'terms' })}
+        name={t('station.title', { name: english ?? name })}
+        other={english === undefined ? '' : `${name}站`}
+      />
       <section style={{ padding: '0 20px 12px' }}>
         {station === undefined && stop === undefined ? (
           <>
@@ -40,12 +47,20 @@ export function StationFacts({ name }: { readonly name: string }) {
         ) : (
           <FactList
             facts={[
+              ...(english === undefined
+                ? []
+                : [{ label: t('station.english'), value: '', note: t('station.englishNote') }]),
               ...(prefecture === undefined
                 ? []
                 : [{ label: t('station.prefecture'), value: pickName(prefecture, language) }]),
               ...(station === undefined || station.aliases.length === 0
                 ? []
-                : [{ label: t('station.aliases'), value: station.aliases.join('、') }]),
+                : [
+                    {
+                      label: t('station.aliases'),
+                      value: station.aliases.map(stationName).join(language === 'en' ? ', ' : '、'),
+                    },
+                  ]),
               ...(at === null
                 ? []
                 : [

@@ -11,6 +11,7 @@ import { setComparison } from '#state/commands/scenario-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { COMPARISON_VIEWS } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { useStationName } from '#state/station-names.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
@@ -120,6 +121,7 @@ export function ComparisonResults() {
 
 function Figures({ comparison, isStale }: { readonly comparison: Comparison; readonly isStale: boolean }) {
   const { t } = useTranslation('scenarios');
+  const stationName = useStationName();
   const language = useLanguage();
   const { minutes, answer, added } = comparison;
   const { before, after, gained, lost, laws } = answer;
@@ -192,7 +194,7 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
           <p className={classes.hint}>{t('stationsNote')}</p>
           <FactList
             facts={modelled.slice(0, MOST_ROWS * 3).map((station) => ({
-              label: station.name,
+              label: stationName(station.name),
               value: formatMinutes(station.minutes, language),
               note: station.transfers > 0 ? t('transfers', { count: station.transfers }) : undefined,
             }))}

@@ -6,6 +6,7 @@ import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { moveScenarioEdit, removeScenarioEdit } from '#state/commands/scenario-commands.ts';
 import type { Scenario } from '#state/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { useStationName } from '#state/station-names.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { editInWords, isModelledEdit, type EditNames } from './edit-words.ts';
@@ -27,14 +28,16 @@ export function EditList({
   const language = useLanguage();
   const units = useUnits();
   const regions = useArtefact('regions');
+  const stationName = useStationName();
   const names = useMemo(
     (): EditNames => ({
       lines: catalogue.lines,
       links: catalogue.links,
       regions: new Map((regions ?? []).map((region) => [region.id, region])),
       units,
+      stationName,
     }),
-    [catalogue, regions, units],
+    [catalogue, regions, units, stationName],
   );
   const { edits } = scenario;
   const broken = edits.findIndex((_, place) => !applyEdits(edits.slice(0, place + 1), catalogue).ok);

@@ -10,6 +10,8 @@ export interface EditNames {
   readonly links: ReadonlyMap<string, Named>;
   readonly regions: ReadonlyMap<string, Named>;
   readonly units: ReadonlyMap<string, Named>;
+  /** A station by its Chinese name. */
+  readonly stationName: (name: string) => string;
 }
 
 /** Stops named one by one up to this many, then first and last only. */
@@ -19,8 +21,8 @@ function stopName(stop: ScenarioStop): string {
   return typeof stop === 'string' ? stop : stop.name;
 }
 
-function stopsInWords(stops: readonly ScenarioStop[]): string {
-  const names = stops.map(stopName);
+function stopsInWords(stops: readonly ScenarioStop[], stationName: EditNames['stationName']): string {
+  const names = stops.map((stop) => stationName(stopName(stop)));
   return names.length <= NAMED_STOPS ? names.join('—') : `${names[0]}—…—${names.at(-1)}`;
 }
 
@@ -50,27 +52,29 @@ export function editInWords(
     case 'add-line':
       return t('edit.addLine', {
         name: edit.name ?? edit.id,
-        stops: stopsInWords(edit.stops),
+        stops: stopsInWords(edit.stops, names.stationName),
         speed: edit.designSpeedKmh,
       });
     case 'add-stop':
-      return t('edit.addStop', { line: lineOrLink(edit.line), stop: stopName(edit.stop) });
+      return t('edit.addStop', { line: lineOrLink(edit.line), stop: names.stationName(stopName(edit.stop)) });
     case 'add-road-link':
       return t('edit.addRoadLink', { name: edit.name ?? edit.id, minutes: edit.minutes });
     case 'open':
     case 'close':
     case 'reset':
       return t(`edit.${edit.type}`, { name: lineOrLink(edit.id) });
-    case 'set-minutes':
+    case 'set-minutes': {
       if ('link' in edit) {
         const name = lineOrLink(edit.link);
         return edit.minutes === null
           ? t('edit.reset', { name })
           : t('edit.setLink', { name, minutes: edit.minutes });
       }
+      const pair = { from: names.stationName(edit.from), to: names.stationName(edit.to) };
       return edit.minutes === null
-        ? t('edit.resetPair', { from: edit.from, to: edit.to })
-        : t('edit.setPair', { from: edit.from, to: edit.to, minutes: edit.minutes });
+        ? t('edit.resetPair', pair)
+        : t('edit.setPair', { ...pair, minutes: edit.minutes });
+    }
     case 'set-speed':
       return edit.designSpeedKmh === null
         ? t('edit.resetSpeed', { line: lineOrLink(edit.line) })

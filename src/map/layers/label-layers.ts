@@ -3,7 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { mixHex } from './colour-ramps.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
-import type { MapLanguage, MapModel, PlaceDrawing, StationDrawing } from './map-model.ts';
+import type { MapLanguage, MapModel, PlaceDrawing } from './map-model.ts';
 import { drawnName } from './drawn-name.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
@@ -55,12 +55,19 @@ export function placePoints(model: MapModel): FeatureCollection {
 }
 
 /** Name points of stations. */
-export function stationPoints(stations: readonly StationDrawing[]): FeatureCollection {
+export function stationPoints({
+  stations,
+  stationNames,
+}: Pick<MapModel, 'stations' | 'stationNames'>): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: stations.map((station): Feature => ({
       type: 'Feature',
-      properties: { id: station.name, name: station.name, minZoom: station.rank === 'hub' ? 9 : 10 },
+      properties: {
+        id: station.name,
+        name: drawnName(stationNames?.get(station.name) ?? station.name),
+        minZoom: station.rank === 'hub' ? 9 : 10,
+      },
       geometry: { type: 'Point', coordinates: [...station.at] },
     })),
   };

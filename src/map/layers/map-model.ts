@@ -251,6 +251,8 @@ export interface MapModel {
   /** Road links closed in the scenario, drawn crossed out. */
   readonly closedRoadLinks: ReadonlySet<string>;
   readonly stations: readonly StationDrawing[];
+  /** English names of stations by their Chinese ones, for an English map; absent or `null` = the Chinese ones are drawn. */
+  readonly stationNames?: ReadonlyMap<string, string> | null;
   readonly circle: CircleDrawing | null;
   readonly flows: readonly FlowDrawing[];
   /** Circles, ellipses, outlines of the structure workspace; absent or `null` = none. */

@@ -166,7 +166,9 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
       [model.places, language, visible.circles, model.circle?.origins],
       () => placePoints(model),
     ),
-    'station-labels': memo('station-labels', [model.stations], () => stationPoints(model.stations)),
+    'station-labels': memo('station-labels', [model.stations, model.stationNames], () =>
+      stationPoints(model),
+    ),
     'sea-labels': seaLabelPoints(language),
     'structure-symbols': memo('structure-symbols', [model.structure], () => structureSymbols(model)),
     'structure-marks': memo('structure-marks', [model.structure, national, county], () =>

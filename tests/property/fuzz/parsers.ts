@@ -209,6 +209,7 @@ export const FUZZED_PARSERS: Readonly<Record<string, FuzzedParser>> = {
   regions: { read: artefact('regions'), form: 'json' },
   'rail-lines': { read: artefact('rail-lines'), form: 'json' },
   'road-links': { read: artefact('road-links'), form: 'json' },
+  'station-names': { read: artefact('station-names'), form: 'json' },
   indicators: { read: artefact('indicators'), form: 'json' },
   employment: { read: artefact('employment'), form: 'json' },
   context: { read: artefact('context'), form: 'json' },

@@ -76,6 +76,7 @@ const subjects = listSearchSubjects({
   ],
   links: [],
   stations: [{ name: '成都东', at: [104.1, 30.6], prefecture: '510100', aliases: [] }],
+  stationNames: new Map([['成都东', 'Chengdudong']]),
   population: new Map([
     ['510100', 20_937_757],
     ['130800', 3_354_444],
@@ -109,6 +110,11 @@ describe('search', () => {
     expect(names('chongqing hsr')).toEqual(['成渝高铁']);
     expect(names('lvliang')).toEqual(['吕梁市']);
     expect(names('luliang')).toEqual(['吕梁市']);
+  });
+
+  it('names stations and the ends of lines in English', () => {
+    expect(searchIndex(index, 'chengdudong', 1)[0]).toMatchObject({ nameEn: 'Chengdudong' });
+    expect(searchIndex(index, '成渝高铁', 1)[0]).toMatchObject({ contextEn: 'Chengdudong – 沙坪坝' });
   });
 
   it('finds by adcode and its beginning', () => {

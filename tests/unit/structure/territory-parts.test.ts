@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FigureColumn } from '#core/structure/structure-figures.ts';
-import type { StructureFrame } from '#core/structure/region-structure.ts';
+import type { StructureFrame } from '#core/structure/structure-frame.ts';
 import { huLinePartsOf, zonePartsOf } from '#core/structure/territory-parts.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 

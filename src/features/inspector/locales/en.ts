@@ -78,6 +78,9 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     title: '{{name}} station',
     prefecture: 'Prefecture',
     aliases: 'Other names',
+    english: 'English name',
+    englishNote:
+      'Derived from the Chinese name: pinyin in one word, as on signs of the railway. No source has one.',
     position: 'Position (WGS-84)',
   },
   point: { circleFrom: 'Circle from here', addOrigin: 'Add as origin' },

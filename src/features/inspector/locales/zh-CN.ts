@@ -72,7 +72,14 @@ export const inspectorZh = {
     yes: '是',
     placement: '端点定位方式',
   },
-  station: { title: '{{name}}站', prefecture: '所在地', aliases: '别名', position: '坐标（WGS-84）' },
+  station: {
+    title: '{{name}}站',
+    prefecture: '所在地',
+    aliases: '别名',
+    english: '英文名',
+    englishNote: '由中文站名推导：按铁路站牌的写法用拼音连写；资料中没有英文名。',
+    position: '坐标（WGS-84）',
+  },
   point: { circleFrom: '以此为起点', addOrigin: '加为起点' },
   way: {
     title: '从起点如何到达',

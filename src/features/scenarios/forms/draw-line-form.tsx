@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, NumberInput, TextInput } from '@mantine/cor
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '#state/new-id.ts';
+import { useStationName } from '#state/station-names.ts';
 import { formatMinutes, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import {
@@ -20,6 +21,7 @@ import { AddButton, type EditFormProps, NumberField, StationField } from './edit
 export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
+  const stationName = useStationName();
   const { draft, mode } = useDraft();
   const legs = draftLegs(draft);
   const minutesOf = (leg: number): number =>
@@ -68,14 +70,14 @@ export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
         {draft.stops.map(({ name, snapped }, index) => (
           <li key={`${index}:${name}`} className={classes.edit}>
             <span className={classes.editWords}>
-              {index + 1}. {name}
+              {index + 1}. {stationName(name)}
               {snapped !== 'station' && (
                 <span className={classes.tag}>{t(snapped === 'city' ? 'draw.city' : 'draw.new')}</span>
               )}
             </span>
             <CloseButton
               size="sm"
-              aria-label={`${t('remove')}: ${name}`}
+              aria-label={`${t('remove')}: ${stationName(name)}`}
               onClick={() => removeDraftStop(index)}
             />
           </li>

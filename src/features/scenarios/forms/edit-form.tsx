@@ -2,6 +2,7 @@ import { Button, NumberInput, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import { useStationName } from '#state/station-names.ts';
 import type { EditCatalogue } from '../use-edit-catalogue.ts';
 
 /** What every form of an edit gets. */
@@ -63,7 +64,15 @@ export function StationField({
   readonly onChange: (name: string | null) => void;
 }) {
   const { t } = useTranslation('scenarios');
-  const names = useMemo(() => [...new Set(catalogue.stations.map(({ name }) => name))], [catalogue]);
+  const stationName = useStationName();
+  const data = useMemo(() => {
+    const names = [...new Set(catalogue.stations.map(({ name }) => name))];
+    // Found by either name: in English the Chinese one stands behind.
+    return names.map((name) => {
+      const shown = stationName(name);
+      return { value: name, label: shown === name ? name : `${shown} ${name}` };
+    });
+  }, [catalogue, stationName]);
   return (
     <Select
       size="xs"
@@ -71,7 +80,7 @@ export function StationField({
       searchable
       clearable
       placeholder={t('choose')}
-      data={names}
+      data={data}
       limit={MOST_STATIONS}
       value={value}
       onChange={onChange}

@@ -69,11 +69,17 @@ export function roadFeatures({ roadLinks, closedRoadLinks, visible }: MapModel):
 }
 
 /** Stations, with minutes from the origin where there is one. */
-export function stationFeatures({ stations, visible }: MapModel): readonly Feature[] {
+export function stationFeatures({ stations, stationNames, visible }: MapModel): readonly Feature[] {
   if (!visible.stations) return [];
   return stations.map(({ name, at, rank, prefecture, minutes }): Feature => ({
     type: 'Feature',
-    properties: { nameZh: name, rank, prefecture, minutes: minutes ?? null },
+    properties: {
+      nameZh: name,
+      ...(stationNames && { nameEn: stationNames.get(name) ?? '' }),
+      rank,
+      prefecture,
+      minutes: minutes ?? null,
+    },
     geometry: pointAt(at),
   }));
 }
