@@ -27,6 +27,7 @@ const readings: Readonly<Record<string, string>> = {
   黄陂: 'huáng pí',
   阿城: 'ā chéng',
   喀什: 'kā shí',
+  曾都: 'zēng dū',
   于家堡: 'yú jiā pǔ',
   三十里堡: 'sān shí lǐ pù',
   柴沟堡: 'chái gōu bǔ',

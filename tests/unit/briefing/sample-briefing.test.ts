@@ -60,14 +60,18 @@ describe('the sample briefing', () => {
     const regions = await callForJson<{ items: readonly { id: string }[] }>('list', 'agglomerations');
     const cities = await callForJson<{ items: readonly { id: string }[] }>('list', 'cities');
     const known = new Set([...regions.items, ...cities.items].map(({ id }) => id));
-    for (const { state } of scenes) {
-      const { selection } = state.view;
-      if (selection.kind === 'region') expect(known).toContain(selection.regionId);
-      for (const origin of state.circles.origins)
-        if (origin.kind === 'unit') expect(known).toContain(origin.adcode);
-      if (state.activeScenario !== null)
-        expect(scenarios.map(({ id }) => id)).toContain(state.activeScenario);
-    }
+    const named = {
+      regions: scenes.flatMap(({ state: { view } }) =>
+        view.selection.kind === 'region' ? [view.selection.regionId] : [],
+      ),
+      cities: scenes.flatMap(({ state }) =>
+        state.circles.origins.flatMap((origin) => (origin.kind === 'unit' ? [origin.adcode] : [])),
+      ),
+      scenarios: scenes.flatMap(({ state }) => state.activeScenario ?? []),
+    };
+    for (const names of Object.values(named)) expect(names).not.toEqual([]);
+    for (const id of [...named.regions, ...named.cities]) expect(known).toContain(id);
+    for (const id of named.scenarios) expect(scenarios.map((scenario) => scenario.id)).toContain(id);
   });
 
   it(
