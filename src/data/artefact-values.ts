@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Region } from '#core/geography/region.ts';
+import type { EmploymentTable } from '#core/indicators/employment-table.ts';
 import type { Source } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailTimetable } from '#core/network/rail-timetable.ts';
@@ -7,7 +8,7 @@ import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { CountyRaster } from '#core/surface/county-raster.ts';
 import { succeed, type Result } from '#core/units/result.ts';
 import { decodeContext, type ContextTables } from './decode-context.ts';
-import { decodeEmployment, type EmploymentTable } from './decode-employment.ts';
+import { decodeEmployment } from './decode-employment.ts';
 import { decodeIndicators, type IndicatorArtefact } from './decode-indicators.ts';
 import { malformedArtefact, type ArtefactProblem } from './decode-json.ts';
 import { decodeRoadLinks } from './decode-links.ts';

@@ -1,23 +1,10 @@
 import * as z from 'zod/mini';
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { EmploymentTable } from '#core/indicators/employment-table.ts';
 import type { Result } from '#core/units/result.ts';
 import { fail, succeed } from '#core/units/result.ts';
 import type { ArtefactProblem } from './decode-json.ts';
 import { malformedArtefact, parseJsonArtefact } from './decode-json.ts';
-
-/** A section of GB/T 4754: `A` 农、林、牧、渔业 … `S`. */
-export interface EmploymentSection {
-  readonly id: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
-
-/** Employed persons of the census long form by section: a sample, to be used as shares. */
-export interface EmploymentTable {
-  readonly sections: readonly EmploymentSection[];
-  /** Year → unit → persons by section, aligned with `sections`; `null` is blank in the source. */
-  readonly years: ReadonlyMap<number, ReadonlyMap<Adcode, readonly (number | null)[]>>;
-}
 
 const artefactSchema = z.object({
   sections: z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() })),

@@ -1,4 +1,4 @@
-import { Chip, Group, SegmentedControl, Select, Slider } from '@mantine/core';
+import { Chip, Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCircleResults } from '#state/circle-results.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '#state/commands/circle-commands.ts';
 import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -24,7 +25,6 @@ import { Readings } from './readings.tsx';
 import { ReadingsCompared } from './readings-compared.tsx';
 import { StationList } from './station-list.tsx';
 
-const MARKS = [30, 60, 90, 120, 150].map((value) => ({ value, label: String(value) }));
 const CUTOFFS = [15, 30, 45, 60, 90, 120, 150, 180] as const;
 
 /** Origin, minutes and mode, and what the circle holds. */
@@ -72,15 +72,9 @@ export function CirclePage() {
         />
       </PanelSection>
       <PanelSection title={t('minutes')} aside={formatMinutes(circles.minutes, language)}>
-        <Slider
-          mb={24}
-          min={15}
-          max={180}
-          step={5}
-          marks={MARKS}
-          label={null}
-          thumbLabel={t('minutes')}
-          value={circles.minutes}
+        <MinutesSlider
+          label={t('minutes')}
+          minutes={circles.minutes}
           onChange={(minutes) => dispatch(setCircleMinutes(minutes))}
         />
       </PanelSection>

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Slider } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -12,6 +12,7 @@ import { travelTo } from '#state/camera-motion.ts';
 import { COMPARISON_VIEWS } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { useStationName } from '#state/station-names.ts';
+import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
@@ -24,7 +25,6 @@ import { failureWords } from './failure-words.ts';
 import { OwnSources } from './own-sources.tsx';
 import classes from './scenarios.module.css';
 
-const MARKS = [30, 60, 90, 120].map((value) => ({ value, label: String(value) }));
 /** Longest lists of counties and stations before they are cut. */
 const MOST_ROWS = 8;
 /** Zoom at which an origin is shown with its hour. */
@@ -83,15 +83,9 @@ export function ComparisonResults() {
       <p className={classes.hint}>
         {t('budget')}: {formatMinutes(circles.minutes, language)}
       </p>
-      <Slider
-        mb={24}
-        min={15}
-        max={180}
-        step={5}
-        marks={MARKS}
-        label={null}
-        thumbLabel={t('budget')}
-        value={circles.minutes}
+      <MinutesSlider
+        label={t('budget')}
+        minutes={circles.minutes}
         onChange={(minutes) => dispatch(setCircleMinutes(minutes))}
       />
       <SegmentedControl

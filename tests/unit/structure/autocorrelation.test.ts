@@ -218,6 +218,22 @@ describe("global Moran's I", () => {
     expect(alternating.index).toBeCloseTo(-1, 12);
   });
 
+  it('counts the order observed among the permutations, and orders of equal sums as equal', () => {
+    // Chance that leaves everything where it is: all permutations are as extreme, none beyond.
+    const unmoved = () => 1 - Number.EPSILON;
+    const input = prepareMoran([...line(4).keys()], valuesOf(1, 2, 3, 4), lineRule(4));
+    expect(globalMoranOf(input, unmoved, 19).pValue).toBe(1 / 20);
+    // All 24 orders of 0.1, 0.2, 0.4 on a ring of three have one sum, but for the last digits: none is more extreme.
+    const ring = new Map<string, LngLat>([
+      ['u0', [0, 0]],
+      ['u1', [1, 0]],
+      ['u2', [0, 1]],
+    ]);
+    const all = { kind: 'distance', positions: ring, withinKm: 1000, decay: 'equal' } as const;
+    const same = prepareMoran([...ring.keys()], valuesOf(0.1, 0.2, 0.4), all);
+    expect(globalMoranOf(same, seededRandom(3), 999).pValue).toBe(1 / 1000);
+  });
+
   it('agrees with turf on planar distances, index and standard score', () => {
     const random = seededRandom(2);
     const positions = new Map<string, LngLat>(

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { standardDeviationalEllipse } from '@turf/standard-deviational-ellipse';
 import { describe, expect, it } from 'vitest';
 import { deviationalEllipseOf } from '#core/structure/deviational-ellipse.ts';
@@ -141,6 +142,27 @@ describe('standard deviational ellipse', () => {
     );
     const outward = bearingDegrees(ellipse?.centre ?? [0, 0], first ?? [0, 0]) % 180;
     expect(Math.min(Math.abs(outward - bearing), 180 - Math.abs(outward - bearing))).toBeLessThan(0.1);
+  });
+
+  it.each(['yuill', 'sqrt2'] as const)('holds the weight of the places inside its ring: %s', (convention) => {
+    const random = seededRandom(17);
+    const offsets = Array.from({ length: 400 }, () => {
+      const along = 120 * (random() + random() - 1);
+      return [along + 20 * (random() - 0.5), 0.4 * along + 60 * (random() - 0.5)] as const;
+    });
+    const positions = around(CENTRE, offsets);
+    const weights = new Map([...positions.keys()].map((key, index) => [key, 1 + (index % 3)]));
+    const ellipse = deviationalEllipseOf([...positions.keys()], positions, weights, convention);
+    const ring = (ellipse?.ring ?? []).map(([lng, lat]) => [lng, lat]);
+    let [inside, total] = [0, 0];
+    for (const [key, [lng, lat]] of positions) {
+      const weight = weights.get(key) ?? 0;
+      total += weight;
+      if (booleanPointInPolygon([lng, lat], { type: 'Polygon', coordinates: [ring] })) inside += weight;
+    }
+    // The ring is drawn in 72 steps: a place between an arc and its chord may count otherwise.
+    expect(ellipse?.weightInside).toBeGreaterThan(0.2);
+    expect(Math.abs((ellipse?.weightInside ?? Number.NaN) - inside / total)).toBeLessThan(0.01);
   });
 
   it('lets a weight of 2 count as two places', () => {
