@@ -186,6 +186,9 @@ describe('spatial weights', () => {
   });
 });
 
+/** Chance that leaves everything where it is. */
+const unmoved = () => 1 - Number.EPSILON;
+
 describe("global Moran's I", () => {
   // Worked by hand in docs/method-structure.md: a chain of four with 1, 2, 3, 4.
   it('agrees with a chain of four worked by hand', () => {
@@ -219,8 +222,7 @@ describe("global Moran's I", () => {
   });
 
   it('counts the order observed among the permutations, and orders of equal sums as equal', () => {
-    // Chance that leaves everything where it is: all permutations are as extreme, none beyond.
-    const unmoved = () => 1 - Number.EPSILON;
+    // All permutations are as extreme, none beyond.
     const input = prepareMoran([...line(4).keys()], valuesOf(1, 2, 3, 4), lineRule(4));
     expect(globalMoranOf(input, unmoved, 19).pValue).toBe(1 / 20);
     // All 24 orders of 0.1, 0.2, 0.4 on a ring of three have one sum, but for the last digits: none is more extreme.
