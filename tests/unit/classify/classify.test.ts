@@ -52,6 +52,8 @@ describe('breaks', () => {
     });
     // No heavy tail: one break at the mean.
     expect(classify([1, 2, 3, 4], { method: 'head-tail' }).counts).toEqual([2, 2]);
+    // The mean itself belongs to the tail.
+    expect(classify([1, 3, 5], { method: 'head-tail' }).counts).toEqual([2, 1]);
   });
 
   test('manual breaks are kept, also beyond the data', () => {

@@ -100,7 +100,12 @@ describe('createCircleEngine', () => {
     // 乙西 stands in 440202: the whole county has its 18 minutes, the northern one none.
     expect(engine.minutesAt(circle.value.surface, cellAtSpot(195, 95))).toBe(18);
     expect(engine.minutesAt(circle.value.surface, cellAtSpot(150, 20))).toBeNull();
-    expect(engine.readings(circle.value.surface, 60).counties.map(({ share }) => share)).toEqual([1, 1]);
+    const sharesWithin = (minutes: number) =>
+      engine.readings(circle.value.surface, minutes).counties.map(({ share }) => share);
+    expect(sharesWithin(60)).toEqual([1, 1]);
+    // What is reached in exactly the minutes is within.
+    expect(sharesWithin(18)).toEqual([1, 1]);
+    expect(sharesWithin(17)).toEqual([1]);
     const far = engine.explainPoint(
       { ...base, origins: [{ kind: 'station', name: '甲东' }], mode: 'in-vehicle' },
       cellAtSpot(195, 95),

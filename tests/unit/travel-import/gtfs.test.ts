@@ -40,6 +40,25 @@ describe('a GTFS feed', () => {
     expect(feed.problems.count).toBe(0);
   });
 
+  it('counts seconds, and no ride from where nobody may board or to where nobody may alight', async () => {
+    const rows = (FEED['stop_times.txt'] ?? '').trimEnd().split('\n');
+    const feed = await readWell({
+      ...FEED,
+      'stop_times.txt': rows
+        .map((row, index) => {
+          if (index === 0) return `${row},pickup_type,drop_off_type`;
+          if (row.startsWith('G1,08:30:00')) return `${row},1,0`;
+          if (row.startsWith('N1,24:15:00')) return `${row},0,1`;
+          return `${row.replace('10:00:00,10:00:00', '10:00:00,10:00:30')},0,0`;
+        })
+        .join('\n'),
+    });
+    expect(ridesOf(feed)).toEqual({
+      '甲→乙': [20, 25, 2],
+      '甲→丙站, East': [49.5, 59.75, 2],
+    });
+  });
+
   it('is read for the day that is chosen; a day without service is refused with the days there are', async () => {
     expect(ridesOf(await readWell(FEED, { ...OPTIONS, serviceDay: '2026-03-08' }))).toEqual({
       '甲→乙': [20, 20, 1],
