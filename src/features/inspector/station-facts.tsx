@@ -33,7 +33,7 @@ export function StationFacts({ name }: { readonly name: string }) {
       <InspectorHeader
         kind={t('station', { ns: 'terms' })}
         name={t('station.title', { name: english ?? name })}
-        other={english === undefined ? '' : `${name}站`}
+        other={english === undefined ? '' : name}
       />
       <section style={{ padding: '0 20px 12px' }}>
         {station === undefined && stop === undefined ? (
