@@ -16,6 +16,7 @@ import { setLiveMap } from './live-picture.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { watchOriginDrag, type OriginDrag } from './origin-drag.ts';
 import type { Overlay } from './overlay-layers.ts';
+import { paintSeldomWhileLoading } from './seldom-painting.ts';
 import { drawsInSoftware } from './web-gl.ts';
 
 // Under Vite MapLibre cannot find its worker by itself, neither in development nor in a build.
@@ -80,6 +81,7 @@ export function startMap(
   let overlay: Overlay | null = null;
   let destroyed = false;
 
+  const inSoftware = drawsInSoftware();
   const map = new maplibregl.Map({
     container,
     style: pictureStyle(shown),
@@ -94,7 +96,7 @@ export function startMap(
     attributionControl: false,
     trackResize: true,
     // Smoothing by multisampling and fading names cost a third of each picture where the processor draws.
-    canvasContextAttributes: { antialias: !drawsInSoftware() },
+    canvasContextAttributes: { antialias: !inSoftware },
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : NAME_FADE_MS,
     locale: { 'Map.Title': label },
   });
@@ -155,6 +157,7 @@ export function startMap(
     watchCamera(map, events),
     watchPointer(map, () => current, events, drags.isDragging),
     drags.stop,
+    ...(inSoftware ? [paintSeldomWhileLoading(map, () => performance.now())] : []),
   ];
   map.on('webglcontextlost', events.onContextLost);
   map.on('error', ({ error }) => events.onError(error instanceof Error ? error : new Error(error.message)));
