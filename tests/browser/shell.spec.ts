@@ -106,13 +106,13 @@ test('says what of a broken link could not be read and opens the rest; says whic
   atlas.expectConsole(/Failed to load resource|ERR_FAILED/);
   await page.route('**/data/rail-lines.json', (route) => route.abort());
   await page.goto('./#ws=circles&from=420100&min=fish&cam=1,2,3,4,5,6');
-  // The panel says it beside its figures, the map in its corner.
+  // The page says it in its slip, the panel beside its figures.
   const retry = page.getByRole('button', { name: '重试' });
   await expect(retry).toHaveCount(2);
   await expect(page.getByRole('searchbox', { name: '搜索' })).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'min' })).toBeVisible();
   await page.unroute('**/data/rail-lines.json');
-  await retry.last().click();
+  await retry.first().click();
   await expect(retry).toHaveCount(0);
   await expect(page.getByRole('region', { name: '60 分钟内' })).toContainText('km²');
   await atlas.drawn();

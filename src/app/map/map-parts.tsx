@@ -15,7 +15,8 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
   );
   useEffect(() => onChange(parts), [onChange, parts]);
   return (
-    <Suspense fallback={null}>
+    // Says nothing to the eye, but the map is not complete without them.
+    <Suspense fallback={<span hidden data-kind="loading" />}>
       {mapParts
         .filter((part) =>
           'workspace' in part ? part.workspace === workspace : part.layers.some((layer) => layers[layer]),

@@ -31,28 +31,29 @@ export type ScoreState =
   | { readonly kind: 'refused'; readonly failure: Failure; readonly source: ScoreSource }
   | { readonly kind: 'ready'; readonly result: ScoreResult; readonly source: ScoreSource };
 
-const buildSource = keepLast(
-  (
-    figures: IndicatorArtefact,
-    employment: EmploymentTable,
-    lines: readonly RailLine[],
-    units: readonly AdminUnit[],
-    regions: readonly Region[],
-    modelled: readonly RegionalSeries[],
-  ): ScoreSource => {
-    const input: DerivationInput = {
-      table: figures.table,
-      employment,
-      lines,
-      units: units.map(({ adcode }) => adcode),
-      variants: regions.flatMap(({ variants }) => variants),
-      exchangeRates: figures.cnyPerUsd,
-      areasKm2: new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
-      modelled,
-    };
-    return { input, table: deriveIndicators(input), regions };
-  },
-);
+/** The figures with those that the app derives, and what they are derived from. `modelled` = series of the travel-time engine. */
+export function sourceOf(
+  figures: IndicatorArtefact,
+  employment: EmploymentTable,
+  lines: readonly RailLine[],
+  units: readonly AdminUnit[],
+  regions: readonly Region[],
+  modelled: readonly RegionalSeries[],
+): ScoreSource {
+  const input: DerivationInput = {
+    table: figures.table,
+    employment,
+    lines,
+    units: units.map(({ adcode }) => adcode),
+    variants: regions.flatMap(({ variants }) => variants),
+    exchangeRates: figures.cnyPerUsd,
+    areasKm2: new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
+    modelled,
+  };
+  return { input, table: deriveIndicators(input), regions };
+}
+
+const buildSource = keepLast(sourceOf);
 
 const chooseBase = keepLast(
   (

@@ -16,7 +16,7 @@ function paintedMap() {
       },
     },
   };
-  const stop = paintSeldomWhileLoading(map as never, () => state.timeMs);
+  const stop = paintSeldomWhileLoading(map, () => state.timeMs);
   return { state, stop, frame: () => map.painter.render() };
 }
 

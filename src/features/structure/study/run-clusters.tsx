@@ -12,7 +12,7 @@ import {
 import type { Failure } from '#core/units/result.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useCountyTable } from '#state/score/use-county-table.ts';
-import { useScore } from '#state/score/use-score.ts';
+import { usePrefectureTable } from '#state/score/use-prefecture-table.ts';
 import { statedResults } from '#state/stated-results.ts';
 import { clusterMapOf, type ClusterMap } from './cluster-map.ts';
 import { statedClusters } from './stated-structure-maps.ts';
@@ -36,9 +36,8 @@ export function useClusters(): ClusterStatus {
 /** The figures of a level, prefectures with those that the app derives (GDP per head, urban share, density); `null` until there. */
 export function useClusterTable(level: ClusterQuestion['level'], isWanted = true): IndicatorTable | null {
   const isCounty = level === 'county';
-  const score = useScore();
+  const prefectures = usePrefectureTable();
   const counties = useCountyTable(isWanted && isCounty);
-  const prefectures = score.kind === 'ready' || score.kind === 'refused' ? score.source.table : null;
   return isCounty ? counties : prefectures;
 }
 

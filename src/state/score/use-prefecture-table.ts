@@ -1,0 +1,21 @@
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
+import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
+import { useArtefacts } from '../atlas-data.ts';
+import { keepLast } from './keep-last.ts';
+import { sourceOf } from './score-of.ts';
+import { SCORE_DATA } from './use-score.ts';
+
+const NO_TRAVEL: readonly RegionalSeries[] = [];
+
+const derivePrefectures = keepLast(sourceOf);
+
+/**
+ * The prefectures' observed and derived figures; `null` while they are not loaded. Asks the travel-time engine nothing: what it
+ * models is of regions, not of prefectures, and takes the better part of a minute.
+ */
+export function usePrefectureTable(): IndicatorTable | null {
+  const [figures, employment, lines, units, regions] = useArtefacts(SCORE_DATA);
+  if (figures === null || employment === null || lines === null || units === null || regions === null)
+    return null;
+  return derivePrefectures(figures, employment, lines, units.units, regions, NO_TRAVEL).table;
+}
