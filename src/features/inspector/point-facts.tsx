@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { vintageName } from '#core/network/rail-source.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { useJourneyTo } from '#state/circle-journey.ts';
 import { offerCircleOrigin } from '#state/circle-results.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
@@ -84,7 +84,13 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
   const language = useLanguage();
   const lines = useArtefact('rail-lines');
   const links = useArtefact('road-links');
+  const units = useUnits();
   const stationName = useStationName();
+  // A way begins at a city's seat, ends at a place and rides between stations.
+  const placeName = (name: string): string => {
+    const city = language === 'en' ? [...units.values()].find(({ nameZh }) => nameZh === name) : undefined;
+    return city === undefined ? stationName(name) : pickName(city, language);
+  };
   return (leg, index) => {
     const value = `${formatNumber(leg.minutes, language, leg.minutes < 10 ? 1 : 0)} ${t('way.min')}`;
     const place = `${index + 1}. `;
@@ -97,7 +103,7 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
         label: place + t('way.road'),
         value,
         note: [
-          `${stationName(leg.from)} → ${stationName(leg.to)}`,
+          `${placeName(leg.from)} → ${placeName(leg.to)}`,
           ...(crossed.length > 0 ? [t('way.over', { links: crossed.join(t('way.comma')) })] : []),
           t('way.roadNote'),
         ].join(' · '),

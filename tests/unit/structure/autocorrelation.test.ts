@@ -225,14 +225,13 @@ describe("global Moran's I", () => {
     // All permutations are as extreme, none beyond.
     const input = prepareMoran([...line(4).keys()], valuesOf(1, 2, 3, 4), lineRule(4));
     expect(globalMoranOf(input, unmoved, 19).pValue).toBe(1 / 20);
-    // All 24 orders of 0.1, 0.2, 0.4 on a ring of three have one sum, but for the last digits: none is more extreme.
-    const ring = new Map<string, LngLat>([
-      ['u0', [0, 0]],
-      ['u1', [1, 0]],
-      ['u2', [0, 1]],
-    ]);
-    const all = { kind: 'distance', positions: ring, withinKm: 1000, decay: 'equal' } as const;
-    const same = prepareMoran([...ring.keys()], valuesOf(0.1, 0.2, 0.4), all);
+    // Where each is next to all others every order has one sum, but for the last digits: none is more extreme.
+    const positions = new Map(
+      Array.from({ length: 7 }, (_, index): [string, LngLat] => [`u${index}`, [index, 0]]),
+    );
+    const all = { kind: 'distance', positions, withinKm: 5000, decay: 'equal' } as const;
+    const values = valuesOf(0.1, 0.7, 1.3, 2.9, 0.2, 0.55, 11.1);
+    const same = prepareMoran([...positions.keys()], values, all);
     expect(globalMoranOf(same, seededRandom(3), 999).pValue).toBe(1 / 1000);
   });
 
