@@ -1,4 +1,5 @@
 import { openScene } from '#state/commands/scene-commands.ts';
+import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import type { Scene } from '#state/project-document.ts';
 import { projectStore } from '#state/store.ts';
@@ -48,6 +49,8 @@ export async function walkScenes(
 ): Promise<WalkOutcome> {
   const { document, history } = projectStore.getState();
   try {
+    // From another workspace its own marks would be drawn over every scene.
+    projectStore.getState().dispatch(enterWorkspace('briefing'));
     for (const [index, scene] of scenes.entries()) {
       const store = projectStore.getState();
       store.dispatch(openScene(store.document, scene, true));
