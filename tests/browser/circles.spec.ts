@@ -47,9 +47,15 @@ test('the circle follows the dragged origin and answers for the place it was dro
 
   // The origin by its dot, in steps, as a hand does; read out before it is dropped.
   const { x, y } = await middleOfMap(page);
-  await page.mouse.move(x, y);
+  const canvas = page.locator('canvas.maplibregl-canvas');
+  // The map takes the origin over a moment after the panel shows its answer: a hand sees by the pointer that it is there.
+  await expect(async () => {
+    await page.mouse.move(x + 40, y + 40);
+    await page.mouse.move(x, y);
+    await expect(canvas).toHaveCSS('cursor', 'pointer', { timeout: 3_000 });
+  }).toPass();
   await page.mouse.down();
-  await expect(page.locator('canvas.maplibregl-canvas')).toHaveCSS('cursor', 'grabbing');
+  await expect(canvas).toHaveCSS('cursor', 'grabbing');
   const seen = new Set<string | null>([atStart]);
   for (let step = 1; step <= MOVES; step++) {
     await page.mouse.move(x + step * 12, y - step * 8);
