@@ -58,15 +58,14 @@ test('draws robustness in the worker and finds pairs whose order cannot be told;
   await expect(page.getByTestId('robustness')).toContainText(/[1-9]\d* 对（共 171 对）先后分不清/);
   await expect(page.getByRole('img', { name: '名次带' })).toBeVisible();
   await expect(page.getByRole('img', { name: '名次取决于什么' })).toBeVisible();
-  // A run given up leaves the former results, marked as such; another choice starts anew.
+  // A run given up keeps what was found until then; another choice starts anew.
   const panel = page.getByRole('complementary', { name: '工作区面板' });
   await page.getByText('100,000', { exact: true }).click();
   await page.getByRole('button', { name: '取消', exact: true }).click();
   await expect(panel).toContainText('已取消。');
-  await expect(panel).toContainText('选择已变，下面是之前的结果。');
-  await expect(page.getByTestId('robustness')).toContainText('10,000 次抽样，随机种子 1');
+  await expect(page.getByTestId('robustness')).toContainText(/10?0,000 次抽样，随机种子 1/);
   await page.getByText('1,000', { exact: true }).click();
-  await expect(page.getByTestId('robustness')).toContainText(/^(?!.*10,000).*1,000 次抽样，随机种子 1/s);
+  await expect(page.getByTestId('robustness')).toContainText(/(?<![\d,])1,000 次抽样，随机种子 1/);
   await expect(panel).not.toContainText('已取消。');
   await expect(panel).not.toContainText('选择已变');
 
