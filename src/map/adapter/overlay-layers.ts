@@ -18,7 +18,9 @@ export interface Overlay {
 export function addOverlay(map: maplibregl.Map): Overlay {
   let layers: Layer[] = [];
   let placed = false;
-  const overlay = new MapLibreOverlay({ interleaved: true, layers });
+  // deck.gl sets a pointer of its own at every frame: the map's says what is under the hand, and stays.
+  const getCursor = (): string => map.getCanvas().style.cursor;
+  const overlay = new MapLibreOverlay({ interleaved: true, layers, getCursor });
   map.addControl(overlay);
   // The overlay puts its layers into the style only while the style counts as loaded, which it does not while
   // any source is still being cut into tiles: then they are handed over again at the next rest.

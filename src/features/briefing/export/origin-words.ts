@@ -21,6 +21,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'timetables 2016-03, 2016-10, 2021-01; press to early 2026':
     '2016-03、2016-10、2021-01 时刻表，报道截至 2026 年初',
   'links open by early 2026; works as reported': '截至 2026 年初已开通的通道，在建据报道',
+  'derived from the Chinese names of the station tables': '由站表的中文站名转写',
   'about 2018': '约 2018 年',
 };
 
