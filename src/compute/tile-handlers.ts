@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
 import { ADMIN_TILES, type TiledTopology } from '#core/geography/admin-tiles.ts';
 import { succeed } from '#core/units/result.ts';
-import type { TileOperations, TopologyFiles } from './tile-operations.ts';
+import type { TileOperations } from './tile-operations.ts';
 import type { Handlers } from './worker-host.ts';
 
 /** Units of a tile's own coordinates for each of its pixels on the page. */
@@ -19,8 +19,9 @@ export function createTileHandlers(): Handlers<TileOperations> {
   const topologies = new Map<TiledTopology, Topology>();
   const drawings = new Map<string, GeoJSONVT>();
 
-  const take = (given: TopologyFiles): void => {
+  const take: Handlers<TileOperations>['open'] = ({ files: given }) => {
     for (const [id, file] of Object.entries(given)) files.set(id, file);
+    return { result: succeed(null) };
   };
 
   const topologyOf = (id: TiledTopology): Topology => {
@@ -47,14 +48,8 @@ export function createTileHandlers(): Handlers<TileOperations> {
   };
 
   return {
-    open: ({ files: given }) => {
-      take(given);
-      return { result: succeed(null) };
-    },
-    'use-files': ({ files: given }) => {
-      take(given);
-      return { result: succeed(null) };
-    },
+    open: take,
+    'use-files': take,
     tile: ({ topology, drawing, z, x, y }) => {
       const tile = drawingOf(topology, drawing).getTile(z, x, y);
       if (tile === null) return { result: succeed(null) };

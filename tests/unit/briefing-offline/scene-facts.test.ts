@@ -4,6 +4,7 @@ import type { Receipt } from '#data/receipt.ts';
 import { factsOf } from '#features/briefing/export/offline-html/scene-facts.ts';
 import { briefingEn } from '#features/briefing/locales/en.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
+import { EMPTY_RECEIPT } from '../../fixtures/empty-receipt.ts';
 import { fullModel } from '../map/fixture-model.ts';
 
 const words = i18next.createInstance();
@@ -13,21 +14,6 @@ await words.init({
   interpolation: { escapeValue: false },
 });
 const t = words.getFixedT('en', 'briefing');
-
-const nothing: Receipt = {
-  format: 'chengqun-receipt',
-  version: 1,
-  engineVersion: '0.1.0',
-  dataVersion: null,
-  link: '',
-  score: null,
-  figures: null,
-  circle: null,
-  scenario: null,
-  structure: null,
-  ties: null,
-  clusters: null,
-};
 
 const { choropleth } = fullModel;
 if (choropleth === null) throw new Error('the fixture has one');
@@ -43,7 +29,7 @@ const model: MapModel = { ...fullModel, language: 'en', choropleth: coloured };
 
 describe('facts of a scene', () => {
   it('name what lies under the pointer with value, unit and class; missing is missing', () => {
-    const { facts } = factsOf({ model, receipt: JSON.stringify(nothing) }, t);
+    const { facts } = factsOf({ model, receipt: JSON.stringify(EMPTY_RECEIPT) }, t);
     expect(facts).toEqual({
       'ag@now': ['A–B'],
       'me@now': ['A'],
@@ -54,7 +40,7 @@ describe('facts of a scene', () => {
   });
 
   it('stand as a table, largest first, without data last', () => {
-    const { tables } = factsOf({ model, receipt: JSON.stringify(nothing) }, t);
+    const { tables } = factsOf({ model, receipt: JSON.stringify(EMPTY_RECEIPT) }, t);
     expect(tables).toEqual([
       {
         title: '试验 (元)',
@@ -70,7 +56,7 @@ describe('facts of a scene', () => {
 
   it('say of hidden layers nothing', () => {
     const visible = { ...model.visible, choropleth: false, agglomerations: false, metros: false };
-    expect(factsOf({ model: { ...model, visible }, receipt: JSON.stringify(nothing) }, t)).toEqual({
+    expect(factsOf({ model: { ...model, visible }, receipt: JSON.stringify(EMPTY_RECEIPT) }, t)).toEqual({
       facts: {},
       tables: [],
     });
@@ -83,7 +69,7 @@ describe('facts of a scene', () => {
       { id: 'circle.60min.counties', value: 12 },
     ];
     const question = { request: { origins: [], mode: 'road', maxMinutes: 120 }, minutes: 60 } as const;
-    const receipt: Receipt = { ...nothing, circle: { question, notCarried: [], numbers } };
+    const receipt: Receipt = { ...EMPTY_RECEIPT, circle: { question, notCarried: [], numbers } };
     const { tables } = factsOf(
       { model: { ...model, choropleth: null }, receipt: JSON.stringify(receipt) },
       t,

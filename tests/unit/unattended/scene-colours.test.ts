@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import type { Receipt } from '#data/receipt.ts';
 import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
 import type { ProjectDocument, ScenarioSide } from '#state/project-document.ts';
 import { colourScene } from '#app/unattended/scene-colours.ts';
@@ -10,6 +9,7 @@ import type { IntegrationWords } from '#features/integration/measure/measure-wor
 import { unattendedWords } from '#app/unattended/words.ts';
 import { reproduce } from '../../../src/cli/reproduction/reproduction.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
+import { EMPTY_RECEIPT } from '../../fixtures/empty-receipt.ts';
 import { travelOnce } from '../../../src/cli/modelled-travel.ts';
 
 const files = openAtlasFiles(resolve(import.meta.dirname, '../../../public/data'));
@@ -29,21 +29,6 @@ const EDITS: readonly ScenarioEdit[] = [
   { type: 'open', id: 'yukun_full' },
   { type: 'move-member', adcode: '520300', from: 'qianzhong', to: 'dianzhong' },
 ];
-
-const NOTHING: Receipt = {
-  format: 'chengqun-receipt',
-  version: 1,
-  engineVersion: '',
-  dataVersion: null,
-  link: '',
-  score: null,
-  figures: null,
-  circle: null,
-  scenario: null,
-  structure: null,
-  ties: null,
-  clusters: null,
-};
 
 function documentOf(side: ScenarioSide, preset: 'paper' | 'embedded'): ProjectDocument {
   const { integration } = DEFAULT_DOCUMENT;
@@ -109,7 +94,7 @@ describe.each(['paper', 'embedded'] as const)('a scene saved with a side of a sc
     for (const side of ['after', 'difference'] as const) {
       const { score } = sides[side].stated;
       if (score === null) throw new Error('no score is stated');
-      const [again] = await reproduce({ ...NOTHING, score }, files);
+      const [again] = await reproduce({ ...EMPTY_RECEIPT, score }, files);
       // Two agglomerations: composite, rank and at least three dimensions each, of one side or of both.
       expect([side, again?.outcome, score.notCarried]).toEqual([side, 'same', []]);
       expect(score.numbers.length).toBeGreaterThanOrEqual(side === 'after' ? 10 : 20);
@@ -120,7 +105,7 @@ describe.each(['paper', 'embedded'] as const)('a scene saved with a side of a sc
         ...score,
         numbers: [...rest, { id: first?.id ?? '', value: (first?.value ?? 0) + 0.01 }],
       };
-      expect((await reproduce({ ...NOTHING, score: other }, files))[0]?.outcome).toBe('different');
+      expect((await reproduce({ ...EMPTY_RECEIPT, score: other }, files))[0]?.outcome).toBe('different');
     }
   }, 120_000);
 });

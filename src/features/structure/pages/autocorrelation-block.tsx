@@ -2,15 +2,15 @@ import { Button, Progress, SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import { CLUSTER_SEED, NEAREST_NEIGHBOURS } from '#core/structure/cluster-question.ts';
+import { NEAREST_NEIGHBOURS } from '#core/structure/cluster-question.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
+import { moranSentence } from '../study/moran-sentence.ts';
 import { useClusterData, useClusters, useClusterTable } from '../study/run-clusters.tsx';
 
 type Level = 'prefecture' | 'county';
@@ -147,16 +147,7 @@ export function AutocorrelationBlock() {
               {language === 'en' ? clusters.indicatorEn : clusters.indicatorZh} {clusters.year}
             </strong>
             <br />
-            {global.index === null
-              ? t('moran.undefined')
-              : t('moran.global', {
-                  index: formatNumber(global.index, language, 3),
-                  expected: formatNumber(global.expected, language, 4),
-                  p: formatNumber(global.pValue, language, 3),
-                  permutations: global.permutations,
-                  used: global.coverage.used.length,
-                  seed: CLUSTER_SEED,
-                })}
+            {moranSentence(t, global, language)}
           </p>
           <table className={classes.table}>
             <tbody>

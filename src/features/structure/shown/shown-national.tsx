@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
-import { CLUSTER_SEED } from '#core/structure/cluster-question.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import type { ShownSeries, ShownTable } from '#state/shown-data.ts';
@@ -10,6 +9,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
 import type { ClusterMap } from '../study/cluster-map.ts';
+import { moranSentence } from '../study/moran-sentence.ts';
 import { useClusters } from '../study/run-clusters.tsx';
 import { yardstickRows } from '../study/yardstick-rows.ts';
 import { figureTable } from './shown-charts.ts';
@@ -44,16 +44,7 @@ function Clusters({ map }: { readonly map: ClusterMap }) {
           ...kinds.map((kind) => [t(`moran.class.${kind}`), formatNumber(local.counts[kind], language)]),
           [t('moran.excluded'), formatNumber(global.coverage.excluded.length, language)],
         ],
-        global.index === null
-          ? t('moran.undefined')
-          : t('moran.global', {
-              index: formatNumber(global.index, language, 3),
-              expected: formatNumber(global.expected, language, 4),
-              p: formatNumber(global.pValue, language, 3),
-              permutations: global.permutations,
-              used: global.coverage.used.length,
-              seed: CLUSTER_SEED,
-            }),
+        moranSentence(t, global, language),
       ),
     ],
   });

@@ -34,10 +34,10 @@ export function useClusters(): ClusterStatus {
 }
 
 /** The figures of a level, prefectures with those that the app derives (GDP per head, urban share, density); `null` until there. */
-export function useClusterTable(level: ClusterQuestion['level'], isWanted = true): IndicatorTable | null {
+export function useClusterTable(level: ClusterQuestion['level']): IndicatorTable | null {
   const isCounty = level === 'county';
   const prefectures = usePrefectureTable();
-  const counties = useCountyTable(isWanted && isCounty);
+  const counties = useCountyTable(isCounty);
   return isCounty ? counties : prefectures;
 }
 
