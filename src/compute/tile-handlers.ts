@@ -3,6 +3,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Topology } from 'topojson-specification';
 import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
 import { ADMIN_TILES, type TiledTopology } from '#core/geography/admin-tiles.ts';
+import { packTopology } from '#core/geography/packed-topology.ts';
 import { succeed } from '#core/units/result.ts';
 import type { TileOperations } from './tile-operations.ts';
 import type { Handlers } from './worker-host.ts';
@@ -50,6 +51,15 @@ export function createTileHandlers(): Handlers<TileOperations> {
   return {
     open: take,
     'use-files': take,
+    read: async ({ topology: id, file }) => {
+      // Tiles of the first picture need no checks: what checks is not loaded with them.
+      const { readTopology } = await import('#data/decode-topology.ts');
+      const read = readTopology(file, id);
+      if (!read.ok) return { result: read };
+      topologies.set(id, read.value);
+      const packed = packTopology(read.value);
+      return { result: succeed(packed), transfer: [packed.points.buffer, packed.ends.buffer] };
+    },
     tile: ({ topology, drawing, z, x, y }) => {
       const tile = drawingOf(topology, drawing).getTile(z, x, y);
       if (tile === null) return { result: succeed(null) };

@@ -1,6 +1,7 @@
 import type { AdminTile, TiledTopology } from '#core/geography/admin-tiles.ts';
+import type { PackedTopology } from '#core/geography/packed-topology.ts';
 
-/** Files of topologies (TopoJSON, UTF-8), checked by the page. */
+/** Files of topologies (TopoJSON, UTF-8) that were checked before. */
 export type TopologyFiles = Readonly<Partial<Record<TiledTopology, Uint8Array>>>;
 
 /** Everything that the tile worker answers. */
@@ -15,6 +16,12 @@ export interface TileOperations {
   readonly 'use-files': {
     readonly request: { readonly files: TopologyFiles };
     readonly response: null;
+    readonly progress: never;
+  };
+  /** Reads and checks a file, keeps its topology for tiles and gives it to the page as well. */
+  readonly read: {
+    readonly request: { readonly topology: TiledTopology; readonly file: Uint8Array };
+    readonly response: PackedTopology;
     readonly progress: never;
   };
   /** A tile in the Mapbox Vector Tile format with one layer (`ADMIN_TILES`); `null` = nothing there. */

@@ -6,17 +6,17 @@ import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailTimetable } from '#core/network/rail-timetable.ts';
 import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { CountyRaster } from '#core/surface/county-raster.ts';
-import { succeed, type Result } from '#core/units/result.ts';
+import type { Result } from '#core/units/result.ts';
 import { decodeContext, type ContextTables } from './decode-context.ts';
 import { decodeEmployment } from './decode-employment.ts';
 import { decodeIndicators, type IndicatorArtefact } from './decode-indicators.ts';
-import { malformedArtefact, type ArtefactProblem } from './decode-json.ts';
+import { readJson, type ArtefactProblem } from './decode-json.ts';
 import { decodeRoadLinks } from './decode-links.ts';
 import { decodeRailLines } from './decode-rail.ts';
 import { decodeRegions } from './decode-regions.ts';
 import { decodeSources } from './decode-sources.ts';
 import { decodeStationNames } from './decode-station-names.ts';
-import { decodeTopology, type TopologyArtefactId } from './decode-topology.ts';
+import { readTopology, type TopologyArtefactId } from './decode-topology.ts';
 import { decodeUnits, type AdminUnits } from './decode-units.ts';
 import { decodeYardsticks } from './decode-yardsticks.ts';
 import { decodeManifest, type Manifest } from './manifest.ts';
@@ -60,41 +60,18 @@ function jsonFile<Value>(
   id: ArtefactId,
   path: string,
   decode: (json: unknown) => Decoded<Value>,
-): ArtefactFile<Value> & { readonly decode: (bytes: Uint8Array) => Decoded<Value> } {
+): ArtefactFile<Value> {
   return {
     path,
     decode: (bytes) => {
-      let json: unknown;
-      try {
-        json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-      } catch {
-        return { ok: false, failure: malformedArtefact(id, 'it is not complete JSON') };
-      }
-      return decode(json);
+      const json = readJson(bytes, id);
+      return json.ok ? decode(json.value) : json;
     },
   };
 }
 
 function topologyFile(id: TopologyArtefactId): ArtefactFile<Topology> {
-  const file = jsonFile<Topology>(id, `${id}.topo.json`, (json) => {
-    const decoded = decodeTopology(json, id);
-    return decoded.ok ? succeed(decoded.value.topology) : decoded;
-  });
-  return {
-    ...file,
-    decode: async (bytes) => {
-      const topology = await file.decode(bytes);
-      if (topology.ok) filesOfTopologies.set(topology.value, bytes);
-      return topology;
-    },
-  };
-}
-
-const filesOfTopologies = new WeakMap<Topology, Uint8Array>();
-
-/** The checked file that a topology was read from (TopoJSON, UTF-8): a worker reads it faster than it is handed the topology. */
-export function fileOfTopology(topology: Topology): Uint8Array | null {
-  return filesOfTopologies.get(topology) ?? null;
+  return { path: `${id}.topo.json`, decode: (bytes) => readTopology(bytes, id) };
 }
 
 /** The files of the page by artefact. */

@@ -16,6 +16,15 @@ export function malformedArtefact(artefact: string, detail: string): Failure<Art
   };
 }
 
+/** The JSON in the bytes of an artefact (UTF-8). */
+export function readJson(bytes: Uint8Array, artefact: string): Result<unknown, ArtefactProblem> {
+  try {
+    return succeed(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return fail(malformedArtefact(artefact, 'it is not complete JSON'));
+  }
+}
+
 const headerSchema = z.object({
   header: z.object({
     artefact: z.string(),

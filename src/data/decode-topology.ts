@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Feature } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { fail, succeed, type Result } from '#core/units/result.ts';
-import { malformedArtefact, parseJsonArtefact, type ArtefactProblem } from './decode-json.ts';
+import { malformedArtefact, parseJsonArtefact, readJson, type ArtefactProblem } from './decode-json.ts';
 
 /** The TopoJSON artefacts and the objects each must have. */
 const requiredObjects = {
@@ -55,6 +55,13 @@ export function decodeTopology<Id extends TopologyArtefactId>(
     if (wrong !== null) return fail(malformedArtefact(id, `object "${name}" ${wrong}`));
   }
   return succeed({ id, topology });
+}
+
+/** Reads the file of a TopoJSON artefact (UTF-8) and validates it as {@link decodeTopology} does. */
+export function readTopology(file: Uint8Array, id: TopologyArtefactId): Result<Topology, ArtefactProblem> {
+  const json = readJson(file, id);
+  const decoded = json.ok ? decodeTopology(json.value, id) : json;
+  return decoded.ok ? succeed(decoded.value.topology) : decoded;
 }
 
 /** One object of a topology as GeoJSON features in degrees; `id` of each feature is the adcode, province code or variant key. */

@@ -23,6 +23,11 @@ function altered(path: string): Failure<LoadProblem> {
   };
 }
 
+/** How the bytes of a file become a value. */
+type ReadFile<Value, Problem extends string> = (
+  bytes: Uint8Array<ArrayBuffer>,
+) => Result<Value, Problem> | Promise<Result<Value, Problem>>;
+
 /**
  * Downloads, checks against the manifest's SHA-256 and decodes one artefact. A file that does not match is asked for once
  * more past all caches, with the manifest. Whatever goes wrong on the way is a failure with a next step.
@@ -33,20 +38,31 @@ export async function loadArtefact<Id extends ArtefactId>(
 ): Promise<Result<ArtefactValues[Id], LoadProblem>> {
   // The list of checksums has none of its own.
   if (id === 'manifest') return options.manifest(false) as Promise<Result<ArtefactValues[Id], LoadProblem>>;
-  const kept = await loadOnce(id, options, false);
-  return kept.ok || kept.failure.reason !== 'artefact-altered' ? kept : loadOnce(id, options, true);
+  return loadAndRead(id, options, ARTEFACT_FILES[id].decode as ReadFile<ArtefactValues[Id], LoadProblem>);
 }
 
-async function loadOnce<Id extends ArtefactId>(
-  id: Id,
+/** As {@link loadArtefact}, but the checked file is read by the caller, e.g. beside the page. */
+export async function loadAndRead<Value, Problem extends string>(
+  id: Exclude<ArtefactId, 'manifest'>,
+  options: LoadOptions,
+  read: ReadFile<Value, Problem>,
+): Promise<Result<Value, LoadProblem | Problem>> {
+  const kept = await loadChecked(id, options, false);
+  const file =
+    kept.ok || kept.failure.reason !== 'artefact-altered' ? kept : await loadChecked(id, options, true);
+  return file.ok ? read(file.value) : file;
+}
+
+async function loadChecked(
+  id: ArtefactId,
   options: LoadOptions,
   anew: boolean,
-): Promise<Result<ArtefactValues[Id], LoadProblem>> {
-  const { path, decode } = ARTEFACT_FILES[id];
+): Promise<Result<Uint8Array<ArrayBuffer>, LoadProblem>> {
+  const { path } = ARTEFACT_FILES[id];
   const [bytes, manifest] = await Promise.all([download(path, { ...options, anew }), options.manifest(anew)]);
   if (!bytes.ok) return bytes;
   if (!manifest.ok) return manifest;
   const expected = manifest.value.artefacts.find((artefact) => artefact.path === path)?.sha256;
   if (expected === undefined) return fail(malformedArtefact('manifest', `it does not list ${path}`));
-  return (await sha256Hex(bytes.value)) === expected ? decode(bytes.value) : fail(altered(path));
+  return (await sha256Hex(bytes.value)) === expected ? bytes : fail(altered(path));
 }

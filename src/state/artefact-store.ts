@@ -33,6 +33,12 @@ export interface ArtefactStore<Values> {
   readonly cancel: (id: keyof Values & string) => void;
 }
 
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
 /** Creates a store over a way of loading. Values, once there, stay the same objects. */
 export function createArtefactStore<Values extends object>(
   load: LoadArtefact<Values>,
@@ -53,6 +59,8 @@ export function createArtefactStore<Values extends object>(
         const result = await load(id, controller.signal, (progress) => {
           if (isCurrent()) setStatus(id, { kind: 'loading', ...progress });
         });
+        // Reading it may have taken a while: what it comes to on the page begins in a task of its own.
+        await nextTask();
         if (!isCurrent()) return;
         if (result.ok)
           set((state) => ({

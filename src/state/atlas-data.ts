@@ -2,14 +2,16 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
+import type { Result } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { browserFetch } from '#data/browser-fetch.ts';
 import type { ArtefactPlace } from '#data/download.ts';
-import { loadArtefact } from '#data/load-artefact.ts';
+import { loadAndRead, loadArtefact } from '#data/load-artefact.ts';
 import { createManifestReader } from '#data/manifest-reader.ts';
 import { createArtefactStore, type ArtefactStatus } from './artefact-store.ts';
 import { PART_REGION_NEEDS, REGION_NEEDS, withOwnData } from './own-additions.ts';
 import { projectStore, useProject } from './store.ts';
+import { READ_TILED } from './tile-worker.ts';
 
 /** Needed for the first useful picture (`early` in docs/data-formats.md). */
 export const EARLY_ARTEFACTS: readonly ArtefactId[] = [
@@ -28,9 +30,13 @@ const PLACE: ArtefactPlace = { baseUrl: `${import.meta.env.BASE_URL}data/`, fetc
 const readManifest = createManifestReader(PLACE);
 
 /** All data of the page, from `data/` beside it. */
-export const atlasData = createArtefactStore<ArtefactValues>((id, signal, onProgress) =>
-  loadArtefact(id, { ...PLACE, manifest: readManifest, signal, onProgress }),
-);
+export const atlasData = createArtefactStore<ArtefactValues>(async (id, signal, onProgress) => {
+  const options = { ...PLACE, manifest: readManifest, signal, onProgress };
+  const wanted: ArtefactId = id;
+  return wanted === 'admin-national' || wanted === 'admin-county'
+    ? ((await loadAndRead(wanted, options, READ_TILED[wanted])) as Result<ArtefactValues[typeof id]>)
+    : loadArtefact(id, options);
+});
 
 const IDLE: ArtefactStatus = { kind: 'idle' };
 

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Topology } from 'topojson-specification';
 import type { Maturity } from '#core/geography/region.ts';
 import { labelPoint, ringArea } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
@@ -24,18 +25,27 @@ export const comparisonDashes: readonly number[] = [0.8, 1.6];
 /** Agglomeration outlines are 2 px, metropolitan areas 1.5 px (design: administrative hierarchy by line). */
 export const regionLineWidths = { agglomeration: 2, metro: 1.5 } as const;
 
-/** The polygon of a region, the finer one when it is loaded; `null` when no topology holds it. */
-export function regionGeometry(
-  topologies: MapTopologies,
-  region: Pick<RegionDrawing, 'kind' | 'variantKey' | 'geometry'>,
+type RegionShape = Pick<RegionDrawing, 'kind' | 'variantKey' | 'geometry'>;
+
+function outlineIn(
+  topologies: readonly (Topology | null)[],
+  region: RegionShape,
 ): Polygon | MultiPolygon | null {
   if (region.geometry) return region.geometry;
   const objectName = region.kind === 'agglomeration' ? 'agglomerations' : 'metros';
-  return (
-    areaOf(topologies.county, objectName, region.variantKey)?.geometry ??
-    areaOf(topologies.national, objectName, region.variantKey)?.geometry ??
-    null
-  );
+  for (const topology of topologies) {
+    const area = areaOf(topology, objectName, region.variantKey);
+    if (area !== null) return area.geometry;
+  }
+  return null;
+}
+
+/** The polygon of a region, the finer one when it is loaded; `null` when no topology holds it. */
+export function regionGeometry(
+  { county, national }: MapTopologies,
+  region: RegionShape,
+): Polygon | MultiPolygon | null {
+  return outlineIn([county, national], region);
 }
 
 /** Polygons of the drawn regions with what their style needs. */
@@ -43,11 +53,15 @@ export function regionPolygons(model: MapModel): FeatureCollection {
   return { type: 'FeatureCollection', features: shownRegions(model).flatMap(polygonOf(model)) };
 }
 
-/** Name points of the drawn regions (comparison variants stay unnamed: they share the current one's name). */
+/**
+ * Name points of the drawn regions (comparison variants stay unnamed: they share the current one's name). Found in the
+ * coarser outline where there is one: a name does not move, and is not sought again, when the finer ones arrive.
+ */
 export function regionNamePoints(model: MapModel): FeatureCollection {
+  const { county, national } = model.topologies;
   const features = shownRegions(model).flatMap((region): Feature[] => {
     if (region.role === 'comparison') return [];
-    const geometry = regionGeometry(model.topologies, region);
+    const geometry = outlineIn([national, county], region);
     if (!geometry) return [];
     return [
       {

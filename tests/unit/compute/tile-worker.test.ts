@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createTileHandlers } from '#compute/tile-handlers.ts';
 import type { AdminDrawing } from '#core/geography/admin-map.ts';
 import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import { unpackTopology } from '#core/geography/packed-topology.ts';
 import { fixtureTopology } from '../map/fixture-model.ts';
 
 const context = {
@@ -85,5 +86,50 @@ describe('tiles of units', () => {
   it('cuts a closer view out of the same shapes', async () => {
     const areas = await cut('prefectures', tileAt([100.5, 30.5], 11));
     expect(areas?.map(({ properties }) => properties?.['id'])).toEqual(['110100']);
+  });
+
+  describe('reading a file for the page as well', () => {
+    /** The fixture in whole degrees, each point as the step from the one before. */
+    const arcs = fixtureTopology.arcs.map((arc) =>
+      arc.map((point, index) => point.map((value, axis) => value - (arc[index - 1]?.[axis] ?? 0))),
+    );
+    const artefact = {
+      header: { artefact: 'admin-county', formatVersion: 1, vintage: '', sources: [] },
+      transform: { scale: [1, 1], translate: [0, 0] },
+      ...fixtureTopology,
+      arcs,
+      objects: { ...fixtureTopology.objects, counties: fixtureTopology.objects['prefectures'] },
+    };
+    const read = (json: unknown, handlers = createTileHandlers()) =>
+      handlers.read(
+        { topology: 'admin-county', file: new TextEncoder().encode(JSON.stringify(json)) },
+        context,
+      );
+
+    it('moves the checked topology to the page and cuts tiles from it afterwards', async () => {
+      const handlers = createTileHandlers();
+      const { result, transfer } = await read(artefact, handlers);
+      if (!result.ok) throw new Error(result.failure.message);
+      expect(transfer).toEqual([result.value.points.buffer, result.value.ends.buffer]);
+      const topology = unpackTopology(result.value);
+      expect({ ...topology, arcs: topology.arcs.map((arc) => arc) }).toEqual(artefact);
+      const tile = await handlers.tile(
+        { topology: 'admin-county', drawing: 'counties', ...tileAt([100.5, 30.5], 11) },
+        context,
+      );
+      if (!tile.result.ok || tile.result.value === null) throw new Error('there is a county');
+      const { layers } = new VectorTile(new PbfReader(tile.result.value));
+      expect(layers[ADMIN_TILES.layer]?.feature(0).properties).toEqual({ id: '110100' });
+    });
+
+    it('says what is wrong with a file, and keeps nothing of it', async () => {
+      const handlers = createTileHandlers();
+      const broken = { ...artefact, arcs: artefact.arcs.slice(1) };
+      const { result } = await read(broken, handlers);
+      expect(result.ok ? null : result.failure.reason).toBe('malformed-artefact');
+      expect(() =>
+        handlers.tile({ topology: 'admin-county', drawing: 'counties', z: 0, x: 0, y: 0 }, context),
+      ).toThrow('admin-county');
+    });
   });
 });

@@ -1,9 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { deckAnchors, hitLayerIds } from '#map/layers/layer-ids.ts';
 import type { MapLanguage, MapModel, MapTheme } from '#map/layers/map-model.ts';
 import { createPictureMaker, pictureStyle } from '#map/layers/map-style.ts';
-import { fullModel } from './fixture-model.ts';
+import { fixtureTopology, fullModel } from './fixture-model.ts';
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
 const languages: readonly MapLanguage[] = ['zh', 'en'];
@@ -101,6 +102,20 @@ describe('map style', () => {
       expect(second.data[id as keyof typeof second.data], id).toBe(data);
     }
     expect(second.data.highlight.features).toHaveLength(1);
+  });
+
+  it('leaves the names of regions where they are when finer outlines arrive, and draws those', () => {
+    const finer: Topology = {
+      ...structuredClone(fixtureTopology),
+      // 110100 and 220100 reach up to 33° N.
+      arcs: fixtureTopology.arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x, y === 31 ? 33 : y])),
+    };
+    const make = createPictureMaker();
+    const before = make(fullModel);
+    const after = make({ ...fullModel, topologies: { ...fullModel.topologies, county: finer } });
+    expect(after.data['region-labels']).toEqual(before.data['region-labels']);
+    expect(JSON.stringify(before.data.regions)).not.toContain('33');
+    expect(JSON.stringify(after.data.regions)).toContain('33');
   });
 
   it('leaves out the place that an origin already names', () => {

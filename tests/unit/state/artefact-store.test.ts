@@ -7,7 +7,12 @@ interface Files {
   raster: Uint8Array;
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+const task = () => new Promise((resolve) => setTimeout(resolve, 0));
+/** An answer is read in one task and handed over in the next. */
+const settle = async () => {
+  await task();
+  await task();
+};
 
 /** A server whose answers are given by hand. */
 function handServer() {
@@ -44,6 +49,21 @@ describe('artefact store', () => {
     expect(store.getState().status.units).toEqual({ kind: 'ready' });
     store.getState().request(['units']);
     expect(calls).toHaveLength(1);
+  });
+
+  it('hands a value over in a task of its own, so that reading it and drawing it are two stops of the page', async () => {
+    const { store, calls } = handServer();
+    let drawn = false;
+    store.subscribe(({ values }) => {
+      drawn ||= values.units !== undefined;
+    });
+    store.getState().request(['units']);
+    calls[0]?.answer(succeed(['510100']));
+    // Whatever waits within this task has its turn before the next one.
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    expect(drawn).toBe(false);
+    await settle();
+    expect(drawn).toBe(true);
   });
 
   it('says why one failed, leaves the others alone, and loads again only on retry', async () => {
