@@ -46,6 +46,9 @@ async function cut(drawing: AdminDrawing, place: { z: number; x: number; y: numb
   );
 }
 
+const read = (json: unknown, handlers: ReturnType<typeof createTileHandlers>) =>
+  handlers.read({ topology: 'admin-county', file: new TextEncoder().encode(JSON.stringify(json)) }, context);
+
 describe('tiles of units', () => {
   it('holds the polygons of a place with their adcodes, where they were', async () => {
     const areas = await cut('prefectures', tileAt([101, 30], 5));
@@ -100,12 +103,6 @@ describe('tiles of units', () => {
       arcs,
       objects: { ...fixtureTopology.objects, counties: fixtureTopology.objects['prefectures'] },
     };
-    const read = (json: unknown, handlers = createTileHandlers()) =>
-      handlers.read(
-        { topology: 'admin-county', file: new TextEncoder().encode(JSON.stringify(json)) },
-        context,
-      );
-
     it('moves the checked topology to the page and cuts tiles from it afterwards', async () => {
       const handlers = createTileHandlers();
       const { result, transfer } = await read(artefact, handlers);

@@ -44,6 +44,9 @@ const sent = (topology: Topology): Topology => {
   return unpackTopology(structuredClone(packed, { transfer: [packed.points.buffer, packed.ends.buffer] }));
 };
 
+const counties = ({ objects }: Topology) => objects['counties'] as GeometryCollection;
+const inner = (a: unknown, b: unknown) => a !== b;
+
 describe('a topology packed for another thread', () => {
   it.each([
     ['in degrees', fixtureTopology],
@@ -57,11 +60,9 @@ describe('a topology packed for another thread', () => {
 
   it('gives the same shapes, borders and neighbours', () => {
     const copy = sent(quantised);
-    const of = ({ objects }: Topology) => objects['counties'] as GeometryCollection;
-    expect(feature(copy, of(copy))).toEqual(feature(quantised, of(quantised)));
-    const inner = (a: unknown, b: unknown) => a !== b;
-    expect(mesh(copy, of(copy), inner)).toEqual(mesh(quantised, of(quantised), inner));
-    expect(contiguityOf(copy, of(copy).geometries)).toEqual(
+    expect(feature(copy, counties(copy))).toEqual(feature(quantised, counties(quantised)));
+    expect(mesh(copy, counties(copy), inner)).toEqual(mesh(quantised, counties(quantised), inner));
+    expect(contiguityOf(copy, counties(copy).geometries)).toEqual(
       new Map([
         ['west', ['east']],
         ['east', ['west']],
