@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/shallow';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Result } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
@@ -61,21 +60,10 @@ export function useArtefact<Id extends ArtefactId>(id: Id, isWanted = true): Art
   return value ?? null;
 }
 
-/** Several artefacts at once, as {@link useArtefact} gives them, by one subscription: the same list as long as they are the same. */
-export function useArtefacts<const Ids extends readonly ArtefactId[]>(
-  ids: Ids,
-): { readonly [At in keyof Ids]: ArtefactValues[Ids[At]] | null } {
-  const own = useProject(
-    useShallow(({ ownTables, ownRegions }) => ({ tables: ownTables, regions: ownRegions })),
-  );
-  const values = useStore(
-    atlasData,
-    useShallow((store) => ids.map((id) => withOwnData(id, store.values, own) ?? null)),
-  );
-  useEffect(() => {
-    atlasData.getState().request(ids);
-  }, [ids]);
-  return values as { readonly [At in keyof Ids]: ArtefactValues[Ids[At]] | null };
+/** An artefact as the open project sees it, if it is there. Asks for nothing. */
+export function artefactNow<Id extends ArtefactId>(id: Id): ArtefactValues[Id] | null {
+  const { ownTables, ownRegions } = projectStore.getState().document;
+  return withOwnData(id, atlasData.getState().values, { tables: ownTables, regions: ownRegions }) ?? null;
 }
 
 /** How an artefact stands: idle, loading with progress, ready, or failed with what can be done. */
@@ -84,8 +72,14 @@ export function useArtefactStatus(id: ArtefactId): ArtefactStatus {
 }
 
 /** Whether any of these artefacts could not be had. */
+export function hasFailed(ids: readonly ArtefactId[]): boolean {
+  const { status } = atlasData.getState();
+  return ids.some((id) => status[id]?.kind === 'failed');
+}
+
+/** {@link hasFailed}, told again when it changes. */
 export function useHasFailed(ids: readonly ArtefactId[]): boolean {
-  return useStore(atlasData, (store) => ids.some((id) => store.status[id]?.kind === 'failed'));
+  return useStore(atlasData, () => hasFailed(ids));
 }
 
 /** How artefacts stand together that are needed in one place, and the way to load those again that could not be had. */

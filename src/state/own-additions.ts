@@ -5,6 +5,7 @@ import { buildOwnRegion, type OwnRegion } from '#core/geography/own-region.ts';
 import type { Region } from '#core/geography/region.ts';
 import { type OwnTable, withOwnIndicators, withOwnSources } from '#core/indicators/own-table.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
+import { keepLast } from './keep-last.ts';
 import { newestPopulation } from './newest-population.ts';
 
 /** What a project adds to the data of the page. */
@@ -16,19 +17,7 @@ export interface OwnData {
 type Values = Readonly<Partial<ArtefactValues>>;
 type Area = Polygon<Properties> | MultiPolygon<Properties>;
 
-/** Computes anew only when one of the inputs is another object than last time. */
-function remembered<Inputs extends readonly unknown[], Result>(
-  compute: (...inputs: Inputs) => Result,
-): (...inputs: Inputs) => Result {
-  let last: { readonly inputs: Inputs; readonly result: Result } | null = null;
-  return (...inputs) => {
-    if (last === null || inputs.some((input, at) => input !== last?.inputs[at]))
-      last = { inputs, result: compute(...inputs) };
-    return last.result;
-  };
-}
-
-const populationOf = remembered(
+const populationOf = keepLast(
   (
     prefectures: ArtefactValues['indicators'] | undefined,
     counties: ArtefactValues['indicators-county'] | undefined,
@@ -36,7 +25,7 @@ const populationOf = remembered(
     new Map([...newestPopulation(counties?.table ?? null), ...newestPopulation(prefectures?.table ?? null)]),
 );
 
-const ownRegionList = remembered(
+const ownRegionList = keepLast(
   (
     own: readonly OwnRegion[],
     units: ArtefactValues['units'] | undefined,
@@ -48,7 +37,7 @@ const ownRegionList = remembered(
     ),
 );
 
-const withRegions = remembered((embedded: readonly Region[], own: readonly Region[]): readonly Region[] => [
+const withRegions = keepLast((embedded: readonly Region[], own: readonly Region[]): readonly Region[] => [
   ...embedded,
   ...own,
 ]);
@@ -88,15 +77,15 @@ function withOutlines(topology: Topology, own: readonly Region[]): Topology {
   };
 }
 
-const nationalOutlines = remembered(withOutlines);
-const countyOutlines = remembered(withOutlines);
-const prefectureIndicators = remembered(
+const nationalOutlines = keepLast(withOutlines);
+const countyOutlines = keepLast(withOutlines);
+const prefectureIndicators = keepLast(
   (artefact: ArtefactValues['indicators'], tables: readonly OwnTable[]): ArtefactValues['indicators'] => ({
     ...artefact,
     table: withOwnIndicators(artefact.table, tables, 'prefecture'),
   }),
 );
-const countyIndicators = remembered(
+const countyIndicators = keepLast(
   (
     artefact: ArtefactValues['indicators-county'],
     tables: readonly OwnTable[],
@@ -105,7 +94,7 @@ const countyIndicators = remembered(
     table: withOwnIndicators(artefact.table, tables, 'county'),
   }),
 );
-const sources = remembered(withOwnSources);
+const sources = keepLast(withOwnSources);
 
 /** What must be loaded besides, for own regions to have their counties, people and outlines. */
 export const REGION_NEEDS: readonly ArtefactId[] = ['units-county', 'indicators-county'];

@@ -52,11 +52,12 @@ function structureValues({ ownTables, ownRegions }: ProjectDocument): StructureV
 /** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
   const { choropleth, circles } = document.view.layers[document.view.workspace];
-  const { score, figures, scenario, ties, clusters } = statedResults.getState();
+  const { colours, scenario, ties, clusters } = statedResults.getState();
+  const shown = choropleth ? colours?.() : undefined;
   const files = ownTravelFiles(document);
   const stated = {
-    score: choropleth ? score : null,
-    figures: choropleth ? figures : null,
+    score: shown?.score ?? null,
+    figures: shown?.figures ?? null,
     circle: circles ? statedCircle(document, circleResults.getState()) : null,
     scenario: circles && scenario !== null ? { ...scenario, notCarried: files } : null,
     ties: ties === null ? null : { ...ties, notCarried: [...ties.notCarried, ...files] },

@@ -57,22 +57,25 @@ export interface ShownData {
 export const DATA_TOPICS = ['scenario', 'circles', 'integration', 'structure'] as const;
 export type DataTopic = (typeof DATA_TOPICS)[number];
 
-const NOTHING_SHOWN: Readonly<Record<DataTopic, ShownData | null>> = {
+/** Puts together what is shown: only for those who ask, not at every step of a slider. */
+export type TellShownData = () => ShownData | null;
+
+const NOTHING_SHOWN: Readonly<Record<DataTopic, TellShownData | null>> = {
   scenario: null,
   circles: null,
   integration: null,
   structure: null,
 };
 
-/** What every workspace shows now; `null` = nothing. */
-export const shownData = createStore<Readonly<Record<DataTopic, ShownData | null>>>(() => NOTHING_SHOWN);
+/** What every workspace shows now, when asked; `null` = nothing. */
+export const shownData = createStore<Readonly<Record<DataTopic, TellShownData | null>>>(() => NOTHING_SHOWN);
 
 /** Says what tables and charts belong to the map as it stands, in the language of the page; `null` when there are none. */
-export function setShownData(topic: DataTopic, data: ShownData | null): void {
-  shownData.setState({ [topic]: data });
+export function setShownData(topic: DataTopic, tell: TellShownData | null): void {
+  shownData.setState({ [topic]: tell });
 }
 
 /** What a workspace shows now; `null` = nothing. */
 export function shownDataOf(topic: DataTopic): ShownData | null {
-  return shownData.getState()[topic];
+  return shownData.getState()[topic]?.() ?? null;
 }

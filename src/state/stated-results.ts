@@ -1,13 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import type { Receipt } from '#data/receipt.ts';
 
-/** Questions behind the colours of the map, with the numbers that answer them; `null` where nothing of the kind is drawn. */
-export type StatedResults = Pick<Receipt, 'score' | 'figures' | 'scenario' | 'ties' | 'clusters'>;
+/** What stands behind the colours of a map: the question of a score, or an indicator's own figures. */
+export type StatedColours = Pick<Receipt, 'score' | 'figures'>;
+
+/** Questions behind the map, with the numbers that answer them; `null` where nothing of the kind is drawn. */
+export interface StatedResults extends Pick<Receipt, 'scenario' | 'ties' | 'clusters'> {
+  /** Put together for those who ask, not at every step of a slider. */
+  readonly colours: (() => StatedColours) | null;
+}
 
 /** What the features that draw say of their numbers, for receipts. Circles speak for themselves (circle-results.ts). */
 export const statedResults = createStore<StatedResults>(() => ({
-  score: null,
-  figures: null,
+  colours: null,
   scenario: null,
   ties: null,
   clusters: null,

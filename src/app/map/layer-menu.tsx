@@ -1,4 +1,5 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLayerVisible, setMaturities, setRailCategories } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -16,7 +17,7 @@ function toggled<Value>(all: readonly Value[], chosen: readonly Value[], value: 
 }
 
 /** Switches of the present workspace's layers, of agglomeration types and of kinds of railway; and the map moved by clicks. */
-export function LayerMenu() {
+export const LayerMenu = memo(function LayerMenu() {
   const { t } = useTranslation(['app', 'terms']);
   const workspace = useProject(({ view }) => view.workspace);
   const layers = useProject(({ view }) => view.layers[view.workspace]);
@@ -76,4 +77,4 @@ export function LayerMenu() {
       </Popover>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapPart } from '#map/map-part.ts';
 import { useProject } from '#state/store.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
@@ -30,7 +30,8 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
   );
 }
 
-function Drawer({
+/** What one draws is no reason for the others to draw again. */
+const Drawer = memo(function Drawer({
   id,
   Component,
   setDrawn,
@@ -46,4 +47,4 @@ function Drawer({
     [id, setDrawn],
   );
   return <Component onDraw={onDraw} />;
-}
+});

@@ -1,5 +1,5 @@
 import { SegmentedControl, Slider } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArtefact } from '#state/atlas-data.ts';
 import { setIntegrationYear } from '#state/commands/integration-commands.ts';
@@ -11,11 +11,11 @@ import classes from './map-area.module.css';
 const DATA_YEARS = [2010, 2015, 2020] as const;
 
 /** The year slider over the map. */
-export function Timeline({ kind }: { readonly kind: 'rail' | 'data' }) {
+export const Timeline = memo(function Timeline({ kind }: { readonly kind: 'rail' | 'data' }) {
   const isRailShown = useProject(({ view }) => view.layers[view.workspace].rail);
   if (kind === 'data') return <DataTimeline />;
   return isRailShown ? <RailTimeline /> : null;
-}
+});
 
 function DataTimeline() {
   const { t } = useTranslation();

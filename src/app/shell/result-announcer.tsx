@@ -24,14 +24,12 @@ export function ResultAnnouncer() {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
   const topic = DATA_TOPICS.find((each) => each === workspace);
-  const words = useStore(shownData, (shown) =>
-    spokenResult(topic === undefined ? null : shown[topic], t('listSeparator')),
-  );
+  const tell = useStore(shownData, (shown) => (topic === undefined ? null : shown[topic]));
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), SETTLED_MS);
+    const timer = setTimeout(() => setSaid(spokenResult(tell?.() ?? null, t('listSeparator'))), SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [tell, t]);
   return (
     <VisuallyHidden role="status" data-testid="result">
       {said}

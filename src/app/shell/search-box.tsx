@@ -41,15 +41,16 @@ export function SearchBox({
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);
   const { index, isComplete, romanise } = useSearch(wasUsed);
-  const document = useProject((whole) => whole);
+  // What can be done hangs on all of the project, and is asked for once somebody searches.
+  const document = useProject((whole) => (wasUsed ? whole : null));
   // Enter came before there was anything to choose from: the first find is taken as soon as there is one.
   const [isAwaited, setIsAwaited] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const asksForActions = text.trimStart().startsWith(ACTIONS_ONLY);
   const query = asksForActions ? text.trimStart().slice(ACTIONS_ONLY.length).trim() : text.trim();
   const all = useMemo(
-    () => (wasUsed ? listActions(t, document, handlers) : []),
-    [wasUsed, t, document, handlers],
+    () => (document === null ? [] : listActions(t, document, handlers)),
+    [t, document, handlers],
   );
   const actionIndex = useMemo(() => buildSearchIndex(all, romanise), [all, romanise]);
   const actions =

@@ -83,6 +83,6 @@ export function useShownReadings({ answer, circles, apart, overlays }: CircleRes
     // The words of the definition change with the language only.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [answer, circles, apart, overlays, units, language, t]);
-  useEffect(() => setShownData('circles', data), [data]);
+  useEffect(() => setShownData('circles', () => data), [data]);
   useEffect(() => () => setShownData('circles', null), []);
 }

@@ -2,17 +2,19 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapPartProps } from '#map/map-part.ts';
+import { setShownData, type ShownData } from '#state/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/shown-figures.ts';
+import { projectStore } from '#state/store.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawMeasures } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
-import { NOTHING_STATED, statedColours } from './measure/stated-colours.ts';
+import { statedColours } from './measure/stated-colours.ts';
 import { useShownScore } from './measure/use-shown-score.ts';
 import { statedResults } from '#state/stated-results.ts';
-import { useShownRanking } from './use-shown-ranking.ts';
+import { shownRanking } from './shown-ranking.ts';
 import { useMembershipPart } from './own-regions/use-membership-part.ts';
 
 /** Colours the map by the chosen measure or by two crossed, with a legend and an inspector that say what it is made of. */
@@ -23,7 +25,6 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
-  useShownRanking();
   const drawing = useMemo(
     () =>
       measure === null || score === null
@@ -72,10 +73,23 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   useEffect(() => () => onDraw(null), [onDraw]);
   useEffect(() => setShownFigures(figures), [figures]);
   useEffect(() => () => setShownFigures(null), []);
+  useEffect(() => {
+    const tell = (): ShownData | null => {
+      const { integration, view } = projectStore.getState().document;
+      const selected = view.selection.kind === 'region' ? view.selection.regionId : null;
+      if (score === null) return null;
+      return shownRanking({ score, measure, crossed, choices: integration, selected }, words, t, language);
+    };
+    setShownData('integration', tell);
+    // The words change with language and sources only.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [score, measure, crossed, language, t]);
+  useEffect(() => () => setShownData('integration', null), []);
   const view = measure?.view ?? null;
   useEffect(() => {
-    statedResults.setState(view === null || score === null ? NOTHING_STATED : statedColours(view, score));
-    return () => statedResults.setState(NOTHING_STATED);
+    const colours = view === null || score === null ? null : () => statedColours(view, score);
+    statedResults.setState({ colours });
+    return () => statedResults.setState({ colours: null });
   }, [view, score]);
   return null;
 }

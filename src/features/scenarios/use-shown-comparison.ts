@@ -32,6 +32,6 @@ export function useShownComparison(): void {
       ],
     };
   }, [comparison, scenario, language, t]);
-  useEffect(() => setShownData('scenario', data), [data]);
+  useEffect(() => setShownData('scenario', () => data), [data]);
   useEffect(() => () => setShownData('scenario', null), []);
 }

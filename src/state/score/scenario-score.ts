@@ -7,7 +7,7 @@ import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoredRegion } from '#core/scoring/agglomeration-set.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { type RegionalTravelJob, regionalTravelJobs } from '#core/surface/regional-travel.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from '../keep-last.ts';
 import type { ScoreSource, ScoreState } from './score-of.ts';
 
 type ReadyScore = Extract<ScoreState, { kind: 'ready' }>;

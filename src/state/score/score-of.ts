@@ -13,7 +13,7 @@ import type { Failure } from '#core/units/result.ts';
 import type { IndicatorArtefact } from '#data/decode-indicators.ts';
 import type { IntegrationState, ProjectDocument } from '../project-document.ts';
 import { chooseRegions } from './choose-regions.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from '../keep-last.ts';
 import { baseOptionsOf, comparedIndicators, scoreOptionsOf } from '../score-choices.ts';
 
 /** Everything the score and its explanation are made from. */

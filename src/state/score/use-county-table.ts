@@ -1,13 +1,29 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { deriveCountyIndicators } from '#core/indicators/derive-indicators.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
-import { useArtefact } from '../atlas-data.ts';
-import { keepLast } from './keep-last.ts';
+import { artefactNow, atlasData, useArtefact } from '../atlas-data.ts';
+import { keepLast } from '../keep-last.ts';
 
 /** The counties' figures with those that the app derives. */
 const deriveCounties = keepLast((table: IndicatorTable, units: readonly AdminUnit[]) =>
   deriveCountyIndicators(table, new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2]))),
 );
+
+/** The counties and their observed and derived figures, if they are loaded. */
+export function countiesNow(): {
+  readonly units: readonly AdminUnit[];
+  readonly table: IndicatorTable;
+} | null {
+  const figures = artefactNow('indicators-county');
+  const counties = artefactNow('units-county');
+  if (figures === null || counties === null) return null;
+  return { units: counties.units, table: deriveCounties(figures.table, counties.units) };
+}
+
+/** Asks for what {@link countiesNow} is made of. */
+export function wantCounties(): void {
+  atlasData.getState().request(['indicators-county', 'units-county']);
+}
 
 /** The counties' observed and derived figures; `null` while they are not loaded or not wanted. */
 export function useCountyTable(isWanted: boolean): IndicatorTable | null {

@@ -1,7 +1,9 @@
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
-import { useArtefacts } from '../atlas-data.ts';
-import { keepLast } from './keep-last.ts';
+import { artefactNow, atlasData } from '../atlas-data.ts';
+import { derive, useDerived } from '../derived.ts';
+import { keepLast } from '../keep-last.ts';
+import { projectStore } from '../store.ts';
 import { sourceOf } from './score-of.ts';
 import { SCORE_DATA } from './use-score.ts';
 
@@ -9,13 +11,29 @@ const NO_TRAVEL: readonly RegionalSeries[] = [];
 
 const derivePrefectures = keepLast(sourceOf);
 
+function prefectureTableNow(): IndicatorTable | null {
+  const [figures, employment, lines, units, regions] = [
+    artefactNow('indicators'),
+    artefactNow('employment'),
+    artefactNow('rail-lines'),
+    artefactNow('units'),
+    artefactNow('regions'),
+  ];
+  if (figures === null || employment === null || lines === null || units === null || regions === null)
+    return null;
+  return derivePrefectures(figures, employment, lines, units.units, regions, NO_TRAVEL).table;
+}
+
+const prefectureTable = derive({
+  from: [projectStore, atlasData],
+  read: prefectureTableNow,
+  want: () => atlasData.getState().request(SCORE_DATA),
+});
+
 /**
  * The prefectures' observed and derived figures; `null` while they are not loaded. Asks the travel-time engine nothing: what it
  * models is of regions, not of prefectures, and takes the better part of a minute.
  */
 export function usePrefectureTable(): IndicatorTable | null {
-  const [figures, employment, lines, units, regions] = useArtefacts(SCORE_DATA);
-  if (figures === null || employment === null || lines === null || units === null || regions === null)
-    return null;
-  return derivePrefectures(figures, employment, lines, units.units, regions, NO_TRAVEL).table;
+  return useDerived(prefectureTable);
 }

@@ -1,9 +1,10 @@
-import { useArtefacts, useHasFailed } from '../atlas-data.ts';
+import { artefactNow, atlasData, hasFailed } from '../atlas-data.ts';
+import { type Derived, derive, useDerived } from '../derived.ts';
+import { keepLast } from '../keep-last.ts';
 import type { ProjectDocument } from '../project-document.ts';
-import { useProject } from '../store.ts';
-import { keepLast } from './keep-last.ts';
+import { projectStore } from '../store.ts';
 import { scoreOf, type ScoreQuestion, type ScoreState } from './score-of.ts';
-import { useModelledTravel } from './use-modelled-travel.ts';
+import { modelledTravel } from './use-modelled-travel.ts';
 
 export type { ScoreSource, ScoreState } from './score-of.ts';
 
@@ -37,13 +38,29 @@ function questionOf({ integration, view, ownIndex, ownTables }: ProjectDocument)
   return ask(set, agglomerationIds, preset, options, view.regionVariants, ownIndex, ownTables);
 }
 
+function scoreNow(): ScoreState {
+  const [figures, employment, lines, units, regions] = [
+    artefactNow('indicators'),
+    artefactNow('employment'),
+    artefactNow('rail-lines'),
+    artefactNow('units'),
+    artefactNow('regions'),
+  ];
+  if (figures === null || employment === null || lines === null || units === null || regions === null)
+    return hasFailed(SCORE_DATA) ? UNAVAILABLE : WAITING;
+  const modelled = modelledTravel.getState().series;
+  const question = questionOf(projectStore.getState().document);
+  return scoreOf({ figures, employment, lines, units: units.units, regions, modelled }, question);
+}
+
+/** The score of the present choices; the same object as long as data and choices are the same. */
+export const presentScore: Derived<ScoreState> = derive({
+  from: [projectStore, atlasData, modelledTravel],
+  read: scoreNow,
+  want: () => atlasData.getState().request(SCORE_DATA),
+});
+
 /** The score of the present choices; computed once for the panel and the map together. */
 export function useScore(): ScoreState {
-  const [figures, employment, lines, units, regions] = useArtefacts(SCORE_DATA);
-  const hasFailed = useHasFailed(SCORE_DATA);
-  const question = useProject(questionOf);
-  const modelled = useModelledTravel().series;
-  if (figures === null || employment === null || lines === null || units === null || regions === null)
-    return hasFailed ? UNAVAILABLE : WAITING;
-  return scoreOf({ figures, employment, lines, units: units.units, regions, modelled }, question);
+  return useDerived(presentScore);
 }

@@ -3,11 +3,9 @@ import { isOwnIndicator } from '#core/indicators/own-table.ts';
 import { figureNumbers, scoreNumbers, scoreNumbersUnder } from '#core/reproduction/key-numbers.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
-import type { Receipt, Stated, StatedFigures, StatedScore, StatedSide } from '#data/receipt.ts';
+import type { Stated, StatedFigures, StatedScore, StatedSide } from '#data/receipt.ts';
+import type { StatedColours } from '#state/stated-results.ts';
 import type { MeasureView } from './measure-view.ts';
-
-/** The parts of a receipt that speak of colours. */
-export type StatedColours = Pick<Receipt, 'score' | 'figures'>;
 
 /** Of a map without colours. */
 export const NOTHING_STATED: StatedColours = { score: null, figures: null };

@@ -4,19 +4,19 @@ import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { atlasData } from '#state/atlas-data.ts';
+import { type Derived, derive, useDerived } from '#state/derived.ts';
+import { keepLast } from '#state/keep-last.ts';
 import type { ClassificationChoice, ProjectDocument, ShownMeasure } from '#state/project-document.ts';
-import { useProject } from '#state/store.ts';
+import { projectStore } from '#state/store.ts';
 import { useComputedColorScheme } from '@mantine/core';
-import { keepLast } from '#state/score/keep-last.ts';
-import type { ScoreSource } from '#state/score/use-score.ts';
-import { useCountyTable } from '#state/score/use-county-table.ts';
-import { useScenarioScore, type ScenarioScoreState } from '#state/score/use-scenario-score.ts';
-import { useScore } from '#state/score/use-score.ts';
+import { countiesNow, wantCounties } from '#state/score/use-county-table.ts';
+import { presentScore, type ScoreSource } from '#state/score/use-score.ts';
 import { classifyMeasure, colourClasses, rampOf } from './classify-measure.ts';
 import { crossMeasures, levelOf, type CrossedMeasures } from './cross-measures.ts';
 import { viewOfSide } from './scenario-view.ts';
 import { viewMeasure, type MeasureView } from './measure-view.ts';
+import { scenarioOfMap } from './use-shown-score.ts';
 
 /** A measure with its classes and colours, as the map, the legend, the ranking and the explanation show it. */
 export interface ColouredMeasure {
@@ -65,93 +65,104 @@ const keepSlot = () => ({ present: keepView(), after: keepView(), side: keepLast
 const firstView = keepSlot();
 const secondView = keepSlot();
 
-/** The scenario's score where the map needs it: it is shown, or the locked classes are to hold for it too. */
-export function useScenarioOfMap(): ScenarioScoreState {
-  const isWanted = useProject(
-    ({ activeScenario, integration }) =>
-      activeScenario !== null && (integration.side !== 'before' || integration.classification.lock),
-  );
-  return useScenarioScore(isWanted);
-}
-
-const classes = keepLast((measure: MeasureView, choice: ClassificationChoice) =>
-  classifyMeasure(measure, choice),
-);
-
-const colour = keepLast(
-  (
-    measure: MeasureView,
-    classification: Classification,
-    palette: string,
-    isReversed: boolean,
-    theme: MapTheme,
-  ): ColouredMeasure => {
-    const coloursOn = (ground: MapTheme) =>
-      colourClasses(classification, rampOf(measure, palette), isReversed, ground, measure.isDiverging);
-    return {
-      view: measure,
-      classification,
-      colours: coloursOn(theme),
-      paperColours: coloursOn('light'),
-    };
-  },
-);
-
-const cross = keepLast(crossMeasures);
-
-/** The numbers of a measure; `null` while data is missing or where nothing is to be shown. */
-function useMeasureView(shown: ShownMeasure | null, slot: typeof firstView): MeasureView | null {
-  const score = useScore();
-  const year = useProject(({ integration }) => integration.year);
-  const index = useProject((document) => document.ownIndex);
-  const scenario = useScenarioOfMap();
-  const side = useProject(({ integration }) => integration.side);
-  const isCounty = shown !== null && levelOf(shown) === 'county';
-  const figures = useCountyTable(isCounty);
-  const counties = useArtefact('units-county', isCounty);
-  if (shown === null || score.kind !== 'ready') return null;
-  if (isCounty && (figures === null || counties === null)) return null;
+/** The numbers of a measure; `null` while data is missing. */
+function measureNow(shown: ShownMeasure, slot: typeof firstView): MeasureView | null {
+  const score = presentScore.getState();
+  if (score.kind !== 'ready') return null;
+  const isCounty = levelOf(shown) === 'county';
+  const counties = isCounty ? countiesNow() : null;
+  if (isCounty && counties === null) return null;
+  const { integration, ownIndex } = projectStore.getState().document;
   const viewOf = (view: typeof slot.present, result: ScoreResult, table: ScoringTable) =>
     view(
       result,
       table,
       score.source,
-      isCounty ? figures : null,
-      isCounty ? (counties?.units ?? NO_UNITS) : NO_UNITS,
-      index,
+      counties?.table ?? null,
+      counties?.units ?? NO_UNITS,
+      ownIndex,
       shown,
-      year,
+      integration.year,
     );
   const present = viewOf(slot.present, score.result, score.source.table);
+  const scenario = scenarioOfMap.getState();
   if (present === null || scenario.kind !== 'ready' || isCounty) return present;
   const after = viewOf(slot.after, scenario.result, scenario.source.table);
-  return after === null ? present : slot.side(present, after, side, scenario.scenario.name);
+  return after === null ? present : slot.side(present, after, integration.side, scenario.scenario.name);
 }
+
+/** The second measure where there is one of the first one's level; `null` otherwise. */
+function secondNow(): ShownMeasure | null {
+  const { shown, second } = projectStore.getState().document.integration;
+  return second !== null && levelOf(second) === levelOf(shown) ? second : null;
+}
+
+const MEASURE_STORES = [projectStore, atlasData, presentScore, scenarioOfMap] as const;
+
+function wantMeasures(): void {
+  if (levelOf(projectStore.getState().document.integration.shown) === 'county') wantCounties();
+}
+
+const classified = keepLast(
+  (
+    view: MeasureView,
+    choice: ClassificationChoice,
+    palette: string,
+    isReversed: boolean,
+  ): ((theme: MapTheme) => ColouredMeasure) => {
+    const classification = classifyMeasure(view, choice);
+    const coloursOn = (ground: MapTheme) =>
+      colourClasses(classification, rampOf(view, palette), isReversed, ground, view.isDiverging);
+    return keepLast((theme) => ({
+      view,
+      classification,
+      colours: coloursOn(theme),
+      paperColours: coloursOn('light'),
+    }));
+  },
+);
+
+const inNoColours = (): null => null;
+
+const coloured: Derived<(theme: MapTheme) => ColouredMeasure | null> = derive({
+  from: MEASURE_STORES,
+  read: () => {
+    const { shown, classification, palette, reversed } = projectStore.getState().document.integration;
+    const view = measureNow(shown, firstView);
+    return view === null ? inNoColours : classified(view, classification, palette, reversed);
+  },
+  want: wantMeasures,
+});
+
+const crossing = keepLast(
+  (
+    first: MeasureView,
+    second: MeasureView,
+    choice: ClassificationChoice,
+    colours: ProjectDocument['integration']['crossColours'],
+  ): ((theme: MapTheme) => CrossedMeasures | null) =>
+    keepLast((theme) => crossMeasures(first, second, choice, theme, colours)),
+);
+
+const crossed: Derived<(theme: MapTheme) => CrossedMeasures | null> = derive({
+  from: MEASURE_STORES,
+  read: () => {
+    const { shown, classification, crossColours } = projectStore.getState().document.integration;
+    const chosen = secondNow();
+    const first = chosen === null ? null : measureNow(shown, firstView);
+    const second = chosen === null ? null : measureNow(chosen, secondView);
+    if (first === null || second === null) return inNoColours;
+    return crossing(first, second, classification, crossColours);
+  },
+  want: wantMeasures,
+});
 
 /** The measure that the map shows, classed and coloured; `null` while data is missing. The same object for all that ask. */
 export function useColouredMeasure(): ColouredMeasure | null {
-  const measure = useMeasureView(
-    useProject(({ integration }) => integration.shown),
-    firstView,
-  );
-  const choice = useProject(({ integration }) => integration.classification);
-  const palette = useProject(({ integration }) => integration.palette);
-  const isReversed = useProject(({ integration }) => integration.reversed);
-  const theme = useComputedColorScheme('light');
-  if (measure === null) return null;
-  return colour(measure, classes(measure, choice), palette, isReversed, theme);
+  return useDerived(coloured)(useComputedColorScheme('light'));
 }
 
 /** The shown measure crossed with the second one; `null` where there is none, or none of the same level. */
 export function useCrossedMeasures(): CrossedMeasures | null {
-  const shown = useProject(({ integration }) => integration.shown);
-  const chosen = useProject(({ integration }) => integration.second);
-  const isPair = chosen !== null && levelOf(chosen) === levelOf(shown);
-  const first = useMeasureView(isPair ? shown : null, firstView);
-  const second = useMeasureView(isPair ? chosen : null, secondView);
-  const choice = useProject(({ integration }) => integration.classification);
-  const colours = useProject(({ integration }) => integration.crossColours);
-  const theme = useComputedColorScheme('light');
-  if (first === null || second === null) return null;
-  return cross(first, second, choice, theme, colours);
+  return useDerived(crossed)(useComputedColorScheme('light'));
 }

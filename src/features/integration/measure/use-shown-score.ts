@@ -1,10 +1,10 @@
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
-import { useProject } from '#state/store.ts';
-import { keepLast } from '#state/score/keep-last.ts';
-import type { ScenarioScoreState } from '#state/score/use-scenario-score.ts';
-import { useScore, type ScoreSource, type ScoreState } from '#state/score/use-score.ts';
-import { useScenarioOfMap } from './use-measure.ts';
+import { derive, useDerived } from '#state/derived.ts';
+import { keepLast } from '#state/keep-last.ts';
+import { deriveScenarioScore, type ScenarioScoreState } from '#state/score/use-scenario-score.ts';
+import { presentScore, type ScoreSource, type ScoreState } from '#state/score/use-score.ts';
+import { projectStore } from '#state/store.ts';
 
 /** A score of one side of a scenario, or of the present where none is shown. */
 export interface ShownScore {
@@ -16,6 +16,17 @@ export interface ShownScore {
     readonly edits: readonly ScenarioEdit[];
     readonly present: ScoreResult;
   } | null;
+}
+
+/** The scenario's score where the map needs it: it is shown, or the locked classes are to hold for it too. */
+export const scenarioOfMap = deriveScenarioScore(
+  ({ activeScenario, integration }) =>
+    activeScenario !== null && (integration.side !== 'before' || integration.classification.lock),
+);
+
+/** {@link scenarioOfMap}, in a component. */
+export function useScenarioOfMap(): ScenarioScoreState {
+  return useDerived(scenarioOfMap);
 }
 
 type Ready<State> = Extract<State, { kind: 'ready' }>;
@@ -31,11 +42,17 @@ const shownOf = keepLast(
   },
 );
 
+function shownScoreNow(): ShownScore | null {
+  const score = presentScore.getState();
+  if (score.kind !== 'ready') return null;
+  const { side } = projectStore.getState().document.integration;
+  const scenario = side === 'before' ? null : scenarioOfMap.getState();
+  return shownOf(score, scenario?.kind === 'ready' ? scenario : null);
+}
+
+const shownScore = derive({ from: [projectStore, presentScore, scenarioOfMap], read: shownScoreNow });
+
 /** The score that the map's side of the scenario is coloured from; the present's until the scenario's is there. */
 export function useShownScore(): ShownScore | null {
-  const score = useScore();
-  const scenario = useScenarioOfMap();
-  const side = useProject(({ integration }) => integration.side);
-  if (score.kind !== 'ready') return null;
-  return shownOf(score, side === 'before' || scenario.kind !== 'ready' ? null : scenario);
+  return useDerived(shownScore);
 }

@@ -8,7 +8,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import classes from '../integration.module.css';
-import { useScenarioOfMap } from '../measure/use-measure.ts';
+import { useScenarioOfMap } from '../measure/use-shown-score.ts';
 
 const NO_SCENARIO = 'none:';
 

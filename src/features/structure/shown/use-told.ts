@@ -3,6 +3,6 @@ import { setShownData, type ShownData } from '#state/shown-data.ts';
 
 /** Says what the structure shows for as long as the component stands; `null` while there is nothing to say. */
 export function useTold(data: ShownData | null): void {
-  useEffect(() => setShownData('structure', data));
+  useEffect(() => setShownData('structure', () => data));
   useEffect(() => () => setShownData('structure', null), []);
 }

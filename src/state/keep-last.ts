@@ -12,3 +12,18 @@ export function keepLast<Arguments extends readonly unknown[], Result>(
     return last.result;
   };
 }
+
+/**
+ * An effect that is repeated only for other arguments, by identity: a question that is asked again when it is another one.
+ * What the effect sets off may come back with the same question, and is then not asked either.
+ */
+export function onceFor<Arguments extends readonly unknown[]>(
+  effect: (...args: Arguments) => void,
+): (...args: Arguments) => void {
+  let last: Arguments | null = null;
+  return (...args) => {
+    if (last !== null && args.every((arg, i) => arg === last?.[i])) return;
+    last = args;
+    effect(...args);
+  };
+}

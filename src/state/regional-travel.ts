@@ -1,15 +1,16 @@
-import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { RegionalTravelJob } from '#core/surface/regional-travel.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleWorker } from './circle-worker.ts';
+import { keepLast } from './keep-last.ts';
 import { createRegionalTravelStore } from './regional-travel-store.ts';
 
 type TravelStore = ReturnType<typeof createRegionalTravelStore>;
 
-const present = createRegionalTravelStore((jobs, signal, onProgress) =>
+/** The modelled series of the present, computed by the circle worker when first asked for and kept. */
+export const presentTravel: TravelStore = createRegionalTravelStore((jobs, signal, onProgress) =>
   circleWorker().call('regional-travel', { jobs }, { signal, onProgress, channel: 'regional-travel' }),
 );
 
@@ -17,18 +18,16 @@ const present = createRegionalTravelStore((jobs, signal, onProgress) =>
 const MOST_KEPT = 4;
 const kept = new Map<string, TravelStore>();
 
-/** The readings under a scenario's changes, moves of members among them; those of the last few are kept. */
-function underEdits(edits: readonly ScenarioEdit[]): TravelStore {
+/** Changes with every reading and every step of progress under whatever scenario. */
+export const scenarioTravels = createStore(() => ({ changes: 0 }));
+
+/**
+ * The readings under a scenario's changes, moves of members among them; those of the last few are kept. Pass the same
+ * `edits` as long as they are the same.
+ */
+export const travelUnder = keepLast((edits: readonly ScenarioEdit[]): TravelStore => {
   const key = JSON.stringify(edits);
-  const known =
-    kept.get(key) ??
-    createRegionalTravelStore((jobs, signal, onProgress) =>
-      circleWorker().call(
-        'regional-travel',
-        { jobs, edits },
-        { signal, onProgress, channel: 'regional-travel-scenario' },
-      ),
-    );
+  const known = kept.get(key) ?? startTravelUnder(edits);
   kept.delete(key);
   kept.set(key, known);
   for (const oldest of kept.keys()) {
@@ -36,6 +35,23 @@ function underEdits(edits: readonly ScenarioEdit[]): TravelStore {
     kept.delete(oldest);
   }
   return known;
+});
+
+function startTravelUnder(edits: readonly ScenarioEdit[]): TravelStore {
+  const store = createRegionalTravelStore((jobs, signal, onProgress) =>
+    circleWorker().call(
+      'regional-travel',
+      { jobs, edits },
+      { signal, onProgress, channel: 'regional-travel-scenario' },
+    ),
+  );
+  store.subscribe(() => scenarioTravels.setState(({ changes }) => ({ changes: changes + 1 })));
+  return store;
+}
+
+/** Gives up what is computed under other changes: one scenario is looked at a time, and nobody waits for the rest. */
+export function giveUpTravelBut(wanted: TravelStore | null): void {
+  for (const store of kept.values()) if (store !== wanted) store.getState().cancel();
 }
 
 /** How the modelled indicators stand for the delimitations that are compared. */
@@ -54,40 +70,13 @@ export interface RegionalTravel {
   readonly status: RegionalTravelStatus;
 }
 
-/**
- * The modelled series for `deriveIndicators`, computed by the circle worker when first wanted (it then loads county
- * raster and timetable) and kept. Call it where the score is made; give it up by wanting nothing.
- *
- * @param jobs Delimitations compared; pass the same array as long as they are the same.
- * @param isWanted Whether the shown preset has modelled indicators.
- */
-export function useRegionalTravel(jobs: readonly RegionalTravelJob[], isWanted: boolean): RegionalTravel {
-  return useTravel(present, jobs, isWanted);
-}
-
-/** The same under a scenario's changes; pass the same `edits` as long as they are the same. */
-export function useScenarioTravel(
-  edits: readonly ScenarioEdit[],
-  jobs: readonly RegionalTravelJob[],
-  isWanted: boolean,
-): RegionalTravel {
-  const store = useMemo(() => underEdits(edits), [edits]);
-  return useTravel(store, jobs, isWanted);
-}
-
-function useTravel(
+/** What is there of the readings of `jobs`. Asks for nothing. */
+export function travelOf(
   store: TravelStore,
   jobs: readonly RegionalTravelJob[],
   isWanted: boolean,
 ): RegionalTravel {
-  const { series, readings, progress, failure } = useStore(store);
-  useEffect(() => {
-    if (isWanted) store.getState().request(jobs);
-    else store.getState().cancel();
-    // One scenario is looked at a time: nobody waits for the readings under other changes.
-    if (store === present) return;
-    for (const other of kept.values()) if (other !== store) other.getState().cancel();
-  }, [store, jobs, isWanted]);
+  const { series, readings, progress, failure } = store.getState();
   return { series, status: statusOf() };
 
   function statusOf(): RegionalTravelStatus {
