@@ -232,4 +232,61 @@ describe('derived weights', () => {
       ]),
     ).toBeNull();
   });
+
+  // u = (1, 1, −1, −1) and v = (1, −1, 1, −1) are orthogonal. a = u, b = 3u + 4v, c = 3u − 4v have the correlations ab = ac =
+  // 3/5 and bc = (9 − 16)/25. By symmetry the vector is (p, q, q): p + 1.2 q = λp and 0.6 p + 0.72 q = λq give λ = 1.72
+  // (the other root is 0) and q = 0.6 p.
+  const a = [1, 1, -1, -1, 5];
+  const b = [7, -1, 1, -7, null];
+  const c = [-1, 7, -7, 1, 3];
+  const p = 1 / Math.sqrt(1.72);
+
+  test('first component worked by hand: loadings as they are, not squared, over the complete rows', () => {
+    expect(principalWeights([a, b, c])).toEqual(near([p, 0.6 * p, 0.6 * p]));
+    // The sign of a component is free: turned so that the loadings sum to more than zero. One may stay negative.
+    const opposed = c.map((value) => -value);
+    expect(principalWeights([a, b, opposed])).toEqual(near([p, 0.6 * p, -0.6 * p]));
+    const turned = [a, b, c].map((column) => column.map((value) => (value === null ? null : 5 - 2 * value)));
+    expect(principalWeights(turned)).toEqual(near([p, 0.6 * p, 0.6 * p]));
+  });
+
+  test('an index by them, group for group, on the directed columns', () => {
+    const index = computeIndex(
+      {
+        units: 'unit',
+        normalise: { method: 'none' },
+        aggregate: 'arithmetic',
+        weights: 'pca',
+        nodes: [
+          { id: 'top' },
+          { id: 'group', parent: 'top' },
+          { id: 'a', parent: 'group' },
+          { id: 'b', parent: 'group' },
+          { id: 'c', parent: 'group', direction: -1 },
+        ],
+      },
+      {
+        units: ['A', 'B', 'C', 'D', 'E'],
+        columns: new Map([
+          ['a', a],
+          ['b', b],
+          ['c', c.map((value) => -value)],
+        ]),
+      },
+    );
+    // (a + 0.6 b + 0.6 c)/2.2; E has no b: (5 + 0.6 · 3)/1.6
+    const hand = [4.6 / 2.2, 4.6 / 2.2, -4.6 / 2.2, -4.6 / 2.2, 4.25];
+    for (const id of ['group', 'top'])
+      expect(index.nodes.find((node) => node.id === id)?.values).toEqual(near(hand));
+    expect(index.nodes.find(({ id }) => id === 'b')?.weight).toBeCloseTo(0.6 * p, 12);
+  });
+
+  test('loadings that cancel but for rounding give no mean, not a number of sixteen digits', () => {
+    const up = [1, 2.3, 4.1, 7.7, 6];
+    const down = [9.1, 7.4, 5.2, 1, 3.3];
+    const weights = principalWeights([up, down]) ?? [];
+    expect(weights.map(Math.abs)).toEqual(near([Math.SQRT1_2, Math.SQRT1_2]));
+    expect(weightedAggregate([1, 9.1], weights, 'arithmetic')).toBeNull();
+    expect(weightedAggregate([1, 9.1], [Math.SQRT1_2, -Math.SQRT1_2 + 1e-16], 'harmonic')).toBeNull();
+  });
 });

@@ -1,8 +1,11 @@
 import type { Aggregation } from './index-declaration.ts';
 
+/** Weights of both signs (PCA) whose sum is within this share of their sizes are rounding away from cancelling. */
+const CANCELLING = 1e-9;
+
 /**
  * Weighted mean of a row; missing values and their weights drop out, the remaining weights are rescaled.
- * Nothing present, or remaining weights that sum to zero: `null`. The geometric mean needs values above zero, the harmonic
+ * Nothing present, or remaining weights that sum to zero but for rounding: `null`. The geometric mean needs values above zero, the harmonic
  * mean values other than zero: else `null` (COINr stops with an error there).
  *
  * @param weights Relative, as long as `values`.
@@ -14,6 +17,7 @@ export function weightedAggregate(
   how: Aggregation,
 ): number | null {
   let weightSum = 0;
+  let weightSize = 0;
   let sum = 0;
   let present = 0;
   for (let i = 0; i < values.length; i++) {
@@ -22,10 +26,11 @@ export function weightedAggregate(
     const weight = weights[i] ?? 0;
     if ((how === 'geometric' && value <= 0) || (how === 'harmonic' && value === 0)) return null;
     weightSum += weight;
+    weightSize += Math.abs(weight);
     sum += weight * (how === 'arithmetic' ? value : how === 'geometric' ? Math.log(value) : 1 / value);
     present++;
   }
-  if (present === 0) return null;
+  if (present === 0 || Math.abs(weightSum) <= CANCELLING * weightSize) return null;
   const mean =
     how === 'harmonic' ? weightSum / sum : how === 'geometric' ? Math.exp(sum / weightSum) : sum / weightSum;
   return Number.isFinite(mean) ? mean : null;
