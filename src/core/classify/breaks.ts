@@ -4,12 +4,15 @@ import { ckmeans } from 'simple-statistics';
 export type ClassMethod =
   'jenks' | 'quantile' | 'equal-interval' | 'standard-deviation' | 'head-tail' | 'manual';
 
+/** The most classes that a method makes of its own accord: the palettes hold no more apart for every colour vision. */
+export const MOST_CLASSES = 7;
+
 /** How to class values. `classes` is a wish: data with fewer distinct values get fewer. */
 export type ClassRequest =
   | { readonly method: 'jenks' | 'quantile' | 'equal-interval'; readonly classes: number }
-  /** Classes one standard deviation wide around the mean, at ±½ sd, ±1½ sd …, within the data. */
+  /** Classes one standard deviation wide around the mean, at ±½, ±1½ and ±2½ sd, within the data; what lies further out is in the outer two. */
   | { readonly method: 'standard-deviation' }
-  /** Divided at the mean, again and again in the head, while the head stays a minority. */
+  /** Divided at the mean, again and again in the head, while the head stays a minority, {@link MOST_CLASSES} at most. */
   | { readonly method: 'head-tail' }
   /** Given inner breaks, ascending. */
   | { readonly method: 'manual'; readonly breaks: readonly number[] };
@@ -79,7 +82,8 @@ function deviationBreaks(sorted: readonly number[], least: number, greatest: num
   const breaks: number[] = [];
   // Differences so small that their squares vanish leave no deviation to step by.
   if (!(sd > 0 && mean + sd > mean)) return breaks;
-  for (let step = 0.5; mean - step * sd > least || mean + step * sd < greatest; step++)
+  const isWithin = (step: number) => mean - step * sd > least || mean + step * sd < greatest;
+  for (let step = 0.5; breaks.length < MOST_CLASSES - 1 && isWithin(step); step++)
     breaks.push(mean - step * sd, mean + step * sd);
   return breaks;
 }
@@ -94,7 +98,8 @@ function headTailBreaks(sorted: readonly number[]): number[] {
     const first = head[0];
     if (first === undefined || (breaks.length > 0 && head.length / part.length > HEAD_SHARE)) return breaks;
     breaks.push(first);
-    if (head.length < 2 || head.length / part.length > HEAD_SHARE) return breaks;
+    if (breaks.length === MOST_CLASSES - 1 || head.length < 2 || head.length / part.length > HEAD_SHARE)
+      return breaks;
     part = head;
   }
 }

@@ -10,7 +10,7 @@ export const noDataClass = -1;
 const absentClass = -2;
 
 /** Opacity of choropleth fills: the ground and the water stay readable through it. */
-const choroplethOpacity = 0.92;
+export const choroplethOpacity = 0.92;
 
 type FillColour = NonNullable<
   NonNullable<Extract<LayerSpecification, { type: 'fill' }>['paint']>['fill-color']

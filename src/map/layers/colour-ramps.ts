@@ -1,11 +1,8 @@
 import {
   interpolateBlues,
-  interpolateBrBG,
   interpolateCividis,
   interpolateOranges,
-  interpolatePRGn,
   interpolatePurples,
-  interpolateRdBu,
   interpolateViridis,
   interpolateYlGnBu,
 } from 'd3-scale-chromatic';
@@ -27,7 +24,7 @@ interface Ramp {
 
 /** Low → high on light paper. On dark paper the same stretch runs from dark (low) to bright (high). */
 const sequential: Readonly<Record<SequentialRamp, Ramp>> = {
-  blues: { interpolate: interpolateBlues, from: 0.2, to: 1 },
+  blues: { interpolate: interpolateBlues, from: 0.14, to: 1 },
   teal: { interpolate: interpolateYlGnBu, from: 0.15, to: 0.95 },
   oranges: { interpolate: interpolateOranges, from: 0.18, to: 1 },
   viridis: { interpolate: interpolateViridis, from: 0.97, to: 0.08 },
@@ -36,10 +33,54 @@ const sequential: Readonly<Record<SequentialRamp, Ramp>> = {
   minutes: { interpolate: interpolatePurples, from: 1, to: 0.3 },
 };
 
-const diverging: Readonly<Record<DivergingRamp, (t: number) => string>> = {
-  'brown-teal': interpolateBrBG,
-  'purple-green': interpolatePRGn,
-  'red-blue': interpolateRdBu,
+/**
+ * Stops from one end over the middle to the other, at equal distances; the hues are near ColorBrewer's BrBG, PRGn and RdBu.
+ * Each arm was laid in equal steps of CIEDE2000 as the weakest of four kinds of colour vision sees them, so that seven
+ * classes on one arm are still told apart. The middle is neither hue, and darker (on dark paper brighter) than bare land.
+ */
+const diverging: Readonly<Record<DivergingRamp, Readonly<Record<'light' | 'dark', readonly string[]>>>> = {
+  'brown-teal': {
+    light: [
+      '#5C350A',
+      '#9A5A17',
+      '#BD863C',
+      '#DABF88',
+      '#DEDAD3',
+      '#6FBCC0',
+      '#2B919B',
+      '#116C7A',
+      '#00424F',
+    ],
+    dark: ['#F5D999', '#C8903E', '#955F1C', '#52412C', '#303942', '#106771', '#238C97', '#57B7BF', '#B2E8EC'],
+  },
+  'purple-green': {
+    light: [
+      '#45105A',
+      '#75438C',
+      '#986EAC',
+      '#BCA0C9',
+      '#DEDAD3',
+      '#93C98D',
+      '#489C54',
+      '#24753B',
+      '#06481F',
+    ],
+    dark: ['#E3C3F0', '#B68CCB', '#8F62AB', '#613D7C', '#303942', '#1F5938', '#36864A', '#6AB370', '#C3EAB8'],
+  },
+  'red-blue': {
+    light: [
+      '#6E0C22',
+      '#B52D35',
+      '#D86652',
+      '#EEAD90',
+      '#DEDAD3',
+      '#9FC5DA',
+      '#4896C5',
+      '#2268A9',
+      '#0B386F',
+    ],
+    dark: ['#FACDB6', '#E78871', '#C54F48', '#912934', '#303942', '#205087', '#377DB7', '#74AFD9', '#C8E2F4'],
+  },
 };
 
 const divergingNames: ReadonlySet<string> = new Set(Object.keys(diverging));
@@ -65,12 +106,10 @@ export function isDiverging(ramp: RampName): ramp is DivergingRamp {
 export function rampColour(ramp: RampName, theme: MapTheme, t: number): string {
   const at = Math.min(1, Math.max(0, t));
   if (isDiverging(ramp)) {
-    const interpolate = diverging[ramp];
-    // On dark paper the pale middle would glare: the ramp is mirrored in lightness by mixing towards the paper.
-    // The outermost ends are nearly black: their hues could not be told apart.
-    if (theme !== 'dark') return toHex(interpolate(0.07 + 0.86 * at));
-    const strength = Math.abs(at - 0.5) * 2;
-    return mixHex('#2A323B', toHex(interpolate(at < 0.5 ? 0.16 : 0.84)), 0.12 + 0.88 * strength);
+    const stops = diverging[ramp][theme === 'dark' ? 'dark' : 'light'];
+    const along = at * (stops.length - 1);
+    const before = Math.min(stops.length - 2, Math.floor(along));
+    return mixHex(stops[before] ?? '', stops[before + 1] ?? '', along - before);
   }
   const { interpolate, from, to } = sequential[ramp];
   const along = theme === 'dark' ? 1 - at : at;
@@ -106,7 +145,7 @@ type Square = readonly (readonly string[])[];
 export const bivariateColours: Readonly<Record<CrossPalette, Readonly<Record<'light' | 'dark', Square>>>> = {
   'red-teal': {
     light: [
-      ['#E8E8E8', '#E2A093', '#D0533F'],
+      ['#E0E0E2', '#E2A093', '#D0533F'],
       ['#99C3D0', '#928186', '#7E4041'],
       ['#3E9DB8', '#416076', '#33283A'],
     ],
@@ -118,7 +157,7 @@ export const bivariateColours: Readonly<Record<CrossPalette, Readonly<Record<'li
   },
   'gold-blue': {
     light: [
-      ['#E8E8E8', '#E5C591', '#E0A000'],
+      ['#E0E0E2', '#E5C591', '#E0A000'],
       ['#8CABD1', '#8D8883', '#89622F'],
       ['#2F6DB5', '#3C4C6D', '#3B2A2A'],
     ],
@@ -130,7 +169,7 @@ export const bivariateColours: Readonly<Record<CrossPalette, Readonly<Record<'li
   },
   'orange-purple': {
     light: [
-      ['#E8E8E8', '#E9C296', '#E69A2E'],
+      ['#E0E0E2', '#E9C296', '#E69A2E'],
       ['#AFA5D0', '#A28385', '#946035'],
       ['#7B62B5', '#62476E', '#4A2B2B'],
     ],

@@ -44,6 +44,24 @@ describe('breaks', () => {
     expect(counts).toEqual([1, 3, 3, 3, 1]);
   });
 
+  test('a long tail makes seven classes of deviations and of heads, not dozens', () => {
+    const skewed = Array.from({ length: 400 }, (_, at) => 1.05 ** at);
+    const deviations = classify(skewed, { method: 'standard-deviation' });
+    const mean = skewed.reduce((sum, value) => sum + value, 0) / 400;
+    const sd = Math.sqrt(skewed.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 400);
+    // Below the mean lie less than half a deviation of values: only the upper limits have data on both sides.
+    expect(deviations.bounds.slice(1, -1)).toEqual(
+      [-0.5, 0.5, 1.5, 2.5]
+        .map((z) => mean + z * sd)
+        .filter((at) => at > 1)
+        .map((at) => expect.closeTo(at, 3)),
+    );
+    expect(deviations.bounds.at(-1)).toBe(skewed.at(-1));
+    // Each value three times as often as the next: a third is always head.
+    const thirds = Array.from({ length: 9 }, (_, at) => Array<number>(3 ** (8 - at)).fill(at)).flat();
+    expect(classify(thirds, { method: 'head-tail' }).counts).toHaveLength(7);
+  });
+
   test('head/tail: at the mean, on in the head while it is a minority', () => {
     // mean 10.125 → head 11, 12, 40 (3 of 8); its mean 21 → head 40 (1 of 3); one value ends it.
     expect(classify(values, { method: 'head-tail' })).toMatchObject({

@@ -3,7 +3,6 @@ import {
   bivariateColours,
   crossedColours,
   crossPalettes,
-  hexToRgb,
   isDiverging,
   mixHex,
   rampColours,
@@ -12,53 +11,9 @@ import {
 } from '#map/layers/colour-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
-
-type Triple = readonly [number, number, number];
+import { deficiencies, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
-
-const channel = (value: number): number => {
-  const share = value / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-};
-
-/** sRGB → linear light, 0…1. */
-function linear(hex: string): Triple {
-  const [red, green, blue] = hexToRgb(hex);
-  return [channel(red), channel(green), channel(blue)];
-}
-
-function times(matrix: readonly Triple[], [x, y, z]: Triple): Triple {
-  const row = (index: number): number => {
-    const [a, b, c] = matrix[index] ?? [NaN, NaN, NaN];
-    return a * x + b * y + c * z;
-  };
-  return [row(0), row(1), row(2)];
-}
-
-/** Machado, Oliveira & Fernandes (2009), severity 1.0, on linear RGB. */
-const deficiencies: Readonly<Record<string, readonly Triple[]>> = {
-  none: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
 
 /** Oklab (Ottosson 2020) of linear RGB. */
 function oklab(rgb: Triple): Triple {

@@ -46,7 +46,7 @@ export function Histogram({
     const from = (breaks[index - 1] ?? low) + step;
     const until = (breaks[index + 1] ?? high) - step;
     const placed = Math.min(until, Math.max(from, to));
-    if (Number.isFinite(placed)) onBreaks(breaks.with(index, Number(placed.toPrecision(6))).slice(0, 8));
+    if (Number.isFinite(placed)) onBreaks(breaks.with(index, Number(placed.toPrecision(6))));
   };
   const valueAt = (clientX: number): number => {
     const box = svg.current?.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl, Select, useComputedColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MOST_CLASSES } from '#core/classify/breaks.ts';
 import { countsIn } from '#core/classify/classify.ts';
 import { bivariateColours, valueRamps } from '#map/layers/colour-ramps.ts';
 import { setClassification, setCrossColours, setPalette } from '#state/commands/integration-commands.ts';
@@ -20,7 +21,7 @@ import classes from '../integration.module.css';
 import { canLock } from '../measure/classify-measure.ts';
 import { useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 
-const COUNTS = ['3', '4', '5', '6', '7', '8', '9'];
+const COUNTS = Array.from({ length: MOST_CLASSES - 2 }, (_, at) => String(at + 3));
 
 /** How values become classes and colours: method, number, limits on a histogram, lock across years, palette. */
 export function ClassesPage() {
@@ -38,7 +39,7 @@ export function ClassesPage() {
       setClassification({
         ...choice,
         method,
-        manualBreaks: method === 'manual' ? inner.slice(0, 8) : choice.manualBreaks,
+        manualBreaks: method === 'manual' ? inner.slice(0, MOST_CLASSES - 1) : choice.manualBreaks,
       }),
     );
   const hasCount = ['natural-breaks', 'quantile', 'equal-interval'].includes(choice.method);
@@ -63,7 +64,7 @@ export function ClassesPage() {
           {hasCount && (
             <SegmentedControl
               aria-label={t('classCount')}
-              data={COUNTS.slice(0, 5)}
+              data={COUNTS}
               value={String(choice.count)}
               onChange={(value) => dispatch(setClassification({ ...choice, count: Number(value) }))}
             />
