@@ -17,7 +17,7 @@ import type { OverlaySpec } from './overlay-specs.ts';
 import { pointSpecs } from './point-specs.ts';
 import { railSpecs } from './rail-specs.ts';
 import {
-  colouredMetros,
+  colouredRegions,
   regionLineLayers,
   regionNamePoints,
   regionPolygons,
@@ -122,7 +122,7 @@ const OBJECT_OF: Readonly<Record<AdminDrawing, string>> = {
 function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { topologies, language, visible } = model;
   const { national, county, basemap } = topologies;
-  const metros = colouredMetros(model);
+  const coloured = colouredRegions(model);
   return {
     land: featuresOf(basemap, 'land'),
     china: featuresOf(national, 'china'),
@@ -132,12 +132,12 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
     rivers: featuresOf(basemap, 'rivers'),
     regions: memo(
       'regions',
-      [model.regions, national, county, visible.agglomerations, visible.metros, metros],
+      [model.regions, national, county, visible.agglomerations, visible.metros, coloured],
       () => regionPolygons(model),
     ),
     'region-labels': memo(
       'region-labels',
-      [model.regions, national, county, visible.agglomerations, visible.metros, metros, language],
+      [model.regions, national, county, visible.agglomerations, visible.metros, coloured, language],
       () => regionNamePoints(model),
     ),
     highlight: memo(

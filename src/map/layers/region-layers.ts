@@ -96,21 +96,21 @@ export function regionName(
     : `${region.nameEn} metropolitan area`;
 }
 
-/** Keys of metropolitan areas that are compared among agglomerations, and so coloured with them, as one text. */
-export function colouredMetros({ regions, visible, choropleth }: MapModel): string {
+/** Keys of the regions that carry a colour of the choropleth, as one text: they are filled whether or not their layer is on. */
+export function colouredRegions({ regions, visible, choropleth }: MapModel): string {
   if (!visible.choropleth || choropleth?.level !== 'agglomeration') return '';
   return regions
-    .filter(({ kind, variantKey }) => kind === 'metro' && choropleth.classes.has(variantKey))
+    .filter(({ variantKey }) => choropleth.classes.has(variantKey))
     .map(({ variantKey }) => variantKey)
     .join('\n');
 }
 
 function shownRegions(model: MapModel): readonly RegionDrawing[] {
-  const coloured = new Set(colouredMetros(model).split('\n'));
-  return model.regions.filter(({ kind, variantKey }) =>
-    kind === 'agglomeration'
-      ? model.visible.agglomerations
-      : model.visible.metros || coloured.has(variantKey),
+  const coloured = new Set(colouredRegions(model).split('\n'));
+  return model.regions.filter(
+    ({ kind, variantKey }) =>
+      (kind === 'agglomeration' ? model.visible.agglomerations : model.visible.metros) ||
+      coloured.has(variantKey),
   );
 }
 
@@ -125,6 +125,9 @@ function polygonOf(model: MapModel): (region: RegionDrawing) => Feature[] {
       role: region.role,
     };
     const [outlined, islets] = partsBySize(geometry);
+    // With its layer off a coloured agglomeration is a fill alone.
+    if (region.kind === 'agglomeration' && !model.visible.agglomerations)
+      return [{ type: 'Feature', properties: { ...properties, outlined: false }, geometry }];
     return [
       { type: 'Feature', properties: { ...properties, outlined: true }, geometry: outlined },
       ...(islets === null

@@ -134,6 +134,24 @@ describe('vectorMap', () => {
     expect(svg).toMatch(/<path [^>]*fill="url\(#no-data-hatch\)"[^>]*data-id="220100"/);
   });
 
+  it('fills scored agglomerations whether or not their outlines and names are switched on', () => {
+    const { choropleth, visible } = fullModel;
+    if (choropleth === null) throw new Error('the fixture has a choropleth');
+    const scored: MapModel = {
+      ...fullModel,
+      choropleth: { ...choropleth, level: 'agglomeration', classes: new Map([['ag@now', 1]]) },
+    };
+    const without = { ...scored, visible: { ...visible, agglomerations: false, metros: false } };
+    const [on, off] = [draw(scored), draw(without)];
+    expect(group(off, 'choropleth-agglomeration')).toBe(group(on, 'choropleth-agglomeration'));
+    expect(group(off, 'choropleth-agglomeration')).toContain('#334455');
+    const outlines = (svg: string) => count(group(svg, 'agglomeration-line-mature'), 'path');
+    expect(outlines(on)).toBeGreaterThan(0);
+    expect(outlines(off)).toBe(0);
+    const uncoloured = { ...without, visible: { ...without.visible, choropleth: false } };
+    expect(group(draw(uncoloured), 'choropleth-agglomeration')).toBe('');
+  });
+
   it('draws kinds of a cluster map, overlapping circles without holes, and outlines of other definitions', () => {
     const apart = [100.5, 100.7].map((lng) => ({
       minutes: 60,
