@@ -225,7 +225,14 @@ test('scores an edited agglomeration in the place of the published one, and take
   await dialog.getByRole('button', { name: '应用' }).click();
   await expect(legend).toContainText('自定指数：富裕');
   await expect(page).toHaveURL(/show=index/);
-  await undo.click();
+  // The figures behind it are counted, and it is taken apart down to an indicator's own page.
+  await expect(page.getByTestId('ranking').getByRole('row').nth(1)).toContainText('%');
+  await page.getByRole('tab', { name: '解释' }).click();
+  await expect(page.getByTestId('explained-index')).toContainText('在岗职工平均工资');
+  await page.getByTestId('explained-index').getByRole('button', { name: '人均地区生产总值' }).click();
+  await expect(page.getByRole('navigation', { name: '解释的各步' })).toContainText('富裕');
+  await expect(page.getByTestId('explained-members')).toBeVisible();
+  for (let at = 0; at < 3; at += 1) await undo.click();
   await expect(legend).not.toContainText('自定指数');
 
   await page.getByRole('button', { name: '结构', exact: true }).click();

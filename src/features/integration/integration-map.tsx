@@ -75,10 +75,15 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   useEffect(() => () => setShownFigures(null), []);
   useEffect(() => {
     const tell = (): ShownData | null => {
-      const { integration, view } = projectStore.getState().document;
+      const { integration, view, ownIndex } = projectStore.getState().document;
       const selected = view.selection.kind === 'region' ? view.selection.regionId : null;
       if (score === null) return null;
-      return shownRanking({ score, measure, crossed, choices: integration, selected }, words, t, language);
+      return shownRanking(
+        { score, measure, crossed, index: ownIndex, choices: integration, selected },
+        words,
+        t,
+        language,
+      );
     };
     setShownData('integration', tell);
     // The words change with language and sources only.

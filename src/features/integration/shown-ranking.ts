@@ -1,3 +1,4 @@
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { scoresOfYear } from '#core/scoring/score.ts';
 import type { IntegrationState } from '#state/project-document.ts';
 import type { ShownChart, ShownData } from '#state/shown-data.ts';
@@ -25,6 +26,7 @@ interface Ranked {
   readonly score: ShownScore;
   readonly measure: ColouredMeasure | null;
   readonly crossed: CrossedMeasures | null;
+  readonly index: OwnIndex | null;
   readonly choices: Pick<IntegrationState, 'shown' | 'year'>;
   /** Region that is selected, emphasised in the charts. */
   readonly selected: string | null;
@@ -32,7 +34,7 @@ interface Ranked {
 
 /** The ranking and how it came about over the years, as the panel's table and charts have them; `null` without a value. */
 export function shownRanking(
-  { score, measure, crossed, choices: { shown, year }, selected }: Ranked,
+  { score, measure, crossed, index, choices: { shown, year }, selected }: Ranked,
   words: MeasureWords,
   t: IntegrationWords,
   language: NumberLanguage,
@@ -40,7 +42,7 @@ export function shownRanking(
   const { result, source, under } = score;
   const node = rankedNode(shown);
   const { definitions } = source.table;
-  const rows = rankedRows(result, source.regions, year, node, { measure, crossed }, language);
+  const rows = rankedRows(result, source.regions, year, node, { measure, crossed, index }, language);
   if (rows.every(({ value }) => value === null)) return null;
   const sorted = rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const isChange = measure?.view.level === 'agglomeration' && measure.view.isDiverging;

@@ -80,6 +80,28 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
   giveUp: 'Give the own index up',
   apply: 'Apply',
   line: 'Line {{line}}:',
+  /** A node of an own index taken apart. */
+  explained: {
+    how: '{{aggregation}}, weights: {{weights}}.',
+    equalInstead: 'These weights cannot be had here: all weigh the same.',
+    part: 'Part',
+    value: 'Value',
+    weight: 'Weight',
+    group: 'Group',
+    figure: '{{quantity}} {{value}}',
+    dropOut: 'Parts without a value drop out, the others carry their weight.',
+    reason: {
+      'no-values':
+        'No value: nothing below has one. Widen the years or the coverage threshold (“Method”), or import data of your own.',
+      'below-data-threshold':
+        'No value: fewer parts have one than the declaration asks for. Lower that share under “Own index…”.',
+      'value-not-positive':
+        'No value: a geometric mean needs values above 0. Normalise onto a range above 0, or aggregate in another way.',
+      'value-zero':
+        'No value: a harmonic mean cannot hold a 0. Normalise onto a range above 0, or aggregate in another way.',
+      'weights-cancel': 'No value: weights of both signs cancel each other. Choose other weights.',
+    },
+  },
   problem: {
     'not-json':
       'Not JSON from line {{line}}, column {{column}} on: look for a comma, quotation mark or bracket there.',

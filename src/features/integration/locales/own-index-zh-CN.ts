@@ -72,6 +72,24 @@ export const ownIndexZh = {
   giveUp: '不再使用自定指数',
   apply: '应用',
   line: '第 {{line}} 行：',
+  /** A node of an own index taken apart. */
+  explained: {
+    how: '{{aggregation}}，权重：{{weights}}。',
+    equalInstead: '这里算不出这种权重，按等权计算。',
+    part: '组成',
+    value: '数值',
+    weight: '权重',
+    group: '分组',
+    figure: '{{quantity}} {{value}}',
+    dropOut: '没有数值的组成不参与，其权重由其余各项分担。',
+    reason: {
+      'no-values': '没有数值：其下各项都没有数值。可放宽年份或覆盖门槛（“方法”页），或导入自有数据。',
+      'below-data-threshold': '没有数值：有值的组成少于声明的比例。可在“自定指数…”中降低该比例。',
+      'value-not-positive': '没有数值：几何平均要求各项大于 0。可把归一化的下限改为大于 0，或换合成方式。',
+      'value-zero': '没有数值：调和平均不能含 0。可把归一化的下限改为大于 0，或换合成方式。',
+      'weights-cancel': '没有数值：正负权重相互抵消。可换一种权重。',
+    },
+  },
   problem: {
     'not-json': '从第 {{line}} 行第 {{column}} 列起不是 JSON：请检查那里的逗号、引号或括号。',
     'too-long': '声明太长：最多 {{most}} 个字符。',

@@ -2,8 +2,8 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
+import { explainIndex, indexPath } from '#core/scoring/composite/explain-index.ts';
 import { explainScore, type ClassStep } from '#core/scoring/explain-score.ts';
-import type { ScoreNode } from '#core/scoring/score-node.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { explainStep } from '#state/commands/integration-commands.ts';
@@ -18,6 +18,7 @@ import { useColouredMeasure } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ShownScore } from '../measure/use-shown-score.ts';
 import { shortName } from '../region-names.ts';
+import { ExplainedIndex } from './explained-index.tsx';
 import { ExplainedFormulas } from './explained-formulas.tsx';
 import { ExplainedMembers } from './explained-members.tsx';
 import { ExplainedParts } from './explained-parts.tsx';
@@ -44,9 +45,11 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
   const step = useProject(({ integration }) => integration.explained);
   const year = useProject(({ integration }) => integration.year);
   const measure = useColouredMeasure();
+  const index = useProject(({ ownIndex }) => (shown.kind === 'index' ? ownIndex : null));
   const regionId = explainedRegion(selection, result);
   const mapNode = rankedNode(shown);
   const node = step === null ? mapNode : nodeOf(step.node);
+  const nodeId = idOfNode(node);
   const { definitions } = source.table;
 
   const classStep = useMemo((): (ClassStep & { colour: string }) | null => {
@@ -59,9 +62,17 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
     if (index === null || from === undefined || to === undefined || colour === undefined) return null;
     return { index, classes: counts.length, from, to, colour };
   }, [measure, regionId, result]);
+  const explainedIn = (one: ScoreResult) => {
+    const variantKey = one.panel.regions.find(({ id }) => id === regionId)?.variantKey;
+    return index === null || variantKey === undefined
+      ? null
+      : explainIndex(one, index, year, variantKey, nodeId);
+  };
+  const inIndex = explainedIn(result);
   const explanation = regionId === null ? null : explainScore(result, regionId, year, node, classStep);
   const present =
     regionId === null || under === null ? null : explainScore(under.present, regionId, year, node);
+  const presentValue = (under === null ? null : explainedIn(under.present)?.value) ?? present?.value ?? null;
 
   const chooser = (
     <Select
@@ -76,7 +87,8 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
       onChange={(id) => id !== null && dispatch(select({ kind: 'region', regionId: id }))}
     />
   );
-  if (regionId === null || explanation === null) {
+  const value = inIndex?.value ?? explanation?.value ?? null;
+  if (regionId === null || (explanation === null && inIndex === null)) {
     const isCompared = result.panel.regions.some(({ id }) => id === regionId);
     return (
       <div className={classes.head} style={{ paddingTop: 12 }}>
@@ -91,14 +103,21 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
     node.kind === 'indicator'
       ? result.panel.indicators.find(({ id }) => id === node.id)?.dimension
       : undefined;
-  const path: readonly ScoreNode[] = [
-    { kind: 'composite' },
-    ...(dimension === undefined ? [] : [{ kind: 'dimension', id: dimension } as const]),
-    ...(node.kind === 'composite' ? [] : [node]),
-  ];
+  const path: readonly string[] =
+    index === null
+      ? [
+          'composite',
+          ...(dimension === undefined ? [] : [dimension]),
+          ...(node.kind === 'composite' ? [] : [nodeId]),
+        ]
+      : indexPath(index.declaration, nodeId);
   const member = node.kind === 'indicator' ? (step?.member ?? null) : null;
-  const explained = explanation.members.find(({ adcode }) => adcode === member) ?? null;
-  const isMapNode = idOfNode(node) === idOfNode(mapNode);
+  const explained = explanation?.members.find(({ adcode }) => adcode === member) ?? null;
+  const isMapNode = nodeId === idOfNode(mapNode);
+  const reason =
+    inIndex === null
+      ? explanation?.reason && t(`reason.${explanation.reason}`)
+      : inIndex.reason && t(`ownIndex.explained.reason.${inIndex.reason}`);
   return (
     <>
       <div className={classes.head} style={{ paddingTop: 12 }}>
@@ -106,17 +125,16 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
         <nav aria-label={t('steps')}>
           <ol className={classes.crumbs}>
             {path.map((one, i) => {
-              const isLast = i === path.length - 1 && member === null;
-              const name = words.nodeName(idOfNode(one), definitions);
+              const name = words.nodeName(one, definitions);
               return (
-                <li key={idOfNode(one)}>
-                  {isLast ? (
+                <li key={one}>
+                  {i === path.length - 1 && member === null ? (
                     <span aria-current="step">{name}</span>
                   ) : (
                     <button
                       type="button"
                       className={classes.link}
-                      onClick={() => dispatch(explainStep({ node: idOfNode(one), member: null }))}
+                      onClick={() => dispatch(explainStep({ node: one, member: null }))}
                     >
                       {name}
                     </button>
@@ -136,19 +154,17 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
         {member === null && (
           <div>
             <p className={classes.big} data-testid="explained-value">
-              {formatNumber(explanation.value, language, 2)}
-              <small>{node.kind === 'indicator' ? `K · ${year}` : `${t('unit.score')} · ${year}`}</small>
+              {formatNumber(value, language, 2)}
+              <small>
+                {node.kind === 'indicator' && inIndex === null
+                  ? `K · ${year}`
+                  : `${t('unit.score')} · ${year}`}
+              </small>
             </p>
             {under !== null && (
-              <HeldAgainstPresent
-                scenario={under.scenario}
-                present={present?.value ?? null}
-                after={explanation.value}
-              />
+              <HeldAgainstPresent scenario={under.scenario} present={presentValue} after={value} />
             )}
-            {explanation.reason !== null && (
-              <p className={classes.hint}>{t(`reason.${explanation.reason}`)}</p>
-            )}
+            {typeof reason === 'string' && <p className={classes.hint}>{reason}</p>}
             {classStep !== null && isMapNode && measure !== null && (
               <p className={classes.colour}>
                 <i style={{ background: classStep.colour }} aria-hidden="true" />
@@ -163,7 +179,9 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
           </div>
         )}
       </div>
-      {member === null ? (
+      {inIndex !== null && index !== null ? (
+        <ExplainedIndex explanation={inIndex} quantity={index.quantity} definitions={definitions} />
+      ) : explanation === null ? null : member === null ? (
         <>
           {explanation.children.length > 0 && (
             <ExplainedParts explanation={explanation} present={present} score={score} />
@@ -183,7 +201,7 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
           input={source.input}
           table={source.table}
           variantKey={explanation.variantKey}
-          indicator={idOfNode(node)}
+          indicator={nodeId}
           region={source.regions.find(({ id }) => id === explanation.regionId)}
           member={explained}
           present={present?.members.find(({ adcode }) => adcode === member) ?? null}

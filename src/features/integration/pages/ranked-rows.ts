@@ -1,3 +1,5 @@
+import { indexCoverage } from '#core/scoring/composite/explain-index.ts';
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { Region } from '#core/geography/region.ts';
@@ -33,14 +35,22 @@ export function rankedRows(
   regions: readonly Region[],
   year: number,
   node: ScoreNode,
-  onMap: { readonly measure: ColouredMeasure | null; readonly crossed: CrossedMeasures | null },
+  onMap: {
+    readonly measure: ColouredMeasure | null;
+    readonly crossed: CrossedMeasures | null;
+    readonly index: OwnIndex | null;
+  },
   language: NumberLanguage,
 ): readonly RankedRow[] {
-  const { measure, crossed } = onMap;
+  const { measure, crossed, index } = onMap;
   const isOnMap = measure?.view.level === 'agglomeration';
+  const inIndex =
+    isOnMap && measure.view.shown.kind === 'index' && index !== null
+      ? indexCoverage(result, index, year, measure.view.shown.id)
+      : null;
   const unranked = (scoresOfYear(result, year)?.agglomerations ?? []).map((region) => {
     const value = isOnMap ? (measure.view.values.get(region.variantKey) ?? null) : scoreOfNode(region, node);
-    const indicators = region.dimensions
+    const indicators = (inIndex === null ? region.dimensions : [])
       .filter(({ id }) => node.kind !== 'dimension' || id === node.id)
       .flatMap((dimension) => dimension.indicators)
       .filter(({ id, K }) => (node.kind === 'indicator' ? id === node.id : K !== null));
@@ -50,6 +60,7 @@ export function rankedRows(
       value,
       used: indicators.reduce((sum, { membersUsed }) => sum + membersUsed, 0),
       possible: indicators.reduce((sum, { members }) => sum + members, 0),
+      ...inIndex?.get(region.variantKey),
       colour: !isOnMap
         ? null
         : crossed === null

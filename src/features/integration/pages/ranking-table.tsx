@@ -38,6 +38,7 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
   const language = useLanguage();
   const words = useMeasureWords();
   const shown = useProject(({ integration }) => integration.shown);
+  const index = useProject(({ ownIndex }) => ownIndex);
   const year = useProject(({ integration }) => integration.year);
   const selection = useProject(({ view }) => view.selection);
   const pointed = useHovered('map');
@@ -49,7 +50,7 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
   });
   const node = rankedNode(shown);
   const isChange = measure?.view.level === 'agglomeration' && measure.view.isDiverging;
-  const rows = rankedRows(result, source.regions, year, node, { measure, crossed }, language);
+  const rows = rankedRows(result, source.regions, year, node, { measure, crossed, index }, language);
   const key: Record<Column, (row: RankedRow) => number | string> = {
     rank: ({ rank }) => rank ?? Number.POSITIVE_INFINITY,
     name: ({ name }) => name,
