@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
+import { useLanguage } from '../i18n/use-language.ts';
 import classes from './source-text.module.css';
+import { sourceWords } from './source-words.ts';
 
-/** A printed source; web addresses in it become links, everything else stays text. */
+/** A printed source in the person's language; web addresses in it become links, everything else stays text. */
 export function SourceText({ text }: { readonly text: string }) {
-  const pieces = text.split(/(https?:\/\/[^\s;,，；)）]+)/);
+  const pieces = sourceWords(text, useLanguage()).split(/(https?:\/\/[^\s;,，；)）]+)/);
   return (
     <span className={classes.text}>
       {pieces.map((piece, index) =>

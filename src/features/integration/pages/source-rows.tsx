@@ -9,6 +9,7 @@ import type { ExplainedMember } from '#core/scoring/explain-score.ts';
 import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
+import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -81,7 +82,9 @@ export function SourceRows({
         year === scoredYear ? null : t('ownYears', { years: year }),
         trace === null || trace.sourceId === 'derived' ? null : sourceName(trace.sourceId),
         flag === null ? null : t(`flag.${flag}`, { ns: 'terms' }),
-        indicator === 'hsr_open' || indicator === 'krugman' ? null : (trace?.note ?? null),
+        indicator === 'hsr_open' || indicator === 'krugman' || typeof trace?.note !== 'string'
+          ? null
+          : sourceWords(trace.note, language),
       ]),
     },
     ...(present === null || present.value === value
@@ -130,7 +133,10 @@ export function SourceRows({
                   return {
                     label: line === undefined ? one.indicator : pickName(line, language),
                     value: t('openedIn', { year: one.year }),
-                    note: one.note === null ? undefined : <SourceText text={one.note} />,
+                    note: (
+                      // The label has the line's name already.
+                      <SourceText text={noteOf([line?.openedText ?? null, line?.source ?? one.note])} />
+                    ),
                   };
                 }
                 const inputFlag = flagOf(one.indicator, one.year);
@@ -145,7 +151,7 @@ export function SourceRows({
                       text={noteOf([
                         sourceName(one.sourceId),
                         inputFlag === null ? null : t(`flag.${inputFlag}`, { ns: 'terms' }),
-                        one.note,
+                        one.note === null ? null : sourceWords(one.note, language),
                       ])}
                     />
                   ),

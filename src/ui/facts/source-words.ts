@@ -1,0 +1,171 @@
+import type { NumberLanguage } from '../format/number-format.ts';
+
+type Words = readonly (readonly [written: RegExp, said: string])[];
+
+/**
+ * What the source tables say beside addresses and publishers' names, in Chinese. They are kept in English, each remark once
+ * or a few times; a test holds that none in the data is missing here. Longer remarks stand before the words in them.
+ */
+const inChinese: Words = [
+  [/general knowledge, not read in a source/g, '一般知识，未查到出处'],
+  [/\| note: /g, '| 注：'],
+  [/published plan/g, '已公布的规划'],
+  [/published timetable of that year/g, '当年公布的时刻表'],
+  [/ expert discussion/g, '专家讨论'],
+  [/official figure for the four prefectures is about (.+?): show both/g, '四地官方数字约为 $1：两者并列'],
+  [/"1 hour"/g, '“1 小时”'],
+  [/ table (\d)/g, ' 表 $1'],
+  [/text of 人民日报-type page without address in corpus/g, '人民日报类网页的文字，资料库中没有网址'],
+  [/length from an encyclopaedia page without address in corpus/g, '长度据一则百科网页，资料库中没有网址'],
+  [/\((?:page without|no) address(?: in(?: search)? corpus)?/g, '(资料库中没有网址'],
+  [/query (?=[一-鿿])/g, '检索词 '],
+  [/fastest: timetable /g, '最快：时刻表 '],
+  [/fastest: /g, '最快：'],
+  [/fastest scheduled /g, '图定最快 '],
+  [/page says /g, '网页称 '],
+  [/first page said opening June 2022/g, '早先的网页称 2022 年 6 月开通'],
+  [/2020 pages said 2027/g, '2020 年的网页称 2027 年'],
+  [/thaddy date (\S+) is construction start → opened blank/g, 'thaddy 的日期 $1 是开工日期，开通日期留空'],
+  [/opened blank \(thaddy gives construction date\)/g, '开通日期留空（thaddy 给的是开工日期）'],
+  [/thaddy date (\S+) implausible, left blank/g, 'thaddy 的日期 $1 不可信，留空'],
+  [/thaddy opened (\S+) vs Kermit (\S+)/g, '开通日期 thaddy 为 $1，Kermit 为 $2'],
+  [/thaddy also lists /g, 'thaddy 另列 '],
+  [/thaddy speed (\d+)/g, 'thaddy 的速度为 $1'],
+  [/Kermit 350 conflict/g, '与 Kermit 的 350 不符'],
+  [/opened = Hong Kong section \(RTI (\S+) announced/g, '开通日期是香港段的（RTI $1 宣布'],
+  [/HK section design 200 not in sources/g, '香港段设计速度 200 不在来源中'],
+  [/HK–/g, '香港–'],
+  [/opened = full line per Kermit/g, '开通日期按 Kermit 为全线'],
+  [/opened\/speed for (\S+) section/g, '开通日期和速度是$1段的'],
+  [/opening date is /g, '开通日期是 '],
+  [/ section opened earlier/g, ' 段开通较早'],
+  [/day of full opening "22日" from udn article/g, '全线开通日“22日”据 udn 报道'],
+  [/opening same day as the bridge/g, '与大桥同日开通'],
+  [/\(2020 openings list, year only\)/g, '（2020 年开通名单，只有年份）'],
+  [/\(2020 openings list, year\b/g, '(2020 年开通名单，年份'],
+  [/opening (\d{4}) plan/g, '计划 $1 年开通'],
+  [/\(opening; /g, '(开通; '],
+  [/opening (?=\d|$)/g, '开通 '],
+  [/station names from 2019/g, '站名是 2019 年的'],
+  [/station (\S+) assumed/g, '车站按 $1 计'],
+  [/ station under construction at openin(?:g)?/g, '站开通时在建'],
+  [/stations of /g, '车站：'],
+  [/stations\/length /g, '车站和长度 '],
+  [/stations (\S+) see source2/g, '$1 的车站见另一来源'],
+  [/(\d+) stations/g, '$1 个车站'],
+  [/ stations (?=$)/g, ' 的车站 '],
+  [/stations (?=$)/g, '车站 '],
+  [/\(station list\)/g, '（车站名单）'],
+  [/\(site text; weak\)/g, '（网站文字；不足为凭）'],
+  [/trains only; minutes of this pair are held out/g, '只用车次；这一对的时间留作检验'],
+  [/metro, /g, '地铁，'],
+  [/REPLACES station list of existing line (\w+)/g, '取代既有线 $1 的车站名单'],
+  [/ on existing (?:track|line)/g, ' 走既有线'],
+  [/ends at /g, '终于 '],
+  [/ends label /g, '终点写作 '],
+  [/ not in source\b/g, ' 不在来源中'],
+  [/slice starts (\S+) \(source starts at (\S+)\)/g, '自 $1 起（来源自 $2 起）'],
+  [/source slice ends /g, '来源止于 '],
+  [/([^\s;]+) shared with ([^\s;]+)/g, '$1 与 $2 共线'],
+  [/line starts at (\S+) \(not yet open\)/g, '起点为 $1（尚未开通）'],
+  [/trains use link to /g, '列车经联络线至 '],
+  [/trains from (\S+) station/g, '列车自$1站发车'],
+  [/runs through as /g, '贯通运行，称 '],
+  [
+    /EMU service at 200 km\/h on upgraded conventional line \(not verified here\)/g,
+    '提速改造的普速线上 200 km/h 动车组（此处未核实）',
+  ],
+  [/press name\(s\) ([^\s;]+) = table name ([^\s;]+)/g, '报道中的 $1 即表中的 $2'],
+  [/ passing station not open/g, ' 越行站未开通'],
+  [/ passing station/g, ' 越行站'],
+  [/ no passengers/g, ' 不办客运'],
+  [/ reserved/g, ' 预留'],
+  [/ not open (?:then|at first)/g, ' 开通时未启用'],
+  [/ under construction/g, ' 在建'],
+  [/ waits for the Jinhua hub works/g, ' 待金华枢纽工程'],
+  [/open to (?=\S)/g, '开通至 '],
+  [/ opened (?=\d)/g, ' 开通 '],
+  [/ earlier/g, ' 较早'],
+  [/ later/g, ' 较晚'],
+  [/([\d.]+) km is the full line to /g, '$1 公里是全线至 '],
+  [/whole line about ([\d.]+) km, Yunnan ([\d.]+)/g, '全线约 $1 公里，云南段 $2'],
+  [/\(whole route /g, '(全程 '],
+  [/full line /g, '全线 '],
+  [/([\d.]+) km to (\S+) \+ ([\d.]+) km link/g, '至 $2 $1 公里，另有联络线 $3 公里'],
+  [/\(([\d.]+) km total less about ([\d.]+) open\)/g, '（全长 $1 公里，减去已开通的约 $2 公里）'],
+  [/\(([\d.]+) km total less ([\d.]+) open\)/g, '（全长 $1 公里，减去已开通的 $2 公里）'],
+  [/\(([\d.]+) km total less ([\d.]+) and ([\d.]+)\)/g, '（全长 $1 公里，减去 $2 和 $3 公里）'],
+  [/about ([\d.]+) km new/g, '新建约 $1 公里'],
+  [/([\d.]+) km new/g, '新建 $1 公里'],
+  [/minutes and length not read/g, '时间和长度未查到'],
+  [/\(400 km\/h operation\)/g, '（按 400 km/h 运营）'],
+  [/design speed from http /g, '设计速度据 '],
+  [/(?:^|(?<=[\s;|]))speed (?=$)/g, '速度 '],
+  [/length (?=\(|$)/g, '长度 '],
+  [/\(nearly ([\d.]+) km\)/g, '（近 $1 公里）'],
+  [/\(river part /g, '(江中部分 '],
+  [/river bridge about /g, '过江桥约 '],
+  [/main bridge /g, '主桥 '],
+  [/sea section about /g, '海上段约 '],
+  [/tunnel (?=\d)/g, '隧道 '],
+  [/([\d.]+) min when clear/g, '畅通时 $1 分钟'],
+  [/upper deck ([\d.]+ km\/h), lower road ([\d.]+)/g, '上层 $1，下层公路 $2'],
+  [/rail deck /g, '铁路层 '],
+  [/saves ~([\d.]+) km (?=\S)/g, '缩短约 $1 公里，'],
+  [/trial bus whole way about /g, '试运营巴士全程约 '],
+  [/([\d.]+) min drive over the bridge/g, '过桥行车 $1 分钟'],
+  [/transfer to Shanghai metro 11 at (\S+) within ([\d.]+) min/g, '在$1换乘上海地铁 11 号线，$2 分钟内'],
+  [/all-stop ([\d.]+) min/g, '站站停 $1 分钟'],
+  [
+    /([\d.]+) min all-stop \(2019 page\), ([\d.]+) min \(2021 page, express\?\)/g,
+    '站站停 $1 分钟（2019 年网页），$2 分钟（2021 年网页，或为大站快车）',
+  ],
+  [/express ([\d.]+) min, (\d+) a day one way/g, '大站快车 $1 分钟，单向每日 $2 班'],
+  [/([\d.]+) min headway/g, '间隔 $1 分钟'],
+  [/(\d+)对 on the section, of which /g, '区段 $1 对，其中 '],
+  [/([\d.–]+) min (\S+) expected/g, '$2 预计 $1 分钟'],
+  [/([\d.–]+) min expected/g, '预计 $1 分钟'],
+  [/ trial ride /g, ' 试乘 '],
+  [/\(timetable /g, '(时刻表 '],
+  [/([\d.]+) h (\S+) today/g, '$2 现为 $1 小时'],
+  [/ ([\d.]+) to ([\d.]+) min/g, ' 由 $1 缩至 $2 分钟'],
+  [/ about ([\d.]+)(?= min)/g, ' 约 $1'],
+  [/ about (?=\d)/g, ' 约 '],
+  [/ within (?=\d)/g, ' 不超过 '],
+  [/([\d.]+) min\b/g, '$1 分钟'],
+  [/ today/g, ' 现在'],
+  [/(\d+)h(\d+)/g, '$1 小时 $2 分'],
+  [/ & /g, '，'],
+];
+
+/** The little that the tables have in Chinese, in English; publishers and places keep their names. */
+const inEnglish: Words = [
+  [/客运里程表/g, 'passenger distance table'],
+  [/线上动车组 (\d+) 列\/日/g, '$1 EMU trains a day on the line'],
+  [/(\d+)对/g, '$1 pairs'],
+  [/(\d+)分钟内/g, 'within $1 min'],
+  [/"22日"/g, '“22nd”'],
+  [/浦东1号2号航站楼/g, 'Pudong terminals 1 and 2'],
+  [/(\S+?)至(\S+) (?=\d+ min)/g, '$1–$2 '],
+  [/人民日报-type/g, 'a 人民日报-like'],
+];
+
+/** Notes on figures are kept in both languages, Chinese first. */
+const bothLanguages = /^([^a-z]*[一-鿿][^a-z]*?) ([a-z][^一-鿿]*)$/;
+
+/** A printed source or a note of the tables in the person's language; addresses and names stay as they are. */
+export function sourceWords(text: string, language: NumberLanguage): string {
+  const both = bothLanguages.exec(text);
+  if (both !== null) return (language === 'en' ? both[2] : both[1]) ?? text;
+  return text
+    .split(/(https?:\/\/[^\s;,，；)）]+)/)
+    .map((piece, at) =>
+      at % 2 === 1
+        ? piece
+        : (language === 'en' ? inEnglish : inChinese).reduce(
+            (said, [written, words]) => said.replace(written, words),
+            piece,
+          ),
+    )
+    .join('');
+}
