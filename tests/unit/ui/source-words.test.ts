@@ -6,21 +6,21 @@ interface Sourced {
   readonly source: string;
 }
 
-const read = <Content>(name: string): Content =>
-  JSON.parse(readFileSync(`public/data/${name}.json`, 'utf8')) as Content;
+const read = (name: string): unknown => JSON.parse(readFileSync(`public/data/${name}.json`, 'utf8'));
+const addresses = (text: string) => text.match(/https?:\/\/[^\s;,，；)）]+/g) ?? [];
 
 const context =
   read<Record<'institutions' | 'publishedFigures' | 'headways' | 'validationTimes', Sourced[]>>('context');
 const sources = [
-  ...read<{ lines: Sourced[] }>('rail-lines').lines,
-  ...read<{ links: Sourced[] }>('road-links').links,
+  ...(read('rail-lines') as { lines: Sourced[] }).lines,
+  ...(read('road-links') as { links: Sourced[] }).links,
   ...context.institutions,
   ...context.publishedFigures,
   ...context.headways,
   ...context.validationTimes,
 ].map(({ source }) => source);
 
-const notes = read<{ series: { notes?: Record<string, string> }[] }>('indicators').series.flatMap(
+const notes = (read('indicators') as { series: { notes?: Record<string, string> }[] }).series.flatMap(
   ({ notes: byCity = {} }) => Object.values(byCity),
 );
 
@@ -46,7 +46,6 @@ describe('what the tables say of their sources', () => {
   });
 
   it('keeps every address', () => {
-    const addresses = (text: string) => text.match(/https?:\/\/[^\s;,，；)）]+/g) ?? [];
     for (const language of ['zh-CN', 'en'] as const)
       for (const text of sources) expect(addresses(sourceWords(text, language))).toEqual(addresses(text));
   });
