@@ -9,8 +9,10 @@ interface Sourced {
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/data/${name}.json`, 'utf8'));
 const addresses = (text: string) => text.match(/https?:\/\/[^\s;,，；)）]+/g) ?? [];
 
-const context =
-  read<Record<'institutions' | 'publishedFigures' | 'headways' | 'validationTimes', Sourced[]>>('context');
+const context = read('context') as Record<
+  'institutions' | 'publishedFigures' | 'headways' | 'validationTimes',
+  Sourced[]
+>;
 const sources = [
   ...(read('rail-lines') as { lines: Sourced[] }).lines,
   ...(read('road-links') as { links: Sourced[] }).links,
