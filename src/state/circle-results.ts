@@ -100,10 +100,13 @@ let latest = 0;
 let tries = 0;
 /** What the last computation rests on of the person's own. */
 let askedWith = addedTravelData.getState();
+/** A drag took the place of the document's own question, which is still to be answered. */
+let isOwed = false;
 let abort = new AbortController();
 
 async function compute(): Promise<void> {
   const run = ++latest;
+  isOwed = false;
   askedWith = addedTravelData.getState();
   abort = new AbortController();
   const { signal } = abort;
@@ -121,6 +124,7 @@ async function compute(): Promise<void> {
     // Figures of another place must not stand below this one's name.
     const isElsewhere = before.circles !== null && before.circles.origins !== circles.origins;
     const hasFailed = !isObsolete(main.failure);
+    isOwed = !hasFailed;
     circleResults.setState(({ drag, frames }) => ({
       ...(hasFailed && isElsewhere ? { ...NOTHING, frames } : {}),
       ...(hasFailed ? { failure: main.failure } : {}),
@@ -242,8 +246,7 @@ async function tryOrigins(origins: readonly CircleOrigin[], accept: () => void):
     return;
   }
   if (isObsolete(tried.failure)) return;
-  // The drag may have taken the place of the document's own question, which is then still to be answered.
-  if (circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
+  if (isOwed || circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
   circleResults.setState({ failure: tried.failure, drag: null });
 }
 

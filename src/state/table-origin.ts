@@ -1,3 +1,4 @@
+import type { ArtefactId } from '#data/artefact-values.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import { atlasData } from './atlas-data.ts';
 import { receiptOf } from './receipt-of.ts';
@@ -22,4 +23,12 @@ export function tableOrigin(): readonly (readonly (string | null)[])[] {
       .map(({ id, attribution, vintage, licence }) => [id, attribution, vintage, licence]),
     ['receipt', JSON.stringify(receiptOf(document, manifest ?? null))],
   ];
+}
+
+/** Attribution and vintage of data files, as the manifest says them. */
+export function originsOf(
+  ids: readonly ArtefactId[],
+): readonly { readonly attribution: string; readonly vintage: string }[] {
+  const artefacts = atlasData.getState().values.manifest?.artefacts ?? [];
+  return artefacts.filter(({ id }) => (ids as readonly string[]).includes(id));
 }

@@ -13,6 +13,18 @@ test('opening 成渝中线 gains people and loses none; undo takes it back', asy
   await expect(figures.locator('dd').first()).toHaveText(/^\d[\d.]* 万$/);
   await expect(figures.locator('dd').nth(1)).toHaveText('0');
   await expect(figures).toContainText('安岳县');
+  await figures.getByRole('button', { name: /^表格：新增与失去/ }).click();
+  const counties = page.getByRole('dialog').getByRole('row', { name: /^新增/ });
+  expect(await counties.count()).toBeGreaterThan(8);
+  await page.keyboard.press('Escape');
+  // The line between both sides moves by clicks alone.
+  await page.getByText('对分', { exact: true }).click();
+  await atlas.drawn();
+  const line = page.getByRole('slider', { name: /^之前与之后/ });
+  const before = Number(await line.getAttribute('aria-valuenow'));
+  await page.getByRole('button', { name: '分界线向右' }).click();
+  await expect.poll(async () => Number(await line.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByText('还没有情景')).toBeVisible();
 });

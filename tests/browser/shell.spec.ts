@@ -142,6 +142,7 @@ test('offers three steps once, does what the palette finds, goes by keyboard amo
   await table.getByRole('button', { name: '数值' }).click();
   await table.getByRole('button', { name: /^数值/ }).click();
   await expect(table.getByRole('row').nth(1)).toContainText('长三角');
+  await expect(table).toContainText(/来源：.*普查/);
   await table.getByRole('button', { name: '长三角' }).click();
   await expect(page).toHaveURL(/sel=region:yrd/);
   await expect(page.getByTestId('selected-name')).toHaveText('长三角');

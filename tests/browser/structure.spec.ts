@@ -63,6 +63,15 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
   const minutes = Number(await ties.getByRole('row').nth(1).getByRole('cell').nth(2).innerText());
   expect(minutes).toBeGreaterThan(20);
   expect(minutes).toBeLessThan(180);
+  // The panel shows the strongest, the table all of them, in any order.
+  await page.getByRole('button', { name: /^表格：显示 20 / }).click();
+  const all = page.getByRole('dialog');
+  await all.getByRole('button', { name: '分钟' }).click();
+  const times = await all.locator('tbody td:nth-child(5)').allInnerTexts();
+  expect(times.length).toBeGreaterThan(60);
+  expect(times.map(Number)).toEqual(times.map(Number).toSorted((a, b) => a - b));
+  await expect(all).toContainText('来源：');
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: '一页概览' }).click();
   const dialog = page.getByRole('dialog');

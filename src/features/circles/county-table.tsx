@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatCompact, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -36,7 +38,21 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
   const [isWhole, setIsWhole] = useState(false);
   const { counties } = readings;
   return (
-    <PanelSection title={t('readings.counties')} aside={counties.length}>
+    <PanelSection
+      title={`${t('readings.counties')} (${counties.length})`}
+      aside={
+        <TableTools
+          title={t('readings.counties')}
+          fileName={`counties-within-${readings.minutes}-min`}
+          rows={() => [
+            ['adcode', 'name', 'area_cut', 'people'],
+            ...counties.map(({ adcode, share, population }) => [adcode, nameOf(adcode), share, population]),
+          ]}
+          origins={() => originsOf(['rail-timetable', 'county-raster'])}
+          origin={tableOrigin}
+        />
+      }
+    >
       <table className={classes.table}>
         <thead>
           <tr>

@@ -7,6 +7,8 @@ import type { Failure, Result } from '#core/units/result.ts';
 import { circleRequestOf } from '#state/circle-questions.ts';
 import { circleWorker } from '#state/circle-worker.ts';
 import { useProject } from '#state/store.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -101,6 +103,27 @@ export function ComparedScenarios() {
           </tbody>
         </table>
       </div>
+      <TableTools
+        title={t('compared')}
+        fileName={`scenarios-within-${circles.minutes}-min`}
+        rows={() => [
+          ['scenario', 'gained_people', 'gained_area_km2', 'lost_people', 'after_people', 'after_area_km2'],
+          ...shown.map(({ id, result }) => {
+            if (!result.ok) return [nameOf(id), null, null, null, null, null];
+            const { gained, lost, after } = result.value;
+            return [
+              nameOf(id),
+              gained.population,
+              gained.areaKm2,
+              lost.population,
+              after.readings.population,
+              after.readings.areaKm2,
+            ];
+          }),
+        ]}
+        origins={() => originsOf(['rail-timetable', 'county-raster'])}
+        origin={tableOrigin}
+      />
       <p className={classes.hint}>{t('comparedNote', { minutes: circles.minutes })}</p>
       {failures.map(({ id, failure }) => (
         <p key={id} className={classes.problem} role="alert">

@@ -11,6 +11,8 @@ import { setComparison } from '#state/commands/scenario-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import { COMPARISON_VIEWS } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
 import { useStationName } from '#state/station-names.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { FactList } from '#ui/facts/fact-list.tsx';
@@ -19,12 +21,14 @@ import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { comparisonRows } from './comparison-rows.ts';
+import { changedCounties, comparisonRows, comparisonTable } from './comparison-rows.ts';
 import { type Comparison, useComparisonStatus } from './comparison-store.ts';
 import { failureWords } from './failure-words.ts';
 import { OwnSources } from './own-sources.tsx';
 import classes from './scenarios.module.css';
 
+/** The data files behind travel times and the people within them. */
+const TRAVEL_DATA = ['rail-timetable', 'county-raster'] as const;
 /** Longest lists of counties and stations before they are cut. */
 const MOST_ROWS = 8;
 /** Zoom at which an origin is shown with its hour. */
@@ -124,6 +128,8 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
   const checked = laws.ok ? laws.checked : laws.violations.map(({ law }) => law);
   const modelled = after.circle.stations.filter((station) => station.modelled && station.minutes <= minutes);
   const rows = comparisonRows(answer, language);
+  const hasCounties = gained.counties.length + lost.counties.length > 0;
+  const countyName = useCountyName(hasCounties);
   return (
     <div className={isStale ? classes.stale : undefined} data-testid="scenario-figures">
       <dl className={classes.big}>
@@ -167,6 +173,13 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
           ))}
         </tbody>
       </table>
+      <TableTools
+        title={t('within', { minutes })}
+        fileName={`scenario-within-${minutes}-min`}
+        rows={() => comparisonTable(answer)}
+        origins={() => originsOf(TRAVEL_DATA)}
+        origin={tableOrigin}
+      />
       {changed && inBoth > 0 && (
         <p className={classes.hint}>
           {t('saved')}: {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutesShort')} —{' '}
@@ -178,8 +191,17 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
           laws: checked.map((law) => t(`law.${law}`)).join(language === 'en' ? ', ' : '、'),
         })}
       </p>
-      <CountyList title={t('gainedCounties')} readings={gained} />
-      <CountyList title={t('lostCounties')} readings={lost} />
+      <CountyList title={t('gainedCounties')} readings={gained} nameOf={countyName} />
+      <CountyList title={t('lostCounties')} readings={lost} nameOf={countyName} />
+      {hasCounties && (
+        <TableTools
+          title={t('changedCounties')}
+          fileName={`scenario-counties-within-${minutes}-min`}
+          rows={() => changedCounties(answer, countyName)}
+          origins={() => originsOf(TRAVEL_DATA)}
+          origin={tableOrigin}
+        />
+      )}
       {modelled.length > 0 && (
         <details>
           <summary className={classes.hint}>
@@ -199,30 +221,44 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
   );
 }
 
-function CountyList({ title, readings }: { readonly title: string; readonly readings: CircleReadings }) {
-  const { t } = useTranslation('scenarios');
+/** Names of county-level units with their prefecture. */
+function useCountyName(isWanted: boolean): (adcode: string) => string {
   const language = useLanguage();
-  const counties = useArtefact('units-county', readings.counties.length > 0);
+  const counties = useArtefact('units-county', isWanted);
   const units = useUnits();
   const names = useMemo(
     () => new Map((counties?.units ?? []).map((unit) => [unit.adcode, unit])),
     [counties],
   );
+  return (adcode) => {
+    const unit = names.get(adcode) ?? units.get(adcode);
+    const parent = unit?.prefecture == null ? undefined : units.get(unit.prefecture);
+    const own = unit === undefined ? adcode : pickName(unit, language);
+    return parent === undefined || parent === unit ? own : `${own} · ${pickName(parent, language)}`;
+  };
+}
+
+function CountyList({
+  title,
+  readings,
+  nameOf,
+}: {
+  readonly title: string;
+  readonly readings: CircleReadings;
+  readonly nameOf: (adcode: string) => string;
+}) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
   if (readings.counties.length === 0) return null;
   return (
     <>
       <p className={classes.hint}>{title}</p>
       <FactList
-        facts={readings.counties.slice(0, MOST_ROWS).map(({ adcode, share, population }) => {
-          const unit = names.get(adcode) ?? units.get(adcode);
-          const parent = unit?.prefecture == null ? undefined : units.get(unit.prefecture);
-          const own = unit === undefined ? adcode : pickName(unit, language);
-          return {
-            label: parent === undefined || parent === unit ? own : `${own} · ${pickName(parent, language)}`,
-            value: formatCompact(population, language),
-            note: t('share', { share: formatShare(share, language, 0) }),
-          };
-        })}
+        facts={readings.counties.slice(0, MOST_ROWS).map(({ adcode, share, population }) => ({
+          label: nameOf(adcode),
+          value: formatCompact(population, language),
+          note: t('share', { share: formatShare(share, language, 0) }),
+        }))}
       />
     </>
   );

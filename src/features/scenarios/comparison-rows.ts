@@ -1,5 +1,6 @@
 import type { ScenarioAnswer } from '#compute/circle-operations.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import type { CsvCell } from '#ui/files/save-file.ts';
 import { formatAreaKm2, formatCompact, formatNumber, type NumberLanguage } from '#ui/format/number-format.ts';
 
 /** Rows of the comparison. */
@@ -25,4 +26,37 @@ export function comparisonRows(
     { side: 'gained', figures: figures(gained) },
     { side: 'lost', figures: figures(lost) },
   ];
+}
+
+const numbersOf = (side: ComparisonSide, { areaKm2, population, counties }: CircleReadings) => [
+  side,
+  areaKm2,
+  population,
+  counties.length,
+];
+
+/** The same as numbers, for tables and files: a row a side. */
+export function comparisonTable({
+  before,
+  after,
+  gained,
+  lost,
+}: ScenarioAnswer): readonly (readonly CsvCell[])[] {
+  return [
+    ['side', 'area_km2', 'people', 'counties'],
+    numbersOf('before', before.readings),
+    numbersOf('after', after.readings),
+    numbersOf('gained', gained),
+    numbersOf('lost', lost),
+  ];
+}
+
+/** Every county gained or lost, whole or in part. */
+export function changedCounties(
+  { gained, lost }: Pick<ScenarioAnswer, 'gained' | 'lost'>,
+  nameOf: (adcode: string) => string,
+): readonly (readonly CsvCell[])[] {
+  const rows = (side: ComparisonSide, { counties }: CircleReadings) =>
+    counties.map(({ adcode, share, population }) => [side, adcode, nameOf(adcode), share, population]);
+  return [['side', 'adcode', 'name', 'area_cut', 'people'], ...rows('gained', gained), ...rows('lost', lost)];
 }

@@ -11,6 +11,9 @@ import { circleWorker } from '#state/circle-worker.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES, type Scenario } from '#state/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
+import type { CsvCell } from '#ui/files/save-file.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
@@ -132,11 +135,48 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
               </tbody>
             </table>
           </div>
+          <TableTools
+            title={t('matrix')}
+            fileName={`scenario-matrix-${circles.mode}`}
+            rows={() => changesTable(matrices, name)}
+            origins={() => originsOf(['rail-timetable', 'county-raster'])}
+            origin={tableOrigin}
+          />
           <p className={classes.hint}>{t('matrixNote')}</p>
         </>
       )}
     </PanelSection>
   );
+}
+
+/** Every ordered pair of cities with its minutes before and after. */
+function changesTable(
+  { cities, before, after }: Matrices,
+  nameOf: (adcode: string) => string,
+): readonly (readonly CsvCell[])[] {
+  const rows = cities.flatMap((from, row) =>
+    cities.flatMap((to, column): (readonly CsvCell[])[] => {
+      if (row === column) return [];
+      const was = before.minutes[row]?.[column] ?? null;
+      const is = after.minutes[row]?.[column] ?? null;
+      return [
+        [
+          from,
+          nameOf(from),
+          to,
+          nameOf(to),
+          was,
+          is,
+          was === null || is === null ? null : is - was,
+          after.modelled[row]?.[column] === true,
+        ],
+      ];
+    }),
+  );
+  return [
+    ['from', 'from_name', 'to', 'to_name', 'minutes_before', 'minutes_after', 'minutes_change', 'modelled'],
+    ...rows,
+  ];
 }
 
 function Cell({

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { worldPixels } from '#map/layers/map-view.ts';
 import { useProject } from '#state/store.ts';
 import { useElementSize } from '@mantine/hooks';
+import { ToolButton } from '#ui/controls/tool-button.tsx';
+import { EastIcon, WestIcon } from '#ui/icons/icons.tsx';
 import { handleStep } from '#ui/keyboard/shortcuts.ts';
 import classes from './scenario-map.module.css';
 
@@ -10,7 +12,7 @@ import classes from './scenario-map.module.css';
 const KEY_PIXELS = 24;
 const FAR_PIXELS = 120;
 
-/** The line between before (left) and after (right): dragged, or moved with the arrow keys. */
+/** The line between before (left) and after (right): dragged, moved with the arrow keys, or by clicks on the arrows at its sides (WCAG 2.2, 2.5.7). */
 export function SwipeDivider({
   lng,
   onMove,
@@ -30,11 +32,12 @@ export function SwipeDivider({
     const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
     onMove(lngAt(event.clientX - left));
   };
+  const moveBy = (pixels: number): void => onMove(lngAt(x + pixels));
   const step = (event: KeyboardEvent): void => {
     const by = handleStep(event);
     if (by === null) return;
     event.preventDefault();
-    onMove(lngAt(x + (by.x + by.y) * (by.isFar ? FAR_PIXELS : KEY_PIXELS)));
+    moveBy((by.x + by.y) * (by.isFar ? FAR_PIXELS : KEY_PIXELS));
   };
   return (
     <div ref={ref} className={classes.swipe}>
@@ -60,6 +63,14 @@ export function SwipeDivider({
         <span className={classes.before}>{t('shown.before')}</span>
         <span className={classes.after}>{t('shown.after')}</span>
       </div>
+      <span className={classes.moves} style={{ left: x }}>
+        <ToolButton label={t('swipeWest')} onClick={() => moveBy(-FAR_PIXELS)}>
+          <WestIcon />
+        </ToolButton>
+        <ToolButton label={t('swipeEast')} onClick={() => moveBy(FAR_PIXELS)}>
+          <EastIcon />
+        </ToolButton>
+      </span>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import {
   IconArrowBackUp,
+  IconArrowLeft,
+  IconArrowRight,
   IconArrowForwardUp,
   IconChevronsLeft,
   IconChevronsRight,
@@ -22,6 +24,8 @@ const look = { size: SIZE, stroke: STROKE, 'aria-hidden': true } as const;
 /* One size and stroke for all icons of the shell. */
 export const UndoIcon = () => <IconArrowBackUp {...look} />;
 export const RedoIcon = () => <IconArrowForwardUp {...look} />;
+export const WestIcon = () => <IconArrowLeft {...look} />;
+export const EastIcon = () => <IconArrowRight {...look} />;
 export const CollapseIcon = () => <IconChevronsLeft {...look} />;
 export const ExpandIcon = () => <IconChevronsRight {...look} />;
 export const HelpIcon = () => <IconHelp {...look} />;

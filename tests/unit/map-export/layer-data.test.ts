@@ -6,6 +6,8 @@ import { layersTopology } from '#map/export/data/layers-topology.ts';
 import { featureCollection, shownLayers } from '#map/export/data/shown-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { toCsv } from '#ui/files/save-file.ts';
+import { tablesEn } from '#ui/i18n/tables/en.ts';
+import { tablesZh } from '#ui/i18n/tables/zh-CN.ts';
 import { toWorkbook } from '#ui/files/workbook.ts';
 import { parse } from 'papaparse';
 import { schemaProblems } from '../../fixtures/office-schema.ts';
@@ -62,6 +64,28 @@ describe('data of shown layers', () => {
       secondFrom: 6,
       secondTo: 7,
     });
+  });
+
+  it('names both ends of a tie', () => {
+    const [from, to] = fullModel.places;
+    const [flow] = fullModel.flows;
+    const shown = shownLayers({
+      ...model,
+      flows: flow === undefined ? [] : [{ ...flow, id: `${from?.adcode}-${to?.adcode}` }],
+    });
+    expect(shown.find(({ layer }) => layer === 'flow')?.features[0]?.properties).toMatchObject({
+      fromNameZh: from?.nameZh,
+      toNameEn: to?.nameEn,
+    });
+  });
+
+  it('has a word in both languages for every column', () => {
+    const columns = layers.flatMap(({ features }) => layerTable(features)[0] ?? []).map(String);
+    expect(columns.length).toBeGreaterThan(20);
+    for (const words of [tablesZh, tablesEn]) {
+      const known = new Set(Object.keys(words.column));
+      expect(columns.filter((column) => !known.has(column))).toEqual([]);
+    }
   });
 
   it('leaves out what is not shown', () => {

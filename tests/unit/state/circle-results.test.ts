@@ -117,6 +117,19 @@ describe('circles of the page', () => {
     expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 8 }, drag: null });
   });
 
+  it('asks again for the same circles, with other data, when a drag to sea took the place of that question', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    recomputeCircles();
+    const again = next('circle');
+    void dragCircleOrigin(0, AT_SEA);
+    await again.answer(fail(SUPERSEDED));
+    await next('circle').answer(noLand);
+    void dropCircleOrigin(0, AT_SEA);
+    await next('circle-try').answer(noLand);
+    await next('circle').answer(succeed(answerOf(2)));
+    expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 2 }, isComputing: false });
+  });
+
   it('answers the document after a place that cannot be an origin, and says why', async () => {
     const own = next('circle');
     void dragCircleOrigin(0, AT_SEA);

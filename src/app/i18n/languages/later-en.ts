@@ -3,6 +3,7 @@ import { circlesEn } from '#features/circles/locales/en.ts';
 import { inspectorEn } from '#features/inspector/locales/en.ts';
 import { integrationEn } from '#features/integration/locales/en.ts';
 import { scenariosEn } from '#features/scenarios/locales/en.ts';
+import { tablesEn } from '#ui/i18n/tables/en.ts';
 import { keysEn } from '../app-keys-en.ts';
 
 /** English words of what loads after the first picture, by namespace. */
@@ -13,4 +14,5 @@ export const laterEn = {
   scenarios: scenariosEn,
   briefing: briefingEn,
   keys: keysEn,
+  tables: tablesEn,
 } as const;

@@ -3,6 +3,7 @@ import { circlesZh } from '#features/circles/locales/zh-CN.ts';
 import { inspectorZh } from '#features/inspector/locales/zh-CN.ts';
 import { integrationZh } from '#features/integration/locales/zh-CN.ts';
 import { scenariosZh } from '#features/scenarios/locales/zh-CN.ts';
+import { tablesZh } from '#ui/i18n/tables/zh-CN.ts';
 import { keysZh } from '../app-keys-zh.ts';
 
 /** Chinese words of what loads after the first picture, by namespace. */
@@ -13,4 +14,5 @@ export const laterZh = {
   scenarios: scenariosZh,
   briefing: briefingZh,
   keys: keysZh,
+  tables: tablesZh,
 } as const;

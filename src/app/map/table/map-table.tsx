@@ -6,30 +6,31 @@ import { shownLayers, type DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { tableOrigin } from '#state/table-origin.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { saveCsv } from '#ui/files/save-file.ts';
 import { saveWorkbook } from '#ui/files/workbook.ts';
-import { formatNumber, NO_VALUE } from '#ui/format/number-format.ts';
-import { useLanguage } from '#ui/i18n/use-language.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { takeFocusBeside } from '#ui/panels/take-focus-beside.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
+import { OriginLines } from '#ui/tables/origin-lines.tsx';
+import { filterRows, sortRows, type RowOrder } from '#ui/tables/row-order.ts';
+import { SortHead } from '#ui/tables/sort-head.tsx';
+import { useTableWords } from '#ui/tables/use-table-words.ts';
 import classes from './map-table.module.css';
-import { filterRows, selectionOfRow, sortRows, type RowOrder } from './table-rows.ts';
+import { LAYER_ORIGINS, selectionOfRow } from './table-rows.ts';
 
 /** Rows drawn at first and with every “more”. */
 const PAGE_ROWS = 200;
-/** Decimals of figures that are not whole. */
-const DECIMALS = 3;
-/** Columns of the atlas's own terms, said in the person's language. */
-const TERM_COLUMNS = new Set(['provenance', 'status', 'category', 'maturity']);
-/** Columns whose numbers are names, not amounts. */
-const PLAIN_COLUMNS = new Set(['openedYear', 'year']);
+
+/** The name by which a column's words go: cities rank by what they are, in charts a rank is a number. */
+const wordKey = (column: TableCell) => (column === 'rank' ? 'rankKind' : String(column));
 
 /** Everything the map shows, layer by layer, as a table: for those who read rather than look. Choosing a row selects it on the map. */
 export function MapTable({ model, onClose }: { readonly model: MapModel; readonly onClose: () => void }) {
   useReturnFocus();
-  const { t } = useTranslation(['app', 'briefing', 'terms']);
+  const { t } = useTranslation(['app', 'briefing', 'terms', 'tables']);
   const language = useLanguage();
   const selection = useProject(({ view }) => view.selection);
   const [wanted, setWanted] = useState<DataLayer | null>(null);
@@ -51,16 +52,11 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
   );
   const selected = JSON.stringify(selection);
 
-  const show = (cell: TableCell, column: string): string => {
-    if (cell === null) return NO_VALUE;
-    if (TERM_COLUMNS.has(column))
-      return t(`terms:${column}.${cell}` as 'terms:status.open', { defaultValue: String(cell) });
-    if (typeof cell !== 'number') return String(cell);
-    if (PLAIN_COLUMNS.has(column)) return String(cell);
-    return formatNumber(cell, language, Number.isInteger(cell) ? 0 : DECIMALS);
+  const words = useTableWords();
+  const show = (cell: TableCell, column: TableCell): string => {
+    const place = column === 'prefecture' ? model.places.find(({ adcode }) => adcode === cell) : undefined;
+    return place === undefined ? words.cell(cell, wordKey(column)) : pickName(place, language);
   };
-  const named = (column: TableCell) =>
-    t(`table.columns.${String(column) as 'value'}`, { defaultValue: String(column) });
 
   return (
     <Drawer
@@ -131,30 +127,12 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
           </Group>
           <table className={classes.table}>
             <caption className={classes.caption}>{t(`briefing:layers.${shown.layer}`)}</caption>
-            <thead>
-              <tr>
-                {columns.map((column, place) => {
-                  const isOrder = order?.column === place;
-                  return (
-                    <th
-                      key={String(column)}
-                      scope="col"
-                      className={figures.has(place) ? classes.number : undefined}
-                      aria-sort={isOrder ? (order.isDown ? 'descending' : 'ascending') : undefined}
-                    >
-                      <button
-                        type="button"
-                        className={classes.sort}
-                        onClick={() => setOrder({ column: place, isDown: isOrder && !order.isDown })}
-                      >
-                        {named(column)}
-                        {isOrder && <span aria-hidden>{order.isDown ? ' ↓' : ' ↑'}</span>}
-                      </button>
-                    </th>
-                  );
-                })}
-              </tr>
-            </thead>
+            <SortHead
+              heads={columns.map((column) => words.head(wordKey(column)))}
+              isFigure={(column) => figures.has(column)}
+              order={order}
+              onOrder={setOrder}
+            />
             <tbody>
               {sorted.slice(0, most).map((row, place) => {
                 const target = selectionOfRow(
@@ -193,6 +171,10 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               {t('table.more')}
             </Button>
           )}
+          <OriginLines
+            origins={originsOf(LAYER_ORIGINS[shown.layer])}
+            note={shown.layer === 'choropleth' ? (model.choropleth?.note ?? '') : ''}
+          />
         </>
       )}
     </Drawer>

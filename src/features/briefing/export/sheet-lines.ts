@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { MapModel } from '#map/layers/map-model.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { Manifest } from '#data/manifest.ts';
-import { originWords } from './origin-words.ts';
+import { originWords } from '#ui/i18n/origin-words.ts';
 
 /** Words of the briefing feature. */
 export type BriefingWords = TFunction<'briefing'>;

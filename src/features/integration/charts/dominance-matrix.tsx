@@ -52,6 +52,9 @@ export function DominanceMatrix({
           title={t('dominance')}
           name={`dominance-${result.year}`}
           svg={svg}
+          wordOf={(column, code) =>
+            column === 'ahead' || (column === 'head' && code !== 'ahead') ? nameOf(code) : undefined
+          }
           rows={[
             ['ahead', ...order.map(({ region }) => region.regionId)],
             ...order.map(({ region, at }) => [

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveSvg, type CsvCell } from '#ui/files/save-file.ts';
-import { TableButton } from '#ui/figures/table-button.tsx';
-import { tableOrigin } from '#state/table-origin.ts';
+import { TableButton, type WordOf } from '#ui/figures/table-button.tsx';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { saveWorkbook } from '#ui/files/workbook.ts';
 import classes from '../integration.module.css';
 import { useShownScore } from '../measure/use-shown-score.ts';
@@ -49,17 +49,24 @@ export function ChartButtons({
   name,
   svg,
   rows,
+  wordOf,
 }: {
   readonly title: string;
   readonly name: string;
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly rows: readonly (readonly CsvCell[])[];
+  readonly wordOf?: WordOf;
 }) {
   const { t } = useTranslation(['integration']);
   const file = useFileName(name);
   return (
     <span className={classes.tools}>
-      <TableButton title={title} rows={() => rows} />
+      <TableButton
+        title={title}
+        rows={() => rows}
+        origins={() => originsOf(['indicators', 'indicators-county', 'regions'])}
+        wordOf={wordOf}
+      />
       <button
         type="button"
         title={t('exportSvg')}

@@ -11,9 +11,17 @@ const WIDTH = 320;
 const LEFT = 132;
 const RIGHT = 76;
 const ROW = 22;
+/** The outcome of all regions together, in the table. */
+const WHOLE = 'mean_rank_shift';
 
 /** First-order and total sensitivity of the mean rank shift to each choice. */
-export function SensitivityBars({ result }: { readonly result: SensitivityResult }) {
+export function SensitivityBars({
+  result,
+  nameOf,
+}: {
+  readonly result: SensitivityResult;
+  readonly nameOf: (id: string) => string;
+}) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
@@ -29,15 +37,14 @@ export function SensitivityBars({ result }: { readonly result: SensitivityResult
           title={t('sensitivity')}
           name="sensitivity"
           svg={svg}
+          wordOf={(column, code) => {
+            if (column === 'factor') return t(`factor.${code as 'weights'}`);
+            return column === 'output' && code !== WHOLE ? nameOf(code) : undefined;
+          }}
           rows={[
             ['output', 'factor', 'first_order', 'total'],
             ...result.outputs.flatMap(({ regionId, indices }) =>
-              indices.map(({ factor, first, total }) => [
-                regionId ?? 'mean_rank_shift',
-                factor,
-                first,
-                total,
-              ]),
+              indices.map(({ factor, first, total }) => [regionId ?? WHOLE, factor, first, total]),
             ),
           ]}
         />

@@ -118,6 +118,9 @@ export function CitiesSection(props: SectionProps) {
             title={t('scatter')}
             name={`scatter-${axes.x}-${axes.y}-${year}`}
             svg={svg}
+            wordOf={(column, code) =>
+              column === 'head' ? { [axes.x]: titles.x, [axes.y]: titles.y }[code] : undefined
+            }
             rows={[
               ['adcode', 'name', axes.x, axes.y, 'member'],
               ...points.map(({ adcode, name, x, y, isMember }) => [adcode, name, x, y, isMember]),
@@ -235,6 +238,7 @@ function SpreadSection({
             title={t('spread')}
             name={`spread-${region.id}-${view?.year ?? ''}`}
             svg={svg}
+            wordOf={(column, code) => (column === 'head' && code === 'value' ? title : undefined)}
             rows={[
               ['adcode', 'name', 'value', 'deviation', 'share_of_spread'],
               ...members.map((one) => [one.adcode, one.name, one.value, one.deviation, one.share]),

@@ -111,7 +111,7 @@ export function RobustnessPage({
         <div style={{ opacity: isStale ? 0.5 : 1 }} data-testid="robustness">
           <RankRibbons findings={findings} nameOf={nameOf} />
           <DominanceMatrix result={findings.monteCarlo} nameOf={nameOf} />
-          {findings.sensitivity !== null && <SensitivityBars result={findings.sensitivity} />}
+          {findings.sensitivity !== null && <SensitivityBars result={findings.sensitivity} nameOf={nameOf} />}
           <PanelSection title={t('page.method')}>
             <p className={classes.hint} style={{ marginTop: 0 }}>
               {t('seedNote', { draws: formatNumber(findings.monteCarlo.draws, language), seed: SEED })}

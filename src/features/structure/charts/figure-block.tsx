@@ -1,11 +1,14 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tableOrigin } from '#state/table-origin.ts';
+import type { ArtefactId } from '#data/artefact-values.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { saveCsv, saveSvg } from '#ui/files/save-file.ts';
-import { TableButton } from '#ui/figures/table-button.tsx';
+import { TableButton, type WordOf } from '#ui/figures/table-button.tsx';
 import { saveWorkbook } from '#ui/files/workbook.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../structure.module.css';
+
+const INDICATORS = ['indicators'] as const;
 
 /** A titled chart or table that can be saved: CSV and workbook with sources always, SVG where it holds a drawing. */
 export function FigureBlock({
@@ -14,6 +17,9 @@ export function FigureBlock({
   fileName,
   rows,
   hasDrawing = false,
+  hasTable = hasDrawing,
+  data = INDICATORS,
+  wordOf,
   anchor,
   children,
 }: {
@@ -23,6 +29,11 @@ export function FigureBlock({
   /** Head and rows of the table. */
   readonly rows: () => readonly (readonly (string | number | null)[])[];
   readonly hasDrawing?: boolean;
+  /** Whether its numbers open as a table: where the panel has a drawing of them, or a part of them only. */
+  readonly hasTable?: boolean;
+  /** The data files it was made from. */
+  readonly data?: readonly ArtefactId[];
+  readonly wordOf?: WordOf;
   /** Id of the section, for jumps to it. */
   readonly anchor?: string | undefined;
   readonly children: ReactNode;
@@ -35,7 +46,15 @@ export function FigureBlock({
       anchor={anchor}
       aside={
         <span className={classes.saves}>
-          {hasDrawing && <TableButton className={classes.save} title={title} rows={rows} />}
+          {hasTable && (
+            <TableButton
+              className={classes.save}
+              title={title}
+              rows={rows}
+              origins={() => originsOf(data)}
+              wordOf={wordOf}
+            />
+          )}
           {hasDrawing && (
             <button
               type="button"

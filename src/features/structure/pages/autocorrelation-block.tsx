@@ -64,6 +64,11 @@ export function AutocorrelationBlock() {
       title={t('moran.title')}
       note={t('moran.note')}
       fileName="moran"
+      hasTable
+      data={['indicators', 'indicators-county']}
+      wordOf={(column, code) =>
+        column === 'cluster' ? t(`moran.class.${code as 'high-high'}`, { defaultValue: code }) : undefined
+      }
       anchor={SECTIONS.moran}
       rows={() => [
         ['adcode', 'name', 'local_i', 'z', 'lag', 'p', 'cluster'],

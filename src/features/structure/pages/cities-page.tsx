@@ -118,6 +118,7 @@ function CityTable({ study }: { readonly study: RegionStudy }) {
     <FigureBlock
       title={t('cities.title')}
       fileName={`${study.variant.key}-cities`}
+      hasTable
       rows={() => [
         [
           'adcode',

@@ -39,6 +39,8 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
       title={t('ties.corridors')}
       note={t('ties.corridorNote')}
       fileName={`${study.variant.key}-corridors`}
+      hasTable
+      data={['rail-lines', 'rail-timetable']}
       rows={() => [
         ['line', 'name', 'design_speed_kmh', 'opened_year', 'cities_here', 'headways'],
         ...corridors.map(({ line, own, headways }) => [

@@ -108,6 +108,7 @@ function MatrixBlock({ study, industry }: { readonly study: RegionStudy; readonl
       note={t('industry.matrixNote')}
       fileName={`${study.variant.key}-industry-${measure}-${year}`}
       hasDrawing={n > 1}
+      data={['employment']}
       rows={() => [
         ['', ...order.map((index) => nameOf(matrix.cities[index] ?? ''))],
         ...order.map((from) => [

@@ -46,6 +46,7 @@ export function QuotientBlock({
       note={t('industry.quotientNote')}
       fileName={`${chosen}-quotients-${year}`}
       hasDrawing
+      data={['employment']}
       rows={() => [
         ['section', 'name', 'share', 'location_quotient'],
         ...table.sections.map((section, index) => [

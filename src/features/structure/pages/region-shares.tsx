@@ -50,6 +50,7 @@ export function RegionShares({
       title={t('frame.each')}
       note={t('frame.eachNote')}
       fileName="agglomerations-in-the-nation"
+      hasTable
       rows={() => [
         ['id', 'name', 'count', 'year', 'sum', 'percent_of_nation', 'members_with_figure', 'members_without'],
         ...rows.flatMap(({ region, parts }) =>
@@ -61,7 +62,7 @@ export function RegionShares({
             part?.sum ?? null,
             part?.percent ?? null,
             part?.coverage.used.length ?? null,
-            part?.coverage.excluded.map(({ adcode, reason }) => `${adcode} ${reason}`).join('; ') ?? null,
+            part?.coverage.excluded.map(({ adcode }) => nameOf(adcode)).join('; ') ?? null,
           ]),
         ),
       ]}

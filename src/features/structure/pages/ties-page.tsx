@@ -118,6 +118,8 @@ function Flows({ study, times }: { readonly study: RegionStudy; readonly times: 
       <FigureBlock
         title={t('ties.shown', { shown: shown.length, all: flows.flows.length })}
         fileName={`${study.variant.key}-gravity-${times.basis.replaceAll(/[^a-z]+/g, '-')}`}
+        hasTable
+        data={['indicators', 'rail-timetable', 'county-raster']}
         rows={() => flowRows(flows, nameOf)}
       >
         <table className={classes.table}>

@@ -45,6 +45,8 @@ export function PeopleBlock({
       note={t(level === 'county' ? 'growth.basisCounty' : 'growth.basis')}
       fileName={`${fileName}-growth-2010-2020-${level}`}
       hasDrawing={hasChart}
+      hasTable
+      data={['indicators', 'indicators-county']}
       anchor={prefectures === null ? SECTIONS.growth : undefined}
       rows={() => [
         [

@@ -104,15 +104,27 @@ export function originFeatures({ circle, visible }: MapModel): readonly Feature[
   }));
 }
 
-/** Ties between cities as straight lines. */
-export function flowFeatures({ flows, visible }: MapModel): readonly Feature[] {
+/** Ties between cities as straight lines, with the names of both ends. */
+export function flowFeatures({ flows, visible, places }: MapModel): readonly Feature[] {
   if (!visible.flows) return [];
-  return flows.map(({ id, from, to, weight }): Feature => ({
-    type: 'Feature',
-    id,
-    properties: { id, weight, provenance: 'modelled' },
-    geometry: lineAlong([from, to]),
-  }));
+  const names = new Map(places.map((place) => [place.adcode, place]));
+  return flows.map(({ id, from, to, weight }): Feature => {
+    const [start = '', end = ''] = id.split('-');
+    return {
+      type: 'Feature',
+      id,
+      properties: {
+        id,
+        fromNameZh: names.get(start)?.nameZh ?? null,
+        fromNameEn: names.get(start)?.nameEn ?? null,
+        toNameZh: names.get(end)?.nameZh ?? null,
+        toNameEn: names.get(end)?.nameEn ?? null,
+        weight,
+        provenance: 'modelled',
+      },
+      geometry: lineAlong([from, to]),
+    };
+  });
 }
 
 /** Cities that may be named. */

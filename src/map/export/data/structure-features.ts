@@ -27,7 +27,8 @@ export function structureFeatures({ structure = null, topologies, places }: MapM
         nameEn: names.get(adcode)?.nameEn ?? null,
         measure: structure.symbolTitle,
         value,
-        tone: structure.toneLabels[tone] ?? tone,
+        // Circles of size alone are of one kind, which has no word.
+        ...(structure.toneLabels[tone] !== undefined && { tone: structure.toneLabels[tone] }),
       },
       geometry: { type: 'Point', coordinates: [...at] },
     })),

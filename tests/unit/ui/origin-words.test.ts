@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { originWords } from '#features/briefing/export/origin-words.ts';
+import { originWords } from '#ui/i18n/origin-words.ts';
 
 interface Manifest {
   readonly artefacts: readonly { readonly attribution: string; readonly vintage: string }[];

