@@ -33,6 +33,12 @@ test('explains a score from the ranking down to the source rows, and the link br
   await expect(page).toHaveURL(/step=gdp_per_capita:340100/);
   await page.reload();
   await expect(rowsOfSources).toContainText('第七次全国人口普查（2020）分县资料');
+
+  // Where the two years of a change rest on different indicators, the ranking says so too.
+  await atlas.visit(
+    '#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&show=change:composite:2015:agglomeration&page=ranking',
+  );
+  await expect(page.getByRole('note').filter({ hasText: '各年进入比较的指标不同' })).toBeVisible();
 });
 
 test('says how a changed method departs from the paper, and goes back to it in one click', async ({

@@ -5,7 +5,7 @@ import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from './cross-measures.ts';
 import { drawingOfCross, drawingOfMeasure } from './drawing-of-measure.ts';
 import type { MeasureView } from './measure-view.ts';
-import { indicatorsIn, nodeOf } from './score-nodes.ts';
+import { otherSetsOf } from './other-sets.ts';
 import type { IntegrationWords, MeasureWords } from './measure-words.ts';
 import type { ColouredMeasure } from './use-measure.ts';
 
@@ -41,7 +41,7 @@ export function drawMeasures({
     const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
     return [
       isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
-      view.level === 'agglomeration' ? otherSetsOf(view) : null,
+      otherSetsOf(view, score, words, t),
       view.shown.kind === 'change' && view.definition?.unit.includes('CNY') === true ? t('nominal') : null,
       view.level === 'county' && view.shown.kind === 'change'
         ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
@@ -54,24 +54,6 @@ export function drawMeasures({
         : null,
       words.sources(view.sourceIds),
     ];
-  };
-  const otherSetsOf = ({ shown, year, scenario }: MeasureView): string | null => {
-    if (shown.kind === 'index') return null;
-    const node = nodeOf(shown.kind === 'composite' ? 'composite' : shown.id);
-    const { result, under } = score;
-    if (scenario?.side === 'difference' && under !== null)
-      return words.otherSets('sides', [
-        { label: t('scenarioSide.before'), used: indicatorsIn(under.present, year, node) },
-        { label: t('scenarioSide.after'), used: indicatorsIn(result, year, node) },
-      ]);
-    if (shown.kind !== 'change') return null;
-    return words.otherSets(
-      'years',
-      [shown.fromYear, year].map((one) => ({
-        label: t('otherSets.ofYear', { year: one }),
-        used: indicatorsIn(result, one, node),
-      })),
-    );
   };
   const joined = (lines: readonly (string | null)[]) =>
     [...new Set(lines)]

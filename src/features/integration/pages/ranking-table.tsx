@@ -10,6 +10,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CsvButton } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
+import { otherSetsOf } from '../measure/other-sets.ts';
 import { idOfNode } from '../measure/score-nodes.ts';
 import { useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -72,6 +73,7 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
   });
   const placesBefore =
     under === null || isChange || shown.kind === 'index' ? null : placesIn(under.present, node, year);
+  const otherSets = measure === null ? null : otherSetsOf(measure.view, score, words, t);
   const greatest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
   const head = (column: Column, label: string, title?: string) => (
     <th
@@ -112,6 +114,11 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
         />
       }
     >
+      {otherSets !== null && (
+        <p className={classes.hint} role="note">
+          {otherSets}
+        </p>
+      )}
       <table className={classes.table} data-testid="ranking" onMouseLeave={() => setHovered('panel', null)}>
         <thead>
           <tr>
