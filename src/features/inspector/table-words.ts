@@ -24,9 +24,29 @@ const evidenceZh: Readonly<Record<string, string>> = {
     '读自规划文本的转载；规划中榆树市、东辽县只含部分，这里按整体计入',
 };
 
+/** Places that these texts name in Chinese, in English. */
+const placesEn: readonly (readonly [zh: string, en: string])[] = [
+  ['深汕特别合作区', 'the Shenzhen–Shanwei special cooperation zone'],
+  ['石家庄', 'Shijiazhuang'],
+  ['海丰县', 'Haifeng'],
+  ['信都区', 'Xindu'],
+  ['榆树市', 'Yushu'],
+  ['东辽县', 'Dongliao'],
+  ['达州', 'Dazhou'],
+  ['雅安', 'Ya’an'],
+  ['开州', 'Kaizhou'],
+  ['云阳', 'Yunyang'],
+  ['抚州', 'Fuzhou (Jiangxi)'],
+  ['吉安', 'Ji’an'],
+  ['红河', 'Honghe'],
+  ['建阳', 'Jianyang'],
+  ['建瓯', 'Jian’ou'],
+];
+
 /** The text in the person's language; as it is written where no translation is known. */
 export function evidenceText(evidence: string, language: 'zh-CN' | 'en'): string {
-  return language === 'en' ? evidence : (evidenceZh[evidence] ?? evidence);
+  if (language !== 'en') return evidenceZh[evidence] ?? evidence;
+  return placesEn.reduce((text, [zh, en]) => text.replaceAll(zh, en), evidence);
 }
 
 /** Grades of the 14th Five-Year Plan and levels of approval, in English; the tables hold them in Chinese. */

@@ -12,11 +12,11 @@ const { regions } = JSON.parse(readFileSync('public/data/regions.json', 'utf8'))
 };
 
 describe('how far a scope was read', () => {
-  it('is said in Chinese for every delimitation in the data', () => {
+  it('is said in Chinese and in English for every delimitation in the data', () => {
     const texts = new Set(regions.flatMap(({ variants }) => variants.map(({ evidence }) => evidence)));
     expect(texts.size).toBeGreaterThan(5);
     expect([...texts].filter((text) => /[a-z]{3}/.test(evidenceText(text, 'zh-CN')))).toEqual([]);
-    expect([...texts].filter((text) => evidenceText(text, 'en') !== text)).toEqual([]);
+    expect([...texts].filter((text) => /[一-鿿]/.test(evidenceText(text, 'en')))).toEqual([]);
   });
 });
 
