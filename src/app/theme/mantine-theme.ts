@@ -57,7 +57,8 @@ export const mantineTheme = createTheme({
     // Fields of one height, whatever is written into them.
     MultiSelect: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
+    // A long choice ends in dots, not in half a letter.
+    Select: { defaultProps: { size: 'xs' }, styles: { input: { textOverflow: 'ellipsis' } } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Slider: { defaultProps: { size: 'sm' } },

@@ -144,8 +144,8 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   scatterOf: 'Scatter plot of {{x}} and {{y}}',
   scatterNone: 'No city compared has both figures in {{year}}.',
   scatterChoose: 'Select an agglomeration to have its members named.',
-  axisX: 'Indicator to the right',
-  axisY: 'Indicator upwards',
+  axisX: 'Indicator on the horizontal axis',
+  axisY: 'Indicator on the vertical axis',
   axisYears: '“{{name}}”: figures of {{years}}.',
   correlation:
     'Cities compared, n = {{n}}: Pearson r = {{r}}, Spearman ρ = {{rho}}; cities that lack one of the two and are not drawn: {{missing}}.',
@@ -153,7 +153,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   spread: 'Spread inside the agglomeration',
   spreadOf: '{{name}}: Lorenz curve and each city’s deviation',
   spreadChoose:
-    'Select an agglomeration to see how unequal its members are in the indicator to the right, and who makes them so.',
+    'Select an agglomeration to see how unequal its members are in the indicator on the horizontal axis, and who makes them so.',
   spreadNone: 'Members with a value: {{count}}. That is no spread.',
   spreadCv: 'Coefficient of variation',
   spreadGini: 'Gini index',
