@@ -37,7 +37,12 @@ export function App() {
   const shown = useShownTheme();
   useThemeColour(shown);
   return (
-    <MantineProvider theme={mantineTheme} forceColorScheme={shown} cssVariablesResolver={resolveCssVariables}>
+    <MantineProvider
+      theme={mantineTheme}
+      forceColorScheme={shown}
+      cssVariablesResolver={resolveCssVariables}
+      deduplicateCssVariables={false}
+    >
       <SlipStack>
         <LinkReport />
         <ProjectSlips />

@@ -15,7 +15,7 @@ export interface Action extends Searchable {
 
 /** Words that actions are named in. */
 export type Words = TFunction<
-  ['app', 'terms', 'structure', 'integration', 'circles', 'scenarios', 'briefing']
+  ['app', 'terms', 'structure', 'integration', 'circles', 'scenarios', 'briefing', 'commands']
 >;
 
 /** An action before it is put into the index of the palette. */

@@ -123,7 +123,7 @@ function workspaceActions(t: Words): readonly Draft[] {
     })),
     {
       id: 'return-to-paper',
-      label: t('command.return-to-paper'),
+      label: t('return-to-paper', { ns: 'commands' }),
       group: t('workspace.integration'),
       run: inWorkspace('integration', returnToPaper),
     },

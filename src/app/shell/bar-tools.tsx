@@ -95,10 +95,10 @@ export function BarTools({
 }
 
 function UndoButtons() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'commands']);
   const lastVerb = useStore(projectStore, ({ history }) => history.past.at(-1)?.command.verb);
   const nextVerb = useStore(projectStore, ({ history }) => history.future.at(-1)?.command.verb);
-  const nameOf = (verb: string) => t(`command.${verb}` as 'command.set-rail-year');
+  const nameOf = (verb: string) => t(`commands:${verb}` as 'commands:set-rail-year');
   return (
     <div className={classes.pair}>
       <ToolButton

@@ -37,6 +37,7 @@ export function SearchBox({
     'circles',
     'scenarios',
     'briefing',
+    'commands',
   ]);
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);

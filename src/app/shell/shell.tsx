@@ -16,11 +16,12 @@ import { useShortcuts } from './use-shortcuts.ts';
 import type { HelpTab } from '../help/help-tab.ts';
 import { isFirstVisit } from '../tour/first-visit.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
-import { ResultAnnouncer } from './result-announcer.tsx';
 import { SelectionAnnouncer } from './selection-announcer.tsx';
-import { StepAnnouncer } from './step-announcer.tsx';
 
 const HelpDrawer = lazy(async () => ({ default: (await import('../help/help-drawer.tsx')).HelpDrawer }));
+const Announcers = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./announcers.tsx')).Announcers })),
+);
 const TourCard = lazy(() =>
   afterFirstPicture(async () => ({ default: (await import('../tour/tour-card.tsx')).TourCard })),
 );
@@ -84,8 +85,11 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </ToolButton>
         </div>
         <SelectionAnnouncer />
-        <ResultAnnouncer />
-        <StepAnnouncer />
+        <PartBoundary place="announcers">
+          <Suspense fallback={null}>
+            <Announcers />
+          </Suspense>
+        </PartBoundary>
         {tourOpen && (
           <PartBoundary place="tour" onBroken={tour.close}>
             <Suspense fallback={null}>

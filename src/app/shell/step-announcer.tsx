@@ -22,7 +22,7 @@ export function stepBetween(
 
 /** Tells assistive technology which step undo took back or redo repeated. */
 export function StepAnnouncer() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'commands']);
   const [step, setStep] = useState<(ReturnType<typeof stepBetween> & { readonly count: number }) | null>(
     null,
   );
@@ -39,7 +39,7 @@ export function StepAnnouncer() {
       {/* A new element each time: the same step twice is read twice. */}
       {step !== null && (
         <span key={step.count}>
-          {t(step.kind, { step: t(`command.${step.verb}` as 'command.set-rail-year') })}
+          {t(step.kind, { step: t(`commands:${step.verb}` as 'commands:set-rail-year') })}
         </span>
       )}
     </VisuallyHidden>

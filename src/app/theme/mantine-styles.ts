@@ -1,9 +1,9 @@
 /*
  * Styles of the Mantine components in use only: the whole sheet is three times as much. First what others build on,
- * then the components (a test fails when a component is used whose sheet is missing here).
+ * then the components (a test fails when a component is used whose sheet is missing here). The sheet of the
+ * default variables is not among them: the provider writes all variables of our theme itself (app.tsx).
  */
 import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/UnstyledButton.css';

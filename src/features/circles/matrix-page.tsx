@@ -5,7 +5,8 @@ import { useStore } from 'zustand';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import { railSourcesInUse } from '#core/network/rail-source.ts';
-import { hexToRgb, rampColour } from '#map/layers/colour-ramps.ts';
+import { hexToRgb } from '#map/layers/hex-colours.ts';
+import { minutesColour } from '#map/layers/map-ramps.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES } from '#state/project-document.ts';
@@ -222,6 +223,6 @@ function relativeLuminance(hex: string): number {
 /** The minutes ramp of the map; words white on dark cells. No way stays without a colour. */
 function heatStyle(minutes: number | null): { background: string; color: string } | undefined {
   if (minutes === null) return undefined;
-  const background = rampColour('minutes', 'light', Math.min(1, minutes / PALEST_MINUTES));
+  const background = minutesColour('light', Math.min(1, minutes / PALEST_MINUTES));
   return { background, color: relativeLuminance(background) < DARK_LUMINANCE ? '#FFFFFF' : '#1E2328' };
 }

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { labelPaint } from './basemap-layers.ts';
-import { mixHex, rampColour } from './colour-ramps.ts';
+import { mixHex } from './hex-colours.ts';
+import { minutesColour } from './map-ramps.ts';
 import { sourceIds } from './layer-ids.ts';
 import type { CircleContour, CircleDrawing, MapModel, MapTheme } from './map-model.ts';
 import { fontStacks, themeTokens, type ThemeTokens } from './theme-tokens.ts';
@@ -27,11 +28,6 @@ export const circleBeforeLook = { widthPixels: 1.4, dash: [2.5, 2] } as const;
 /** Width of those outlines, pixels. */
 export const circleOutlineWidth = 2;
 
-/** The ramp's colour for a cut-off; 0 is the origin. */
-export function minutesColour(theme: MapTheme, minutes: number, maxMinutes: number): string {
-  return rampColour('minutes', theme, minutes / maxMinutes);
-}
-
 /**
  * Each band's paint and the colour it comes out as on China's land, outermost last: the legend shows the latter. Circles
  * side by side give the same cut-off several times: it is one band.
@@ -47,7 +43,7 @@ export function bandColours(
     .map((minutes, index, all) => {
       // A band stands for the minutes between its own cut-off and the next smaller one: take the middle.
       const middle = (minutes + (all[index + 1] ?? 0)) / 2;
-      const paint = minutesColour(theme, middle, maxMinutes);
+      const paint = minutesColour(theme, middle / maxMinutes);
       under = mixHex(under, paint, bandOpacity);
       return { minutes, paint, seen: under };
     });

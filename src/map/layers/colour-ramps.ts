@@ -2,11 +2,18 @@ import {
   interpolateBlues,
   interpolateCividis,
   interpolateOranges,
-  interpolatePurples,
   interpolateViridis,
   interpolateYlGnBu,
 } from 'd3-scale-chromatic';
 import type { MapTheme } from './map-model.ts';
+import {
+  alongRamp,
+  aroundMiddle,
+  brownTeal,
+  minutesRamp,
+  type Diverging,
+  type Sequential,
+} from './map-ramps.ts';
 
 /** Ramps for ordered values, all safe for the common colour-vision deficiencies (ColorBrewer, viridis, cividis). */
 export type SequentialRamp = 'blues' | 'teal' | 'oranges' | 'viridis' | 'cividis' | 'minutes';
@@ -15,44 +22,19 @@ export type DivergingRamp = 'brown-teal' | 'purple-green' | 'red-blue';
 /** Any ramp by name. */
 export type RampName = SequentialRamp | DivergingRamp;
 
-interface Ramp {
-  readonly interpolate: (t: number) => string;
-  /** The stretch of the interpolator in use: pale ends that vanish on paper are cut off. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Low → high on light paper. On dark paper the same stretch runs from dark (low) to bright (high). */
-const sequential: Readonly<Record<SequentialRamp, Ramp>> = {
+/** Low → high on light paper. */
+const sequential: Readonly<Record<SequentialRamp, Sequential>> = {
   blues: { interpolate: interpolateBlues, from: 0.14, to: 1 },
   teal: { interpolate: interpolateYlGnBu, from: 0.15, to: 0.95 },
   oranges: { interpolate: interpolateOranges, from: 0.18, to: 1 },
   viridis: { interpolate: interpolateViridis, from: 0.97, to: 0.08 },
   cividis: { interpolate: interpolateCividis, from: 0.98, to: 0.05 },
-  // Dense at the origin, pale at the edge: minutes run against the ramp, so the low end is the dark one.
-  minutes: { interpolate: interpolatePurples, from: 1, to: 0.3 },
+  minutes: minutesRamp,
 };
 
-/**
- * Stops from one end over the middle to the other, at equal distances; the hues are near ColorBrewer's BrBG, PRGn and RdBu.
- * Each arm was laid in equal steps of CIEDE2000 as the weakest of four kinds of colour vision sees them, so that seven
- * classes on one arm are still told apart. The middle is neither hue, and darker (on dark paper brighter) than bare land.
- */
-const diverging: Readonly<Record<DivergingRamp, Readonly<Record<'light' | 'dark', readonly string[]>>>> = {
-  'brown-teal': {
-    light: [
-      '#5C350A',
-      '#9A5A17',
-      '#BD863C',
-      '#DABF88',
-      '#DEDAD3',
-      '#6FBCC0',
-      '#2B919B',
-      '#116C7A',
-      '#00424F',
-    ],
-    dark: ['#F5D999', '#C8903E', '#955F1C', '#52412C', '#303942', '#106771', '#238C97', '#57B7BF', '#B2E8EC'],
-  },
+/** Hues near ColorBrewer's BrBG, PRGn and RdBu. */
+const diverging: Readonly<Record<DivergingRamp, Diverging>> = {
+  'brown-teal': brownTeal,
   'purple-green': {
     light: [
       '#45105A',
@@ -104,16 +86,7 @@ export function isDiverging(ramp: RampName): ramp is DivergingRamp {
 
 /** The ramp's colour at `t` in 0…1 (low … high), `#rrggbb`. Values outside are clamped. */
 export function rampColour(ramp: RampName, theme: MapTheme, t: number): string {
-  const at = Math.min(1, Math.max(0, t));
-  if (isDiverging(ramp)) {
-    const stops = diverging[ramp][theme === 'dark' ? 'dark' : 'light'];
-    const along = at * (stops.length - 1);
-    const before = Math.min(stops.length - 2, Math.floor(along));
-    return mixHex(stops[before] ?? '', stops[before + 1] ?? '', along - before);
-  }
-  const { interpolate, from, to } = sequential[ramp];
-  const along = theme === 'dark' ? 1 - at : at;
-  return toHex(interpolate(from + (to - from) * along));
+  return isDiverging(ramp) ? aroundMiddle(diverging[ramp], theme, t) : alongRamp(sequential[ramp], theme, t);
 }
 
 /** `count` colours from low to high. One class takes the upper middle. */
@@ -198,33 +171,4 @@ export function crossedColours(
     const row = square[stepOfThree(Math.floor(index / columns), rows, reverseSecond)];
     return row?.[stepOfThree(index % columns, columns, reverseFirst)] ?? '#000000';
   });
-}
-
-/** Mixes two `#rrggbb` colours linearly in sRGB; `share` is the part of `second`. */
-export function mixHex(first: string, second: string, share: number): string {
-  const a = hexToRgb(first);
-  const b = hexToRgb(second);
-  const mixed = a.map((channel, index) => Math.round(channel + ((b[index] ?? 0) - channel) * share));
-  return `#${mixed.map(twoDigits).join('')}`;
-}
-
-/** Red, green, blue, 0…255, of `#rrggbb`. Anything else throws: colours are our own. */
-export function hexToRgb(hex: string): readonly [number, number, number] {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
-  if (!match) throw new Error(`Not a #rrggbb colour: ${hex}`);
-  return [parseInt(match[1] ?? '', 16), parseInt(match[2] ?? '', 16), parseInt(match[3] ?? '', 16)];
-}
-
-function toHex(colour: string): string {
-  if (colour.startsWith('#')) return colour;
-  const channels = colour.match(/\d+(\.\d+)?/g);
-  if (!channels || channels.length < 3) throw new Error(`Unexpected colour from a ramp: ${colour}`);
-  return `#${channels
-    .slice(0, 3)
-    .map((channel) => twoDigits(Math.round(Number(channel))))
-    .join('')}`;
-}
-
-function twoDigits(channel: number): string {
-  return channel.toString(16).padStart(2, '0');
 }

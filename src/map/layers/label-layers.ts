@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { mixHex } from './colour-ramps.ts';
+import { mixHex } from './hex-colours.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, PlaceDrawing } from './map-model.ts';

@@ -1,10 +1,10 @@
 import type { LngLat } from '#core/units/coordinates.ts';
-import { minutesColour } from './circle-layers.ts';
 import { deckAnchors } from './layer-ids.ts';
 import type { FlowDrawing, MapModel, MapTheme, StationDrawing } from './map-model.ts';
 import type { DotDatum, GroundSize, OverlaySpec, PathDatum } from './overlay-specs.ts';
 import { rgba } from './rail-specs.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
+import { minutesColour } from './map-ramps.ts';
 
 /** Points on a flow's curve, ends included: enough to look round. */
 const curvePoints = 24;
@@ -111,7 +111,7 @@ function stationDots(
     fill:
       station.minutes === undefined || station.minutes === null
         ? rgba(tokens.paper, 255)
-        : rgba(minutesColour(theme, station.minutes, maxMinutes), 255),
+        : rgba(minutesColour(theme, station.minutes / maxMinutes), 255),
     stroke: rgba(tokens.ink, 220),
   });
   const dots: StationDots = {

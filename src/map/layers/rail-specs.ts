@@ -1,5 +1,5 @@
 import type { RailLine } from '#core/network/rail-line.ts';
-import { hexToRgb } from './colour-ramps.ts';
+import { hexToRgb } from './hex-colours.ts';
 import { deckAnchors } from './layer-ids.ts';
 import type { MapModel, RailDrawing } from './map-model.ts';
 import type { GroundSize, OverlaySpec, PathDatum, Rgba } from './overlay-specs.ts';

@@ -1,4 +1,5 @@
-import { hexToRgb, rampColour } from './colour-ramps.ts';
+import { hexToRgb } from './hex-colours.ts';
+import { changeColour, minutesColour } from './map-ramps.ts';
 import type { CircleDrawing, DifferenceDrawing, MapTheme, MinutesGrid } from './map-model.ts';
 import type { SurfacePicture } from './overlay-specs.ts';
 
@@ -15,7 +16,7 @@ const noticeableChangeMinutes = 0.5;
 export function minutesPicture(circle: CircleDrawing, theme: MapTheme): SurfacePicture | null {
   if (!circle.surface) return null;
   const { maxMinutes } = circle;
-  const palette = sampleRamp((t) => rampColour('minutes', theme, t));
+  const palette = sampleRamp((t) => minutesColour(theme, t));
   return paint(circle.surface, palette, (minutes, pixel) => {
     const reached = minutes <= maxMinutes;
     const step = reached ? Math.min(steps - 1, Math.floor((minutes / maxMinutes) * steps)) : steps - 1;
@@ -27,7 +28,7 @@ export function minutesPicture(circle: CircleDrawing, theme: MapTheme): SurfaceP
 /** The change of minutes as a picture, faster in the ramp's high (teal) end; cells with no noticeable change stay clear. */
 export function differencePicture(difference: DifferenceDrawing, theme: MapTheme): SurfacePicture | null {
   const { limitMinutes } = difference;
-  const palette = sampleRamp((t) => rampColour('brown-teal', theme, t));
+  const palette = sampleRamp((t) => changeColour(theme, t));
   return paint(difference.grid, palette, (change, pixel) => {
     const noticeable = Math.abs(change) >= noticeableChangeMinutes;
     // ±Infinity = reached only before or only after: the ends of the scale.

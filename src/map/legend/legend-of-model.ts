@@ -5,7 +5,7 @@ import {
   circleOutlineLooks,
   circleOutlineWidth,
 } from '../layers/circle-layers.ts';
-import { rampColour } from '../layers/colour-ramps.ts';
+import { changeColour, minutesColour } from '../layers/map-ramps.ts';
 import type {
   ChoroplethDrawing,
   CircleDrawing,
@@ -162,7 +162,7 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
       title: words.difference,
       items: [...(hasEmphasis ? [emphasis] : []), ...before, origin],
       scale: {
-        colours: samples((t) => rampColour('brown-teal', theme, 1 - t)),
+        colours: samples((t) => changeColour(theme, 1 - t)),
         ticks: [
           { at: 0, label: `−${limit} ${words.faster}` },
           { at: 0.5, label: '0' },
@@ -179,7 +179,7 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
     items: [...bands, ...(hasEmphasis ? [emphasis] : []), ...before, ...outlines, origin],
     scale: circle.surface
       ? {
-          colours: samples((t) => rampColour('minutes', theme, t)),
+          colours: samples((t) => minutesColour(theme, t)),
           ticks: [0, 0.5, 1].map((at) => ({ at, label: String(Math.round(at * circle.maxMinutes)) })),
         }
       : null,

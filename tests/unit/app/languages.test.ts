@@ -110,7 +110,7 @@ describe('languages', () => {
       'explain-step',
       'look-at-structure',
     ]);
-    const unnamed = verbs.filter((verb) => !showing.has(verb) && !zh.has(`app.command.${verb}`));
+    const unnamed = verbs.filter((verb) => !showing.has(verb) && !zh.has(`commands.${verb}`));
     expect(verbs.length).toBeGreaterThan(30);
     expect(unnamed).toEqual([]);
   });

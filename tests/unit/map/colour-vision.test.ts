@@ -6,10 +6,10 @@ import {
   crossedColours,
   crossPalettes,
   isDiverging,
-  mixHex,
   rampColours,
   valueRamps,
 } from '#map/layers/colour-ramps.ts';
+import { mixHex } from '#map/layers/hex-colours.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { colourClasses } from '../../../src/features/integration/measure/classify-measure.ts';

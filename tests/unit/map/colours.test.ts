@@ -1,14 +1,16 @@
+import { interpolatePurples } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
 import {
   bivariateColours,
   crossedColours,
   crossPalettes,
   isDiverging,
-  mixHex,
   rampColours,
   valueRamps,
   type RampName,
 } from '#map/layers/colour-ramps.ts';
+import { mixHex, rgbToHex } from '#map/layers/hex-colours.ts';
+import { minutesRamp } from '#map/layers/map-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { deficiencies, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
@@ -61,6 +63,13 @@ function contrast(a: string, b: string): number {
 const ramps: readonly RampName[] = [...valueRamps, 'minutes'];
 
 describe('ramps', () => {
+  it('of minutes is that of ColorBrewer as d3 draws it', () => {
+    for (let step = -10; step <= 1010; step += 1) {
+      const channels = interpolatePurples(step / 1000).match(/\d+/g) ?? [];
+      expect(minutesRamp.interpolate(step / 1000), `at ${step}`).toBe(rgbToHex(channels.map(Number)));
+    }
+  });
+
   for (const theme of themes) {
     for (const ramp of ramps) {
       it(`${ramp} tells 5 neighbouring classes apart with any colour vision (${theme})`, () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hexToRgb, rampColour } from '#map/layers/colour-ramps.ts';
+import { hexToRgb } from '#map/layers/hex-colours.ts';
+import { minutesColour } from '#map/layers/map-ramps.ts';
 import type { CircleDrawing, MinutesGrid } from '#map/layers/map-model.ts';
 import type { SurfacePicture } from '#map/layers/overlay-specs.ts';
 import { differencePicture, minutesPicture } from '#map/layers/surface-picture.ts';
@@ -43,7 +44,7 @@ describe('minutesPicture', () => {
 
   it('is dark at the origin and pale at the edge', () => {
     expect([...(picture?.pixels.slice(0, 3) ?? [])]).toEqual([
-      ...hexToRgb(rampColour('minutes', 'light', 0.5 / 256)),
+      ...hexToRgb(minutesColour('light', 0.5 / 256)),
     ]);
     expect(picture?.pixels[4]).toBeGreaterThan(picture?.pixels[0] ?? 255);
   });

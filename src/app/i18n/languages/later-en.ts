@@ -4,6 +4,7 @@ import { inspectorEn } from '#features/inspector/locales/en.ts';
 import { integrationEn } from '#features/integration/locales/en.ts';
 import { scenariosEn } from '#features/scenarios/locales/en.ts';
 import { tablesEn } from '#ui/i18n/tables/en.ts';
+import { commandsEn } from '../app-commands-en.ts';
 import { keysEn } from '../app-keys-en.ts';
 
 /** English words of what loads after the first picture, by namespace. */
@@ -13,6 +14,7 @@ export const laterEn = {
   circles: circlesEn,
   scenarios: scenariosEn,
   briefing: briefingEn,
+  commands: commandsEn,
   keys: keysEn,
   tables: tablesEn,
 } as const;

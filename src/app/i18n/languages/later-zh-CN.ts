@@ -4,6 +4,7 @@ import { inspectorZh } from '#features/inspector/locales/zh-CN.ts';
 import { integrationZh } from '#features/integration/locales/zh-CN.ts';
 import { scenariosZh } from '#features/scenarios/locales/zh-CN.ts';
 import { tablesZh } from '#ui/i18n/tables/zh-CN.ts';
+import { commandsZh } from '../app-commands-zh.ts';
 import { keysZh } from '../app-keys-zh.ts';
 
 /** Chinese words of what loads after the first picture, by namespace. */
@@ -13,6 +14,7 @@ export const laterZh = {
   circles: circlesZh,
   scenarios: scenariosZh,
   briefing: briefingZh,
+  commands: commandsZh,
   keys: keysZh,
   tables: tablesZh,
 } as const;
