@@ -30,6 +30,9 @@ export type RowProblem =
   | 'no-year'
   | 'duplicate-row';
 
+/** Why a column of words is left out; noted once, at its first cell that is no figure. */
+export type ColumnProblem = 'no-figure-column';
+
 /** One thing that could not be taken, with its place in the file. */
 export interface ImportProblem {
   /** Row of the file, from 1. */
@@ -37,10 +40,10 @@ export interface ImportProblem {
   /** Letter of the column; empty for the whole row. */
   readonly column: string;
   readonly text: string;
-  readonly reason: RowProblem | NumberProblem;
+  readonly reason: RowProblem | ColumnProblem | NumberProblem;
   /**
    * What a sentence may name: the first row of a duplicate, the place of another level, the year a place was dissolved in
-   * with the places it went to. Places stand as adcodes.
+   * with the places it went to, how many cells of a column are figures (`0/4`). Places stand as adcodes.
    */
   readonly about: string;
 }
@@ -73,7 +76,8 @@ export interface IndicatorDraft {
 }
 
 /** What keeps an import from being taken over. */
-export type ImportBlocker = 'no-key-column' | 'no-numbers' | 'no-year' | 'no-rows' | 'questions';
+export type ImportBlocker =
+  'header-alone' | 'no-key-column' | 'no-numbers' | 'no-year' | 'no-rows' | 'questions';
 
 /** A file as understood: what is taken, what is asked, what is left out and why. */
 export interface ImportReading {

@@ -34,12 +34,16 @@ function withoutEnding(name: string): string {
   return name.replace(/\.(?:csv|tsv|txt|xlsx)$/i, '');
 }
 
-/** Columns of figures, those of one name and several years together. */
+/**
+ * Columns of figures, those of one name and several years together. A column in which most cells try to be figures is one
+ * even where few of them are; any other with words in it is noted as left out.
+ */
 function draftColumns(
   sheet: RawSheet,
   layout: SheetLayout,
   headers: readonly ColumnHeader[],
   rows: readonly ResolvedRow[],
+  notes: ProblemNotes,
 ): readonly Draft[] {
   const special = new Set([layout.keyColumn, layout.withinColumn, layout.yearColumn]);
   const groups = new Map<string, ColumnHeader[]>();
@@ -49,14 +53,31 @@ function draftColumns(
     let filled = 0;
     let numbers = 0;
     let codes = 0;
+    let tried = 0;
+    let other: { readonly row: number; readonly cell: RawCell } | null = null;
     for (const { row } of rows.slice(0, 1_000)) {
       const cell = sheet.rows[row]?.[column] ?? null;
       if (isBlank(cell)) continue;
       filled += 1;
-      if (readNumber(cell, header.unit).kind === 'value') numbers += 1;
+      const reading = readNumber(cell, header.unit);
+      if (reading.kind === 'value') numbers += 1;
+      else if (reading.kind === 'problem') {
+        if (reading.reason !== 'no-number') tried += 1;
+        other ??= { row, cell };
+      }
       if (codeIn(cell) !== null) codes += 1;
     }
-    if (numbers === 0 || numbers < filled * 0.2) continue;
+    if (numbers === 0 || (numbers < filled * 0.2 && numbers + tried < filled * 0.5)) {
+      if (other !== null)
+        notes.add({
+          row: other.row + 1,
+          column: letter,
+          text: textOf(other.cell),
+          reason: 'no-figure-column',
+          about: `${numbers}/${filled}`,
+        });
+      continue;
+    }
     if (codes >= filled * 0.9 && /码|code|adcode|邮编/i.test(name)) continue;
     if (/^(?:序号|编号|no\.?|#|id)$/i.test(name)) continue;
     const base = name === '' && year === null ? letter : name;
@@ -234,7 +255,7 @@ export async function interpretSheet(
   const headers = readHeaders(sheet, layout, width);
   const { rows, questions, formerNames, total } = resolveRows(index, sheet, layout, choices, notes);
   if (!(await steps.pause())) return null;
-  const columns = layout.keyColumn === null ? [] : draftColumns(sheet, layout, headers, rows);
+  const columns = layout.keyColumn === null ? [] : draftColumns(sheet, layout, headers, rows, notes);
   const asksForYear =
     layout.yearColumn === null && columns.some((draft) => draft.columns.some(({ year }) => year === null));
   const fixedYear =
@@ -252,9 +273,11 @@ export async function interpretSheet(
     if (!(await steps.pause())) return null;
   }
   const answers = choices.answers ?? {};
+  const isHeaderAlone = sheet.rows.filter((row) => !row.every(isBlank)).length < 2;
   const blockers: ImportBlocker[] = [
-    ...(layout.keyColumn === null ? (['no-key-column'] as const) : []),
-    ...(layout.keyColumn !== null && rows.length === 0 && questions.length === 0
+    ...(isHeaderAlone ? (['header-alone'] as const) : []),
+    ...(layout.keyColumn === null && !isHeaderAlone ? (['no-key-column'] as const) : []),
+    ...(layout.keyColumn !== null && !isHeaderAlone && rows.length === 0 && questions.length === 0
       ? (['no-rows'] as const)
       : []),
     ...(questions.some(({ key }) => !Object.hasOwn(answers, key)) ? (['questions'] as const) : []),

@@ -52,6 +52,33 @@ async function firstSheet(bytes: Uint8Array): Promise<ImportReading> {
 }
 
 describe('a table of one’s own', () => {
+  it('drops no column silently: one that tries to be figures is read cell by cell, one of words is named', async () => {
+    const tried = await reading(
+      '城市,得分_2020\n成都,NaN\n绵阳,Infinity\n德阳,-inf\n乐山,1e999\n宜宾,#DIV/0!\n自贡,5\n',
+    );
+    expect(tried.drafts.map(({ name, figures }) => [name, figures])).toEqual([['得分', 1]]);
+    expect(tried.problems.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+      [2, 'B', 'not-finite'],
+      [3, 'B', 'not-finite'],
+      [4, 'B', 'not-finite'],
+      [5, 'B', 'not-finite'],
+      [6, 'B', 'error-value'],
+    ]);
+    const words = await reading('城市,评价_2020,得分_2020\n成都,约九,1\n绵阳,三,2\n德阳,,3\n');
+    expect(words.drafts.map(({ name }) => name)).toEqual(['得分']);
+    expect(words.problems).toEqual([
+      { row: 2, column: 'B', text: '约九', reason: 'no-figure-column', about: '0/2' },
+    ]);
+    const none = await reading('城市,得分\n成都,约九\n绵阳,6.5分\n');
+    expect(none.blockers).toEqual(['no-numbers']);
+    expect(none.problems).toMatchObject([{ column: 'B', reason: 'no-figure-column', about: '0/2' }]);
+  });
+
+  it('says that a header stands alone', async () => {
+    expect((await reading('城市,得分\n')).blockers).toEqual(['header-alone']);
+    expect((await reading('城市,得分\n成都,\n')).blockers).not.toContain('header-alone');
+  });
+
   it('finds names, codes, years and units, and keeps what it can', async () => {
     const found = await reading(
       '城市,人均GDP（元）_2015,人均GDP（元）_2020\n成都,70019,8.5万\n重庆市,52321,—\n510700,"35,754",61733\n阿斯顿,1,2\n',

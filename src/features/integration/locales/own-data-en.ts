@@ -56,8 +56,9 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
   blocker: {
     'no-key-column':
       'No column of cities or counties was found: name it below, or add one with codes or names.',
-    'no-numbers': 'No column of figures was found.',
+    'no-numbers': 'No column of figures was found: what was left out is listed below.',
     'no-year': 'Give the year of the data.',
+    'header-alone': 'There is a header alone: rows of cities or counties must stand below it.',
     'no-rows': 'No row names a city or county that is known: check level and names.',
     questions: 'Answer the questions below first.',
   },
@@ -107,6 +108,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
       'other cells of the column carry a %, this one none: write it, or name the unit in the header',
     'ambiguous-comma': 'unclear whether the comma parts thousands or decimals: take it out or use a point',
     'text-in-number': 'text within the number',
+    'no-figure-column': 'the whole column is left out: figures in {{about}} cells',
     'no-number': 'not a number',
   },
 };

@@ -51,8 +51,9 @@ export const ownDataZh = {
   removeLabel: '移除 {{name}}',
   blocker: {
     'no-key-column': '没有找到城市或区县所在的列：请在下面指定，或加一列代码或名称。',
-    'no-numbers': '没有找到数值列。',
+    'no-numbers': '没有找到数值列：未采用的列和格见下。',
     'no-year': '请填写数据年份。',
+    'header-alone': '只有表头，没有数据行：表头之下要有一行行的城市或区县。',
     'no-rows': '没有一行认得出是哪个城市或区县：请检查级别与名称。',
     questions: '请先回答下面的同名问题。',
   },
@@ -101,6 +102,7 @@ export const ownDataZh = {
     'without-percent': '这一列别的单元格带 %，这个没有：请写明，或在表头注明单位',
     'ambiguous-comma': '逗号是千分位还是小数点不清楚：请去掉或改为小数点',
     'text-in-number': '数字里夹有文字',
+    'no-figure-column': '整列未采用：{{about}} 格是数值',
     'no-number': '不是数字',
   },
 } as const;
