@@ -215,7 +215,9 @@ test('scores an edited agglomeration in the place of the published one, and take
   await undo.click();
   await page.getByRole('button', { name: '完成' }).click();
   await expect(page.getByTestId('ranking')).toContainText('成渝（自行调整）');
-  await expect(page.getByRole('complementary', { name: '所选对象' })).toContainText('成渝（自行调整）');
+  const selected = page.getByRole('complementary', { name: '所选对象' });
+  await expect(selected).toContainText('成渝（自行调整）');
+  await expect(selected).not.toContainText('edited by you');
 
   await page.getByRole('button', { name: '自定指数…' }).click();
   const dialog = page.getByRole('dialog');

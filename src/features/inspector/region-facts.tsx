@@ -1,3 +1,4 @@
+import { isOwnRegion } from '#core/geography/own-region.ts';
 import { Anchor, Badge, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
@@ -136,7 +137,8 @@ export function RegionFacts({
       <InspectorHeader
         kind={t(region.kind, { ns: 'terms' })}
         name={pickName(region, language)}
-        other={language === 'en' ? region.nameZh : region.nameEn}
+        // A person gives an own region one name.
+        other={isOwnRegion(region.id) ? '' : language === 'en' ? region.nameZh : region.nameEn}
         badge={
           region.maturity === null ? undefined : (
             <Badge variant="dot" color={`var(--atlas-${region.maturity})`} radius="sm" tt="none" fw={500}>

@@ -276,7 +276,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     'mean-negative': 'the mean is negative: the coefficient of variation means nothing',
     'cv-range-zero': 'all coefficients of variation are the same: k is undefined',
     'level-range-zero': 'all levels are the same: f is undefined',
-    'no-indicator-counts': 'no usable indicator in this dimension',
+    'no-indicator-counts': 'no indicator here can be used: relax the rules under “Method”, or import data',
     'every-cell-undefined': 'none of the usable indicators has a defined K',
   },
   notAMember:

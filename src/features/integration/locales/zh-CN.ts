@@ -261,7 +261,7 @@ export const integrationZh = {
     'mean-negative': '均值为负，变异系数没有意义',
     'cv-range-zero': '各变异系数相同，k 无定义',
     'level-range-zero': '各群水平相同，f 无定义',
-    'no-indicator-counts': '这个维度没有可用指标',
+    'no-indicator-counts': '没有可用指标：可在“方法”页放宽规则，或导入自有数据',
     'every-cell-undefined': '可用指标都没有定义的 K',
   },
   notAMember: '不是{{region}}的统计成员：得分按地级单位计，县级单元没有自己的数值。请回到上一步选一个城市。',
