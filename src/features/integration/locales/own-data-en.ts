@@ -108,7 +108,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
       'other cells of the column carry a %, this one none: write it, or name the unit in the header',
     'ambiguous-comma': 'unclear whether the comma parts thousands or decimals: take it out or use a point',
     'text-in-number': 'text within the number',
-    'no-figure-column': 'the whole column is left out: figures in {{about}} cells',
+    'no-figure-column': 'the whole column is left out: cells with a figure: {{about}}',
     'no-number': 'not a number',
   },
 };
