@@ -11,8 +11,11 @@ export type Destination =
 
 /** What the map on the page knows of travelling. */
 export interface Traveller {
-  /** The camera that shows a destination clear of all that lies over the map; `null` while the page has no map. */
-  readonly cameraShowing: (destination: Destination) => Camera | null;
+  /**
+   * The camera that shows a destination clear of all that lies over the map; `null` while the page has no map.
+   * `isInspecting` says whether the inspector will be open, where that is not as it is now.
+   */
+  readonly cameraShowing: (destination: Destination, isInspecting?: boolean) => Camera | null;
   /** Goes there: by a flight where motion is welcome, else at once. */
   readonly fly: (camera: Camera) => void;
 }
@@ -49,8 +52,8 @@ export function travelTo(destination: Destination): void {
 }
 
 /** The camera that shows a destination on this page; `null` while there is no map to ask. */
-export function cameraShowing(destination: Destination): Camera | null {
-  return travelling.getState().traveller?.cameraShowing(destination) ?? null;
+export function cameraShowing(destination: Destination, isInspecting?: boolean): Camera | null {
+  return travelling.getState().traveller?.cameraShowing(destination, isInspecting) ?? null;
 }
 
 /** The smallest box around positions, widened by `marginDegrees`; `null` for none. */

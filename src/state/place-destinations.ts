@@ -11,6 +11,7 @@ const PATH_MARGIN = 0.15;
 /** Zoom at which a place stands with its surroundings. */
 const PREFECTURE_ZOOM = 7.5;
 const COUNTY_ZOOM = 9;
+const ORIGIN_ZOOM = 7;
 const STATION_ZOOM = 10;
 
 function around(positions: readonly LngLat[], marginDegrees: number): Destination | null {
@@ -63,6 +64,15 @@ export function destinationOfUnit({ seat, level }: AdminUnit): Destination {
 /** The view of a whole line or link; `null` without a path. */
 export function destinationOfPath(path: readonly LngLat[]): Destination | null {
   return around(path, PATH_MARGIN);
+}
+
+/** The view of where circles start: around one with its hour, of several all. */
+export function destinationOfOrigins(positions: readonly LngLat[]): Destination | null {
+  const [first] = positions;
+  if (first === undefined) return null;
+  return positions.length === 1
+    ? { kind: 'point', at: first, zoom: ORIGIN_ZOOM }
+    : around(positions, SEATS_MARGIN);
 }
 
 /** The view of a station or a picked point. */

@@ -4,12 +4,13 @@ import { atlasData } from './atlas-data.ts';
 import { cameraShowing, travellerRegistered, travelTo, type Destination } from './camera-motion.ts';
 import { withOwnData } from './own-additions.ts';
 import {
+  destinationOfOrigins,
   destinationOfPath,
   destinationOfRegion,
   destinationOfStation,
   destinationOfUnit,
 } from './place-destinations.ts';
-import type { Camera, ProjectDocument, Selection } from './project-document.ts';
+import type { Camera, CircleOrigin, ProjectDocument, Selection } from './project-document.ts';
 import { projectStore } from './store.ts';
 
 /** What tells where a selected thing lies, as it is loaded so far. */
@@ -99,6 +100,30 @@ export function placeOf(
   return selection satisfies never;
 }
 
+/** Where circles start, as a place; an origin that is known nowhere is left out. */
+export function placeOfOrigins(origins: readonly CircleOrigin[], data: PlaceData): FoundPlace {
+  const places = origins.map((origin) =>
+    origin.kind === 'point' ? found(destinationOfStation(origin.at)) : placeOfUnit(origin.adcode, data),
+  );
+  const missing = places.find((place) => place.kind === 'needs');
+  if (missing !== undefined) return missing;
+  return found(
+    destinationOfOrigins(
+      places.flatMap((place) =>
+        place.kind === 'found' && place.destination?.kind === 'point' ? [place.destination.at] : [],
+      ),
+    ),
+  );
+}
+
+/** What a document is about: what it has selected, else where its circles start. */
+function placeOfDocument(document: ProjectDocument): FoundPlace {
+  const { view, circles } = document;
+  return view.selection.kind === 'none'
+    ? placeOfOrigins(circles.origins, atlasData.getState().values)
+    : placeNow(document, view.selection);
+}
+
 function placeNow({ view, ownTables, ownRegions }: ProjectDocument, selection: Selection): FoundPlace {
   const { values } = atlasData.getState();
   const own = { tables: ownTables, regions: ownRegions };
@@ -136,22 +161,26 @@ function loaded(artefact: ArtefactId): Promise<boolean> {
   });
 }
 
+/** Whether the inspector will lie over the map once the document is open. */
+const isInspecting = ({ view }: ProjectDocument): boolean => view.selection.kind !== 'none';
+
 async function viewLater(document: ProjectDocument): Promise<Camera | null> {
   await travellerRegistered();
   for (;;) {
-    const place = placeNow(document, document.view.selection);
-    if (place.kind === 'found') return place.destination === null ? null : cameraShowing(place.destination);
+    const place = placeOfDocument(document);
+    if (place.kind === 'found')
+      return place.destination === null ? null : cameraShowing(place.destination, isInspecting(document));
     if (!(await loaded(place.artefact))) return null;
   }
 }
 
 /**
- * The camera that shows what a document has selected, clear of the panels: at once if all is there to tell, else as soon as
+ * The camera that shows what a document has selected, else where its circles start, clear of the panels: at once if all is there to tell, else as soon as
  * map and data are; `null` where the selection lies nowhere, or its data cannot be had.
  */
 export function viewOfSelection(document: ProjectDocument): Camera | null | Promise<Camera | null> {
-  const place = placeNow(document, document.view.selection);
+  const place = placeOfDocument(document);
   if (place.kind === 'needs') return viewLater(document);
   if (place.destination === null) return null;
-  return cameraShowing(place.destination) ?? viewLater(document);
+  return cameraShowing(place.destination, isInspecting(document)) ?? viewLater(document);
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_DOCUMENT } from './default-document.ts';
 import { parseProjectData } from './parse-project.ts';
-import type { ProjectDocument } from './project-document.ts';
+import type { ProjectDocument, Workspace } from './project-document.ts';
 import { encodeScenario } from './url-scenario.ts';
 import { URL_PARTS, type UrlPart } from './url-parts.ts';
 
@@ -9,6 +9,9 @@ const URL_VERSION = '1';
 
 /** Longer fragments are not read: no browser's link and no state of ours is that long. */
 const LONGEST_FRAGMENT = 20_000;
+
+/** Workspaces whose picture is around the origins of the circles. */
+const STARTS_AT_ORIGINS: readonly Workspace[] = ['circles', 'scenario'];
 
 /** A part of a link that was left out, and why. */
 export interface DroppedUrlPart {
@@ -22,7 +25,7 @@ export interface DroppedUrlPart {
 export interface ReadUrlState {
   readonly document: ProjectDocument;
   readonly dropped: readonly DroppedUrlPart[];
-  /** The link selects something and says no position of the map: what it selects is to be seen. */
+  /** The link selects something, or names where circles start, and says no position of the map: that is to be seen. */
   readonly isWithoutView: boolean;
 }
 
@@ -149,6 +152,9 @@ export function readUrlState(fragment: string, current: ProjectDocument): ReadUr
       taken.add(part.key);
     }
   }
-  const isWithoutView = taken.has('sel') && !taken.has('map') && document.view.selection.kind !== 'none';
+  const { selection, workspace } = document.view;
+  const hasOrigin =
+    taken.has('from') && document.circles.origins.length > 0 && STARTS_AT_ORIGINS.includes(workspace);
+  const isWithoutView = !taken.has('map') && ((taken.has('sel') && selection.kind !== 'none') || hasOrigin);
   return { document, dropped, isWithoutView };
 }

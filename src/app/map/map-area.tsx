@@ -76,9 +76,11 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
   useEffect(
     () =>
       registerTraveller({
-        cameraShowing: (destination) => {
+        cameraShowing: (
+          destination,
+          isInspecting = projectStore.getState().document.view.selection.kind !== 'none',
+        ) => {
           if (area.current === null) return null;
-          const isInspecting = projectStore.getState().document.view.selection.kind !== 'none';
           const { size, covers } = measureMap(area.current, isInspecting);
           return cameraShowing(destination, size, covers);
         },

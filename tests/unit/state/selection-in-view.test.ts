@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactValues } from '#data/artefact-values.ts';
-import { placeOf, type PlaceData } from '#state/selection-in-view.ts';
+import { registerTraveller } from '#state/camera-motion.ts';
+import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { placeOf, placeOfOrigins, viewOfSelection, type PlaceData } from '#state/selection-in-view.ts';
 
 function unit(adcode: string, level: AdminUnit['level'], seat: AdminUnit['seat']): AdminUnit {
   return {
@@ -146,5 +148,46 @@ describe('placeOf', () => {
       kind: 'needs',
       artefact: 'rail-timetable',
     });
+  });
+});
+
+describe('placeOfOrigins', () => {
+  const city = { kind: 'unit', adcode: '510100' } as const;
+  const point = { kind: 'point', at: [106, 29], label: '' } as const;
+
+  it('is around one origin with its hour, and the box of several', () => {
+    expect(placeOfOrigins([city], all)).toEqual({
+      kind: 'found',
+      destination: { kind: 'point', at: [104, 30.6], zoom: 7 },
+    });
+    expect(placeOfOrigins([city, point], all)).toMatchObject({
+      destination: { kind: 'bounds', bounds: [103.2, 28.2, 106.8, 31.400000000000002] },
+    });
+  });
+
+  it('leaves out what is nowhere, and asks for what it lacks', () => {
+    const lost = { kind: 'unit', adcode: '123456' } as const;
+    expect(placeOfOrigins([lost, point], all)).toMatchObject({ destination: { at: [106, 29] } });
+    expect(placeOfOrigins([city], {})).toEqual({ kind: 'needs', artefact: 'units' });
+  });
+});
+
+describe('viewOfSelection', () => {
+  it('keeps clear of the inspector that a link will open, and of none where it opens none', () => {
+    const asked: (boolean | undefined)[] = [];
+    const stop = registerTraveller({
+      cameraShowing: (_destination, isInspecting) => {
+        asked.push(isInspecting);
+        return { center: [0, 0], zoom: 5 };
+      },
+      fly: () => undefined,
+    });
+    const { view, circles } = DEFAULT_DOCUMENT;
+    const at = [106, 29] as const;
+    void viewOfSelection({ ...DEFAULT_DOCUMENT, view: { ...view, selection: { kind: 'point', at } } });
+    const origins = [{ kind: 'point', at, label: '' }] as const;
+    void viewOfSelection({ ...DEFAULT_DOCUMENT, circles: { ...circles, origins } });
+    stop();
+    expect(asked).toEqual([true, false]);
   });
 });

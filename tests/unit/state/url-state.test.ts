@@ -125,6 +125,11 @@ describe('a link', () => {
     expect(asks('#sel=none')).toBe(false);
     expect(asks('#sel=unit:5')).toBe(false);
     expect(asks('#ws=structure')).toBe(false);
+    // Where circles start, in the workspaces that draw around it.
+    expect(asks('#ws=circles&from=510100')).toBe(true);
+    expect(asks('#ws=circles&from=510100&map=5/30/104')).toBe(false);
+    expect(asks('#ws=circles&from=')).toBe(false);
+    expect(asks('#ws=integration&from=510100')).toBe(false);
     expect(asks('')).toBe(false);
   });
 
