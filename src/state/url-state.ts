@@ -2,7 +2,8 @@ import { DEFAULT_DOCUMENT } from './default-document.ts';
 import { parseProjectData } from './parse-project.ts';
 import type { ProjectDocument, Workspace } from './project-document.ts';
 import { encodeScenario } from './url-scenario.ts';
-import { URL_PARTS, type UrlPart } from './url-parts.ts';
+import type { UrlPart } from './url-part.ts';
+import { URL_PARTS } from './url-parts.ts';
 
 /** Version of the link format, the `v` of every link. */
 const URL_VERSION = '1';

@@ -1,6 +1,7 @@
 import { DEFAULT_DOCUMENT } from './default-document.ts';
 import { equalData } from './equal-data.ts';
 import type { StructureLook } from './project-document.ts';
+import { fromLink, inLink } from './url-text.ts';
 
 type Names = { readonly [Key in keyof StructureLook]: string };
 
@@ -16,10 +17,6 @@ const NAMES: Names = {
   huLine: 'hu',
   clusters: 'clusters',
 };
-
-/** Ids of own regions and indicators hold the colon that separates name and value. */
-const inLink = (id: string) => id.replace(':', '~');
-const fromLink = (text: string) => text.replace('~', ':');
 
 function writeValue(value: StructureLook[keyof StructureLook]): string {
   if (value === null) return '';

@@ -1,0 +1,66 @@
+import { DEFAULT_DOCUMENT } from './default-document.ts';
+import { equalData } from './equal-data.ts';
+import type { CircleOrigin, CirclesState } from './project-document.ts';
+import type { UrlPart } from './url-part.ts';
+import {
+  coordinate,
+  list,
+  numbers,
+  readRecord,
+  readSwitch,
+  split,
+  switchText,
+  texts,
+  toNumber,
+  writeRecord,
+} from './url-text.ts';
+
+const standard = DEFAULT_DOCUMENT;
+
+function circlesPart<Key extends keyof CirclesState>(
+  key: string,
+  property: Key,
+  write: (value: CirclesState[Key]) => string,
+  read: (text: string) => unknown,
+): UrlPart {
+  return {
+    key,
+    write: ({ circles }) =>
+      equalData(circles[property], standard.circles[property]) ? null : write(circles[property]),
+    read: (text, document) => ({ ...document, circles: { ...document.circles, [property]: read(text) } }),
+  };
+}
+
+function writeOrigin(origin: CircleOrigin): string {
+  if (origin.kind === 'unit') return origin.adcode;
+  return `${origin.at.map(coordinate).join(',')}:${origin.label.replaceAll('~', ' ')}`;
+}
+
+function readOrigin(text: string): unknown {
+  if (/^\d{6}$/.test(text)) return { kind: 'unit', adcode: text };
+  const colon = text.indexOf(':');
+  const position = colon < 0 ? text : text.slice(0, colon);
+  return {
+    kind: 'point',
+    at: position.split(',').map(toNumber),
+    label: colon < 0 ? '' : text.slice(colon + 1),
+  };
+}
+
+/** What of the circles a link carries, in the order in which it is written and read. */
+export const CIRCLES_PARTS: readonly UrlPart[] = [
+  circlesPart(
+    'from',
+    'origins',
+    (origins) => origins.map(writeOrigin).join('~'),
+    (text) => split(text, '~').map(readOrigin),
+  ),
+  circlesPart('min', 'minutes', String, toNumber),
+  circlesPart('cuts', 'cutoffs', list, numbers),
+  circlesPart('mode', 'mode', String, String),
+  circlesPart('traffic', 'preset', String, String),
+  circlesPart('par', 'parameters', writeRecord, readRecord),
+  circlesPart('closed', 'closedLinks', list, texts),
+  circlesPart('merge', 'merge', switchText, readSwitch),
+  circlesPart('over', 'overlays', list, texts),
+];
