@@ -9,6 +9,7 @@ import { App } from './app.tsx';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import { showLanguage, startI18n } from './i18n/start-i18n.ts';
 import { openProject } from './open-project.ts';
+import { startPaperLook } from './theme/paper-look.ts';
 import { startOfflineUse } from './offline/offline-use.ts';
 
 /** What panel and bar take from the map (tokens.css), pixels. */
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   );
   await openProject();
 
+  startPaperLook({ root: document.documentElement, events: window });
   await startI18n(projectStore.getState().document.view.language);
   projectStore.subscribe(({ document }, previous) => {
     if (document.view.language !== previous.document.view.language) void showLanguage(document.view.language);
