@@ -82,13 +82,16 @@ const outlineTolerance = 0.35;
 /** Makes pictures of models, one after the other; parts of the model that stay `===` are not computed again. */
 export function createPictureMaker(): (model: MapModel) => MapPicture {
   const memo = createMemo();
-  return (model) => ({
-    data: pictureData(model, memo),
-    admin: adminSources(model),
-    layers: pictureLayers(model, memo),
-    classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
-    overlays: pictureOverlays(model, memo),
-  });
+  return (model) => {
+    const data = pictureData(model, memo);
+    return {
+      data,
+      admin: adminSources(model),
+      layers: pictureLayers(model, data, memo),
+      classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
+      overlays: pictureOverlays(model, memo),
+    };
+  };
 }
 
 /** The finer topology where it is there and has the object. */
@@ -179,10 +182,23 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
 }
 
 /** Bottom to top; each group says in its own file why it stands where it does. What hangs on the theme alone stays `===`. */
-function pictureLayers(model: MapModel, memo: Memo): readonly LayerSpecification[] {
+function pictureLayers(
+  model: MapModel,
+  data: MapPicture['data'],
+  memo: Memo,
+): readonly LayerSpecification[] {
   const tokens = themeTokens(model.theme);
   const themed = (key: string, make: (colours: ThemeTokens) => readonly LayerSpecification[]) =>
     memo(`layers of ${key}`, [tokens], () => make(tokens));
+  /** MapLibre masks the tiles of every visible layer at every frame, of one without a shape too. */
+  const hasShapes = (source: DataSourceId): boolean => data[source].features.length > 0;
+  const marks = (key: string, make: (colours: ThemeTokens) => readonly LayerSpecification[]) => {
+    const layers = themed(key, make);
+    const isShown = layers.map((layer) => 'source' in layer && hasShapes(layer.source as DataSourceId));
+    return memo(`marks of ${key}`, [layers, ...isShown], () =>
+      layers.map((layer, at) => (isShown[at] === true ? layer : hidden(layer))),
+    );
+  };
   const circle = circleLineLayers(model, tokens);
   return [
     ...themed('ground', groundLayers),
@@ -196,14 +212,18 @@ function pictureLayers(model: MapModel, memo: Memo): readonly LayerSpecification
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
     ...highlightLayers(model, tokens),
-    ...themed('structure', structureLayers),
-    ...themed('annotation shapes', annotationShapeLayers),
+    ...marks('structure', structureLayers),
+    ...marks('annotation shapes', annotationShapeLayers),
     ...waterLabelLayers(tokens, model.language, model.visible.labels),
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
-    ...themed('annotation words', annotationWordLayers),
+    ...marks('annotation words', annotationWordLayers),
   ];
+}
+
+function hidden(layer: LayerSpecification): LayerSpecification {
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
 
 const sourceOfLevel: Readonly<Record<ChoroplethLevel, SourceId>> = {

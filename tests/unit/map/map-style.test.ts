@@ -55,6 +55,22 @@ describe('map style', () => {
     expect(new Set(ids[0]).size).toBe(ids[0]?.length);
   });
 
+  it('leaves out marks without a shape, whose tiles would be masked at every frame, and shows them when there are some', () => {
+    const make = createPictureMaker();
+    const shown = (model: MapModel, source: string) => [
+      ...new Set(
+        make(model)
+          .layers.filter((layer) => 'source' in layer && layer.source === source)
+          .map(({ layout }) => layout?.visibility ?? 'visible'),
+      ),
+    ];
+    expect(fullModel.annotations).not.toBeNull();
+    expect(shown(fullModel, 'annotations')).toEqual(['visible']);
+    expect(shown({ ...fullModel, annotations: null }, 'annotations')).toEqual(['none']);
+    expect(shown(fullModel, 'annotations')).toEqual(['visible']);
+    expect(shown({ ...fullModel, structure: null }, 'structure-marks')).toEqual(['none']);
+  });
+
   it('has every layer that overlays and hit testing refer to', () => {
     const ids = new Set(createPictureMaker()(fullModel).layers.map(({ id }) => id));
     for (const id of [...Object.values(deckAnchors), ...Object.values(hitLayerIds)])
