@@ -182,11 +182,7 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
 }
 
 /** Bottom to top; each group says in its own file why it stands where it does. What hangs on the theme alone stays `===`. */
-function pictureLayers(
-  model: MapModel,
-  data: MapPicture['data'],
-  memo: Memo,
-): readonly LayerSpecification[] {
+function pictureLayers(model: MapModel, data: MapPicture['data'], memo: Memo): readonly LayerSpecification[] {
   const tokens = themeTokens(model.theme);
   const themed = (key: string, make: (colours: ThemeTokens) => readonly LayerSpecification[]) =>
     memo(`layers of ${key}`, [tokens], () => make(tokens));
