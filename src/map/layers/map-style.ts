@@ -219,7 +219,7 @@ function pictureLayers(model: MapModel, data: MapPicture['data'], memo: Memo): r
 }
 
 function hidden(layer: LayerSpecification): LayerSpecification {
-  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+  return Object.assign({ ...layer }, { layout: { ...layer.layout, visibility: 'none' as const } });
 }
 
 const sourceOfLevel: Readonly<Record<ChoroplethLevel, SourceId>> = {
