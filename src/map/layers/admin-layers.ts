@@ -16,15 +16,20 @@ type FillColour = NonNullable<
   NonNullable<Extract<LayerSpecification, { type: 'fill' }>['paint']>['fill-color']
 >;
 
-/** Feature state `class` → colour, for recolouring without touching geometry (docs: platform measurements). */
+const CLEAR = 'rgba(0,0,0,0)';
+
+/**
+ * Feature state `class` → colour, for recolouring without touching geometry (docs: platform measurements). Asks for the state
+ * also where nothing is coloured: a tile that was made with such a colour throws when states change under a constant one
+ * (mapbox-gl-js issue 12814).
+ */
 function classColour(choropleth: ChoroplethDrawing | null): FillColour {
   const cases = (choropleth?.colours ?? []).flatMap((colour, index) => [index, colour]);
-  if (cases.length === 0) return 'rgba(0,0,0,0)';
   return [
     'match',
     ['coalesce', ['feature-state', 'class'], absentClass],
-    ...cases,
-    'rgba(0,0,0,0)',
+    ...(cases.length === 0 ? [absentClass, CLEAR] : cases),
+    CLEAR,
   ] as unknown as FillColour;
 }
 

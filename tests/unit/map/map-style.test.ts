@@ -109,6 +109,18 @@ describe('map style', () => {
     expect(JSON.stringify(fill)).not.toContain('-1');
   });
 
+  it('asks for the class of polygons also where none is coloured: else tiles of before throw when classes go', () => {
+    for (const variant of Object.values(variants)) {
+      const { layers } = createPictureMaker()({ ...fullModel, ...variant });
+      const fills = layers.filter(({ id }) => /^choropleth-[a-z]+$/.test(id) || id === hitLayerIds.counties);
+      expect(fills.length).toBeGreaterThan(2);
+      for (const { id, paint } of fills)
+        expect(JSON.stringify((paint as Record<string, unknown>)['fill-color']), id).toContain(
+          'feature-state',
+        );
+    }
+  });
+
   it('gives back the identical data while its inputs stay the same', () => {
     const make = createPictureMaker();
     const first = make(fullModel);
