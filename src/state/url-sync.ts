@@ -47,8 +47,13 @@ function showsTheSame({ view: a }: ProjectDocument, { view: b }: ProjectDocument
   return equalData(a.selection, b.selection) && offsets.every((offset) => Math.abs(offset) < SAME_VIEW);
 }
 
-/** Browsers limit how often the address may change (Safari: 100 times in 30 s). */
-const WRITE_AFTER_MS = 350;
+/**
+ * The address is written when things have rested for so long: it costs a third of a frame, which a dragged slider has better
+ * use for, and browsers limit how often it may change (Safari: 100 times in 30 s).
+ */
+const WRITE_AFTER_MS = 500;
+/** And at the latest so long after the first change, where things do not come to rest. */
+const WRITE_AT_LATEST_MS = 2000;
 
 /** Going back should lead to another workspace or selection, not to the last pixel of a pan. */
 function isAnotherPlace(before: ProjectDocument, after: ProjectDocument): boolean {
@@ -69,12 +74,15 @@ export function startUrlSync(
   reportDropped: (dropped: readonly DroppedUrlPart[]) => void,
   entries: LinkEntries = PLAIN_LINKS,
 ): () => void {
-  let timer: number | null = null;
+  let rest: number | null = null;
+  let latest: number | null = null;
   let written = store.getState().document;
 
   const cancelWriting = () => {
-    if (timer !== null) page.clearTimeout(timer);
-    timer = null;
+    if (rest !== null) page.clearTimeout(rest);
+    if (latest !== null) page.clearTimeout(latest);
+    rest = null;
+    latest = null;
   };
 
   const read = (isStart: boolean) => {
@@ -103,7 +111,7 @@ export function startUrlSync(
   };
 
   const write = () => {
-    timer = null;
+    cancelWriting();
     const { document } = store.getState();
     const fragment = `#${writeUrlState(document)}`;
     if (fragment !== page.location.hash) {
@@ -116,12 +124,14 @@ export function startUrlSync(
   const unsubscribe = store.subscribe((state, previous) => {
     if (state.document === previous.document) return;
     // A new place gets its entry at once: what changed before it belongs to the old entry.
-    if (isAnotherPlace(previous.document, state.document) && timer !== null) {
+    if (isAnotherPlace(previous.document, state.document) && latest !== null) {
       cancelWriting();
       page.history.replaceState(entries.stateOf(), '', `#${writeUrlState(previous.document)}`);
       written = previous.document;
     }
-    timer ??= page.setTimeout(write, WRITE_AFTER_MS);
+    if (rest !== null) page.clearTimeout(rest);
+    rest = page.setTimeout(write, WRITE_AFTER_MS);
+    latest ??= page.setTimeout(write, WRITE_AT_LATEST_MS);
   });
 
   const readAgain = () => {

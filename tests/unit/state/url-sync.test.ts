@@ -12,8 +12,9 @@ class HandWindow implements LinkWindow {
   readonly history: LinkWindow['history'];
   private place = 0;
   private listeners: (() => void)[] = [];
-  private timers = new Map<number, () => void>();
+  private timers = new Map<number, { readonly callback: () => void; readonly at: number }>();
   private nextTimer = 1;
+  private now = 0;
 
   constructor(hash: string) {
     this.entries = [hash];
@@ -38,8 +39,8 @@ class HandWindow implements LinkWindow {
   removeEventListener(_type: 'popstate', listener: () => void) {
     this.listeners = this.listeners.filter((other) => other !== listener);
   }
-  setTimeout(callback: () => void) {
-    this.timers.set(this.nextTimer, callback);
+  setTimeout(callback: () => void, ms: number) {
+    this.timers.set(this.nextTimer, { callback, at: this.now + ms });
     return this.nextTimer++;
   }
   clearTimeout(handle: number) {
@@ -47,9 +48,13 @@ class HandWindow implements LinkWindow {
   }
   /** Lets all timers run out. */
   wait() {
-    const due = [...this.timers.values()];
-    this.timers.clear();
-    for (const callback of due) callback();
+    this.pass(10_000);
+  }
+  pass(ms: number) {
+    this.now += ms;
+    for (const [handle, { callback, at }] of [...this.timers].toSorted(([, a], [, b]) => a.at - b.at)) {
+      if (at <= this.now && this.timers.delete(handle)) callback();
+    }
   }
   go(steps: number) {
     this.place += steps;
@@ -72,6 +77,27 @@ function open(hash: string, viewOf?: LinkEntries['viewOf']) {
 }
 
 describe('address and project', () => {
+  it('are brought in step when things rest, and at the latest after two seconds of a drag', () => {
+    const { page, dispatch } = open('');
+    const before = page.location.hash;
+    const drag = (steps: number, from: number) => {
+      for (let step = 0; step < steps; step++) {
+        dispatch(setCircleMinutes(from + step));
+        page.pass(100);
+      }
+    };
+    drag(15, 30);
+    expect(page.location.hash).toBe(before);
+    drag(6, 45);
+    const during = page.location.hash;
+    expect(during).not.toBe(before);
+    page.pass(300);
+    expect(page.location.hash).toBe(during);
+    page.pass(200);
+    expect(page.location.hash).toContain('50');
+    expect(page.entries).toHaveLength(1);
+  });
+
   it('start in step with the link', () => {
     const { shown, store } = open('#ws=circles&min=45&v=1');
     expect(store.getState().history.past).toEqual([]);
