@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { creditParts, type CreditedMap } from '#map/legend/map-credits.tsx';
 import classes from './map-credits.module.css';
@@ -9,7 +10,7 @@ interface MapCreditsProps extends CreditedMap {
 }
 
 /** Coordinate system, map approval number or draft mark, sources: the line every map and export carries. */
-export function MapCredits(props: MapCreditsProps) {
+export const MapCredits = memo(function MapCredits(props: MapCreditsProps) {
   const { t } = useTranslation();
   const { attributions, approvalNumber, dataVersion } = props;
   const parts = creditParts(props);
@@ -32,4 +33,4 @@ export function MapCredits(props: MapCreditsProps) {
       )}
     </footer>
   );
-}
+});

@@ -17,6 +17,7 @@ export interface Overlay {
  */
 export function addOverlay(map: maplibregl.Map): Overlay {
   let layers: Layer[] = [];
+  let shown: readonly OverlaySpec[] = [];
   let placed = false;
   // deck.gl sets a pointer of its own at every frame: the map's says what is under the hand, and stays.
   const getCursor = (): string => map.getCanvas().style.cursor;
@@ -28,13 +29,16 @@ export function addOverlay(map: maplibregl.Map): Overlay {
     if (placed || layers.length === 0) return;
     placed = true;
     overlay.setProps({ layers: [...layers] });
+    skipUnseen(map, shown);
   };
   map.on('idle', placeLate);
   return {
     show: (specs) => {
+      shown = specs;
       layers = specs.map(toLayer);
       if (map.isStyleLoaded() === true) placed = true;
       overlay.setProps({ layers });
+      skipUnseen(map, specs);
       map.triggerRepaint();
     },
     remove: () => {
@@ -42,6 +46,20 @@ export function addOverlay(map: maplibregl.Map): Overlay {
       map.removeControl(overlay);
     },
   };
+}
+
+/**
+ * Where nothing below an anchor is visible MapLibre leaves deck.gl's place there out of its pictures: deck.gl makes a view
+ * and asks the page for its size at every one, for nothing.
+ */
+function skipUnseen(map: maplibregl.Map, specs: readonly OverlaySpec[]): void {
+  const order = map.getLayersOrder();
+  for (const anchor of new Set(specs.map(({ beforeId }) => beforeId))) {
+    const place = order[order.indexOf(anchor) - 1];
+    if (place === undefined || map.getLayer(place)?.type !== 'custom') continue;
+    const isSeen = specs.some(({ beforeId, visible }) => beforeId === anchor && visible);
+    map.setLayoutProperty(place, 'visibility', isSeen ? 'visible' : 'none');
+  }
 }
 
 const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });

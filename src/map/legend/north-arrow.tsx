@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import type { MapLanguage } from '../layers/map-model.ts';
 
 /** North arrow; the map never turns, so it always points up. */
-export function NorthArrow({
+export const NorthArrow = memo(function NorthArrow({
   language,
   className,
 }: {
@@ -24,4 +25,4 @@ export function NorthArrow({
       </text>
     </svg>
   );
-}
+});

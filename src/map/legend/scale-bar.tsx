@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MapCamera, MapLanguage } from '../layers/map-model.ts';
 import { scaleBarLength, scaleBarWords } from '../layers/map-view.ts';
 import styles from './map-furniture.module.css';
@@ -6,7 +7,7 @@ import styles from './map-furniture.module.css';
 const maxPixels = 120;
 
 /** How long a distance is in the middle of the map (Web Mercator stretches towards the poles). */
-export function ScaleBar({
+export const ScaleBar = memo(function ScaleBar({
   camera,
   language,
 }: {
@@ -24,4 +25,4 @@ export function ScaleBar({
       <span>{label}</span>
     </div>
   );
-}
+});
