@@ -15,7 +15,7 @@ test('opening 成渝中线 gains people and loses none; undo takes it back', asy
   await expect(figures).toContainText('安岳县');
   await figures.getByRole('button', { name: /^表格：新增与失去/ }).click();
   const counties = page.getByRole('dialog').getByRole('row', { name: /^新增/ });
-  expect(await counties.count()).toBeGreaterThan(8);
+  await expect.poll(() => counties.count()).toBeGreaterThan(8);
   await page.keyboard.press('Escape');
   // The line between both sides moves by clicks alone.
   await page.getByText('对分', { exact: true }).click();

@@ -39,6 +39,8 @@ export function SwipeDivider({
     event.preventDefault();
     moveBy((by.x + by.y) * (by.isFar ? FAR_PIXELS : KEY_PIXELS));
   };
+  // Where it stands is known once the map is measured.
+  if (width === 0) return <div ref={ref} className={classes.swipe} />;
   return (
     <div ref={ref} className={classes.swipe}>
       <div
@@ -49,7 +51,7 @@ export function SwipeDivider({
         aria-label={t('swipe')}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={width === 0 ? 50 : Math.round((x / width) * 100)}
+        aria-valuenow={Math.round((x / width) * 100)}
         onKeyDown={step}
         onPointerDown={(event) => {
           dragging.current = true;
