@@ -72,7 +72,7 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
         <thead>
           <tr>
             <th>{t('sizes.class')}</th>
-            <th>{t('sizes.count')}</th>
+            <th className={classes.short}>{t('sizes.count')}</th>
             <th>{t('sizes.persons')}</th>
           </tr>
         </thead>
