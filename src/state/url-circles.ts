@@ -1,7 +1,5 @@
-import { DEFAULT_DOCUMENT } from './default-document.ts';
-import { equalData } from './equal-data.ts';
-import type { CircleOrigin, CirclesState } from './project-document.ts';
-import type { UrlPart } from './url-part.ts';
+import type { CircleOrigin } from './project-document.ts';
+import { partsOf, type UrlPart } from './url-part.ts';
 import {
   coordinate,
   list,
@@ -15,21 +13,7 @@ import {
   writeRecord,
 } from './url-text.ts';
 
-const standard = DEFAULT_DOCUMENT;
-
-function circlesPart<Key extends keyof CirclesState>(
-  key: string,
-  property: Key,
-  write: (value: CirclesState[Key]) => string,
-  read: (text: string) => unknown,
-): UrlPart {
-  return {
-    key,
-    write: ({ circles }) =>
-      equalData(circles[property], standard.circles[property]) ? null : write(circles[property]),
-    read: (text, document) => ({ ...document, circles: { ...document.circles, [property]: read(text) } }),
-  };
-}
+const circlesPart = partsOf('circles');
 
 function writeOrigin(origin: CircleOrigin): string {
   if (origin.kind === 'unit') return origin.adcode;

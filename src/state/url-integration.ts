@@ -1,8 +1,8 @@
 import type { DimensionId } from '#core/indicators/indicator.ts';
 import { DEFAULT_DOCUMENT } from './default-document.ts';
 import { equalData } from './equal-data.ts';
-import type { ExplainedStep, IntegrationState, ShownMeasure } from './project-document.ts';
-import type { UrlPart } from './url-part.ts';
+import type { ExplainedStep, ShownMeasure } from './project-document.ts';
+import { partsOf, type UrlPart } from './url-part.ts';
 import {
   fromLink,
   inLink,
@@ -19,22 +19,7 @@ import {
 
 const standard = DEFAULT_DOCUMENT;
 
-function integrationPart<Key extends keyof IntegrationState>(
-  key: string,
-  property: Key,
-  write: (value: IntegrationState[Key]) => string,
-  read: (text: string) => unknown,
-): UrlPart {
-  return {
-    key,
-    write: ({ integration }) =>
-      equalData(integration[property], standard.integration[property]) ? null : write(integration[property]),
-    read: (text, document) => ({
-      ...document,
-      integration: { ...document.integration, [property]: read(text) },
-    }),
-  };
-}
+const integrationPart = partsOf('integration');
 
 function writeShown(shown: ShownMeasure): string {
   if (shown.kind === 'composite') return 'composite';

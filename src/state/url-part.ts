@@ -1,3 +1,5 @@
+import { DEFAULT_DOCUMENT } from './default-document.ts';
+import { equalData } from './equal-data.ts';
 import type { ProjectDocument } from './project-document.ts';
 
 /**
@@ -8,4 +10,21 @@ export interface UrlPart {
   readonly key: string;
   readonly write: (document: ProjectDocument) => string | null;
   readonly read: (text: string, document: ProjectDocument) => ProjectDocument | null;
+}
+
+/** Makes parts that carry one property each of a group of choices, left out of a link where it is as usual. */
+export function partsOf<Group extends 'view' | 'circles' | 'integration'>(group: Group) {
+  return <Key extends keyof ProjectDocument[Group]>(
+    key: string,
+    property: Key,
+    write: (value: ProjectDocument[Group][Key]) => string,
+    read: (text: string) => unknown,
+  ): UrlPart => ({
+    key,
+    write: (document) => {
+      const value = document[group][property];
+      return equalData(value, DEFAULT_DOCUMENT[group][property]) ? null : write(value);
+    },
+    read: (text, document) => ({ ...document, [group]: { ...document[group], [property]: read(text) } }),
+  });
 }

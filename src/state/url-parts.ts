@@ -1,33 +1,15 @@
 import { DEFAULT_DOCUMENT, DEFAULT_LAYERS } from './default-document.ts';
-import { equalData } from './equal-data.ts';
-import {
-  LAYER_TOGGLES,
-  type LayerToggle,
-  type ProjectDocument,
-  type Selection,
-  type ViewState,
-} from './project-document.ts';
+import { LAYER_TOGGLES, type LayerToggle, type ProjectDocument, type Selection } from './project-document.ts';
 import { CIRCLES_PARTS } from './url-circles.ts';
 import { INTEGRATION_PARTS } from './url-integration.ts';
-import type { UrlPart } from './url-part.ts';
+import { partsOf, type UrlPart } from './url-part.ts';
 import { decodeScenario, encodeScenario } from './url-scenario.ts';
 import { readStructureLook, writeStructureLook } from './url-structure.ts';
 import { coordinate, list, split, texts, toNumber } from './url-text.ts';
 
 const standard = DEFAULT_DOCUMENT;
 
-function viewPart<Key extends keyof ViewState>(
-  key: string,
-  property: Key,
-  write: (value: ViewState[Key]) => string,
-  read: (text: string) => unknown,
-): UrlPart {
-  return {
-    key,
-    write: ({ view }) => (equalData(view[property], standard.view[property]) ? null : write(view[property])),
-    read: (text, document) => ({ ...document, view: { ...document.view, [property]: read(text) } }),
-  };
-}
+const viewPart = partsOf('view');
 
 function writeSelection(selection: Selection): string {
   switch (selection.kind) {

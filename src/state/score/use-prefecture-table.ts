@@ -1,27 +1,21 @@
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
-import { artefactNow, atlasData } from '../atlas-data.ts';
+import { atlasData } from '../atlas-data.ts';
 import { derive, useDerived } from '../derived.ts';
 import { keepLast } from '../keep-last.ts';
 import { projectStore } from '../store.ts';
 import { sourceOf } from './score-of.ts';
-import { SCORE_DATA } from './use-score.ts';
+import { SCORE_DATA, scoreDataNow } from './use-score.ts';
 
 const NO_TRAVEL: readonly RegionalSeries[] = [];
 
 const derivePrefectures = keepLast(sourceOf);
 
 function prefectureTableNow(): IndicatorTable | null {
-  const [figures, employment, lines, units, regions] = [
-    artefactNow('indicators'),
-    artefactNow('employment'),
-    artefactNow('rail-lines'),
-    artefactNow('units'),
-    artefactNow('regions'),
-  ];
-  if (figures === null || employment === null || lines === null || units === null || regions === null)
-    return null;
-  return derivePrefectures(figures, employment, lines, units.units, regions, NO_TRAVEL).table;
+  const data = scoreDataNow();
+  if (data === null) return null;
+  const { figures, employment, lines, units, regions } = data;
+  return derivePrefectures(figures, employment, lines, units, regions, NO_TRAVEL).table;
 }
 
 const prefectureTable = derive({

@@ -3,7 +3,7 @@ import { type Derived, derive, useDerived } from '../derived.ts';
 import { keepLast } from '../keep-last.ts';
 import type { ProjectDocument } from '../project-document.ts';
 import { projectStore } from '../store.ts';
-import { scoreOf, type ScoreQuestion, type ScoreState } from './score-of.ts';
+import { scoreOf, type ScoreQuestion, type ScoreState, type ScoreValues } from './score-of.ts';
 import { modelledTravel } from './use-modelled-travel.ts';
 
 export type { ScoreSource, ScoreState } from './score-of.ts';
@@ -38,7 +38,8 @@ function questionOf({ integration, view, ownIndex, ownTables }: ProjectDocument)
   return ask(set, agglomerationIds, preset, options, view.regionVariants, ownIndex, ownTables);
 }
 
-function scoreNow(): ScoreState {
+/** {@link SCORE_DATA} as the open project sees them; `null` while one is missing. */
+export function scoreDataNow(): Omit<ScoreValues, 'modelled'> | null {
   const [figures, employment, lines, units, regions] = [
     artefactNow('indicators'),
     artefactNow('employment'),
@@ -47,10 +48,16 @@ function scoreNow(): ScoreState {
     artefactNow('regions'),
   ];
   if (figures === null || employment === null || lines === null || units === null || regions === null)
-    return hasFailed(SCORE_DATA) ? UNAVAILABLE : WAITING;
+    return null;
+  return { figures, employment, lines, units: units.units, regions };
+}
+
+function scoreNow(): ScoreState {
+  const data = scoreDataNow();
+  if (data === null) return hasFailed(SCORE_DATA) ? UNAVAILABLE : WAITING;
   const modelled = modelledTravel.getState().series;
   const question = questionOf(projectStore.getState().document);
-  return scoreOf({ figures, employment, lines, units: units.units, regions, modelled }, question);
+  return scoreOf({ ...data, modelled }, question);
 }
 
 /** The score of the present choices; the same object as long as data and choices are the same. */
