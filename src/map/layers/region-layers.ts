@@ -125,14 +125,23 @@ function polygonOf(model: MapModel): (region: RegionDrawing) => Feature[] {
       role: region.role,
     };
     const [outlined, islets] = partsBySize(geometry);
-    // With its layer off a coloured agglomeration is a fill alone.
-    if (region.kind === 'agglomeration' && !model.visible.agglomerations)
-      return [{ type: 'Feature', properties: { ...properties, outlined: false }, geometry }];
+    // With its layer off a coloured agglomeration is a fill with a thin edge: neighbours of one class stay two.
+    const isFillAlone = region.kind === 'agglomeration' && !model.visible.agglomerations;
     return [
-      { type: 'Feature', properties: { ...properties, outlined: true }, geometry: outlined },
+      {
+        type: 'Feature',
+        properties: { ...properties, outlined: !isFillAlone, edged: true },
+        geometry: outlined,
+      },
       ...(islets === null
         ? []
-        : [{ type: 'Feature' as const, properties: { ...properties, outlined: false }, geometry: islets }]),
+        : [
+            {
+              type: 'Feature' as const,
+              properties: { ...properties, outlined: false, edged: false },
+              geometry: islets,
+            },
+          ]),
     ];
   };
 }
@@ -185,6 +194,9 @@ export function regionColour(tokens: ThemeTokens): ExpressionSpecification {
   ];
 }
 
+/** Edge of a coloured agglomeration whose layer is off, in the paper's colour, pixels. */
+const thinEdge = 1.4;
+
 const mutedOpacity: ExpressionSpecification = ['match', ['get', 'role'], 'muted', 0.35, 1];
 
 /** The pale wash inside regions, under lines; also what answers to the pointer. */
@@ -215,12 +227,16 @@ export function regionTintLayers(model: MapModel, tokens: ThemeTokens): readonly
 }
 
 /** The current and muted regions of a kind (and maturity); comparison variants are drawn by their own layer. */
-function regionFilter(kind: RegionDrawing['kind'], maturity?: Maturity | 'none'): FilterSpecification {
+function regionFilter(
+  kind: RegionDrawing['kind'],
+  maturity?: Maturity | 'none',
+  drawn: 'outlined' | 'edged' = 'outlined',
+): FilterSpecification {
   return [
     'all',
     ['==', ['get', 'kind'], kind],
     ['!=', ['get', 'role'], 'comparison'],
-    ['get', 'outlined'],
+    ['get', drawn],
     ...(maturity ? [['==', ['get', 'maturity'], maturity] as ExpressionSpecification] : []),
   ];
 }
@@ -263,11 +279,19 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       id: 'agglomeration-casing',
       type: 'line',
       source: sourceIds.regions,
-      filter: regionFilter('agglomeration'),
+      filter: regionFilter('agglomeration', undefined, 'edged'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.paper,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2.4, 6, 3.8],
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['case', ['get', 'outlined'], 2.4, thinEdge],
+          6,
+          ['case', ['get', 'outlined'], 3.8, thinEdge],
+        ],
         'line-offset': insetByZoom(0.6),
         'line-opacity': ['match', ['get', 'role'], 'muted', 0.3, 0.85],
       },

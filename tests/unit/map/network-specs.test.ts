@@ -163,4 +163,32 @@ describe('regionPolygons', () => {
     const { features } = regionPolygons({ ...fullModel, regions: [own] });
     expect(features.map(({ properties }) => properties?.['outlined'])).toEqual([true, false]);
   });
+
+  it('leaves coloured agglomerations a thin edge when their layer is off, and none without a colour', () => {
+    const own = {
+      variantKey: 'own',
+      kind: 'agglomeration' as const,
+      nameZh: '自定',
+      nameEn: 'Own',
+      maturity: null,
+      role: 'current' as const,
+      geometry: { type: 'MultiPolygon' as const, coordinates: [ring(100, 2), ring(103, 0.05)] },
+    };
+    const other = { ...own, variantKey: 'other' };
+    const { choropleth } = fullModel;
+    if (choropleth === null) throw new Error('a model with colours');
+    const coloured = { ...choropleth, level: 'agglomeration' as const, classes: new Map([['own', 0]]) };
+    const { features } = regionPolygons({
+      ...fullModel,
+      regions: [own, other],
+      visible: { ...fullModel.visible, agglomerations: false, choropleth: true },
+      choropleth: coloured,
+    });
+    expect(
+      features.map(({ properties }) => [properties?.['id'], properties?.['outlined'], properties?.['edged']]),
+    ).toEqual([
+      ['own', false, true],
+      ['own', false, false],
+    ]);
+  });
 });
