@@ -78,7 +78,6 @@ function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
       return true;
     }
     case 'clear':
-      if (hasOpenLayer()) return false;
       dispatch(clearSelection());
       return true;
     case 'saveScene':
@@ -95,10 +94,20 @@ export function useShortcuts(actions: ShortcutActions): void {
     latest.current = actions;
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!event.defaultPrevented && runShortcut(event, latest.current)) event.preventDefault();
+    // A dialog may be gone by the time its Esc comes here: whether one was open is seen before it.
+    let closesLayer = false;
+    const look = (event: KeyboardEvent) => {
+      closesLayer = event.key === 'Escape' && hasOpenLayer();
     };
+    const listen = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && !closesLayer && runShortcut(event, latest.current))
+        event.preventDefault();
+    };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', listen);
+    };
   }, []);
 }

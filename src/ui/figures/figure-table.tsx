@@ -1,14 +1,16 @@
-import { Modal } from '@mantine/core';
+import { Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Notice } from '../panels/notice.tsx';
 import { useReturnFocus } from '../panels/use-return-focus.ts';
+import { columnDecimals } from '../tables/column-decimals.ts';
+import { CopyTable } from '../tables/copy-table.tsx';
 import { OriginLines } from '../tables/origin-lines.tsx';
 import { sortRows, type RowOrder } from '../tables/row-order.ts';
 import { SortHead } from '../tables/sort-head.tsx';
-import classes from '../tables/table.module.css';
 import { useTableWords } from '../tables/use-table-words.ts';
+import classes from './figure-table.module.css';
 import type { TableOfFigure } from './table-button.tsx';
 
 /** The numbers behind a chart as a table that can be ordered, in words, with its sources. */
@@ -21,44 +23,49 @@ export function FigureTableDialog({ onClose, ...figure }: TableOfFigure & { read
       title={figure.title}
       onClose={onClose}
       closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: classes.dialog, body: classes.body }}
     >
       <FigureTable {...figure} />
     </Modal>
   );
 }
 
-function FigureTable({ title, rows, origins, wordOf = () => undefined }: TableOfFigure) {
+function FigureTable({ title, about = '', rows, origins, wordOf }: TableOfFigure) {
   useReturnFocus();
   const { t } = useTranslation('tables');
   const language = useLanguage();
   const words = useTableWords();
   // The numbers of the moment at which it was opened: what is computed anew behind it does not shuffle the rows.
-  const [[head = [], ...body]] = useState(rows);
+  const [opened] = useState(rows);
   const [order, setOrder] = useState<RowOrder | null>(null);
-  const columns = head.map((cell) => String(cell ?? ''));
-  const figures = columns.map((_, column) => body.some((row) => typeof row[column] === 'number'));
-  const isFigure = (column: number) => figures[column] === true;
+  const columns = (opened[0] ?? []).map((cell) => String(cell ?? ''));
+  const [heads = [], ...body] = words.worded(opened, wordOf);
   if (body.length === 0)
     return (
       <Notice kind="empty" title={t('empty')}>
         {t('emptyNext')}
       </Notice>
     );
-  const said = body.map((row) =>
-    row.map((cell, column) =>
-      typeof cell === 'string' ? (wordOf(columns[column] ?? '', cell) ?? cell) : cell,
-    ),
-  );
-  const sorted = order === null ? said : sortRows(said, order, language);
+  const figures = columns.map((_, column) => body.some((row) => typeof row[column] === 'number'));
+  const decimals = columns.map((_, column) => columnDecimals(body.map((row) => row[column])));
+  const isFigure = (column: number) => figures[column] === true;
+  const sorted = order === null ? body : sortRows(body, order, language);
   return (
     <>
-      <table className={classes.table} aria-label={title}>
-        <SortHead
-          heads={columns.map((column) => wordOf('head', column) ?? words.head(column))}
-          isFigure={isFigure}
-          order={order}
-          onOrder={setOrder}
+      <Group justify="space-between" wrap="nowrap" align="start" gap={16} mb={4}>
+        <Text size="xs" c="var(--atlas-muted)">
+          {about}
+        </Text>
+        <CopyTable
+          title={title}
+          className={classes.copy}
+          rows={() => [opened[0] ?? [], ...sorted]}
+          origins={origins}
+          wordOf={wordOf}
         />
+      </Group>
+      <table className={classes.table} aria-label={title}>
+        <SortHead heads={heads.map(String)} isFigure={isFigure} order={order} onOrder={setOrder} />
         <tbody>
           {sorted.map((row, place) => (
             // oxlint-disable-next-line react/no-array-index-key
@@ -66,7 +73,7 @@ function FigureTable({ title, rows, origins, wordOf = () => undefined }: TableOf
               {row.map((cell, column) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={column} className={isFigure(column) ? classes.number : undefined}>
-                  {words.cell(cell, columns[column] ?? '')}
+                  {words.cell(cell, columns[column] ?? '', decimals[column])}
                 </td>
               ))}
             </tr>

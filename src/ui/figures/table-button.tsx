@@ -2,18 +2,18 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CsvCell } from '../files/save-file.ts';
 import type { Origin } from '../tables/origin-lines.tsx';
+import type { WordOf } from '../tables/use-table-words.ts';
 
 // A dialog of its own is only loaded when one is opened.
 const FigureTableDialog = lazy(async () => ({
   default: (await import('./figure-table.tsx')).FigureTableDialog,
 }));
 
-/** Words for codes that only the figure knows, by column; `undefined` = as it is. A head is asked for with the column `head`. */
-export type WordOf = (column: string, code: string) => string | undefined;
-
 /** A table behind a figure. */
 export interface TableOfFigure {
   readonly title: string;
+  /** What its figures are, where the title does not say it: the indicator, the year, that they are modelled. */
+  readonly about?: string | undefined;
   /** Head and rows as in the figure's CSV; asked for when the table is opened. */
   readonly rows: () => readonly (readonly CsvCell[])[];
   readonly origins: () => readonly Origin[];

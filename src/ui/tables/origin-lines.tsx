@@ -9,7 +9,26 @@ export interface Origin {
   readonly vintage: string;
 }
 
-/** The sources under a table, each once, with their years. */
+/** The sources of a table in one line, each once, with their years; empty where none is known. */
+export function useSourceLine(): (origins: readonly Origin[], note?: string) => string {
+  const { t } = useTranslation('tables');
+  const language = useLanguage();
+  return (origins, note = '') => {
+    const lines = new Set([
+      note,
+      ...origins.map(({ attribution, vintage }) =>
+        [attribution, vintage]
+          .filter((part) => part !== '')
+          .map((part) => originWords(part, language))
+          .join(language === 'en' ? '; ' : '；'),
+      ),
+    ]);
+    lines.delete('');
+    return lines.size === 0 ? '' : t('sourceLine', { sources: [...lines].join(' · ') });
+  };
+}
+
+/** The sources under a table. */
 export function OriginLines({
   origins,
   note = '',
@@ -18,24 +37,11 @@ export function OriginLines({
   /** A source of what is shown beside those of the data files. */
   readonly note?: string;
 }) {
-  const { t } = useTranslation('tables');
-  const language = useLanguage();
-  const lines = new Set([
-    ...(note === '' ? [] : [note]),
-    ...origins.map(({ attribution, vintage }) =>
-      [attribution, vintage]
-        .filter((part) => part !== '')
-        .map((part) => originWords(part, language))
-        .join(language === 'en' ? '; ' : '；'),
-    ),
-  ]);
-  lines.delete('');
-  if (lines.size === 0) return null;
+  const line = useSourceLine()(origins, note);
+  if (line === '') return null;
   return (
     <Text size="xs" c="var(--atlas-muted)" mt={8}>
-      {t('sources')}
-      {language === 'en' ? ': ' : '：'}
-      {[...lines].join(' · ')}
+      {line}
     </Text>
   );
 }

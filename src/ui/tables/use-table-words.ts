@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CsvCell } from '../files/save-file.ts';
-import { formatNumber, NO_VALUE } from '../format/number-format.ts';
+import { NO_VALUE } from '../format/number-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { columnDecimals, formatCell } from './column-decimals.ts';
 
-/** Decimals of figures that are not whole. */
-const DECIMALS = 3;
 /** Columns whose coded cells are terms of the whole atlas. */
 const TERMS = ['provenance', 'status', 'category', 'maturity'];
 /** Columns whose numbers are names, not amounts. */
@@ -12,10 +11,18 @@ const PLAIN = /^(openedYear|opened_year|year)$/;
 /** A year behind the name of what it is of: `score_2020`. */
 const OF_YEAR = /^(score|rank)_(\d{4})$/;
 
+type Rows = readonly (readonly CsvCell[])[];
+
+/** Words for codes that only the figure knows, by column; `undefined` = as it is. A head is asked for with the column `head`. */
+export type WordOf = (column: string, code: string) => string | undefined;
+
 /** How a person reads a table whose heads and cells are those of its file. */
 export interface TableWords {
   readonly head: (column: string) => string;
-  readonly cell: (value: CsvCell, column: string) => string;
+  /** `decimals` are those of the column; without them those of the figure. */
+  readonly cell: (value: CsvCell, column: string, decimals?: number) => string;
+  /** Head and rows in words, figures as they are: what a person copies. */
+  readonly worded: (rows: Rows, wordOf?: WordOf) => Rows;
 }
 
 /** Heads and coded cells in the page's language; what has no word stands as it is in the file. */
@@ -27,17 +34,28 @@ export function useTableWords(): TableWords {
     if (of !== undefined) return t(of === 'rank' ? 'column.rankOf' : 'column.score', { year });
     return t(`column.${column}` as 'column.id', { defaultValue: column });
   };
-  const cell = (value: CsvCell, column: string): string => {
+  const cell = (value: CsvCell, column: string, decimals = columnDecimals([value])): string => {
     if (value === null || value === '') return NO_VALUE;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (typeof value === 'number')
-      return PLAIN.test(column)
-        ? String(value)
-        : formatNumber(value, language, Number.isInteger(value) ? 0 : DECIMALS);
+      return PLAIN.test(column) ? String(value) : formatCell(value, language, decimals);
     const term = TERMS.includes(column)
       ? t(`terms:${column}.${value}` as 'terms:status.open', { defaultValue: value })
       : value;
     return t(`cell.${column}.${value}` as 'cell.count.gdp', { defaultValue: term });
   };
-  return { head, cell };
+  const worded: TableWords['worded'] = ([columns = [], ...body], wordOf = () => undefined) => {
+    const names = columns.map((name) => String(name ?? ''));
+    return [
+      names.map((name) => wordOf('head', name) ?? head(name)),
+      ...body.map((row) =>
+        row.map((value, place) => {
+          if (value === null || value === '' || typeof value === 'number') return value;
+          const name = names[place] ?? '';
+          return (typeof value === 'string' ? wordOf(name, value) : undefined) ?? cell(value, name);
+        }),
+      ),
+    ];
+  };
+  return { head, cell, worded };
 }

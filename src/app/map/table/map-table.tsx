@@ -14,6 +14,8 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { takeFocusBeside } from '#ui/panels/take-focus-beside.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
+import { columnDecimals } from '#ui/tables/column-decimals.ts';
+import { CopyTable } from '#ui/tables/copy-table.tsx';
 import { OriginLines } from '#ui/tables/origin-lines.tsx';
 import { filterRows, sortRows, type RowOrder } from '#ui/tables/row-order.ts';
 import { SortHead } from '#ui/tables/sort-head.tsx';
@@ -44,19 +46,24 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
     layers.find(({ layer }) => layer === 'choropleth') ??
     layers[0];
   const table = useMemo(() => (shown === undefined ? [] : layerTable(shown.features)), [shown]);
+  const note = shown?.layer === 'choropleth' ? (model.choropleth?.note ?? '') : '';
   const [columns = [], ...rows] = table;
   const kept = filterRows(rows, filter);
   const sorted = order === null ? kept : sortRows(kept, order, language);
   const figures = new Set(
     columns.flatMap((_, place) => (rows.some((row) => typeof row[place] === 'number') ? [place] : [])),
   );
+  const decimals = columns.map((_, place) => columnDecimals(rows.map((row) => row[place])));
   const selected = JSON.stringify(selection);
 
   const words = useTableWords();
-  const show = (cell: TableCell, column: TableCell): string => {
+  const prefectureOf = (cell: TableCell, column: TableCell): string | undefined => {
     const place = column === 'prefecture' ? model.places.find(({ adcode }) => adcode === cell) : undefined;
-    return place === undefined ? words.cell(cell, wordKey(column)) : pickName(place, language);
+    return place === undefined ? undefined : pickName(place, language);
   };
+  const show = (cell: TableCell, place: number): string =>
+    prefectureOf(cell, columns[place] ?? '') ??
+    words.cell(cell, wordKey(columns[place] ?? ''), decimals[place]);
 
   return (
     <Drawer
@@ -104,10 +111,17 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
                 shown: formatNumber(Math.min(most, sorted.length), language),
               })}
             </Text>
+            <CopyTable
+              title={t(`briefing:layers.${shown.layer}`)}
+              className={classes.copy}
+              rows={() => [columns.map(wordKey), ...sorted]}
+              origins={() => originsOf(LAYER_ORIGINS[shown.layer])}
+              note={note}
+              wordOf={(column, code) => prefectureOf(code, column)}
+            />
             <Button
               variant="default"
               size="xs"
-              ml="auto"
               onClick={() => saveCsv(shown.layer, [columns, ...sorted], tableOrigin())}
             >
               CSV
@@ -153,10 +167,10 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
                               className={classes.name}
                               onClick={() => dispatch(select(target))}
                             >
-                              {show(cell, column)}
+                              {show(cell, index)}
                             </button>
                           ) : (
-                            show(cell, column)
+                            show(cell, index)
                           )}
                         </td>
                       );
@@ -171,10 +185,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               {t('table.more')}
             </Button>
           )}
-          <OriginLines
-            origins={originsOf(LAYER_ORIGINS[shown.layer])}
-            note={shown.layer === 'choropleth' ? (model.choropleth?.note ?? '') : ''}
-          />
+          <OriginLines origins={originsOf(LAYER_ORIGINS[shown.layer])} note={note} />
         </>
       )}
     </Drawer>

@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveSvg, type CsvCell } from '#ui/files/save-file.ts';
-import { TableButton, type WordOf } from '#ui/figures/table-button.tsx';
+import { TableButton } from '#ui/figures/table-button.tsx';
+import type { WordOf } from '#ui/tables/use-table-words.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { saveWorkbook } from '#ui/files/workbook.ts';
 import classes from '../integration.module.css';

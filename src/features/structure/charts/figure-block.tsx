@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { saveCsv, saveSvg } from '#ui/files/save-file.ts';
-import { TableButton, type WordOf } from '#ui/figures/table-button.tsx';
+import { TableButton } from '#ui/figures/table-button.tsx';
 import { saveWorkbook } from '#ui/files/workbook.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import type { WordOf } from '#ui/tables/use-table-words.ts';
 import classes from '../structure.module.css';
 
 const INDICATORS = ['indicators'] as const;
@@ -13,6 +14,8 @@ const INDICATORS = ['indicators'] as const;
 /** A titled chart or table that can be saved: CSV and workbook with sources always, SVG where it holds a drawing. */
 export function FigureBlock({
   title,
+  tableTitle = title,
+  about,
   note,
   fileName,
   rows,
@@ -24,6 +27,10 @@ export function FigureBlock({
   children,
 }: {
   readonly title: string;
+  /** The title of the open table, where the section's says something else. */
+  readonly tableTitle?: string;
+  /** What the figures of the open table are: the indicator, the year, that they are modelled. */
+  readonly about?: string | undefined;
   readonly note?: ReactNode;
   readonly fileName: string;
   /** Head and rows of the table. */
@@ -49,7 +56,8 @@ export function FigureBlock({
           {hasTable && (
             <TableButton
               className={classes.save}
-              title={title}
+              title={tableTitle}
+              about={about}
               rows={rows}
               origins={() => originsOf(data)}
               wordOf={wordOf}

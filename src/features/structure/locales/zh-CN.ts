@@ -242,7 +242,7 @@ export const structureZh = {
     duplicated: '最同构的城市对',
     apart: '2010→2020 分化最大',
     alike: '2010→2020 趋同最大',
-    quotients: '区位熵',
+    quotients: '区位商',
     quotientNote: '相对全国；虚线 = 1（与全国相同）',
     prominent: '突出职能（纳尔逊法）',
     noneProminent: '无突出职能（综合性）',

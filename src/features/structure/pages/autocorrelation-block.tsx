@@ -23,7 +23,7 @@ const remove = () => showStructure({ clusters: null });
 
 /** Whether an indicator's figures lie near their like: global index, local clusters and their map. */
 export function AutocorrelationBlock() {
-  const { t } = useTranslation(['structure']);
+  const { t } = useTranslation(['structure', 'tables']);
   const language = useLanguage();
   const { clusters: question } = useStructureView();
   const status = useClusters();
@@ -53,6 +53,7 @@ export function AutocorrelationBlock() {
   };
 
   const global = clusters?.found.global ?? null;
+  const named = language === 'en' ? clusters?.indicatorEn : clusters?.indicatorZh;
   const nameOf = (adcode: Adcode): string => {
     const unit = [...(prefectureUnits?.units ?? []), ...(countyUnits?.units ?? [])].find(
       (each) => each.adcode === adcode,
@@ -65,9 +66,18 @@ export function AutocorrelationBlock() {
       note={t('moran.note')}
       fileName="moran"
       hasTable
+      about={
+        clusters === null || global === null
+          ? undefined
+          : `${named} ${clusters.year}: ${moranSentence(t, global, language)}`
+      }
       data={['indicators', 'indicators-county']}
       wordOf={(column, code) =>
-        column === 'cluster' ? t(`moran.class.${code as 'high-high'}`, { defaultValue: code }) : undefined
+        column === 'cluster'
+          ? t(`moran.class.${code as 'high-high'}`, {
+              defaultValue: t(`tables:cell.left_out.${code as 'missing'}`),
+            })
+          : undefined
       }
       anchor={SECTIONS.moran}
       rows={() => [
@@ -149,7 +159,7 @@ export function AutocorrelationBlock() {
         <div role="status" data-testid="moran">
           <p className={classes.after}>
             <strong>
-              {language === 'en' ? clusters.indicatorEn : clusters.indicatorZh} {clusters.year}
+              {named} {clusters.year}
             </strong>
             <br />
             {moranSentence(t, global, language)}

@@ -109,8 +109,11 @@ function MatrixBlock({ study, industry }: { readonly study: RegionStudy; readonl
       fileName={`${study.variant.key}-industry-${measure}-${year}`}
       hasDrawing={n > 1}
       data={['employment']}
+      wordOf={(column, code) =>
+        column === 'head' && code.startsWith(measure) ? `${t(`industry.${measure}`)} ${year}` : undefined
+      }
       rows={() => [
-        ['', ...order.map((index) => nameOf(matrix.cities[index] ?? ''))],
+        [`${measure}_${year}`, ...order.map((index) => nameOf(matrix.cities[index] ?? ''))],
         ...order.map((from) => [
           nameOf(matrix.cities[from] ?? ''),
           ...order.map((to) => matrix[measure][from * n + to] ?? null),

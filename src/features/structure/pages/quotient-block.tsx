@@ -43,6 +43,7 @@ export function QuotientBlock({
   return (
     <FigureBlock
       title={t('industry.quotients')}
+      about={`${nameOf(chosen)} ${year}`}
       note={t('industry.quotientNote')}
       fileName={`${chosen}-quotients-${year}`}
       hasDrawing

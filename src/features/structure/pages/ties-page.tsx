@@ -20,21 +20,24 @@ import type { RegionStudy } from '../study/use-region-study.ts';
 import { CityButton } from './city-button.tsx';
 import { CorridorBlock } from './corridor-block.tsx';
 
-/** Gravity flows and hour clusters on the engine's times, and the rail corridors. */
-export function TiesPage({ study }: { readonly study: RegionStudy }) {
+/** That the ties are modelled, and on which times. */
+function useModelledWords(): string {
   const { t } = useTranslation(['structure', 'terms']);
   const { mode } = useStructureView();
   const preset = useProject(({ circles }) => circles.preset);
+  return t('ties.modelled', { mode: t(`terms:mode.${mode}`), traffic: t(`terms:traffic.${preset}`) });
+}
+
+/** Gravity flows and hour clusters on the engine's times, and the rail corridors. */
+export function TiesPage({ study }: { readonly study: RegionStudy }) {
+  const { t } = useTranslation('structure');
+  const { mode } = useStructureView();
+  const modelled = useModelledWords();
   const times = useRegionTimes(study.variant.statisticalMembers, mode);
   return (
     <>
       <PanelSection title={t('ties.title')}>
-        <p className={classes.note}>
-          {t('ties.modelled', {
-            mode: t(`mode.${mode}`, { ns: 'terms' }),
-            traffic: t(`traffic.${preset}`, { ns: 'terms' }),
-          })}
-        </p>
+        <p className={classes.note}>{modelled}</p>
         <TieControls />
         {times.kind === 'waiting' && (
           <Notice
@@ -113,9 +116,12 @@ function Flows({ study, times }: { readonly study: RegionStudy; readonly times: 
   const flows = useMemo(() => gravityFlowsOf(times, persons), [times, persons]);
   const shown = strongestFlows(flows.flows, { count: ties, threshold: tieThreshold });
   const left = leftOut(flows.coverage);
+  const modelled = useModelledWords();
   return (
     <>
       <FigureBlock
+        tableTitle={t('ties.title')}
+        about={modelled}
         title={t('ties.shown', { shown: shown.length, all: flows.flows.length })}
         fileName={`${study.variant.key}-gravity-${times.basis.replaceAll(/[^a-z]+/g, '-')}`}
         hasTable

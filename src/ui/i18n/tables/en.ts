@@ -4,10 +4,17 @@ import type { tablesZh } from './zh-CN.ts';
 export const tablesEn: TranslationOf<typeof tablesZh> = {
   empty: 'No numbers to list yet',
   emptyNext: 'Close this table and compute first, in the panel.',
-  sources: 'Sources',
+  sourceLine: 'Sources: {{sources}}',
   yes: 'yes',
   no: 'no',
   saveAs: '{{title}}: save as {{format}}',
+  copy: {
+    copy: 'Copy',
+    label: '{{title}}: copy',
+    done: 'Rows copied, to be pasted into a spreadsheet: {{rows}}.',
+    denied:
+      'The browser does not allow writing to the clipboard; nothing was copied. Allow this page to use it, or save as CSV or XLSX.',
+  },
   column: {
     id: 'Id',
     adcode: 'Code',
@@ -48,7 +55,7 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     to: 'To, code',
     toNameZh: 'To (Chinese)',
     toNameEn: 'To',
-    part: 'Part',
+    part: 'Id',
     prefectures: 'Prefectures',
     area_km2: 'Area (km²)',
     area_share: 'Share of area (0–1)',
@@ -88,7 +95,7 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     design_speed_kmh: 'Design speed (km/h)',
     opened_year: 'Opened',
     cities_here: 'Cities here',
-    headways: 'Headways',
+    headways: 'Trains a day, as printed',
     count: 'Count',
     year: 'Year',
     sum: 'Sum (people; 100 m CNY)',

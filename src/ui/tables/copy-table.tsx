@@ -1,0 +1,72 @@
+import { Popover, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CsvCell } from '../files/save-file.ts';
+import { tabText } from '../files/tab-text.ts';
+import { formatNumber } from '../format/number-format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useSourceLine, type Origin } from './origin-lines.tsx';
+import { useTableWords, type WordOf } from './use-table-words.ts';
+
+/** Copies a table in the page's words with its sources, to be pasted into a spreadsheet; says what came of it. */
+export function CopyTable({
+  title,
+  rows,
+  origins,
+  note,
+  wordOf,
+  className,
+}: {
+  readonly title: string;
+  /** Head and rows; asked for when they are wanted. */
+  readonly rows: () => readonly (readonly CsvCell[])[];
+  readonly origins: () => readonly Origin[];
+  /** A source beside those of the data files. */
+  readonly note?: string;
+  readonly wordOf?: WordOf | undefined;
+  readonly className?: string | undefined;
+}) {
+  const { t } = useTranslation('tables');
+  const language = useLanguage();
+  const words = useTableWords();
+  const sourceLine = useSourceLine();
+  const [said, setSaid] = useState<{ readonly text: string; readonly isDenied: boolean } | null>(null);
+  const copy = async () => {
+    const worded = words.worded(rows(), wordOf);
+    try {
+      await navigator.clipboard.writeText(tabText(worded, sourceLine(origins(), note)));
+      setSaid({
+        text: t('copy.done', { rows: formatNumber(worded.length - 1, language) }),
+        isDenied: false,
+      });
+    } catch {
+      setSaid({ text: t('copy.denied'), isDenied: true });
+    }
+  };
+  return (
+    <>
+      <Popover
+        opened={said !== null}
+        onChange={(isOpen) => !isOpen && setSaid(null)}
+        width={240}
+        shadow="md"
+        withRoles={false}
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={className}
+            aria-label={t('copy.label', { title })}
+            onClick={() => void copy()}
+          >
+            {t('copy.copy')}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown fz={12}>
+          <span role={said?.isDenied === true ? 'alert' : undefined}>{said?.text}</span>
+        </Popover.Dropdown>
+      </Popover>
+      <VisuallyHidden role="status">{said?.isDenied === false ? said.text : ''}</VisuallyHidden>
+    </>
+  );
+}
