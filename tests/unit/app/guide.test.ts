@@ -80,6 +80,12 @@ function namedIn(markdown: string, language: Language): readonly string[] {
 const pageOf = (page: string, language: Language) =>
   readFileSync(`docs/guide/${language}/${page}.md`, 'utf8');
 
+/** How many headings, points and table rows a page has. */
+const pointsOf = (page: string, language: Language) =>
+  pageOf(page, language)
+    .split('\n')
+    .filter((line) => /^(#|- |\d+\. |\|)/.test(line)).length;
+
 describe('the user’s guide', () => {
   it.each(['zh', 'en'] as const)('names what stands on the page by its own words (%s)', (language) => {
     const isName = namesOf(language);
@@ -102,12 +108,8 @@ describe('the user’s guide', () => {
   });
 
   it('has the same points in both languages', () => {
-    const points = (page: string, language: Language) =>
-      pageOf(page, language)
-        .split('\n')
-        .filter((line) => /^(#|- |\d+\. |\|)/.test(line)).length;
-    expect(GUIDE_PAGES.map((page) => [page, points(page, 'zh')])).toEqual(
-      GUIDE_PAGES.map((page) => [page, points(page, 'en')]),
+    expect(GUIDE_PAGES.map((page) => [page, pointsOf(page, 'zh')])).toEqual(
+      GUIDE_PAGES.map((page) => [page, pointsOf(page, 'en')]),
     );
   });
 });
