@@ -16,6 +16,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import { ScatterPlot } from '../charts/scatter-plot.tsx';
 import { SpreadChart } from '../charts/spread-chart.tsx';
+import { spreadRows } from '../charts/spread-rows.ts';
 import classes from '../integration.module.css';
 import { viewMeasure, type MeasureView } from '../measure/measure-view.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -116,6 +117,7 @@ export function CitiesSection(props: SectionProps) {
         aside={
           <ChartButtons
             title={t('scatter')}
+            about={[year, own(first, titles.x), own(second, titles.y)].join(' ')}
             name={`scatter-${axes.x}-${axes.y}-${year}`}
             svg={svg}
             wordOf={(column, code) =>
@@ -201,6 +203,7 @@ function SpreadSection({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const nameOf = useUnitName();
+  const words = useMeasureWords();
   const svg = useRef<SVGSVGElement>(null);
   const region = result.panel.regions.find(({ id }) => id === regionId);
   if (region === undefined)
@@ -227,6 +230,7 @@ function SpreadSection({
       share: shares[i] ?? 0,
     }))
     .toSorted((a, b) => b.share - a.share);
+  const years = view === null ? '' : (words.ownYears(view.ownYears, view.year) ?? view.year);
   const curve = lorenzCurve(members.map(({ value }) => value));
   const name = `${shortName(source.regions, region.id, language)} · ${title}`;
   return (
@@ -239,10 +243,8 @@ function SpreadSection({
             name={`spread-${region.id}-${view?.year ?? ''}`}
             svg={svg}
             wordOf={(column, code) => (column === 'head' && code === 'value' ? title : undefined)}
-            rows={[
-              ['adcode', 'name', 'value', 'deviation', 'share_of_spread'],
-              ...members.map((one) => [one.adcode, one.name, one.value, one.deviation, one.share]),
-            ]}
+            about={`${name}, ${years}`}
+            rows={spreadRows(members, curve)}
           />
         )
       }

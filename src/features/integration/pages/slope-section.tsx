@@ -88,6 +88,7 @@ export function SlopeSection({
       aside={
         <ChartButtons
           title={t('slopeOf', { name })}
+          about=""
           name={`slope-${idOfNode(node)}`}
           svg={svg}
           rows={[

@@ -9,10 +9,15 @@ function edgeOf(limits: readonly number[], index: number | null, edge: 0 | 1): n
   return index === null ? null : (limits[index + edge] ?? null);
 }
 
+/** A kind's name; in the key the number of its units stands behind. */
+function withoutCount(label: string | undefined): string | null {
+  return label?.replace(/ \(\d+\)$/, '') ?? null;
+}
+
 /** Class and limits; of kinds their names; of a map of two measures the value and limits of both. */
 function classProperties(drawing: ChoroplethDrawing, id: string, index: number | null): Properties {
   const { limits, labels, cross = null } = drawing;
-  if (labels !== undefined) return { kind: index === null ? null : (labels[index] ?? null) };
+  if (labels !== undefined) return { kind: index === null ? null : withoutCount(labels[index]) };
   if (cross === null)
     return {
       class: index === null ? null : index + 1,
