@@ -1,4 +1,5 @@
 import { Drawer, Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { takeFocusBeside } from '#ui/panels/take-focus-beside.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
@@ -16,6 +17,8 @@ export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly o
   useReturnFocus();
   // With the words of the keyboard map, which would otherwise take the drawer away for a moment when they come.
   const { t } = useTranslation(['app', 'keys']);
+  // On a small page it lies over nearly all: the keyboard stays in it, not on what can't be seen.
+  const coversPage = useMediaQuery('(max-width: 840px)', false, { getInitialValueInEffect: false });
   return (
     <Drawer
       opened
@@ -24,7 +27,7 @@ export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly o
       size={420}
       withOverlay={false}
       lockScroll={false}
-      trapFocus={false}
+      trapFocus={coversPage}
       title={t('help.open')}
       closeButtonProps={{ 'aria-label': t('inspector.close') }}
     >

@@ -84,7 +84,7 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
         <SegmentedControl
           fullWidth
           aria-label={t('pages.label')}
-          styles={{ label: { paddingInline: 2 } }}
+          styles={{ label: { paddingInline: 1 } }}
           data={STRUCTURE_PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))}
           value={page}
           onChange={(value) => {

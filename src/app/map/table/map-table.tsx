@@ -70,7 +70,8 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
       opened
       onClose={onClose}
       position="bottom"
-      size="46%"
+      // Half of a low page would be its head alone.
+      size="calc(max(46%, min(340px, 92dvh)))"
       withOverlay={false}
       lockScroll={false}
       trapFocus={false}

@@ -55,7 +55,7 @@ export const ComparedChoice = memo(function ComparedChoice() {
           onChange={(value) => dispatch(chooseAgglomerations({ set: 'custom', agglomerationIds: value }))}
         />
       )}
-      <div className={classes.pair}>
+      <div className={classes.recipe}>
         <Select
           aria-label={t('recipe')}
           data={presets.map((value) => ({ value, label: t(`preset.${value}`) }))}
