@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useProject } from '#state/store.ts';
 import { ProjectSlips } from './projects/project-slips.tsx';
 import { BrokenPart } from './shell/broken-part.tsx';
@@ -9,14 +10,17 @@ import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { LinkReport } from './shell/link-report.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SlipStack } from './shell/slip.tsx';
+import { paperLook } from './theme/paper-look.ts';
 import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
 
-/** Light or dark as it is shown now. */
+/** Light or dark as it is shown now; light on paper. */
 function useShownTheme(): 'light' | 'dark' {
   const theme = useProject(({ view }) => view.theme);
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', false, {
     getInitialValueInEffect: false,
   });
+  const isOnPaper = useStore(paperLook, (look) => look.isOnPaper);
+  if (isOnPaper) return 'light';
   if (theme === 'system') return systemIsDark ? 'dark' : 'light';
   return theme;
 }

@@ -1,5 +1,6 @@
 import './theme/mantine-styles.ts';
 import './theme/tokens.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { atlasData, EARLY_ARTEFACTS } from '#state/atlas-data.ts';
 import { moveCamera, setLanguage } from '#state/commands/view-commands.ts';
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   );
   await openProject();
 
-  startPaperLook({ root: document.documentElement, events: window });
+  startPaperLook({ root: document.documentElement, events: window, atOnce: flushSync });
   await startI18n(projectStore.getState().document.view.language);
   projectStore.subscribe(({ document }, previous) => {
     if (document.view.language !== previous.document.view.language) void showLanguage(document.view.language);

@@ -225,6 +225,26 @@ test('exports from the structure workspace what stands there, and prints it on A
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('print-page')).toHaveCount(0);
   await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible();
+
+  // A dark page is light on paper, its map too, when the browser takes its picture.
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(page.getByTestId('paper-map')).toBeAttached();
+  await atlas.drawn();
+  const onPaper = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const paper = document.querySelector('[data-testid=paper-map]')?.shadowRoot;
+    return {
+      look: document.documentElement.dataset['mantineColorScheme'],
+      water: paper?.querySelector('#water rect')?.getAttribute('fill'),
+      names: paper?.querySelectorAll('text').length,
+    };
+  });
+  expect(onPaper).toMatchObject({ look: 'light', water: '#d3e2e9' });
+  expect(onPaper.names).toBeGreaterThan(5);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
 
 interface PdfReading {

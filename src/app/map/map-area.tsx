@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { MapFailure } from '#map/adapter/map-canvas.tsx';
 import type { MapMotion } from '#map/adapter/map-controller.ts';
 import type { MapHit } from '#map/layers/map-hit.ts';
@@ -14,6 +15,7 @@ import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
+import { paperLook } from '../theme/paper-look.ts';
 import { workspaceEntries } from '../workspaces.tsx';
 import { cutTilesInWorker } from './cut-tiles.ts';
 import classes from './map-area.module.css';
@@ -23,9 +25,15 @@ import { useMapModel } from './use-map-model.ts';
 
 cutTilesInWorker();
 
-const MapCanvas = lazy(async () => ({
-  default: (await import('#map/adapter/map-canvas.tsx')).MapCanvas,
-}));
+/** On paper the canvas stays as it stands: colours that it can't show in time would only come and go on the screen. */
+const MapCanvas = memo(
+  lazy(async () => ({ default: (await import('#map/adapter/map-canvas.tsx')).MapCanvas })),
+  () => paperLook.getState().isOnPaper,
+);
+
+const PaperMap = lazy(() =>
+  afterFirstPicture(async () => ({ default: (await import('./paper-map.tsx')).PaperMap })),
+);
 
 const MapFurniture = lazy(async () => ({
   default: (await import('./map-furniture.tsx')).MapFurniture,
@@ -72,6 +80,7 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
   const camera = useProject(({ view }) => view.camera);
   const timeline = useProject(({ view }) => workspaceEntries[view.workspace].timeline);
   const model = useMapModel(shownTheme, parts, hover);
+  const isOnPaper = useStore(paperLook, (look) => look.isOnPaper);
 
   useEffect(
     () =>
@@ -124,6 +133,13 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
         />
         <MapFurniture model={model} />
       </Suspense>
+      {(shownTheme === 'dark' || isOnPaper) && (
+        <PartBoundary place="map on paper">
+          <Suspense fallback={null}>
+            <PaperMap />
+          </Suspense>
+        </PartBoundary>
+      )}
       <MapParts onChange={setParts} />
       {failure !== null && (
         <div className={classes.failure}>
