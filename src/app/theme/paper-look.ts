@@ -21,7 +21,8 @@ const ROUNDS = 4;
 export function startPaperLook({ root, events, atOnce }: PrintingPage): void {
   events.addEventListener('beforeprint', () => {
     if (root.dataset['mantineColorScheme'] !== 'dark') return;
-    for (let round = 0; round < ROUNDS; round += 1) atOnce(() => paperLook.setState({ isOnPaper: true }, true));
+    for (let round = 0; round < ROUNDS; round += 1)
+      atOnce(() => paperLook.setState({ isOnPaper: true }, true));
   });
   events.addEventListener('afterprint', () => paperLook.setState({ isOnPaper: false }, true));
 }
