@@ -1,19 +1,22 @@
-import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useCallback, useRef } from 'react';
 import type { MapPart } from '#map/map-part.ts';
 import { useProject } from '#state/store.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
 import { mapParts } from '../workspaces.tsx';
 
-/** Mounts the features that have something to draw, and collects what they give in the registry's order. */
+/** Mounts the features that have something to draw, and hands on what they give in the registry's order. */
 export function MapParts({ onChange }: { readonly onChange: (parts: readonly MapPart[]) => void }) {
   const workspace = useProject(({ view }) => view.workspace);
   const layers = useProject(({ view }) => view.layers[view.workspace]);
-  const [drawn, setDrawn] = useState<Readonly<Record<string, MapPart | null>>>({});
-  const parts = useMemo(
-    () => mapParts.map(({ id }) => drawn[id]).filter((part) => part !== null && part !== undefined),
-    [drawn],
+  // Kept beside React: a part that is drawn anew goes to the map without a render of this list.
+  const drawn = useRef<ReadonlyMap<string, MapPart | null>>(new Map());
+  const draw = useCallback(
+    (id: string, part: MapPart | null) => {
+      drawn.current = new Map(drawn.current).set(id, part);
+      onChange(mapParts.flatMap((one) => drawn.current.get(one.id) ?? []));
+    },
+    [onChange],
   );
-  useEffect(() => onChange(parts), [onChange, parts]);
   return (
     // Says nothing to the eye, but the map is not complete without them.
     <Suspense fallback={<span hidden data-kind="loading" />}>
@@ -23,7 +26,7 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
         )
         .map(({ id, Component }) => (
           <PartBoundary key={id} place={`map part ${id}`}>
-            <Drawer id={id} Component={Component} setDrawn={setDrawn} />
+            <Drawer id={id} Component={Component} draw={draw} />
           </PartBoundary>
         ))}
     </Suspense>
@@ -34,17 +37,12 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
 const Drawer = memo(function Drawer({
   id,
   Component,
-  setDrawn,
+  draw,
 }: {
   readonly id: string;
   readonly Component: (typeof mapParts)[number]['Component'];
-  readonly setDrawn: (
-    change: (drawn: Readonly<Record<string, MapPart | null>>) => Readonly<Record<string, MapPart | null>>,
-  ) => void;
+  readonly draw: (id: string, part: MapPart | null) => void;
 }) {
-  const onDraw = useCallback(
-    (part: MapPart | null) => setDrawn((drawn) => ({ ...drawn, [id]: part })),
-    [id, setDrawn],
-  );
+  const onDraw = useCallback((part: MapPart | null) => draw(id, part), [id, draw]);
   return <Component onDraw={onDraw} />;
 });

@@ -51,6 +51,17 @@ export function featuresOf(topology: Topology | null, objectName: string): Featu
   });
 }
 
+/** The features of several objects as one collection, each with the object's name as property `part`; same identity every time. */
+export function featuresByPart(topology: Topology | null, objectNames: readonly string[]): FeatureCollection {
+  if (!topology) return emptyCollection;
+  return remember<FeatureCollection>(topology, `parts:${objectNames.join()}`, () => ({
+    type: 'FeatureCollection',
+    features: objectNames.flatMap((part) =>
+      featuresOf(topology, part).features.map((one) => ({ ...one, properties: { ...one.properties, part } })),
+    ),
+  }));
+}
+
 /** Polygons already converted: those of a topology that others were added to are the same objects. */
 const converted = new WeakMap<AnyGeometry, AreaFeature>();
 

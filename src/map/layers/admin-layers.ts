@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import { hasObject } from '#core/geography/topology-features.ts';
 import { hatchImageId, hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { ChoroplethDrawing, ChoroplethLevel, MapModel } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
@@ -36,7 +37,10 @@ function classColour(choropleth: ChoroplethDrawing | null): FillColour {
 /** Units come as vector tiles, whose shapes lie in a layer of theirs. */
 const tiled = { 'source-layer': ADMIN_TILES.layer } as const;
 
-/** Values and hatch on one level's polygons; drawn transparent when it is not the level in use, so that it still answers to the pointer. */
+/**
+ * Values and hatch on one level's polygons. Units are drawn transparent when theirs is not the level in use, so that they still
+ * answer to the pointer; what has nothing to show and nobody to answer is hidden, because MapLibre masks tiles for it all the same.
+ */
 function levelLayers(
   model: MapModel,
   level: ChoroplethLevel,
@@ -46,6 +50,9 @@ function levelLayers(
   const isTiled = level === 'prefecture' || level === 'county';
   const choropleth = model.visible.choropleth ? model.choropleth : null;
   const active = choropleth?.level === level;
+  const isPointedAt =
+    level === 'prefecture' || (level === 'county' && hasObject(model.topologies.county, 'counties'));
+  const hasGaps = active && [...choropleth.classes.values()].includes(null);
   return [
     {
       id,
@@ -53,6 +60,7 @@ function levelLayers(
       source,
       ...(isTiled ? tiled : {}),
       ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
+      layout: { visibility: active || isPointedAt ? 'visible' : 'none' },
       paint: {
         'fill-color': classColour(active ? choropleth : null),
         'fill-opacity': active ? choroplethOpacity : 0,
@@ -64,7 +72,7 @@ function levelLayers(
       source,
       ...(isTiled ? tiled : {}),
       ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
-      layout: { visibility: active ? 'visible' : 'none' },
+      layout: { visibility: hasGaps ? 'visible' : 'none' },
       paint: {
         'fill-pattern': hatchImageId,
         'fill-opacity': [

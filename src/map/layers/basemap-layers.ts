@@ -1,7 +1,16 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { sourceIds } from './layer-ids.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 import type { MapLanguage } from './map-model.ts';
+
+/** Objects of the basemap's topology that are drawn: one source for all, because MapLibre masks tiles anew for every change of source. */
+export const BASEMAP_PARTS = ['land', 'neighbours', 'lakes', 'rivers'] as const;
+/** Objects of the national topology that are drawn beneath and over the data. */
+export const NATIONAL_PARTS = ['china', 'dashline'] as const;
+
+function isPart(part: (typeof BASEMAP_PARTS | typeof NATIONAL_PARTS)[number]): ExpressionSpecification {
+  return ['==', ['get', 'part'], part];
+}
 
 /** Ground: sea, the world's land, China. Everything else is drawn over it. */
 export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
@@ -10,25 +19,30 @@ export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[]
     {
       id: 'land-fill',
       type: 'fill',
-      source: sourceIds.land,
-      paint: { 'fill-color': tokens.foreignLand },
+      source: sourceIds.basemap,
+      filter: isPart('land'),
+      // The coast is drawn over the fill's edge, which needs no smoothing of its own; so is the national outline.
+      paint: { 'fill-color': tokens.foreignLand, 'fill-antialias': false },
     },
     {
       id: 'land-coast',
       type: 'line',
-      source: sourceIds.land,
+      source: sourceIds.basemap,
+      filter: isPart('land'),
       paint: { 'line-color': tokens.coast, 'line-width': 0.5, 'line-opacity': 0.6 },
     },
     {
       id: 'foreign-borders',
       type: 'line',
-      source: sourceIds.foreignBorders,
+      source: sourceIds.basemap,
+      filter: isPart('neighbours'),
       paint: { 'line-color': tokens.foreignBorder, 'line-width': 0.75 },
     },
     {
       id: 'china-glow',
       type: 'line',
-      source: sourceIds.china,
+      source: sourceIds.national,
+      filter: isPart('china'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.nationalGlow,
@@ -40,8 +54,9 @@ export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[]
     {
       id: 'china-fill',
       type: 'fill',
-      source: sourceIds.china,
-      paint: { 'fill-color': tokens.chinaLand },
+      source: sourceIds.national,
+      filter: isPart('china'),
+      paint: { 'fill-color': tokens.chinaLand, 'fill-antialias': false },
     },
   ];
 }
@@ -52,13 +67,15 @@ export function inlandWaterLayers(tokens: ThemeTokens): readonly LayerSpecificat
     {
       id: 'lakes-fill',
       type: 'fill',
-      source: sourceIds.lakes,
+      source: sourceIds.basemap,
+      filter: isPart('lakes'),
       paint: { 'fill-color': tokens.water, 'fill-outline-color': tokens.river },
     },
     {
       id: 'rivers-line',
       type: 'line',
-      source: sourceIds.rivers,
+      source: sourceIds.basemap,
+      filter: isPart('rivers'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': tokens.river,
@@ -74,7 +91,8 @@ export function nationalBorderLayers(tokens: ThemeTokens): readonly LayerSpecifi
     {
       id: 'china-outline',
       type: 'line',
-      source: sourceIds.china,
+      source: sourceIds.national,
+      filter: isPart('china'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.nationalBorder,
@@ -85,14 +103,15 @@ export function nationalBorderLayers(tokens: ThemeTokens): readonly LayerSpecifi
     {
       id: 'dashline-fill',
       type: 'fill',
-      source: sourceIds.dashline,
-      filter: ['==', ['geometry-type'], 'Polygon'],
+      source: sourceIds.national,
+      filter: ['all', isPart('dashline'), ['==', ['geometry-type'], 'Polygon']],
       paint: { 'fill-color': tokens.nationalBorder },
     },
     {
       id: 'dashline-line',
       type: 'line',
-      source: sourceIds.dashline,
+      source: sourceIds.national,
+      filter: isPart('dashline'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': tokens.nationalBorder,
@@ -113,7 +132,8 @@ export function waterLabelLayers(
     {
       id: 'river-labels',
       type: 'symbol',
-      source: sourceIds.rivers,
+      source: sourceIds.basemap,
+      filter: isPart('rivers'),
       minzoom: 4.5,
       layout: {
         visibility,

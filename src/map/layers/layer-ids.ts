@@ -1,11 +1,7 @@
 /** Ids of MapLibre sources. */
 export const sourceIds = {
-  land: 'land',
-  china: 'china',
-  dashline: 'dashline',
-  foreignBorders: 'foreign-borders',
-  lakes: 'lakes',
-  rivers: 'rivers',
+  basemap: 'basemap',
+  national: 'national',
   provinceLines: 'province-lines',
   prefectures: 'prefectures',
   prefectureLines: 'prefecture-lines',

@@ -2,11 +2,18 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { ADMIN_DRAWINGS, adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
 import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
-import { featuresOf, hasObject } from '#core/geography/topology-features.ts';
+import { featuresByPart, hasObject } from '#core/geography/topology-features.ts';
 import { adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
 import { adminTilesUrl } from './admin-tile-url.ts';
 import { annotationFeatures, annotationShapeLayers, annotationWordLayers } from './annotation-layers.ts';
-import { groundLayers, inlandWaterLayers, nationalBorderLayers, waterLabelLayers } from './basemap-layers.ts';
+import {
+  BASEMAP_PARTS,
+  groundLayers,
+  inlandWaterLayers,
+  NATIONAL_PARTS,
+  nationalBorderLayers,
+  waterLabelLayers,
+} from './basemap-layers.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
 import { highlightFeatures } from './highlight-features.ts';
 import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
@@ -127,12 +134,8 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { national, county, basemap } = topologies;
   const coloured = colouredRegions(model);
   return {
-    land: featuresOf(basemap, 'land'),
-    china: featuresOf(national, 'china'),
-    dashline: featuresOf(national, 'dashline'),
-    'foreign-borders': featuresOf(basemap, 'neighbours'),
-    lakes: featuresOf(basemap, 'lakes'),
-    rivers: featuresOf(basemap, 'rivers'),
+    basemap: featuresByPart(basemap, BASEMAP_PARTS),
+    national: featuresByPart(national, NATIONAL_PARTS),
     regions: memo(
       'regions',
       [model.regions, national, county, visible.agglomerations, visible.metros, coloured],
@@ -188,13 +191,13 @@ function pictureLayers(model: MapModel, data: MapPicture['data'], memo: Memo): r
     memo(`layers of ${key}`, [tokens], () => make(tokens));
   /** MapLibre masks the tiles of every visible layer at every frame, of one without a shape too. */
   const hasShapes = (source: DataSourceId): boolean => data[source].features.length > 0;
-  const marks = (key: string, make: (colours: ThemeTokens) => readonly LayerSpecification[]) => {
-    const layers = themed(key, make);
+  const marks = (key: string, layers: readonly LayerSpecification[]) => {
     const isShown = layers.map((layer) => 'source' in layer && hasShapes(layer.source as DataSourceId));
     return memo(`marks of ${key}`, [layers, ...isShown], () =>
       layers.map((layer, at) => (isShown[at] === true ? layer : hidden(layer))),
     );
   };
+  const isOverCircle = model.visible.circles && model.circle !== null;
   const circle = circleLineLayers(model, tokens);
   return [
     ...themed('ground', groundLayers),
@@ -207,14 +210,17 @@ function pictureLayers(model: MapModel, data: MapPicture['data'], memo: Memo): r
     ...themed('region lines', regionLineLayers),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
-    ...highlightLayers(model, tokens),
-    ...marks('structure', structureLayers),
-    ...marks('annotation shapes', annotationShapeLayers),
+    ...marks(
+      'highlight',
+      memo('layers of highlight', [isOverCircle, tokens], () => highlightLayers(isOverCircle, tokens)),
+    ),
+    ...marks('structure', themed('structure', structureLayers)),
+    ...marks('annotation shapes', themed('annotation shapes', annotationShapeLayers)),
     ...waterLabelLayers(tokens, model.language, model.visible.labels),
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
-    ...marks('annotation words', annotationWordLayers),
+    ...marks('annotation words', themed('annotation words', annotationWordLayers)),
   ];
 }
 

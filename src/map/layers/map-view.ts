@@ -1,3 +1,4 @@
+import { keptNumberFormat } from '#core/units/kept-number-format.ts';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import type { MapCamera, MapLanguage } from './map-model.ts';
 
@@ -112,7 +113,7 @@ export function scaleBarLength(
 
 /** A length as a scale bar says it. */
 export function scaleBarWords(metres: number, language: MapLanguage): string {
-  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
+  const format = keptNumberFormat(language === 'zh' ? 'zh-CN' : 'en', {});
   return metres >= 1000
     ? `${format.format(metres / 1000)} ${language === 'zh' ? '公里' : 'km'}`
     : `${format.format(metres)} ${language === 'zh' ? '米' : 'm'}`;

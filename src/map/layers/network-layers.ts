@@ -110,8 +110,8 @@ export function roadLinkLabelLayers(model: MapModel, tokens: ThemeTokens): reado
 }
 
 /** Outlines of what is selected (accent; ink beside a circle, whose 60-minute line is the accent) and hovered (ink). */
-export function highlightLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
-  const selected = model.visible.circles && model.circle !== null ? tokens.ink : tokens.accent;
+export function highlightLayers(isOverCircle: boolean, tokens: ThemeTokens): readonly LayerSpecification[] {
+  const selected = isOverCircle ? tokens.ink : tokens.accent;
   return [
     {
       id: 'highlight-casing',

@@ -1,4 +1,5 @@
 import type { Maturity } from '#core/geography/region.ts';
+import { keptNumberFormat } from '#core/units/kept-number-format.ts';
 import {
   bandColours,
   circleBeforeLook,
@@ -81,7 +82,7 @@ function limitFormat(
   language: MapLanguage,
 ): (limit: number) => string {
   const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
-  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+  const format = keptNumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
     notation: compact ? 'compact' : 'standard',
     minimumFractionDigits: compact ? 0 : decimals,
     maximumFractionDigits: compact ? 1 : decimals,

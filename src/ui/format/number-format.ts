@@ -1,23 +1,18 @@
+import { keptNumberFormat } from '#core/units/kept-number-format.ts';
+
 /** Languages whose number habits are known: 万/亿 in Chinese, K/M/B in English. */
 export type NumberLanguage = 'zh-CN' | 'en';
 
 /** Shown where there is no value; never 0. */
 export const NO_VALUE = '—';
 
-const plainFormats = new Map<string, Intl.NumberFormat>();
-
 function plain(value: number, language: NumberLanguage, decimals: number, fixed: boolean): string {
-  const key = `${language}:${decimals}:${fixed}`;
-  let format = plainFormats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(language, {
-      maximumFractionDigits: decimals,
-      minimumFractionDigits: fixed ? decimals : 0,
-      // What rounds to zero has no sign.
-      signDisplay: 'negative',
-    });
-    plainFormats.set(key, format);
-  }
+  const format = keptNumberFormat(language, {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: fixed ? decimals : 0,
+    // What rounds to zero has no sign.
+    signDisplay: 'negative',
+  });
   return format.format(value).replace('-', '−');
 }
 

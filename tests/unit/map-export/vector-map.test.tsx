@@ -283,6 +283,7 @@ describe('vectorMap', () => {
       'circle-stroke-color',
       'circle-stroke-opacity',
       'circle-stroke-width',
+      'fill-antialias',
       'fill-color',
       'fill-opacity',
       'fill-outline-color',

@@ -124,11 +124,23 @@ describe('diffPictures', () => {
 
   it('hovering touches one small source only', () => {
     const make = createPictureMaker();
-    const changes = diffPictures(
-      make(fullModel),
-      make({ ...fullModel, hover: { kind: 'prefecture', adcode: '110200' } }),
-    );
+    const over = (adcode: string) => make({ ...fullModel, hover: { kind: 'prefecture', adcode } });
+    const before = over('110100');
+    const changes = diffPictures(before, over('110200'));
     expect(changes.map((change) => change.kind === 'data' && change.source)).toEqual(['highlight']);
+  });
+
+  it('without anything pointed at or selected the highlight’s layers are hidden', () => {
+    const make = createPictureMaker();
+    const pointed = make({ ...fullModel, hover: { kind: 'prefecture', adcode: '110200' } });
+    const left = diffPictures(pointed, make({ ...fullModel, hover: null }));
+    const hiding = left.filter(({ kind }) => kind === 'layout');
+    expect(hiding.map((change) => change.kind === 'layout' && [change.layer, change.value])).toEqual([
+      ['highlight-casing', 'none'],
+      ['highlight-line', 'none'],
+      ['highlight-point', 'none'],
+    ]);
+    expect(left.filter(({ kind }) => kind === 'data')).toHaveLength(1);
   });
 
   it('recolouring touches colours and classes only, no geometry', () => {
@@ -141,13 +153,28 @@ describe('diffPictures', () => {
       classes: new Map([
         ['110100', 0],
         ['110200', 0],
+        ['220100', null],
       ]),
     };
     const changes = diffPictures(make(fullModel), make({ ...fullModel, choropleth: recoloured }));
     expect(changes).toEqual([
       expect.objectContaining({ kind: 'paint', layer: 'choropleth-prefecture', property: 'fill-color' }),
-      { kind: 'class', source: 'prefectures', id: '220100', value: null },
       { kind: 'class', source: 'prefectures', id: '110100', value: 0 },
+    ]);
+  });
+
+  it('the hatch is there only where a unit has no data, and a unit that takes no part loses its class', () => {
+    const make = createPictureMaker();
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    const complete = {
+      ...choropleth,
+      classes: new Map([...choropleth.classes].filter(([, index]) => index !== null)),
+    };
+    const changes = diffPictures(make(fullModel), make({ ...fullModel, choropleth: complete }));
+    expect(changes).toEqual([
+      { kind: 'layout', layer: 'choropleth-prefecture-no-data', property: 'visibility', value: 'none' },
+      { kind: 'class', source: 'prefectures', id: '220100', value: null },
     ]);
   });
 
