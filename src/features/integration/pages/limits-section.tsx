@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   blockedIndicators,
@@ -9,8 +9,8 @@ import {
 } from '#core/scoring/score-limits.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { setScoreOptions } from '#state/commands/integration-commands.ts';
-import { equalData } from '#state/equal-data.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { useSame } from '#state/use-same.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -27,15 +27,37 @@ export function LimitsSection({
   readonly result: ScoreResult;
   readonly source: ScoreSource;
 }) {
+  const year = useProject(({ integration }) => integration.year);
+  const scale = useSame(panelScale(result));
+  const blocked = useSame(blockedIndicators(result, year));
+  const { regions } = source;
+  const { definitions } = source.table;
+  return (
+    <>
+      {scale !== null && <Scale scale={scale} definitions={definitions} regions={regions} />}
+      {blocked.length > 0 && (
+        <Blocked blocked={blocked} year={year} definitions={definitions} regions={regions} />
+      )}
+    </>
+  );
+}
+
+/** Which two cells set the scale of every k; no weight changes that. */
+const Scale = memo(function Scale({
+  scale,
+  definitions,
+  regions,
+}: {
+  readonly scale: NonNullable<ReturnType<typeof panelScale>>;
+  readonly definitions: ScoreSource['table']['definitions'];
+  readonly regions: ScoreSource['regions'];
+}) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const words = useMeasureWords();
-  const year = useProject(({ integration }) => integration.year);
   const without = useProject(({ integration }) => integration.options.without);
-  const scale = panelScale(result);
-  const blocked = useSame(blockedIndicators(result, year));
-  const indicatorName = (id: string) => words.nodeName(id, source.table.definitions);
-  const regionName = (id: string) => shortName(source.regions, id, language);
+  const indicatorName = (id: string) => words.nodeName(id, definitions);
+  const regionName = (id: string) => shortName(regions, id, language);
   const end = ({ cv, indicator, regionId, year: ofYear }: ScaleEnd) =>
     t('scaleEnd', {
       cv: formatNumber(cv, language, 3),
@@ -43,47 +65,27 @@ export function LimitsSection({
       region: regionName(regionId),
       year: ofYear,
     });
-  const binary = scale === null ? undefined : [scale.max, scale.min].find(({ isBinary }) => isBinary);
+  const binary = [scale.max, scale.min].find(({ isBinary }) => isBinary);
   return (
-    <>
-      {scale !== null && (
-        <PanelSection title={t('scaleTitle')}>
-          {binary !== undefined && (
-            <div className={classes.loud}>
-              <strong>
-                {scale.isOneIndicator
-                  ? t('scaleBinaryBoth', { indicator: indicatorName(binary.indicator) })
-                  : t('scaleBinary', { indicator: indicatorName(binary.indicator) })}
-              </strong>
-              {t('scaleBinaryWhy')}
-            </div>
-          )}
-          <p className={classes.hint} data-testid="scale">
-            {t('scaleEnds', { max: end(scale.max), min: end(scale.min) })}
-            {binary === undefined && ` ${t('scaleOne')}`}
-          </p>
-          <ScaleRemedies binary={binary?.indicator ?? null} without={without} />
-        </PanelSection>
+    <PanelSection title={t('scaleTitle')}>
+      {binary !== undefined && (
+        <div className={classes.loud}>
+          <strong>
+            {scale.isOneIndicator
+              ? t('scaleBinaryBoth', { indicator: indicatorName(binary.indicator) })
+              : t('scaleBinary', { indicator: indicatorName(binary.indicator) })}
+          </strong>
+          {t('scaleBinaryWhy')}
+        </div>
       )}
-      {blocked.length > 0 && (
-        <Blocked
-          blocked={blocked}
-          year={year}
-          definitions={source.table.definitions}
-          regions={source.regions}
-        />
-      )}
-    </>
+      <p className={classes.hint} data-testid="scale">
+        {t('scaleEnds', { max: end(scale.max), min: end(scale.min) })}
+        {binary === undefined && ` ${t('scaleOne')}`}
+      </p>
+      <ScaleRemedies binary={binary?.indicator ?? null} without={without} />
+    </PanelSection>
   );
-}
-
-/** The last value as long as the new one says the same, so that what is memoised on it stays. */
-function useSame<Value>(value: Value): Value {
-  const [kept, setKept] = useState(value);
-  if (kept === value || equalData(kept, value)) return kept;
-  setKept(value);
-  return value;
-}
+});
 
 const ScaleRemedies = memo(function ScaleRemedies({
   binary,

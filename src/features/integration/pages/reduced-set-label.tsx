@@ -1,7 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReducedSet } from '#core/scoring/score-result.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import { REGIONAL_TRAVEL, REGIONAL_TRAVEL_YEAR } from '#core/surface/regional-travel.ts';
 import { useProject } from '#state/store.ts';
+import { useSame } from '#state/use-same.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -15,13 +18,22 @@ export function ReducedSetLabel({
   readonly result: ScoreResult;
   readonly source: ScoreSource;
 }) {
+  const year = useProject(({ integration }) => integration.year);
+  // Another weight gives another score of the same indicators.
+  const set = useSame(scoresOfYear(result, year)?.reducedSet ?? null);
+  return set === null ? null : <Label set={set} definitions={source.table.definitions} />;
+}
+
+const Label = memo(function Label({
+  set,
+  definitions,
+}: {
+  readonly set: ReducedSet;
+  readonly definitions: ScoreSource['table']['definitions'];
+}) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const words = useMeasureWords();
-  const year = useProject(({ integration }) => integration.year);
-  const set = scoresOfYear(result, year)?.reducedSet;
-  if (set === undefined) return null;
-  const { definitions } = source.table;
   const names = (ids: readonly string[]) =>
     ids.map((id) => words.nodeName(id, definitions)).join(language === 'en' ? ', ' : '、');
   return (
@@ -42,4 +54,4 @@ export function ReducedSetLabel({
       )}
     </details>
   );
-}
+});

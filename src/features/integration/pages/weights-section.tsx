@@ -21,7 +21,6 @@ export function WeightsSection({
   readonly source: ScoreSource;
 }) {
   const { t } = useTranslation(['integration']);
-  const words = useMeasureWords();
   const weights = useProject(({ integration }) => integration.options.weights);
   const used = new Set(result.years.flatMap(({ reducedSet }) => reducedSet.used));
   const groups = DIMENSION_ORDER.map((dimension) => ({
@@ -32,7 +31,7 @@ export function WeightsSection({
     <WeightRow
       key={id}
       id={id}
-      name={words.nodeName(id, source.table.definitions)}
+      definitions={source.table.definitions}
       weight={weights[id] ?? 1}
       isDimension={isDimension}
     />
@@ -62,16 +61,17 @@ const ResetWeights = memo(function ResetWeights() {
 /** Memoised: a dragged weight draws its own row anew and no other. */
 const WeightRow = memo(function WeightRow({
   id,
-  name,
+  definitions,
   weight,
   isDimension,
 }: {
   readonly id: string;
-  readonly name: string;
+  readonly definitions: ScoreSource['table']['definitions'];
   readonly weight: number;
   readonly isDimension: boolean;
 }) {
   const language = useLanguage();
+  const name = useMeasureWords().nodeName(id, definitions);
   return (
     <div className={classes.weight} data-dimension={isDimension || undefined}>
       <span>{name}</span>
