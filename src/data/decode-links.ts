@@ -11,7 +11,12 @@ const position = z.tuple([
   z.number().check(z.gte(-180), z.lte(180)),
   z.number().check(z.gte(-90), z.lte(90)),
 ]);
-const end = z.object({ name: z.string(), at: position });
+const end = z.object({
+  name: z.string(),
+  nameEn: z.string(),
+  nameEnFrom: z.enum(['established', 'romanised']),
+  at: position,
+});
 
 const artefactSchema = z.object({
   links: z.array(
@@ -38,6 +43,6 @@ const artefactSchema = z.object({
 
 /** Decodes `road-links.json`. */
 export function decodeRoadLinks(json: unknown): Result<readonly RoadLink[], ArtefactProblem> {
-  const parsed = parseJsonArtefact(json, { artefact: 'road-links', formatVersion: 1 }, artefactSchema);
+  const parsed = parseJsonArtefact(json, { artefact: 'road-links', formatVersion: 2 }, artefactSchema);
   return parsed.ok ? succeed(parsed.value.links) : parsed;
 }

@@ -49,7 +49,7 @@ function fromLink(link: RoadLink): SearchSubject {
     aliases: [],
     code: null,
     contextZh: `${link.from.name}—${link.to.name}`,
-    contextEn: `${link.from.name}—${link.to.name}`,
+    contextEn: `${link.from.nameEn} – ${link.to.nameEn}`,
     weight: link.lengthKm ?? 0,
   };
 }

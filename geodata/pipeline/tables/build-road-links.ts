@@ -1,4 +1,4 @@
-import type { LineStatus, RoadLink } from '#core/network/rail-line.ts';
+import type { LineStatus, RoadLink, RoadLinkEnd } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
 import { numberOf, numberOrNull, text, textOrNull } from './cells.ts';
@@ -14,9 +14,18 @@ const assumedSpeedKmh = 80;
 /** Links of `road_links.csv` that cross the Hong Kong or Macao boundary; the added table says it itself. */
 const borderLinks: ReadonlySet<string> = new Set(['hzmb']);
 
+/** What `name_en_how` can say. */
+const namesFrom: ReadonlyMap<string, RoadLinkEnd['nameEnFrom']> = new Map([
+  ['established name', 'established'],
+  ['Hanyu Pinyin, generics translated', 'romanised'],
+]);
+
 interface LinkEnd {
   readonly role: string;
   readonly name: string;
+  readonly nameEn: string;
+  /** Where the English name is from, as the table says it. */
+  readonly nameEnHow: string;
   readonly at: LngLat;
   readonly how: string;
 }
@@ -29,6 +38,8 @@ function readEnds(context: PipelineContext): Map<string, LinkEnd[]> {
     list.push({
       role: text(row, 'role'),
       name: text(row, 'name_zh'),
+      nameEn: text(row, 'name_en'),
+      nameEnHow: text(row, 'name_en_how'),
       at: roundLngLat(numberOf(row, 'lon_wgs84'), numberOf(row, 'lat_wgs84')),
       how: text(row, 'how'),
     });
@@ -46,6 +57,13 @@ export function crossingMinutes(
   if (published !== null) return { minutes: published, minutesProvenance: 'observed' };
   const hours = lengthKm / (designSpeedKmh ?? assumedSpeedKmh);
   return { minutes: Math.ceil(hours * 600) / 10, minutesProvenance: 'assumed' };
+}
+
+function namedEnd({ name, nameEn, nameEnHow, at }: LinkEnd): RoadLinkEnd {
+  const nameEnFrom = namesFrom.get(nameEnHow);
+  if (nameEn === '' || nameEnFrom === undefined)
+    throw new Error(`road_link_ends: ${name} lacks an English name`);
+  return { name, nameEn, nameEnFrom, at };
 }
 
 function statusOf(openedText: string | null): LineStatus {
@@ -75,8 +93,8 @@ function toLink(row: FactRow, ends: readonly LinkEnd[], crossesBorder: boolean):
       Math.max(lengthKm ?? 0, pathLengthKm(path)),
       designSpeedKmh,
     ),
-    from: { name: from.name, at: from.at },
-    to: { name: to.name, at: to.at },
+    from: namedEnd(from),
+    to: namedEnd(to),
     path,
     crossesBorder,
     source: text(row, 'source'),
@@ -96,7 +114,7 @@ export function buildRoadLinks(context: PipelineContext): void {
   writeJsonArtefact(context, {
     id: 'road-links',
     path: 'road-links.json',
-    formatVersion: 1,
+    formatVersion: 2,
     vintage: 'links open by early 2026; works as reported',
     sources: ['road-links'],
     licence: 'facts',

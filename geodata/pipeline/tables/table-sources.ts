@@ -93,7 +93,7 @@ export const tableSources = [
     titleZh: '跨海跨江公路通道',
     titleEn: 'Road links across the sea and big rivers',
     licence: 'facts; ends placed by hand',
-    note: 'Rows of road_links.csv carry their page; rows of road_links_added.csv are general knowledge and say so.',
+    note: 'Rows of road_links.csv carry their page; rows of road_links_added.csv are general knowledge and say so. English names of the ends are derived: romanised by Hanyu Pinyin, else the place’s established name.',
   },
   {
     id: 'institutions',

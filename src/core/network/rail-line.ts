@@ -45,6 +45,14 @@ export interface RailLine {
   readonly path: readonly LngLat[];
 }
 
+/** An end of a road link. No source has English names: they are derived, or the place's own established one. */
+export interface RoadLinkEnd {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly nameEnFrom: 'established' | 'romanised';
+  readonly at: LngLat;
+}
+
 /** A named road link over water (港珠澳大桥 …) that circles may cross and scenarios may close. */
 export interface RoadLink {
   readonly id: string;
@@ -58,8 +66,8 @@ export interface RoadLink {
   /** Crossing time: published (`observed`) or length at an assumed speed (`assumed`). */
   readonly minutes: number;
   readonly minutesProvenance: 'observed' | 'assumed';
-  readonly from: { readonly name: string; readonly at: LngLat };
-  readonly to: { readonly name: string; readonly at: LngLat };
+  readonly from: RoadLinkEnd;
+  readonly to: RoadLinkEnd;
   readonly path: readonly LngLat[];
   /** True where the link crosses the Hong Kong or Macao boundary: the border parameter applies. */
   readonly crossesBorder: boolean;

@@ -38,7 +38,14 @@ export function LinkFacts({ link }: { readonly link: RoadLink }) {
       value: formatMinutes(link.minutes, language),
       note: link.minutesProvenance === 'observed' ? t('link.crossingObserved') : t('link.crossingAssumed'),
     },
-    { label: t('link.ends'), value: `${link.from.name} — ${link.to.name}` },
+    {
+      label: t('link.ends'),
+      value:
+        language === 'en' ? `${link.from.nameEn} — ${link.to.nameEn}` : `${link.from.name} — ${link.to.name}`,
+      ...(language === 'en' && [link.from, link.to].some(({ nameEnFrom }) => nameEnFrom === 'romanised')
+        ? { note: t('link.endsRomanised') }
+        : {}),
+    },
     ...(link.crossesBorder
       ? [{ label: t('link.border'), value: t('link.yes'), note: t('link.borderNote') }]
       : []),

@@ -13,8 +13,8 @@ const link = {
   lengthKm: 55,
   minutes: 40,
   minutesProvenance: 'observed',
-  from: { name: '东岸', at: [113.9, 22.3] },
-  to: { name: '西岸', at: [113.5, 22.2] },
+  from: { name: '东岸', nameEn: 'East Bank', nameEnFrom: 'romanised', at: [113.9, 22.3] },
+  to: { name: '西岸', nameEn: 'West Bank', nameEnFrom: 'established', at: [113.5, 22.2] },
   path: [
     [113.9, 22.3],
     [113.5, 22.2],
@@ -26,7 +26,7 @@ const link = {
 
 describe('decodeRoadLinks', () => {
   it('reads a link', () => {
-    const decoded = decodeRoadLinks(headed('road-links', { links: [link] }));
+    const decoded = decodeRoadLinks(headed('road-links', { links: [link] }, 2));
     expect(decoded).toEqual({ ok: true, value: [link] });
   });
 
@@ -34,9 +34,10 @@ describe('decodeRoadLinks', () => {
     ['no minutes', { minutes: 0 }],
     ['a path of one point', { path: [[113.9, 22.3]] }],
     ['an end off the globe', { to: { name: '西岸', at: [213.5, 22.2] } }],
+    ['an end without an English name', { from: { name: '东岸', at: [113.9, 22.3] } }],
     ['another provenance', { minutesProvenance: 'guessed' }],
   ])('refuses %s', (_case, change) => {
-    const decoded = decodeRoadLinks(headed('road-links', { links: [{ ...link, ...change }] }));
+    const decoded = decodeRoadLinks(headed('road-links', { links: [{ ...link, ...change }] }, 2));
     expect(decoded.ok ? '' : decoded.failure.reason).toBe('malformed-artefact');
   });
 });

@@ -123,8 +123,8 @@ export const bridge: RoadLink = {
   lengthKm: 20,
   minutes: 15,
   minutesProvenance: 'assumed',
-  from: { name: '甲', at: [100.9, 29.5] },
-  to: { name: '乙', at: [101.1, 29.5] },
+  from: { name: '甲', nameEn: 'Jia', nameEnFrom: 'romanised', at: [100.9, 29.5] },
+  to: { name: '乙', nameEn: 'Yi', nameEnFrom: 'romanised', at: [101.1, 29.5] },
   path: [
     [100.9, 29.5],
     [101.1, 29.5],

@@ -66,6 +66,7 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
   },
   link: {
     ends: 'Ends',
+    endsRomanised: 'Derived from the Chinese names: romanised by Hanyu Pinyin. No source has English ones.',
     crossing: 'Crossing time',
     crossingObserved: 'Published',
     crossingAssumed: 'Length at an assumed speed',

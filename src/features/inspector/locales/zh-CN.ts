@@ -64,6 +64,7 @@ export const inspectorZh = {
   },
   link: {
     ends: '两端',
+    endsRomanised: '英文名由中文名推导：按汉语拼音转写；资料中没有英文名。',
     crossing: '通过时间',
     crossingObserved: '公布值',
     crossingAssumed: '由长度与假定车速估算',
