@@ -92,7 +92,9 @@ describe('the example worked by hand in docs/method.md', () => {
       '5 / 35 = 0.142857',
       '100 × (0.408248 − 0.142857) / (0.408248 − 0) = 65.0073',
       '2 / 7 = 0.285714',
-      'n = (35 − 30) / (40 − 30) = 0.5; √(n (1 − n)) = 0.5',
+      'n = (35 − 30) / (40 − 30) = 0.5; √(0.5 × (1 − 0.5)) = 0.5',
+      '70 / 2 = 35',
+      '√(50 / 2) = 5',
     ]);
     expect(pm25?.children[0]?.members).toEqual([
       { adcode: 'c1', value: 30, year: 2020, sourceId: 'source of pm25 2020', contribution: 0.5 },

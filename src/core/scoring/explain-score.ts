@@ -6,17 +6,13 @@ import type { DimensionScore, IndicatorScore, RegionScore, ScoreReason } from '.
 import type { ScoreResult } from './score.ts';
 import { scoresOfYear } from './score.ts';
 import { memberValues } from './score-panel.ts';
-
-/** One formula with its numbers: `k = 100 (cv_max − cv) / (cv_max − cv_min)` and the same with the values put in. */
-export interface ExplainedFormula {
-  readonly symbol: 'composite' | 'score' | 'K' | 'cv' | 'k' | 'R' | 'f';
-  readonly expression: string;
-  /** The expression with the numbers in it, six significant digits. */
-  readonly substituted: string;
-  readonly value: number | null;
-  /** The numbers by symbol, for an interface that formats them itself. */
-  readonly terms: Readonly<Record<string, number | null>>;
-}
+import { numbersFor, writeResult } from './formula-numbers.ts';
+import {
+  indicatorFormulas,
+  levelRange,
+  type ExplainedFormula,
+  type LevelExtreme,
+} from './indicator-formulas.ts';
 
 /** A member's figure behind an indicator. Its way back to the source row is `traceValue` with these fields. */
 export interface ExplainedMember {
@@ -26,13 +22,6 @@ export interface ExplainedMember {
   readonly sourceId: string | null;
   /** Share of the indicator's spread, 0–1. */
   readonly contribution: number | null;
-}
-
-/** The agglomeration and year with the greatest or least mean of an indicator. */
-export interface LevelExtreme {
-  readonly regionId: string;
-  readonly year: number;
-  readonly mean: number;
 }
 
 /** The class a colour stands for. */
@@ -64,10 +53,6 @@ export interface Explanation {
   readonly children: readonly Explanation[];
 }
 
-function show(value: number | null): string {
-  return value === null ? '—' : String(Number(value.toPrecision(6)));
-}
-
 function meanFormula(
   symbol: 'composite' | 'score',
   part: string,
@@ -77,99 +62,31 @@ function meanFormula(
   const present = parts.filter((one) => one.value !== null);
   const equal = present.every(({ weight }) => weight === present[0]?.weight);
   const weights = present.reduce((sum, { weight }) => sum + weight, 0);
+  const show = numbersFor(
+    present.flatMap((one) => [one.value, one.weight]),
+    value,
+    (numbers) => weightedMean(numbers),
+  );
   return {
     symbol,
     expression: equal ? `${symbol} = Σ ${part} / n` : `${symbol} = Σ w · ${part} / Σ w`,
     substituted: equal
-      ? `(${present.map((one) => show(one.value)).join(' + ')}) / ${present.length} = ${show(value)}`
-      : `(${present.map((one) => `${show(one.weight)} × ${show(one.value)}`).join(' + ')}) / ${show(weights)} = ${show(value)}`,
+      ? `(${present.map((one) => show(one.value)).join(' + ')}) / ${present.length} = ${writeResult(value)}`
+      : `(${present.map((one) => `${show(one.weight)} × ${show(one.value)}`).join(' + ')}) / ${show(weights)} = ${writeResult(value)}`,
     value,
     terms: Object.fromEntries(present.map((one) => [one.id, one.value])),
   };
 }
 
-function levelRange(
-  result: ScoreResult,
-  indicator: number,
-): { readonly low: LevelExtreme; readonly high: LevelExtreme } | null {
-  const { panel, moments, cells } = result;
-  let low: LevelExtreme | null = null;
-  let high: LevelExtreme | null = null;
-  for (const [y, year] of panel.years.entries()) {
-    for (const [r, { id: regionId }] of panel.regions.entries()) {
-      const cell = (y * panel.indicators.length + indicator) * panel.regions.length + r;
-      const mean = moments.mean[cell];
-      if (cells.used[cell] !== 1 || mean === undefined) continue;
-      if (low === null || mean < low.mean) low = { regionId, year, mean };
-      if (high === null || mean > high.mean) high = { regionId, year, mean };
-    }
+/** Mean of value, weight, value, weight … */
+function weightedMean(numbers: readonly number[]): number {
+  let sum = 0;
+  let weights = 0;
+  for (let i = 0; i < numbers.length; i += 2) {
+    sum += (numbers[i] ?? 0) * (numbers[i + 1] ?? 0);
+    weights += numbers[i + 1] ?? 0;
   }
-  return low === null || high === null ? null : { low, high };
-}
-
-function indicatorFormulas(result: ScoreResult, score: IndicatorScore, i: number): ExplainedFormula[] {
-  const { options, panel } = result;
-  const range = result.cvRanges[options.scope === 'panel' ? 0 : i];
-  const max = range?.max?.cv ?? null;
-  const min = range?.min?.cv ?? null;
-  const { cv, k, R, f, K, mean, deviation } = score;
-  const factors: readonly (readonly [symbol: string, value: number | null])[] = [
-    ['k', k],
-    ...(options.useSize ? ([['R', R]] as const) : []),
-    ...(options.useLevel ? ([['f', f]] as const) : []),
-  ];
-  const formulas: ExplainedFormula[] = [
-    {
-      symbol: 'K',
-      expression: `K = ${factors.map(([symbol]) => symbol).join(' · ')}`,
-      substituted: [factors.map(([, value]) => show(value)).join(' × '), show(K)].join(' = '),
-      value: K,
-      terms: { k, R, f },
-    },
-    {
-      symbol: 'cv',
-      expression: 'cv = σ / μ',
-      substituted: `${show(deviation)} / ${show(mean)} = ${show(cv)}`,
-      value: cv,
-      terms: { σ: deviation, μ: mean, ddof: options.ddof, n: score.membersUsed },
-    },
-    {
-      symbol: 'k',
-      expression: 'k = 100 · (cv_max − cv) / (cv_max − cv_min)',
-      substituted: `100 × (${show(max)} − ${show(cv)}) / (${show(max)} − ${show(min)}) = ${show(k)}`,
-      value: k,
-      terms: { cv_max: max, cv_min: min, cv },
-    },
-  ];
-  if (options.useSize)
-    formulas.push({
-      symbol: 'R',
-      expression: 'R = cities here / cities in all agglomerations compared',
-      substituted: `${score.members} / ${panel.slots} = ${show(R)}`,
-      value: R,
-      terms: { cities: score.members, all: panel.slots },
-    });
-  if (options.useLevel) {
-    const level = levelRange(result, i);
-    const low = level?.low.mean ?? null;
-    const high = level?.high.mean ?? null;
-    const negative = panel.indicators[i]?.direction === -1;
-    const n =
-      low === null || high === null || mean === null || high === low ? null : (mean - low) / (high - low);
-    const minMax = `(${show(mean)} − ${show(low)}) / (${show(high)} − ${show(low)})`;
-    formulas.push({
-      symbol: 'f',
-      expression: negative
-        ? 'f = √(n (1 − n)), n = (μ − μ_min) / (μ_max − μ_min)'
-        : 'f = (μ − μ_min) / (μ_max − μ_min)',
-      substituted: negative
-        ? `n = ${minMax} = ${show(n)}; √(n (1 − n)) = ${show(f)}`
-        : `${minMax} = ${show(f)}`,
-      value: f,
-      terms: { μ: mean, μ_min: low, μ_max: high, n },
-    });
-  }
-  return formulas;
+  return sum / weights;
 }
 
 interface Place {
@@ -192,7 +109,7 @@ function explainIndicator(place: Place, score: IndicatorScore): Explanation {
     ...base(place, { kind: 'indicator', id: score.id }),
     value: score.K,
     reason: score.reason ?? null,
-    formulas: indicatorFormulas(result, score, i),
+    formulas: indicatorFormulas(result, score, i, level, members),
     cvMax: range?.max ?? null,
     cvMin: range?.min ?? null,
     levelMax: level?.high ?? null,

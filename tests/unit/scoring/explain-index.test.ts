@@ -136,9 +136,9 @@ describe('an own index taken apart', () => {
     expect(formulaOf('b@now', 'life')).toBe('(1)^(1/1) = 1');
     const explanation = explainIndex(result, index, 2020, 'a@now', 'top');
     if (explanation === null) throw new Error('explained above');
-    expect(indexFormula({ ...explanation, aggregate: 'harmonic', value: 2.3 })).toBe(
-      '4 / (3/1.73205 + 1/100) = 2.3',
-    );
+    expect(
+      indexFormula({ ...explanation, aggregate: 'harmonic', value: 4 / (3 / Math.sqrt(3) + 0.01) }),
+    ).toBe('4 / (3/1.73205 + 1/100) = 2.29614');
   });
 
   it('says why a node has no value, and that weights were to be had nowhere', () => {

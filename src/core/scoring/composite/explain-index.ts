@@ -73,7 +73,8 @@ function leavesUnder({ declaration }: OwnIndex, node: string): readonly string[]
   return leavesOf(declaration).flatMap(({ id }) => (isUnder(id) ? [id] : []));
 }
 
-function normaliseAt(declaration: OwnIndex['declaration'], id: string | undefined): Normalisation {
+/** The normalisation of a node: its own, else that of the nearest node above it that has one. */
+export function normaliseAt(declaration: OwnIndex['declaration'], id: string | undefined): Normalisation {
   const node = declaration.nodes.find((one) => one.id === id);
   return node === undefined
     ? declaration.normalise

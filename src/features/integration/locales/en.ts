@@ -255,6 +255,8 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     k: 'Convergence 0–100: the smaller the spread the higher',
     R: 'Size factor: the more cities, the harder integration is',
     f: 'Level factor: keeps “equally poor” from scoring high',
+    mean: 'Level: mean of the member cities’ values',
+    deviation: 'Standard deviation of the member cities’ values',
   },
   expression: {
     composite: 'composite = Σ dimensions / n',

@@ -89,8 +89,32 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
     weight: 'Weight',
     group: 'Group',
     figure: '{{quantity}} {{value}}',
+    /** A leaf: how its figure was put on the common scale, with the letters of the formula. */
+    normalised: 'Normalised: {{method}}',
+    column: 'Figures compared',
+    columnFigure: 'Figure x',
+    extremes: 'Greatest x: {{max}}. Least: {{min}}',
+    greatest: 'Greatest x: {{max}}',
+    least: 'Least x: {{min}}',
+    letters: {
+      minmax: 'x: {{quantity}} here; a to b: the range chosen.',
+      zscore: 'x: {{quantity}} here; x̄, s: mean and sample standard deviation of those compared.',
+      zscoreOnto:
+        'x: {{quantity}} here; x̄, s: mean and sample standard deviation of those compared; a, b: mean and deviation chosen.',
+      rankUp:
+        'x: {{quantity}}; r: agglomerations with a lower x (equals share the least rank); n: agglomerations with a figure.',
+      rankDown:
+        'x: {{quantity}}; r: agglomerations with a higher x (equals share the least rank); n: agglomerations with a figure.',
+      goalposts: 'x: {{quantity}} here; a, b: lower and upper post; c: scale.',
+      target: 'x: {{quantity}} here; T: the target.',
+      none: 'x: {{quantity}} here, as it is.',
+      noneDown: 'x: {{quantity}} here, its sign turned because lower is better.',
+    },
     dropOut: 'Parts without a value drop out, the others carry their weight.',
     reason: {
+      'no-figure': 'No value: there is no figure here.',
+      'no-spread':
+        'No value: all figures compared are the same, or too few, for this normalisation. Choose another one.',
       'no-values':
         'No value: nothing below has one. Widen the years or the coverage threshold (“Method”), or import data of your own.',
       'below-data-threshold':

@@ -240,6 +240,8 @@ export const integrationZh = {
     k: '收敛度 0–100：差距越小越高',
     R: '规模系数：城市越多，一体化越难',
     f: '水平系数：避免“低水平的一致”得高分',
+    mean: '水平：成员城市数值的平均',
+    deviation: '成员城市数值的标准差',
   },
   expression: {
     composite: '综合 = Σ 维度 / n',

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
 import { explainIndex, indexPath } from '#core/scoring/composite/explain-index.ts';
+import { explainLeaf } from '#core/scoring/composite/explain-leaf.ts';
 import { explainScore, type ClassStep } from '#core/scoring/explain-score.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
@@ -19,6 +20,7 @@ import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ShownScore } from '../measure/use-shown-score.ts';
 import { shortName } from '../region-names.ts';
 import { ExplainedIndex } from './explained-index.tsx';
+import { ExplainedLeaf } from './explained-leaf.tsx';
 import { ExplainedFormulas } from './explained-formulas.tsx';
 import { ExplainedMembers } from './explained-members.tsx';
 import { ExplainedParts } from './explained-parts.tsx';
@@ -68,11 +70,20 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
       ? null
       : explainIndex(one, index, year, variantKey, nodeId);
   };
+  const leafIn = (one: ScoreResult) => {
+    const variantKey = one.panel.regions.find(({ id }) => id === regionId)?.variantKey;
+    return index === null || variantKey === undefined
+      ? null
+      : explainLeaf(one, index, year, variantKey, nodeId);
+  };
   const inIndex = explainedIn(result);
+  const leaf = leafIn(result);
   const explanation = regionId === null ? null : explainScore(result, regionId, year, node, classStep);
   const present =
     regionId === null || under === null ? null : explainScore(under.present, regionId, year, node);
-  const presentValue = (under === null ? null : explainedIn(under.present)?.value) ?? present?.value ?? null;
+  const presentInIndex =
+    under === null || index === null ? null : (explainedIn(under.present) ?? leafIn(under.present));
+  const presentValue = index === null ? (present?.value ?? null) : (presentInIndex?.value ?? null);
 
   const chooser = (
     <Select
@@ -87,7 +98,7 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
       onChange={(id) => id !== null && dispatch(select({ kind: 'region', regionId: id }))}
     />
   );
-  const value = inIndex?.value ?? explanation?.value ?? null;
+  const value = (inIndex ?? leaf ?? explanation)?.value ?? null;
   if (regionId === null || (explanation === null && inIndex === null)) {
     const isCompared = result.panel.regions.some(({ id }) => id === regionId);
     return (
@@ -115,9 +126,13 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
   const explained = explanation?.members.find(({ adcode }) => adcode === member) ?? null;
   const isMapNode = nodeId === idOfNode(mapNode);
   const reason =
-    inIndex === null
-      ? explanation?.reason && t(`reason.${explanation.reason}`)
-      : inIndex.reason && t(`ownIndex.explained.reason.${inIndex.reason}`);
+    inIndex !== null
+      ? inIndex.reason && t(`ownIndex.explained.reason.${inIndex.reason}`)
+      : leaf === null
+        ? explanation?.reason && t(`reason.${explanation.reason}`)
+        : leaf.missing === 'no-figure' || leaf.missing === 'no-spread'
+          ? t(`ownIndex.explained.reason.${leaf.missing}`)
+          : leaf.missing && t(`reason.${leaf.missing}`);
   return (
     <>
       <div className={classes.head} style={{ paddingTop: 12 }}>
@@ -156,7 +171,7 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
             <p className={classes.big} data-testid="explained-value">
               {formatNumber(value, language, 2)}
               <small>
-                {node.kind === 'indicator' && inIndex === null
+                {node.kind === 'indicator' && inIndex === null && leaf === null
                   ? `K · ${year}`
                   : `${t('unit.score')} · ${year}`}
               </small>
@@ -186,7 +201,11 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
           {explanation.children.length > 0 && (
             <ExplainedParts explanation={explanation} present={present} score={score} />
           )}
-          <ExplainedFormulas explanation={explanation} result={result} source={source} />
+          {leaf === null ? (
+            <ExplainedFormulas explanation={explanation} result={result} source={source} />
+          ) : (
+            <ExplainedLeaf leaf={leaf} result={result} source={source} />
+          )}
           {explanation.members.length > 0 && (
             <ExplainedMembers explanation={explanation} present={present} source={source} />
           )}

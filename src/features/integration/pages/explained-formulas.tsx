@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Explanation, ExplainedFormula } from '#core/scoring/explain-score.ts';
+import type { Explanation } from '#core/scoring/explain-score.ts';
+import type { ExplainedFormula } from '#core/scoring/indicator-formulas.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -10,8 +11,8 @@ import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** Sets `cv_max` with its index below the line and symbols in italics. */
-function typeset(text: string): ReactNode[] {
-  return text.split(/((?:cv|μ)_(?:max|min)|\b(?:cv|[kKRfn])\b|[σμ])/u).map((piece, i) => {
+export function typeset(text: string): ReactNode[] {
+  return text.split(/((?:cv|μ|x)_(?:max|min)|x̄|\b(?:cv|[kKRfnxabcrsT])\b|[σμ])/u).map((piece, i) => {
     if (i % 2 === 0) return piece;
     const [symbol, index] = piece.split('_');
     return (
