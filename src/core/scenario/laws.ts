@@ -13,7 +13,7 @@ import { alignSurfaces } from './compare-surfaces.ts';
 import type { EditDirection } from './edit-direction.ts';
 import { editDirection } from './edit-direction.ts';
 import type { ScenarioEdit } from './scenario-edit.ts';
-import { applyEdit, applyEdits, invertEdit } from './scenario-settings.ts';
+import { applyEdit, applyEdits, invertEdit } from './apply-edit.ts';
 
 /** The laws of method-travel.md that a comparison can be held to. */
 export type LawId =

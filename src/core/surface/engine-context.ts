@@ -13,7 +13,7 @@ import type { ScenarioNetwork } from '../scenario/scenario-network.ts';
 import type { ScenarioBase } from '../scenario/scenario-base.ts';
 import { buildScenarioNetwork } from '../scenario/scenario-network.ts';
 import type { ScenarioCatalogue, ScenarioSettings } from '../scenario/scenario-settings.ts';
-import { applyEdits } from '../scenario/scenario-settings.ts';
+import { applyEdits } from '../scenario/apply-edit.ts';
 import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { succeed } from '../units/result.ts';

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import { applyEdit, applyEdits } from '#core/scenario/scenario-settings.ts';
+import { applyEdit, applyEdits } from '#core/scenario/apply-edit.ts';
 import type { Failure } from '#core/units/result.ts';
 import type { Scenario } from '#state/project-document.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

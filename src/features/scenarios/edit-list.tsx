@@ -1,7 +1,7 @@
 import { ActionIcon, CloseButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applyEdits } from '#core/scenario/scenario-settings.ts';
+import { applyEdits } from '#core/scenario/apply-edit.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { moveScenarioEdit, removeScenarioEdit } from '#state/commands/scenario-commands.ts';
 import type { Scenario } from '#state/project-document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { movedRegions } from '#core/scenario/membership-moves.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import { applyEdit, applyEdits, invertEdit } from '#core/scenario/scenario-settings.ts';
+import { applyEdit, applyEdits, invertEdit } from '#core/scenario/apply-edit.ts';
 
 const nothing = { hasLine: () => false, hasRoadLink: () => false, hasStation: () => false };
 const regions = [

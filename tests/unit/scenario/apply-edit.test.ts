@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScenarioCatalogue } from '#core/scenario/scenario-settings.ts';
-import { applyEdit, applyEdits, invertEdit, NO_SETTINGS } from '#core/scenario/scenario-settings.ts';
+import { applyEdit, applyEdits, invertEdit } from '#core/scenario/apply-edit.ts';
+import { NO_SETTINGS } from '#core/scenario/scenario-settings.ts';
 
 const catalogue: ScenarioCatalogue = {
   hasLine: (id) => ['chengyu', 'west'].includes(id),
