@@ -34,6 +34,14 @@ export function readTable(text: string, path: string): Checked<TextTable> {
   if (twice !== undefined) {
     return refuse('duplicate-column', `${path} has two columns "${twice}".`, 'Rename one of them.');
   }
+  const long = rows.findIndex((row) => row.slice(header.length).some((cell) => cell !== ''));
+  if (long !== -1) {
+    return refuse(
+      'row-too-long',
+      `Row ${long + 2} ("${rows[long]?.[0] ?? ''}") of ${path} has ${rows[long]?.length ?? 0} cells, the header ${header.length}.`,
+      'Put cells that hold the separator (1,500) in quotation marks, or write them without it.',
+    );
+  }
   return { ok: true, value: { header, rows } };
 }
 

@@ -93,6 +93,7 @@ describe('index', () => {
       'Row 3 ("重庆") has "2万" in the column "gdp"',
     ],
     ['infinity', TABLE.replace('20,30', 'Infinity,30'), DECLARATION, 'Row 3'],
+    ['a separator inside a figure', TABLE.replace('10,40', '1,000,40'), DECLARATION, 'Row 2 ("成都") of'],
     ['a unit twice', `${TABLE}成都,1,1\n`, DECLARATION, '"成都" stands in rows 2 and 6'],
     ['a column twice', TABLE.replace('pm25', 'gdp'), DECLARATION, 'two columns "gdp"'],
     ['a leaf without column', TABLE.replace('pm25', 'pm10'), DECLARATION, 'pm25'],
@@ -118,6 +119,74 @@ describe('index', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(words);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  describe('on odd tables', () => {
+    const nodes = (change: Record<string, unknown> = {}) => [
+      { id: 'I', ...change },
+      { id: 'a', parent: 'I' },
+      { id: 'b', parent: 'I' },
+    ];
+    const declared = (change: Record<string, unknown>) => ({
+      units: 'u',
+      normalise: { method: 'none' },
+      aggregate: 'arithmetic',
+      nodes: nodes(),
+      ...change,
+    });
+    const answer = async (table: string, change: Record<string, unknown>) => {
+      const { out, err } = await index(table, declared(change));
+      expect(err).toBe('');
+      const { units, undefinedAt = [] } = JSON.parse(out) as {
+        units: { values: { I: number | null } }[];
+        undefinedAt?: { reason: string }[];
+      };
+      return { I: units.map(({ values }) => values.I), why: undefinedAt.map(({ reason }) => reason) };
+    };
+    const weighted = (a: number, b: number) => [
+      { id: 'I' },
+      { id: 'a', parent: 'I', weight: a },
+      { id: 'b', parent: 'I', weight: b },
+    ];
+
+    it('says of a unit whose only figures weigh 0 that they weigh 0', async () => {
+      expect(await answer('u,a,b\nx,1,2\ny,3,\n', { nodes: weighted(0, 1) })).toEqual({
+        I: [2, null],
+        why: ['weights-zero'],
+      });
+    });
+
+    it('takes weights of 0 where they are not used, and refuses them where they are', async () => {
+      const table = 'u,a,b\nx,1,2\ny,3,6\n';
+      expect((await answer(table, { nodes: weighted(0, 0), weights: 'equal' })).I).toEqual([1.5, 4.5]);
+      const refused = await index(table, declared({ nodes: weighted(0, 0) }));
+      expect(refused.err).toContain('weigh 0');
+    });
+
+    it('says of a harmonic mean of opposed values that they cancel', async () => {
+      expect(await answer('u,a,b\nx,-2,2\ny,0,1\nz,-1,2\n', { aggregate: 'harmonic' })).toEqual({
+        I: [null, null, -4],
+        why: ['values-cancel', 'value-zero'],
+      });
+    });
+
+    it.each([
+      ['one unit by min–max', 'u,a,b\nx,1,2\n', { method: 'minmax' }, [null]],
+      ['one unit by rank', 'u,a,b\nx,1,2\n', { method: 'rank' }, [1]],
+      ['a column of equals', 'u,a,b\nx,0.1,2\ny,0.1,4\nz,0.1,3\n', { method: 'zscore' }, [-1, 1, 0]],
+      ['a column without figures', 'u,a,b\nx,,2\ny,NA,4\n', { method: 'minmax' }, [0, 100]],
+      ['ties, borda', 'u,a,b\nx,1,3\ny,1,3\nz,2,1\nw,5,\n', { method: 'borda' }, [0.5, 0.5, 1, 3]],
+      [
+        'ties, percentile',
+        'u,a,b\nx,1,3\ny,1,3\nz,2,1\nw,5,\n',
+        { method: 'percentile' },
+        [1 / 4, 1 / 4, 1 / 3, 1],
+      ],
+    ])('computes %s', async (_name, table, normalise, values) => {
+      expect((await answer(table, { normalise })).I).toEqual(
+        values.map((value) => (value === null ? null : expect.closeTo(value, 12))),
+      );
+    });
   });
 
   it('refuses a file that is not there', async () => {

@@ -38,7 +38,13 @@ export function weightedAggregate(
 
 /** Why a row has no mean. */
 export type UndefinedMean =
-  'no-values' | 'below-data-threshold' | 'value-not-positive' | 'value-zero' | 'weights-cancel';
+  | 'no-values'
+  | 'below-data-threshold'
+  | 'value-not-positive'
+  | 'value-zero'
+  | 'weights-zero'
+  | 'weights-cancel'
+  | 'values-cancel';
 
 /**
  * The reason why {@link weightedAggregate} gives `null` for a row, `null` where it gives a number.
@@ -56,5 +62,10 @@ export function undefinedMean(
   if (present.length / values.length < threshold) return 'below-data-threshold';
   if (how === 'geometric' && present.some((value) => value <= 0)) return 'value-not-positive';
   if (how === 'harmonic' && present.includes(0)) return 'value-zero';
-  return weightedAggregate(values, weights, how) === null ? 'weights-cancel' : null;
+  if (weightedAggregate(values, weights, how) !== null) return null;
+  const inUse = weights.filter((_, i) => (values[i] ?? null) !== null);
+  if (inUse.every((weight) => weight === 0)) return 'weights-zero';
+  const sum = inUse.reduce((total, weight) => total + weight, 0);
+  const size = inUse.reduce((total, weight) => total + Math.abs(weight), 0);
+  return Math.abs(sum) <= CANCELLING * size ? 'weights-cancel' : 'values-cancel';
 }

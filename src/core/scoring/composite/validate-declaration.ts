@@ -132,7 +132,7 @@ function readNode(raw: unknown, position: number): IndexNode {
   };
 }
 
-function checkTree(nodes: readonly IndexNode[]): void {
+function checkTree(nodes: readonly IndexNode[], weighting: Weighting): void {
   const byId = new Map<string, IndexNode>();
   for (const node of nodes) {
     if (byId.has(node.id))
@@ -191,7 +191,8 @@ function checkTree(nodes: readonly IndexNode[]): void {
   }
   for (const parent of parents) {
     const siblings = nodes.filter((node) => node.parent === parent);
-    if (parent !== undefined && siblings.every(({ weight }) => weight === 0))
+    const isOwn = (byId.get(parent ?? '')?.weights ?? weighting) === 'own';
+    if (parent !== undefined && isOwn && siblings.every(({ weight }) => weight === 0))
       reject(
         'bad-weight',
         `All children of “${parent}” weigh 0.`,
@@ -227,7 +228,6 @@ function read(raw: unknown, columns: Iterable<string> | null): IndexDeclaration 
       'Use a number from 0 to 1.',
     );
   const nodes = rawNodes.map(readNode);
-  checkTree(nodes);
   const aggregate = readChoice(
     raw['aggregate'] ?? 'arithmetic',
     AGGREGATIONS,
@@ -236,6 +236,7 @@ function read(raw: unknown, columns: Iterable<string> | null): IndexDeclaration 
     'aggregation',
   );
   const weights = readChoice(raw['weights'], WEIGHTINGS, 'bad-weighting', 'The declaration', 'weighting');
+  checkTree(nodes, weights ?? 'own');
   if (columns !== null) checkColumns(nodes, units, new Set(columns));
   return {
     units,

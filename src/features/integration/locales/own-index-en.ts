@@ -123,7 +123,10 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
         'No value: a geometric mean needs values above 0. Normalise onto a range above 0, or aggregate in another way.',
       'value-zero':
         'No value: a harmonic mean cannot hold a 0. Normalise onto a range above 0, or aggregate in another way.',
+      'weights-zero': 'No value: the parts that have one weigh 0. Give one of them a weight.',
       'weights-cancel': 'No value: weights of both signs cancel each other. Choose other weights.',
+      'values-cancel':
+        'No value: the parts’ values of both signs cancel each other in this mean, or are too great. Aggregate in another way.',
     },
   },
   problem: {
