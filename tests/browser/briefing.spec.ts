@@ -61,6 +61,13 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   await page.getByRole('button', { name: '打开场景 3' }).press('Alt+ArrowUp');
   await expect(page.getByRole('button', { name: '打开场景 2：成渝：两头大' })).toBeFocused();
   await page.keyboard.press('Control+z');
+  // The same by a click, said and taken back.
+  await scenes.nth(2).getByRole('button', { name: '上移' }).click();
+  await expect(
+    page.getByText('“成渝：两头大', { exact: false }).filter({ hasText: '现在是第 2 个场景，共 8 个' }),
+  ).toBeAttached();
+  await expect(page.getByRole('button', { name: '打开场景 2：成渝：两头大' })).toBeVisible();
+  await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: '打开场景 3' }).press('Delete');
   await expect(scenes).toHaveCount(7);
   await page.getByRole('button', { name: '撤销', exact: true }).last().click();
@@ -82,6 +89,19 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   await page.mouse.up();
   await label.press('Enter');
   await expect(label).toBeHidden();
+  await atlas.drawn();
+  await clickMap(page, -60, -160);
+  await expect(label).toHaveValue('内江');
+  // Moved by clicks alone: taken up, put down where it was before the drag, and one step back.
+  await page.getByRole('button', { name: /^移动：/ }).click();
+  await clickMap(page, -140, -60);
+  await expect(page.getByRole('status').filter({ hasText: /^标注现在位于 \d/ })).toBeAttached();
+  await page.getByRole('button', { name: '完成编辑' }).click();
+  await atlas.drawn();
+  await clickMap(page, -140, -60);
+  await expect(label).toHaveValue('内江');
+  await label.press('Enter');
+  await page.keyboard.press('Control+z');
   await atlas.drawn();
   await clickMap(page, -60, -160);
   await expect(label).toHaveValue('内江');

@@ -82,6 +82,16 @@ test('the circle follows the dragged origin and answers for the place it was dro
   const people = figureOf((await page.getByTestId('circle-population').textContent()) ?? '');
   expect(Math.abs(people - readings.population)).toBeLessThan(0.01 * readings.population);
 
+  // The same by clicks alone, with one step back; the dragged place stands again.
+  const dragged = await area.textContent();
+  await page.getByRole('button', { name: '在图上选起点' }).click();
+  await page.mouse.click(x + 40, y + 70);
+  await expect(area).not.toHaveText(dragged ?? '');
+  await expect(page.getByTestId('result')).toContainText((await area.textContent()) ?? 'no area');
+  await page.keyboard.press('Control+z');
+  await expect(area).toHaveText(dragged ?? '');
+  await atlas.drawn();
+
   await page.mouse.click(x - 60, y + 40);
   const inspector = page.getByRole('complementary', { name: '所选对象' });
   await expect(inspector.getByTestId('journey-minutes')).toHaveText(/\d+ 分钟/u);

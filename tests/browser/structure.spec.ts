@@ -64,7 +64,7 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
   expect(minutes).toBeGreaterThan(20);
   expect(minutes).toBeLessThan(180);
   // The panel shows the strongest, the table all of them, in any order.
-  await page.getByRole('button', { name: /^表格：显示 20 / }).click();
+  await page.getByRole('button', { name: '表格：引力联系' }).click();
   const all = page.getByRole('dialog');
   await all.getByRole('button', { name: '分钟' }).click();
   const times = await all.locator('tbody td:nth-child(5)').allInnerTexts();

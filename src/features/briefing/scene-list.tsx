@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, TextInput, VisuallyHidden } from '@mantine/core';
 import { useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -71,12 +71,21 @@ function titleJustRemoved({ past }: History): string | null {
   return operation?.op === 'insert' ? (operation.value as Scene).title : null;
 }
 
+/** Id of the scene that the last step moved; `null` when the last step was another. */
+function idJustMoved({ past }: History): string | null {
+  const last = past.at(-1);
+  const operation = last?.command.verb === 'move-scene' ? last.command.operations.at(-1) : undefined;
+  return operation?.op === 'insert' ? (operation.value as Scene).id : null;
+}
+
 /** The scenes in their order and sections. */
 export function SceneList() {
   const { t } = useTranslation('briefing');
   const scenes = useProject((document) => document.scenes);
   const openId = useProject(({ view }) => view.openScene);
   const removed = useStore(projectStore, ({ history }) => titleJustRemoved(history));
+  const movedId = useStore(projectStore, ({ history }) => idJustMoved(history));
+  const movedTo = scenes.findIndex(({ id }) => id === movedId);
   useEffect(() => {
     const controller = new AbortController();
     void sketchScenes(scenes, controller.signal);
@@ -120,6 +129,11 @@ export function SceneList() {
               count={scenes.length}
               isOpen={scene.id === openId}
               isFirstOfSection={isFirstOfSection && scene.section !== ''}
+              onShift={(step) => {
+                const to = shiftScene(index, step);
+                // At the end of the list the button that was pressed can't be pressed again.
+                if (to === 0 || to === scenes.length - 1) focusScene(to);
+              }}
               onKeyDown={(event) => {
                 if (!runSceneKey(event, index)) return;
                 event.preventDefault();
@@ -129,6 +143,11 @@ export function SceneList() {
           ];
         })}
       </ol>
+      <VisuallyHidden role="status">
+        {movedTo === -1
+          ? ''
+          : t('movedTo', { title: scenes[movedTo]?.title ?? '', number: movedTo + 1, all: scenes.length })}
+      </VisuallyHidden>
       {removed !== null && (
         <p className={classes.removed} role="status">
           {t('removed', { title: removed })}

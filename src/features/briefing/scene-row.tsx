@@ -13,7 +13,6 @@ import {
   continueInWorkspace,
   copyScene,
   deleteScene,
-  shiftScene,
   updateScene,
 } from './scene-actions.ts';
 import classes from './scene-list.module.css';
@@ -29,11 +28,21 @@ interface SceneRowProps {
   readonly isOpen: boolean;
   /** A section begins here already. */
   readonly isFirstOfSection: boolean;
+  /** Asked to go one place up (−1) or down (+1). */
+  readonly onShift: (step: 1 | -1) => void;
   readonly onKeyDown: (event: ReactKeyboardEvent<HTMLElement>) => void;
 }
 
 /** One scene of the list: its picture and words; the open one can be edited. */
-export function SceneRow({ scene, index, count, isOpen, isFirstOfSection, onKeyDown }: SceneRowProps) {
+export function SceneRow({
+  scene,
+  index,
+  count,
+  isOpen,
+  isFirstOfSection,
+  onShift,
+  onKeyDown,
+}: SceneRowProps) {
   const { t } = useTranslation(['briefing', 'app']);
   const thumbnail = useThumbnail(scene.id);
   const { workspace } = scene.state.view;
@@ -63,10 +72,10 @@ export function SceneRow({ scene, index, count, isOpen, isFirstOfSection, onKeyD
           </span>
         </button>
         <div className={classes.tools}>
-          <ToolButton label={t('up')} disabled={index === 0} onClick={() => shiftScene(index, -1)}>
+          <ToolButton label={t('up')} disabled={index === 0} onClick={() => onShift(-1)}>
             <IconArrowUp {...icon} />
           </ToolButton>
-          <ToolButton label={t('down')} disabled={index === count - 1} onClick={() => shiftScene(index, 1)}>
+          <ToolButton label={t('down')} disabled={index === count - 1} onClick={() => onShift(1)}>
             <IconArrowDown {...icon} />
           </ToolButton>
           <Menu position="bottom-end" withinPortal shadow="md">

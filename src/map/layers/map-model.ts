@@ -222,7 +222,7 @@ export interface FlowDrawing {
   readonly id: string;
   readonly from: LngLat;
   readonly to: LngLat;
-  /** Share of the largest flow, 0…1: drives width and opacity. */
+  /** Share of the largest flow, 0…1; its square root drives width and opacity, since the strongest is often ten times the next. */
   readonly weight: number;
 }
 

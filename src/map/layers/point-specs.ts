@@ -80,8 +80,8 @@ function flowPaths(flows: readonly FlowDrawing[], tokens: ThemeTokens): readonly
       .map((flow) => ({
         id: flow.id,
         path: flowCurve(flow.from, flow.to),
-        colour: rgba(tokens.flow, Math.round(40 + 190 * flow.weight ** 0.7)),
-        width: Math.max(0.04, flow.weight),
+        colour: rgba(tokens.flow, Math.round(40 + 190 * flow.weight ** 0.35)),
+        width: Math.max(0.04, Math.sqrt(flow.weight)),
       }));
     byTheme.set(tokens, paths);
   }

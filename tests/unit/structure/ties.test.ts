@@ -5,6 +5,7 @@ import { GRAVITY_PARAMETERS, gravityFlowsOf, strongestTieOf } from '#core/struct
 import { hourClustersOf } from '#core/structure/hour-clusters.ts';
 import { pairMinutes, selectPlaces, type TravelTimes } from '#core/structure/travel-times.ts';
 import type { RailLine } from '#core/network/rail-line.ts';
+import { drawTies } from '../../../src/features/structure/map/draw-ties.ts';
 import { seededRandom } from '#core/units/seeded-random.ts';
 
 const NONE = Number.NaN;
@@ -45,6 +46,19 @@ describe('travel times of a pair', () => {
     expect(part.places).toEqual(['b', 'x', 'a']);
     expect(pairMinutes(part, 0, 2, 'mean')).toBe(30);
     expect(pairMinutes(part, 0, 1, 'best')).toBeNull();
+  });
+});
+
+describe('ties on the map', () => {
+  it('state the strength that the table of pairs states, beside the strongest', () => {
+    const { flows } = gravityFlowsOf(TIMES, PEOPLE);
+    const positions = new Map(['a', 'b', 'c', 'd'].map((id, at) => [id, [at, 0] as const]));
+    const drawn = drawTies(flows, flows[0]?.value ?? 0, positions);
+    // 9/3600 beside 36/900 is a sixteenth: the line is a quarter as wide, the strength is not a quarter.
+    expect(drawn.map(({ id, weight }) => [id, weight])).toEqual(
+      flows.map(({ from, to, value }) => [`${from}-${to}`, value / (36 / 900)]),
+    );
+    expect(drawn[1]?.weight).toBeCloseTo(1 / 16, 12);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, TextInput, VisuallyHidden } from '@mantine/core';
 import {
   IconArrowsMove,
   IconArrowUpRight,
@@ -7,12 +7,13 @@ import {
   IconTag,
   IconTrash,
 } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ANNOTATION_KINDS,
   ANNOTATION_TEXT_LENGTH,
   POSITIONS_OF,
+  positionsOf,
   type Annotation,
   type AnnotationKind,
 } from '#core/geography/annotations.ts';
@@ -122,6 +123,12 @@ export function AnnotationBar() {
   );
 }
 
+/** Where an annotation stands, in words. */
+function placeOf(annotation: Annotation): string {
+  const [lng, lat] = positionsOf(annotation)[0] ?? [0, 0];
+  return `${lat.toFixed(3)}° N, ${lng.toFixed(3)}° E`;
+}
+
 /** Words, moving and removing of one annotation. */
 function EditedWords({
   annotation,
@@ -135,6 +142,8 @@ function EditedWords({
   const { t } = useTranslation('briefing');
   const { isMoving } = useAnnotationTool();
   const words = useRef<HTMLInputElement>(null);
+  const place = placeOf(annotation);
+  const [takenUpAt] = useState(place);
   // The annotation was just made or chosen: the next thing is to name it.
   useEffect(() => words.current?.focus(), []);
   return (
@@ -167,6 +176,9 @@ function EditedWords({
       <ToolButton label={t('annotation.done')} onClick={() => editAnnotation(null)}>
         <IconCheck {...icon} />
       </ToolButton>
+      <VisuallyHidden role="status">
+        {place === takenUpAt ? '' : t('annotation.movedTo', { place })}
+      </VisuallyHidden>
     </div>
   );
 }

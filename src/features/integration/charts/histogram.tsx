@@ -1,4 +1,5 @@
-import { useRef, type MouseEvent } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
@@ -11,6 +12,8 @@ const WIDTH = 320;
 const HEIGHT = 96;
 const BASE = 78;
 const BINS = 40;
+/** Part of the range that two limits keep between them: dragged onto another, a limit stays one of its own. */
+const LEAST_GAP = 1 / 400;
 
 /** Distribution of the shown values with the class limits as handles; moving one sets all limits by hand. */
 export function Histogram({
@@ -25,6 +28,7 @@ export function Histogram({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
+  const [clicked, setClicked] = useState<number | null>(null);
   const { view, classification, colours } = measure;
   const { bounds } = classification;
   const low = bounds[0];
@@ -42,11 +46,12 @@ export function Histogram({
       ? formatCompact(value, language)
       : formatNumber(value, language, view.decimals);
   const move = (index: number, to: number) => {
-    const step = (high - low) / 1e6;
+    const step = (high - low) * LEAST_GAP;
     const from = (breaks[index - 1] ?? low) + step;
     const until = (breaks[index + 1] ?? high) - step;
     const placed = Math.min(until, Math.max(from, to));
-    if (Number.isFinite(placed)) onBreaks(breaks.with(index, Number(placed.toPrecision(6))));
+    // Limits that the data set closer than that stay where they are.
+    if (from <= until && Number.isFinite(placed)) onBreaks(breaks.with(index, Number(placed.toPrecision(6))));
   };
   const valueAt = (clientX: number): number => {
     const box = svg.current?.getBoundingClientRect();
@@ -60,7 +65,9 @@ export function Histogram({
     const to = valueAt(event.clientX);
     const distances = breaks.map((at) => Math.abs(at - to));
     const nearest = distances.indexOf(Math.min(...distances));
-    if (nearest !== -1) move(nearest, to);
+    if (nearest === -1) return;
+    move(nearest, to);
+    setClicked(nearest);
   };
   return (
     <>
@@ -125,6 +132,11 @@ export function Histogram({
           </g>
         ))}
       </svg>
+      <VisuallyHidden role="status">
+        {clicked !== null && breaks[clicked] !== undefined
+          ? `${t('breakLabel', { n: clicked + 1 })} ${label(breaks[clicked])}`
+          : ''}
+      </VisuallyHidden>
       <p className={classes.hint}>{t('histogramHint')}</p>
     </>
   );

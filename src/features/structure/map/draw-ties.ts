@@ -12,7 +12,6 @@ export function drawTies(
     const [start, end] = [positions.get(from), positions.get(to)];
     return start === undefined || end === undefined
       ? []
-      : // Square root: the strongest pair is often ten times the next.
-        [{ id: `${from}-${to}`, from: start, to: end, weight: Math.sqrt(value / strongest) }];
+      : [{ id: `${from}-${to}`, from: start, to: end, weight: value / strongest }];
   });
 }
