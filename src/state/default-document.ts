@@ -8,6 +8,9 @@ const NATIONAL_CAMERA: Camera = { center: [104.2, 36.8], zoom: 3.5 };
 const COUNTRY_WIDTH_PIXELS = (64 / 360) * 512;
 const COUNTRY_HEIGHT_PIXELS = 68;
 
+/** The map goes no farther out (map/layers/map-view.ts). */
+const LEAST_ZOOM = 1.5;
+
 /** Half way between 海南 and 黑龙江 on a Web Mercator map. */
 const COUNTRY_MIDDLE_LATITUDE = 37.94;
 
@@ -18,7 +21,7 @@ const FOOT_PIXELS = 56;
 export function nationalCamera(width: number, height: number): Camera {
   const free = Math.max(1, height - FOOT_PIXELS);
   const scale = Math.min(width / COUNTRY_WIDTH_PIXELS, free / COUNTRY_HEIGHT_PIXELS);
-  const zoom = Math.round(Math.max(2, Math.log2(scale)) * 100) / 100;
+  const zoom = Math.round(Math.max(LEAST_ZOOM, Math.log2(scale)) * 100) / 100;
   const [lng] = NATIONAL_CAMERA.center;
   return { center: [lng, latitudeBelow(COUNTRY_MIDDLE_LATITUDE, FOOT_PIXELS / 2, zoom)], zoom };
 }

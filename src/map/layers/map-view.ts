@@ -42,8 +42,8 @@ export function viewBounds(camera: MapCamera, size: MapSize): BoundingBox {
   ];
 }
 
-/** How far out and in the map goes, zoom levels. */
-export const zoomRange = { minZoom: 2, maxZoom: 13 } as const;
+/** How far out and in the map goes, zoom levels: out as far as the country in a strip of 260 pixels needs. */
+export const zoomRange = { minZoom: 1.5, maxZoom: 13 } as const;
 
 /** What of a map a target must keep clear of, CSS pixels from its four sides. */
 export interface ViewPadding {

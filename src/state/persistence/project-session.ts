@@ -6,8 +6,11 @@ import type { ProjectStore } from '../store.ts';
 import { lockProject, type Locks, type Release } from './project-lock.ts';
 import type { ProjectDatabase, StorageProblem, StoredProject } from './project-record.ts';
 
-/** Changes are saved so long after the first of them, milliseconds: what a killed tab loses at most. */
-const SAVE_AFTER_MS = 150;
+/**
+ * Changes are saved so long after the first of them, milliseconds. What a killed browser loses is this and the time one
+ * saving takes: 200 together, also where the machine is busy.
+ */
+const SAVE_AFTER_MS = 100;
 
 /** How the open project stands with the storage. */
 export interface SessionState {

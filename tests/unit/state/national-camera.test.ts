@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zoomRange } from '#map/layers/map-view.ts';
 import { nationalCamera } from '#state/default-document.ts';
 
 function mercatorOf(lat: number): number {
@@ -24,8 +25,12 @@ describe('nationalCamera', () => {
     [1024, 716],
     [1560, 1028],
     [800, 1100],
+    // Between panel and inspector of a tablet, and on a narrow phone.
+    [344, 716],
+    [320, 444],
   ])('shows the country from 海南 to 黑龙江 above the foot on %i × %i', (width, height) => {
     const camera = nationalCamera(width, height);
+    expect(camera.zoom).toBeGreaterThanOrEqual(zoomRange.minZoom);
     expect(pixelsDown(NORTH, camera, height)).toBeGreaterThan(0);
     expect(pixelsDown(SOUTH, camera, height)).toBeLessThan(height - 56);
     // 73.5° to 135° east.
