@@ -21,13 +21,13 @@ export async function overflowOfDialog(page: Page, where: string): Promise<reado
         await new Promise((resume) => {
           requestAnimationFrame(resume);
         });
-      return [...document.querySelectorAll<HTMLElement>('[role=dialog]')]
+      const inWindow = (element: Element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+      };
+      return [...document.querySelectorAll<HTMLElement>('[role=dialog]:has(header)')]
         .filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
         .flatMap((dialog): string[] => {
-          const inWindow = (element: Element) => {
-            const { left, right, top, bottom } = element.getBoundingClientRect();
-            return left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
-          };
           const close = dialog.querySelector('header button');
           const inside = [dialog, ...dialog.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
             const { overflowX } = getComputedStyle(element);

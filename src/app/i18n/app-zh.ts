@@ -226,15 +226,15 @@ export const appZh = {
     yardsticks: '国外标尺',
   },
   failure: {
-    network: '无法下载 {{file}}：网络中断或服务器没有应答。',
+    network: '无法下载{{file}}：网络中断或服务器没有应答。',
     'network-next': '检查网络连接后重试；已载入的部分仍可使用。',
-    'not-found': '服务器上没有 {{file}}。',
+    'not-found': '服务器上没有{{file}}。',
     'not-found-next': '请重试；若仍失败，请确认 public/data 已随站点一起发布。',
     altered:
       '{{file}}的内容与本版本的校验值（SHA-256）不符，未予采用：可能在传输中损坏或被改动，或属于另一版本。',
     'altered-next':
       '请重新载入页面；若仍如此，请清除浏览器为本站保存的数据，或请站点维护者重新完整发布 public/data。',
-    malformed: '{{file}} 内容不完整或格式不符。',
+    malformed: '{{file}}的内容不完整或格式不符。',
     'malformed-next': '请重新载入页面以取得新文件；若仍失败，请重新生成数据（npm run geodata）。',
   },
   link: {

@@ -10,6 +10,7 @@ import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useStationName } from '#state/station-names.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { JourneyLeg } from '#core/surface/circle-request.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { formatMinutes, formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -71,7 +72,7 @@ function Way({ at }: { readonly at: LngLat }) {
         <p style={{ margin: 0, fontSize: 13 }} role="status">
           {failure.reason === 'no-way'
             ? t('way.none', { minutes: formatMinutes(Number(failure.values?.['minutes'] ?? 0), language) })
-            : `${failure.message} ${failure.nextStep}`}
+            : Object.values(computationWords(failure)).join(' ')}
         </p>
       )}
     </PanelSection>

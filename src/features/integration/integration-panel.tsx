@@ -20,6 +20,7 @@ import { SCORE_DATA, useScore } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
 import { ownTools } from './own-tools-state.ts';
 import { regionEditor, useRegionEditor } from './own-regions/region-editor-state.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 
 const OwnIndexDialog = lazy(async () => ({
   default: (await import('./own-index/own-index-dialog.tsx')).OwnIndexDialog,
@@ -159,7 +160,7 @@ export function IntegrationPanel() {
               {t('emptySetNext')}
             </Notice>
           ) : (
-            <Notice kind="failed" title={score.failure.message}>
+            <Notice kind="failed" title={computationWords(score.failure).message}>
               {t('refusedNext')}
             </Notice>
           )}

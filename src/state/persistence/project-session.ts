@@ -46,7 +46,8 @@ export interface ProjectSession {
   readonly state: StoreApi<SessionState>;
   /**
    * Opens what the page should begin with and starts saving. `restored` is false where the project is new and a link
-   * may still be read into it. `isTooLate` says that the page went on without the storage: nothing is replaced then.
+   * may still be read into it. `isTooLate` says that the page went on without the storage: what somebody has decided since
+   * is not replaced then.
    */
   readonly start: (from: SessionStart, isTooLate?: () => boolean) => Promise<{ readonly restored: boolean }>;
   /** Saves what is not saved yet. */
@@ -184,7 +185,9 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     start: async (from, isTooLate = () => false) => {
       const id = await startProject(from);
       const stored = id === null ? null : await database.read(id);
-      const restored = stored?.ok === true && !isTooLate();
+      // Late is better than not at all, as long as nothing was decided in what the page began with meanwhile.
+      const isUntouched = store.getState().history.past.length === 0;
+      const restored = stored?.ok === true && (!isTooLate() || isUntouched);
       if (restored) await show(stored.value);
       else await adoptQuietly();
       store.subscribe(schedule);

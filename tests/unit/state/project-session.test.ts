@@ -67,6 +67,22 @@ describe('project session', () => {
     expect(second.shown()).toEqual({ ...first.shown(), circles: DEFAULT_DOCUMENT.circles });
   });
 
+  it('brings the last project back also when the storage comes late, but never over what was decided meanwhile', async () => {
+    const first = openTab(browserLocks());
+    await first.session.start(NOTHING);
+    first.dispatch(renameProject('成渝'));
+    await first.session.flush();
+
+    const waiting = openTab(browserLocks());
+    expect(await waiting.session.start(NOTHING, () => true)).toEqual({ restored: true });
+    expect(waiting.shown().name).toBe('成渝');
+
+    const working = openTab(browserLocks());
+    working.dispatch(renameProject('珠三角'));
+    expect(await working.session.start(NOTHING, () => true)).toEqual({ restored: false });
+    expect(working.shown().name).toBe('珠三角');
+  });
+
   it('stores nothing for looking around, and nothing for a link until something is decided', async () => {
     const tab = openTab(browserLocks());
     const database = openProjectDatabase();

@@ -9,6 +9,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import classes from '../integration.module.css';
 import { useScenarioOfMap } from '../measure/use-shown-score.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 
 const NO_SCENARIO = 'none:';
 
@@ -69,7 +70,7 @@ export const ScenarioSideChoice = memo(function ScenarioSideChoice() {
               title={t('scenarioSide.failed')}
               action={{ label: t('travel.retry'), onClick: state.retry }}
             >
-              {state.failure.message}
+              {computationWords(state.failure).message}
             </Notice>
           )}
         </>

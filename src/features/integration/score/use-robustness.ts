@@ -6,6 +6,7 @@ import { ALL_CHOICES, weightsOnly } from '#core/scoring/robustness/choices.ts';
 import type { MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
 import type { SensitivityResult } from '#core/scoring/robustness/sensitivity.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 
 /** What a robustness run found; parts appear as they are done. */
 export interface RobustnessFindings {
@@ -70,7 +71,8 @@ export function useRobustness(): {
     const work = async () => {
       const monteCarlo = await worker.call('monte-carlo', request, during('draws'));
       if (mine.signal.aborted) return;
-      if (!monteCarlo.ok) return setRun({ kind: 'failed', message: monteCarlo.failure.message });
+      if (!monteCarlo.ok)
+        return setRun({ kind: 'failed', message: computationWords(monteCarlo.failure).message });
       let found: RobustnessFindings = {
         of: result,
         year,
@@ -86,7 +88,8 @@ export function useRobustness(): {
         during('sensitivity'),
       );
       if (mine.signal.aborted) return;
-      if (!sensitivity.ok) return setRun({ kind: 'failed', message: sensitivity.failure.message });
+      if (!sensitivity.ok)
+        return setRun({ kind: 'failed', message: computationWords(sensitivity.failure).message });
       found = { ...found, sensitivity: sensitivity.value };
       setFindings(found);
       const attainable = await worker.call(
@@ -96,7 +99,7 @@ export function useRobustness(): {
       );
       if (mine.signal.aborted) return;
       if (!attainable.ok && !isObsolete(attainable.failure))
-        return setRun({ kind: 'failed', message: attainable.failure.message });
+        return setRun({ kind: 'failed', message: computationWords(attainable.failure).message });
       if (attainable.ok) setFindings({ ...found, attainable: attainable.value });
       setRun({ kind: 'idle' });
     };

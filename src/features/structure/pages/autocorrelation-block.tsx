@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { NEAREST_NEIGHBOURS } from '#core/structure/cluster-question.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -152,7 +153,7 @@ export function AutocorrelationBlock() {
       )}
       {status.kind === 'failed' && (
         <Notice kind="failed" title={t('moran.failed')}>
-          {status.failure.message} {status.failure.nextStep}
+          {computationWords(status.failure).message} {computationWords(status.failure).nextStep}
         </Notice>
       )}
       {clusters !== null && global !== null && (

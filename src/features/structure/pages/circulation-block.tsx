@@ -12,6 +12,7 @@ import { gravityFlowsOf } from '#core/structure/gravity.ts';
 import { LONGEST_ROAD_MINUTES } from '#core/surface/city-travel-time.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
 import { useProject } from '#state/store.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -98,7 +99,7 @@ function Running({
         title={t('ties.failed')}
         action={{ label: t('circulation.again'), onClick: onCancel }}
       >
-        {times.failure.message} {times.failure.nextStep}
+        {computationWords(times.failure).message} {computationWords(times.failure).nextStep}
       </Notice>
     );
   return (

@@ -7,6 +7,7 @@ import { LONGEST_ROAD_MINUTES } from '#core/surface/city-travel-time.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
 import { CIRCLE_MODES } from '#state/project-document.ts';
 import { useProject } from '#state/store.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -50,7 +51,7 @@ export function TiesPage({ study }: { readonly study: RegionStudy }) {
         )}
         {times.kind === 'failed' && (
           <Notice kind="failed" title={t('ties.failed')}>
-            {times.failure.message} {times.failure.nextStep}
+            {computationWords(times.failure).message} {computationWords(times.failure).nextStep}
           </Notice>
         )}
       </PanelSection>

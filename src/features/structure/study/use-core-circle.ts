@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { circleWorker } from '#state/circle-worker.ts';
+import { computationWords } from '#ui/i18n/computation-words.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
@@ -47,7 +48,7 @@ export function useCoreCircle(adcode: Adcode | null): CoreCircle {
       .then((result) => {
         if (controller.signal.aborted) return;
         const readings = result.ok ? result.value.readings[0] : undefined;
-        const message = result.ok ? '' : result.failure.message;
+        const message = result.ok ? '' : computationWords(result.failure).message;
         setAnswer({
           key,
           circle: readings === undefined ? { kind: 'failed', message } : { kind: 'ready', readings },

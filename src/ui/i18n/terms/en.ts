@@ -14,6 +14,8 @@ export const termsEn: TranslationOf<typeof termsZh> = {
   dataFailed: 'The data needed here did not load',
   dataFailedNext: 'The slip above the map says why; the rest works as usual.',
   dataRetry: 'Retry',
+  computationFailed: 'The computation did not finish.',
+  computationFailedNext: 'Try again; if it fails once more, reload the page: the project is kept.',
   maturity: { mature: 'Mature', developing: 'Developing', nurturing: 'Nurturing' },
   category: { 'high-speed': 'High-speed', intercity: 'Intercity', conventional: 'Conventional' },
   status: { open: 'Open', 'under-construction': 'Under construction', planned: 'Planned' },

@@ -12,6 +12,8 @@ export const termsZh = {
   dataFailed: '这里需要的数据没有载入',
   dataFailedNext: '原因见地图上方的提示；其余部分照常可用。',
   dataRetry: '重试',
+  computationFailed: '计算没有完成。',
+  computationFailedNext: '请再试一次；若仍如此，请重新载入页面，项目会保留。',
   maturity: { mature: '成熟型', developing: '发展型', nurturing: '培育型' },
   category: { 'high-speed': '高速铁路', intercity: '城际铁路', conventional: '普速铁路' },
   status: { open: '已开通', 'under-construction': '在建', planned: '规划' },
