@@ -127,6 +127,30 @@ test('colours counties by their own figures: a limit moved by keyboard, one scal
   await page.keyboard.press('Shift+ArrowRight');
   await expect(page).toHaveURL(/classes=manual/);
   await expect.poll(() => legend.innerText()).not.toBe(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => legend.innerText()).toBe(before);
+  // By a click alone: the nearest limit goes there and says where it is; one step back undoes it.
+  const box = await page.getByRole('group', { name: '分布与分级' }).boundingBox();
+  if (box === null) throw new Error('there is no histogram');
+  const second = page.getByRole('slider', { name: '第 2 条分界' });
+  const at = await second.getAttribute('aria-valuenow');
+  const line = await second.boundingBox();
+  if (line === null) throw new Error('there is no limit');
+  await page.mouse.click(line.x + line.width / 2 + 9, box.y + 10);
+  await expect(second).not.toHaveAttribute('aria-valuenow', at ?? '');
+  await expect(page.getByRole('status').filter({ hasText: /^第 2 条分界 \d/ })).toHaveText(
+    `第 2 条分界 ${await second.getAttribute('aria-valuetext')}`,
+  );
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => legend.innerText()).toBe(before);
+  // Dragged past its neighbour it stops there: no limit is lost.
+  const many = await page.getByRole('slider', { name: /条分界/ }).count();
+  await page.mouse.move(line.x + line.width / 2, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(second).not.toHaveAttribute('aria-valuenow', at ?? '');
+  await expect(page.getByRole('slider', { name: /条分界/ })).toHaveCount(many);
   // Locked, the scale is that of all years: another year keeps it.
   await page.getByRole('checkbox', { name: '三个年份共用一套分级' }).check();
   const handles = page.getByRole('slider', { name: /条分界/ });

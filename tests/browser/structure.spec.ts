@@ -71,6 +71,36 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
   expect(times.length).toBeGreaterThan(60);
   expect(times.map(Number)).toEqual(times.map(Number).toSorted((a, b) => a - b));
   await expect(all).toContainText('来源：');
+  await expect(all).toContainText('模型估算');
+  // Copied as cells in the order shown, figures in full, the sources beneath; refused in words where the browser says no.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await all.getByRole('button', { name: '引力联系：复制' }).click();
+  await expect(page.getByText(`已复制 ${times.length} 行`).first()).toBeAttached();
+  const cells = (await page.evaluate(() => navigator.clipboard.readText()))
+    .split('\r\n')
+    .map((line) => line.split('\t'));
+  expect(cells[0]?.slice(3)).toEqual(['终点', '分钟', '引力（人²/分²）', '占比（0–1）']);
+  expect(cells.slice(1, -2).map((row) => Number(row[4]))).toEqual(times.map(Number));
+  expect(cells.at(-1)?.[0]).toMatch(/^来源：/);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await all.getByRole('button', { name: '引力联系：复制' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '浏览器不允许写入剪贴板' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert').filter({ hasText: '剪贴板' })).toBeHidden();
+  if (await all.isVisible()) await page.keyboard.press('Escape');
+  // The map's own table states the strengths of the same pairs.
+  const strength = new Map(cells.slice(1, -2).map((row) => [`${row[0]}-${row[2]}`, Number(row[5])]));
+  const most = Math.max(...strength.values());
+  await page.getByRole('button', { name: '表格', exact: true }).click();
+  await page.getByRole('combobox', { name: '图层' }).selectOption({ label: '联系' });
+  const drawn = page.getByRole('dialog').locator('tbody tr');
+  await expect(drawn).toHaveCount(20);
+  for (const row of await drawn.all()) {
+    const shown = await row.getByRole('cell').allInnerTexts();
+    expect(Number(shown[5])).toBeCloseTo((strength.get(shown[0] ?? '') ?? Number.NaN) / most, 2);
+  }
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: '一页概览' }).click();
