@@ -263,6 +263,7 @@ test('scores an edited agglomeration in the place of the published one, and take
   await expect(page.getByTestId('explained-index')).toContainText('在岗职工平均工资');
   await page.getByTestId('explained-index').getByRole('button', { name: '人均地区生产总值' }).click();
   await expect(page.getByRole('navigation', { name: '解释的各步' })).toContainText('富裕');
+  await expect(page.getByTestId('explained-normalisation')).toContainText(/r \+ 1\d+ \+ 1 = \d+/);
   await expect(page.getByTestId('explained-members')).toBeVisible();
   await undo.click();
   await expect(legend).not.toContainText('自定指数');

@@ -69,7 +69,8 @@ function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWor
     unit: choropleth.unit === '' ? null : choropleth.unit,
     items,
     scale: null,
-    matrix: cross === null ? null : matrixOf(choropleth, cross, language),
+    // Two measures that no unit has both of have no classes: the hatch says it.
+    matrix: cross === null || choropleth.colours.length === 0 ? null : matrixOf(choropleth, cross, language),
     note: choropleth.note === '' ? null : choropleth.note,
     provenance: choropleth.provenance,
   };

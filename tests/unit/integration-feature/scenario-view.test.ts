@@ -79,10 +79,20 @@ describe('scores on different indicators', () => {
 
   it('are named with their numbers, whatever order they stand in', () => {
     expect(otherSets('years', [of('2010', 'gdp', 'wage'), of('2015', 'wage')])).toBe(
-      'otherSets.years otherSets.one 2010 2，otherSets.one 2015 1',
+      'otherSets.years otherSets.one 2010 2；otherSets.one 2015 1',
     );
     expect(otherSets('years', [of('2010', 'gdp', 'wage'), of('2015', 'wage', 'gdp')])).toBeNull();
     expect(otherSets('sides', [of('before', 'gdp'), of('after', 'wage')])).toContain('otherSets.sides');
+  });
+
+  it('say what each of two has alone, also where the numbers are the same', () => {
+    const nameOf = (id: string) => id.toUpperCase();
+    expect(otherSets('sides', [of('before', 'gdp', 'time'), of('after', 'gdp', 'beds')], nameOf)).toBe(
+      'otherSets.sides otherSets.alone before 2 TIME；otherSets.alone after 2 BEDS',
+    );
+    expect(otherSets('sides', [of('before', 'a', 'b', 'c', 'd', 'e'), of('after', 'a')], nameOf)).toBe(
+      'otherSets.sides otherSets.alone before 5 andMore B、C、D 1；otherSets.one after 1',
+    );
   });
 
   it('are not where a side has no scores, or the node is one indicator', () => {

@@ -3,6 +3,7 @@ import { maturityDashes, regionLineWidths } from '#map/layers/region-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
+import { matrixHeight } from '#map/legend/legend-matrix.tsx';
 import type { LegendSpec } from '#map/legend/legend-spec.ts';
 import { fullModel } from './fixture-model.ts';
 
@@ -37,6 +38,34 @@ describe('legendOfModel', () => {
     expect(legend('choropleth', { choropleth: change })?.items.map(({ label }) => label)).toContain(
       '−2.0 – −1.0',
     );
+  });
+
+  it('has room for the whole name of an axis, and no square where nothing has both measures', () => {
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    const crossed = (columnName: string, colours: readonly string[]) =>
+      legend('choropleth', {
+        choropleth: {
+          ...choropleth,
+          colours,
+          limits: [0, 1, 2],
+          cross: {
+            columnName,
+            rowName: 'Wage',
+            columns: 2,
+            rows: 2,
+            limits: [0, 1, 2],
+            unit: '',
+            decimals: 0,
+          },
+        },
+      })?.matrix ?? null;
+    const colours = ['#111111', '#222222', '#333333', '#444444'];
+    const short = crossed('Beds', colours);
+    const long = crossed('Urban share of resident population (%)', colours);
+    if (short === null || long === null) throw new Error('two measures have a square');
+    expect(matrixHeight(long)).toBeGreaterThan(matrixHeight(short));
+    expect(crossed('Beds', [])).toBeNull();
   });
 
   it('has no hatch when nothing is missing', () => {

@@ -89,6 +89,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     years: 'Different indicators enter in these years ({{list}}): part of a change comes from that',
     sides: 'Different indicators enter on the two sides ({{list}}): part of the difference comes from that',
     one: '{{label}}: {{indicators}}',
+    alone: '{{label}}: {{indicators}}, only there {{names}}',
     ofYear: '{{year}}',
   },
   named: '{{name}} ({{unit}})',

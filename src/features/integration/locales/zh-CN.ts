@@ -85,6 +85,7 @@ export const integrationZh = {
     years: '各年进入比较的指标不同（{{list}}）：升降有一部分来自指标之差',
     sides: '两边进入比较的指标不同（{{list}}）：差值有一部分来自指标之差',
     one: '{{label}} {{indicators}} 项',
+    alone: '{{label}} {{indicators}} 项，只在此处有{{names}}',
     ofYear: '{{year}} 年',
   },
   named: '{{name}}（{{unit}}）',

@@ -20,10 +20,14 @@ export interface MeasureWords {
   readonly sourceName: (id: string) => string;
   readonly sources: (ids: readonly string[]) => string;
   readonly reduced: (set: ReducedSet) => string;
-  /** That what is held side by side is scored on different indicators; `null` where it is not. */
+  /**
+   * That what is held side by side is scored on different indicators; `null` where it is not. With `nameOf` two sets say what
+   * each has alone: their numbers can be the same.
+   */
   readonly otherSets: (
     between: 'years' | 'sides',
     sets: readonly { readonly label: string; readonly used: readonly string[] | null }[],
+    nameOf?: (id: string) => string,
   ) => string | null;
   /** `2018, 2020`; `null` where all figures are of the very year. */
   readonly ownYears: (years: readonly number[], year: number) => string | null;
@@ -34,6 +38,9 @@ const OTHER_IDS: Readonly<Record<string, string>> = { employment: 'census-employ
 
 /** Most sources named one by one; the rest is counted. */
 const NAMED_SOURCES = 2;
+
+/** Most indicators named that only one of two scores has; the rest is counted. */
+const NAMED_INDICATORS = 3;
 
 /** Words of this feature with the field's terms. */
 export type IntegrationWords = TFunction<['integration', 'terms']>;
@@ -125,15 +132,30 @@ export function measureWords(
             ...(set.extras.length === 0 ? [] : [t('reducedExtras', { count: set.extras.length })]),
           ].join(language === 'en' ? ' ' : '')
         : t('fullSet', { all: set.paperIndicators }),
-    otherSets: (between, sets) => {
+    otherSets: (between, sets, nameOf) => {
       // A year without indicators has no scores: its gap speaks for itself.
       const scored = sets.flatMap(({ label, used }) =>
         used === null || used.length === 0 ? [] : [{ label, used: used.toSorted() }],
       );
       if (scored.every(({ used }) => used.join() === scored[0]?.used.join())) return null;
       const list = scored
-        .map(({ label, used }) => t('otherSets.one', { label, indicators: used.length }))
-        .join(language === 'en' ? ', ' : '，');
+        .map(({ label, used }, at) => {
+          const other = scored.length === 2 ? scored[1 - at] : undefined;
+          const alone = used.filter((id) => other !== undefined && !other.used.includes(id));
+          if (nameOf === undefined || alone.length === 0)
+            return t('otherSets.one', { label, indicators: used.length });
+          const named = alone
+            .slice(0, NAMED_INDICATORS)
+            .map(nameOf)
+            .join(language === 'en' ? ', ' : '、');
+          const rest = alone.length - NAMED_INDICATORS;
+          return t('otherSets.alone', {
+            label,
+            indicators: used.length,
+            names: rest > 0 ? t('andMore', { sources: named, count: rest }) : named,
+          });
+        })
+        .join(language === 'en' ? '; ' : '；');
       return t(`otherSets.${between}`, { list });
     },
     ownYears: (years, year) =>

@@ -14,6 +14,7 @@ import type { Selection } from '#state/project-document.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
+import { otherSetsOfSides } from '../measure/other-sets.ts';
 import { idOfNode, nodeOf } from '../measure/score-nodes.ts';
 import { useColouredMeasure } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -177,7 +178,12 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
               </small>
             </p>
             {under !== null && (
-              <HeldAgainstPresent scenario={under.scenario} present={presentValue} after={value} />
+              <HeldAgainstPresent
+                scenario={under.scenario}
+                present={presentValue}
+                after={value}
+                otherSets={index === null ? otherSetsOfSides(score, node, year, words, t) : null}
+              />
             )}
             {typeof reason === 'string' && <p className={classes.hint}>{reason}</p>}
             {classStep !== null && isMapNode && measure !== null && (

@@ -9,10 +9,13 @@ export function HeldAgainstPresent({
   scenario,
   present,
   after,
+  otherSets,
 }: {
   readonly scenario: string;
   readonly present: number | null;
   readonly after: number | null;
+  /** Says that the two rest on different indicators; `null` where they don't. */
+  readonly otherSets: string | null;
 }) {
   const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
@@ -25,6 +28,7 @@ export function HeldAgainstPresent({
         present: formatNumber(present, language, 2),
         change: formatSigned(change, language, decimalsOf([change], 2)),
       })}
+      {otherSets !== null && ` ${otherSets}${language === 'en' ? '.' : '。'}`}
     </p>
   );
 }
