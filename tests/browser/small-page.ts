@@ -21,6 +21,7 @@ export async function overflowOfDialog(page: Page, where: string): Promise<reado
         await new Promise((resume) => {
           requestAnimationFrame(resume);
         });
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing outer is
       const inWindow = (element: Element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
         return left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
