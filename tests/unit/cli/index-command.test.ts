@@ -49,6 +49,36 @@ const DECLARATION = {
   ],
 };
 
+const nodes = (change: Record<string, unknown> = {}) => [
+  { id: 'I', ...change },
+  { id: 'a', parent: 'I' },
+  { id: 'b', parent: 'I' },
+];
+
+const weighted = (a: number, b: number) => [
+  { id: 'I' },
+  { id: 'a', parent: 'I', weight: a },
+  { id: 'b', parent: 'I', weight: b },
+];
+
+const declared = (change: Record<string, unknown>) => ({
+  units: 'u',
+  normalise: { method: 'none' },
+  aggregate: 'arithmetic',
+  nodes: nodes(),
+  ...change,
+});
+
+const answer = async (table: string, change: Record<string, unknown>) => {
+  const { out, err } = await index(table, declared(change));
+  expect(err).toBe('');
+  const { units, undefinedAt = [] } = JSON.parse(out) as {
+    units: { values: { I: number | null } }[];
+    undefinedAt?: { reason: string }[];
+  };
+  return { I: units.map(({ values }) => values.I), why: undefinedAt.map(({ reason }) => reason) };
+};
+
 describe('index', () => {
   // min–max: gdp 0, 50, –, 100; pm25 reversed 0, 50, 100, 100; weights 3 : 1, what is missing drops out.
   const expected = {
@@ -122,33 +152,6 @@ describe('index', () => {
   });
 
   describe('on odd tables', () => {
-    const nodes = (change: Record<string, unknown> = {}) => [
-      { id: 'I', ...change },
-      { id: 'a', parent: 'I' },
-      { id: 'b', parent: 'I' },
-    ];
-    const declared = (change: Record<string, unknown>) => ({
-      units: 'u',
-      normalise: { method: 'none' },
-      aggregate: 'arithmetic',
-      nodes: nodes(),
-      ...change,
-    });
-    const answer = async (table: string, change: Record<string, unknown>) => {
-      const { out, err } = await index(table, declared(change));
-      expect(err).toBe('');
-      const { units, undefinedAt = [] } = JSON.parse(out) as {
-        units: { values: { I: number | null } }[];
-        undefinedAt?: { reason: string }[];
-      };
-      return { I: units.map(({ values }) => values.I), why: undefinedAt.map(({ reason }) => reason) };
-    };
-    const weighted = (a: number, b: number) => [
-      { id: 'I' },
-      { id: 'a', parent: 'I', weight: a },
-      { id: 'b', parent: 'I', weight: b },
-    ];
-
     it('says of a unit whose only figures weigh 0 that they weigh 0', async () => {
       expect(await answer('u,a,b\nx,1,2\ny,3,\n', { nodes: weighted(0, 1) })).toEqual({
         I: [2, null],
