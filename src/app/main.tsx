@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { atlasData, EARLY_ARTEFACTS } from '#state/atlas-data.ts';
 import { moveCamera, setLanguage } from '#state/commands/view-commands.ts';
-import { nationalCamera } from '#state/default-document.ts';
+import { nationalCamera } from '#state/document/default-document.ts';
 import { projectStore } from '#state/store.ts';
 import { App } from './app.tsx';
 import { afterFirstPicture } from '#state/first-picture.ts';

@@ -1,8 +1,8 @@
 import { projectSession } from '#state/persistence/page-session.ts';
 import { viewOfSelection } from '#state/selection-in-view.ts';
 import { projectStore } from '#state/store.ts';
-import { startUrlSync } from '#state/url-sync.ts';
-import { writeUrlState } from '#state/url-state.ts';
+import { startUrlSync } from '#state/link/url-sync.ts';
+import { writeUrlState } from '#state/link/url-state.ts';
 import { reportDroppedLinkParts } from './shell/link-report.tsx';
 
 /** Longest time the page waits for the storage before it goes on without what is stored, milliseconds. */

@@ -1,5 +1,5 @@
 import type { Region } from '#core/geography/region.ts';
-import type { ProjectDocument } from './project-document.ts';
+import type { ProjectDocument } from './document/project-document.ts';
 
 /** Key of the delimitation that a region is drawn in; `null` where it has none. */
 export function chosenVariant(

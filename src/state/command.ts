@@ -1,5 +1,5 @@
-import type { ProjectDocument } from './project-document.ts';
-import { equalData } from './equal-data.ts';
+import type { ProjectDocument } from './document/project-document.ts';
+import { equalData } from './document/equal-data.ts';
 
 /** A place in the document: property names and array indices from the root. */
 export type DocumentPath = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import type { Command, DocumentPath, Operation } from './command.ts';
 import { applyCommand } from './command.ts';
-import type { ProjectDocument } from './project-document.ts';
+import type { ProjectDocument } from './document/project-document.ts';
 
 /** A step that can be taken back and repeated. */
 export interface HistoryEntry {

@@ -9,8 +9,8 @@ import {
   destinationOfRegion,
   destinationOfStation,
   destinationOfUnit,
-} from './place-destinations.ts';
-import type { Camera, CircleOrigin, ProjectDocument, Selection } from './project-document.ts';
+} from './search/place-destinations.ts';
+import type { Camera, CircleOrigin, ProjectDocument, Selection } from './document/project-document.ts';
 import { projectStore } from './store.ts';
 
 /** What tells where a selected thing lies, as it is loaded so far. */

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from './command.ts';
-import { DEFAULT_DOCUMENT } from './default-document.ts';
+import { DEFAULT_DOCUMENT } from './document/default-document.ts';
 import { EMPTY_HISTORY, executeCommand, redo, undo, type Timeline } from './history.ts';
-import type { ProjectDocument } from './project-document.ts';
+import type { ProjectDocument } from './document/project-document.ts';
 
 /** The open project: its document, its history, and the only ways to change them. */
 export interface ProjectStore extends Timeline {

@@ -1,9 +1,9 @@
 import type { ArtefactId } from '#data/artefact-values.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import { atlasData } from './atlas-data.ts';
-import { receiptOf } from './receipt-of.ts';
+import { receiptOf } from './told/receipt-of.ts';
 import { projectStore } from './store.ts';
-import { writeUrlState } from './url-state.ts';
+import { writeUrlState } from './link/url-state.ts';
 
 /**
  * Where a table on the page comes from, for the sheet of sources beside it: data version, the state as in a share link, and

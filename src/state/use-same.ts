@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { equalData } from './equal-data.ts';
+import { equalData } from './document/equal-data.ts';
 
 /** The last value as long as the new one says the same, so that what is memoised on it stays. */
 export function useSame<Value>(value: Value): Value {

@@ -1,7 +1,7 @@
 import { captureScene } from '../../src/state/commands/scene-commands.ts';
-import { DEFAULT_DOCUMENT } from '../../src/state/default-document.ts';
-import { parseProject } from '../../src/state/parse-project.ts';
-import { PROJECT_LIMITS } from '../../src/state/project-schema.ts';
+import { DEFAULT_DOCUMENT } from '../../src/state/document/default-document.ts';
+import { parseProject } from '../../src/state/document/parse-project.ts';
+import { PROJECT_LIMITS } from '../../src/state/document/project-schema.ts';
 import { percentiles, timeRuns, type Measurement } from './measurement.ts';
 
 /** A file that a person chose should open, or be refused, before they wonder. */

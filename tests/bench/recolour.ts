@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Topology } from 'topojson-specification';
-import type { ShownMeasure } from '../../src/state/project-document.ts';
+import type { ShownMeasure } from '../../src/state/document/project-document.ts';
 import {
   classifyMeasure,
   colourClasses,
@@ -16,8 +16,8 @@ import type { ChoroplethDrawing, MapModel } from '../../src/map/layers/map-model
 import { createPictureMaker } from '../../src/map/layers/map-style.ts';
 import { diffPictures } from '../../src/map/layers/style-diff.ts';
 import { legendOfModel } from '../../src/map/legend/legend-of-model.ts';
-import { DEFAULT_DOCUMENT } from '../../src/state/default-document.ts';
-import { scoreOptionsOf } from '../../src/state/score-choices.ts';
+import { DEFAULT_DOCUMENT } from '../../src/state/document/default-document.ts';
+import { scoreOptionsOf } from '../../src/state/score/score-choices.ts';
 import type { Measurement } from './measurement.ts';
 import { percentiles, timeRuns } from './measurement.ts';
 import { loadEmbedded, loadRegions } from './score.ts';

@@ -1,4 +1,4 @@
-import { buildSearchIndex, searchIndex, type SearchSubject } from '../../src/state/search-index.ts';
+import { buildSearchIndex, searchIndex, type SearchSubject } from '../../src/state/search/search-index.ts';
 import { percentiles, timeRuns, type Measurement } from './measurement.ts';
 
 /** An answer to a key should come within a frame even on a slow machine. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { serializeProject } from '#state/parse-project.ts';
+import { serializeProject } from '#state/document/parse-project.ts';
 import { briefingProject } from '../fixtures/briefing-project.ts';
 import { expect, test } from './open-atlas.ts';
 

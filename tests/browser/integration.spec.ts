@@ -1,4 +1,4 @@
-import { encodeScenario } from '#state/url-scenario.ts';
+import { encodeScenario } from '#state/link/url-scenario.ts';
 import { expect, test } from './open-atlas.ts';
 
 test('explains a score from the ranking down to the source rows, and the link brings the step back', async ({

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { captureScene } from '#state/commands/scene-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { serializeProject } from '#state/parse-project.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { serializeProject } from '#state/document/parse-project.ts';
 import type {
   Camera,
   LayerToggle,
   LayerVisibility,
   ProjectDocument,
   Scene,
-} from '#state/project-document.ts';
+} from '#state/document/project-document.ts';
 import { callCommandLine } from '../unit/cli/call-command-line.ts';
 import { expect, test } from './open-atlas.ts';
 

@@ -1,4 +1,4 @@
-import { encodeScenario } from '#state/url-scenario.ts';
+import { encodeScenario } from '#state/link/url-scenario.ts';
 import { expect, test } from './open-atlas.ts';
 
 // Baselines of key views, kept in tests/browser/pictures. They depend on the fonts and the browser of the machine, so they

@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from './launch-options.ts';
-import type { ComparisonView, Scenario } from '#state/project-document.ts';
-import { encodeScenario } from '#state/url-scenario.ts';
+import type { ComparisonView, Scenario } from '#state/document/project-document.ts';
+import { encodeScenario } from '#state/link/url-scenario.ts';
 import { untilDrawn } from './readiness.ts';
 import { serveDist } from './serve-dist.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { captureScene } from '#state/commands/scene-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { serializeProject } from '#state/parse-project.ts';
-import type { ProjectDocument, Scene } from '#state/project-document.ts';
-import { readUrlState } from '#state/url-state.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { serializeProject } from '#state/document/parse-project.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import { readUrlState } from '#state/link/url-state.ts';
 import { callCommandLine } from '../unit/cli/call-command-line.ts';
 import { pictureDigest } from './picture-digest.ts';
 

@@ -22,7 +22,7 @@ import {
   WORKSPACES,
   type CircleOrigin,
   type ProjectDocument,
-} from '#state/project-document.ts';
+} from '#state/document/project-document.ts';
 
 /** A step of a walk: given the document it stands on, the command to run. */
 export type Step = (document: ProjectDocument) => Command;

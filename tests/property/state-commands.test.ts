@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#state/command.ts';
 import { openLink } from '#state/commands/link-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { EMPTY_HISTORY, executeCommand, redo, undo, type Timeline } from '#state/history.ts';
-import { parseProject, serializeProject } from '#state/parse-project.ts';
-import { readUrlState } from '#state/url-state.ts';
+import { parseProject, serializeProject } from '#state/document/parse-project.ts';
+import { readUrlState } from '#state/link/url-state.ts';
 import { decidingStep, showingStep, type Step } from './state-arbitraries.ts';
 import { withoutShowing } from './without-showing.ts';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { parseProject, serializeProject } from '#state/parse-project.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { parseProject, serializeProject } from '#state/document/parse-project.ts';
 import { openProjectDatabase } from '#state/persistence/project-database.ts';
 import { createProjectSession } from '#state/persistence/project-session.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { createProjectStore } from '#state/store.ts';
-import { readUrlState, writeUrlState } from '#state/url-state.ts';
+import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
 import { decidingStep, showingStep, type Step } from './state-arbitraries.ts';
 import { withoutShowing } from './without-showing.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { EMPTY_HISTORY, executeCommand } from '#state/history.ts';
-import { parseProjectData } from '#state/parse-project.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
-import { readUrlState, writeUrlState } from '#state/url-state.ts';
+import { parseProjectData } from '#state/document/parse-project.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
+import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
 import { decidingStep, showingStep, type Step } from './state-arbitraries.ts';
 
 function walk(steps: readonly Step[]): ProjectDocument {

@@ -1,5 +1,5 @@
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 
 /** A document without what only shows and is no step of the history: camera, workspace, selection, page … */
 export function withoutShowing(document: ProjectDocument): unknown {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Searchable } from '#state/search-index.ts';
+import type { Searchable } from '#state/search/search-index.ts';
 
 /** Something that a person can do, as the palette lists it. */
 export interface Action extends Searchable {

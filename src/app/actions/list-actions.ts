@@ -22,7 +22,7 @@ import {
   WORKSPACES,
   type ProjectDocument,
   type Workspace,
-} from '#state/project-document.ts';
+} from '#state/document/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
 import { startNew } from '../projects/start-new.ts';

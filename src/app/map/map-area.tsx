@@ -8,7 +8,7 @@ import type { MapTarget } from '#map/layers/map-model.ts';
 import type { MapPart } from '#map/map-part.ts';
 import { registerTraveller } from '#state/camera-motion.ts';
 import { moveCamera, select } from '#state/commands/view-commands.ts';
-import type { Selection } from '#state/project-document.ts';
+import type { Selection } from '#state/document/project-document.ts';
 import { setHovered } from '#state/hovered.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';

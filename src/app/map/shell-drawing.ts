@@ -1,7 +1,7 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { PlaceDrawing, RailDrawing, RegionDrawing, StationDrawing } from '#map/layers/map-model.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { chosenVariant } from '#state/chosen-variant.ts';
 
 /** Zoom from which county polygons are worth their download. */

@@ -3,7 +3,7 @@ import type { Region } from '#core/geography/region.ts';
 import type { MapPart } from '#map/map-part.ts';
 import type { LayerVisibility, MapModel, MapTarget, RailDrawing } from '#map/layers/map-model.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import type { ProjectDocument, Selection } from '#state/project-document.ts';
+import type { ProjectDocument, Selection } from '#state/document/project-document.ts';
 import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
 import { usePopulation } from '#state/use-population.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { renameProject } from '#state/commands/project-commands.ts';
 import type { ProjectSummary, StoredProject } from '#state/persistence/project-record.ts';
-import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { projectSession } from '#state/persistence/page-session.ts';
 import { projectStore } from '#state/store.ts';
 

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import type { DroppedUrlPart } from '#state/url-state.ts';
+import type { DroppedUrlPart } from '#state/link/url-state.ts';
 import { Slip } from './slip.tsx';
 
 /** Longest piece of a broken part that is quoted. */

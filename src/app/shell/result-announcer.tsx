@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { DATA_TOPICS, shownData, type ShownData } from '#state/shown-data.ts';
+import { DATA_TOPICS, shownData, type ShownData } from '#state/told/shown-data.ts';
 import { useProject } from '#state/store.ts';
 
 /** How long figures stand still before they are read out, milliseconds: a drag or a slider passes many. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { select } from '#state/commands/view-commands.ts';
 import { travelToPlace } from '#state/selection-in-view.ts';
-import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search-index.ts';
+import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search/search-index.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { projectStore, useProject } from '#state/store.ts';
-import { leavesOutScenario, writeUrlState } from '#state/url-state.ts';
+import { leavesOutScenario, writeUrlState } from '#state/link/url-state.ts';
 import { ShareIcon } from '#ui/icons/icons.tsx';
 import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
 

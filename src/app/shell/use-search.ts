@@ -6,8 +6,8 @@ import {
   type Romaniser,
   type SearchIndex,
   type SearchSubject,
-} from '#state/search-index.ts';
-import { listSearchSubjects } from '#state/search-subjects.ts';
+} from '#state/search/search-index.ts';
+import { listSearchSubjects } from '#state/search/search-subjects.ts';
 import { useStationNames } from '#state/station-names.ts';
 
 /** The romaniser is large and only needed once somebody searches. */

@@ -12,9 +12,9 @@ import type { LayerVisibility, MapModel, RailDrawing } from '#map/layers/map-mod
 import { applyCommand } from '#state/command.ts';
 import { openScene } from '#state/commands/scene-commands.ts';
 import { newestPopulation } from '#state/newest-population.ts';
-import type { ProjectDocument, Scene } from '#state/project-document.ts';
-import { statedStructure, type StructureValues } from '#state/stated-structure.ts';
-import { writeUrlState } from '#state/url-state.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import { statedStructure, type StructureValues } from '#state/told/stated-structure.ts';
+import { writeUrlState } from '#state/link/url-state.ts';
 import { drawPlaces, drawRegions, drawStations } from '../map/shell-drawing.ts';
 import { circleScene } from './scene-circles.ts';
 import { colourScene } from './scene-colours.ts';

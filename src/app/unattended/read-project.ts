@@ -1,7 +1,7 @@
 import type { Result } from '#core/units/result.ts';
-import { parseProject, type ParsedProject, type ProjectFailure } from '#state/parse-project.ts';
+import { parseProject, type ParsedProject, type ProjectFailure } from '#state/document/parse-project.ts';
 
-export type { ParsedProject } from '#state/parse-project.ts';
+export type { ParsedProject } from '#state/document/parse-project.ts';
 
 /** Reads a project file as the page does. */
 export function readUnattendedProject(text: string): Result<ParsedProject, ProjectFailure> {

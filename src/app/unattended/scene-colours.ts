@@ -10,7 +10,7 @@ import { viewMeasure } from '#features/integration/measure/measure-view.ts';
 import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
 import { NOTHING_STATED, statedColours } from '#features/integration/measure/stated-colours.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
-import type { ProjectDocument, Scenario, ShownMeasure } from '#state/project-document.ts';
+import type { ProjectDocument, Scenario, ShownMeasure } from '#state/document/project-document.ts';
 import { chooseRegions } from '#state/score/choose-regions.ts';
 import { scenarioJobs, scenarioScoreOf } from '#state/score/scenario-score.ts';
 import { scoreOf, type ScoreState } from '#state/score/score-of.ts';

@@ -6,7 +6,7 @@ import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { withOwnData } from '#state/own-additions.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { COUNTY_ZOOM } from '../map/shell-drawing.ts';
 
 /** Where an unattended drawing gets data and answers from. */

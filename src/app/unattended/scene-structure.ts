@@ -17,7 +17,7 @@ import { scoreOf } from '#state/score/score-of.ts';
 import { structureBaseOf } from '#state/structure-base.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { SceneData, SceneSource } from './scene-data.ts';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setMapApprovalNumber } from '#state/commands/project-commands.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
-import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

@@ -1,9 +1,9 @@
 import { Box, Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readProjectFile, type ProjectFailure } from '#state/parse-project.ts';
+import { readProjectFile, type ProjectFailure } from '#state/document/parse-project.ts';
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
-import type { DroppedPart } from '#state/project-parts.ts';
+import type { DroppedPart } from '#state/document/project-parts.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { applyCommand } from '#state/command.ts';
 import { openScene } from '#state/commands/scene-commands.ts';
-import { parseProject, type ProjectFailure } from '#state/parse-project.ts';
+import { parseProject, type ProjectFailure } from '#state/document/parse-project.ts';
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import { projectStore } from '#state/store.ts';
 

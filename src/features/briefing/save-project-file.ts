@@ -1,4 +1,4 @@
-import { serializeProject } from '#state/parse-project.ts';
+import { serializeProject } from '#state/document/parse-project.ts';
 import { projectStore } from '#state/store.ts';
 import { saveFile } from '#ui/files/save-file.ts';
 import { localDay } from '#core/units/local-day.ts';

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { createStore } from 'zustand/vanilla';
 import { addScene, captureScene } from '#state/commands/scene-commands.ts';
 import { newId } from '#state/new-id.ts';
-import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { takeThumbnail } from './thumbnails.ts';
 

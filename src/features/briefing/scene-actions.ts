@@ -8,8 +8,8 @@ import {
   removeScene,
 } from '#state/commands/scene-commands.ts';
 import { newId } from '#state/new-id.ts';
-import type { Scene } from '#state/project-document.ts';
-import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import type { Scene } from '#state/document/project-document.ts';
+import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { hasRoomForScene } from './save-scene.ts';
 import { copyThumbnail, takeThumbnail } from './thumbnails.ts';

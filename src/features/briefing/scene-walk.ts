@@ -1,7 +1,7 @@
 import { openScene } from '#state/commands/scene-commands.ts';
 import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
-import type { Scene } from '#state/project-document.ts';
+import type { Scene } from '#state/document/project-document.ts';
 import { projectStore } from '#state/store.ts';
 import { whenSettled } from './export/settle.ts';
 import { hasThumbnail, takeThumbnail } from './thumbnails.ts';

@@ -1,6 +1,6 @@
 import type { LayerVisibility, MapModel } from '#map/layers/map-model.ts';
 import { shownMap } from '#map/shown-map.ts';
-import type { Scene } from '#state/project-document.ts';
+import type { Scene } from '#state/document/project-document.ts';
 import { whenSettled } from './export/settle.ts';
 import { hasSketch, keepSketch, THUMBNAIL_SIZE } from './thumbnails.ts';
 

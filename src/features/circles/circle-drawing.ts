@@ -1,7 +1,7 @@
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import { minutesFromTicks, UNREACHED_TICKS } from '#core/surface/travel-time-ticks.ts';
 import type { CircleContour, MinutesGrid } from '#map/layers/map-model.ts';
-import type { CircleResults } from '#state/circle-results.ts';
+import type { CircleResults } from '#state/circles/circle-results.ts';
 
 /** A surface's window as the grid of minutes that the map paints. */
 export function gridOfSurface(surface: TravelTimeSurface): MinutesGrid {

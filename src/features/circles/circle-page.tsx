@@ -1,6 +1,6 @@
 import { Chip, Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCircleResults } from '#state/circle-results.ts';
+import { useCircleResults } from '#state/circles/circle-results.ts';
 import {
   setCircleCutoffs,
   setCircleMinutes,
@@ -9,7 +9,7 @@ import {
   setCirclesMerged,
   setTrafficPreset,
 } from '#state/commands/circle-commands.ts';
-import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/project-document.ts';
+import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { formatMinutes } from '#ui/format/number-format.ts';

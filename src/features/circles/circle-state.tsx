@@ -1,8 +1,8 @@
 import { Button, Loader, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { cancelCircles, recomputeCircles, type CircleResults } from '#state/circle-results.ts';
-import { circleOpening } from '#state/circle-worker.ts';
+import { cancelCircles, recomputeCircles, type CircleResults } from '#state/circles/circle-results.ts';
+import { circleOpening } from '#state/circles/circle-worker.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';

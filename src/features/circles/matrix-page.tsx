@@ -9,7 +9,7 @@ import { hexToRgb } from '#map/layers/hex-colours.ts';
 import { minutesColour } from '#map/layers/map-ramps.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
-import { MOST_TABLE_CITIES } from '#state/project-document.ts';
+import { MOST_TABLE_CITIES } from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatNumber } from '#ui/format/number-format.ts';

@@ -4,9 +4,9 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleRequestOf, travelDefinitionKey } from '#state/circle-questions.ts';
-import { circleWorker } from '#state/circle-worker.ts';
-import type { CirclesState } from '#state/project-document.ts';
+import { circleRequestOf, travelDefinitionKey } from '#state/circles/circle-questions.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
+import type { CirclesState } from '#state/document/project-document.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** A table of times with what it was computed from. */

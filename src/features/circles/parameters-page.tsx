@@ -1,7 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TRAVEL_PARAMETERS, type ParameterDescription } from '#core/network/travel-parameters.ts';
-import { useCircleResults } from '#state/circle-results.ts';
+import { useCircleResults } from '#state/circles/circle-results.ts';
 import { resetCircleParameters, setCircleParameter } from '#state/commands/circle-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';

@@ -7,9 +7,9 @@ import type { Region, RegionKind } from '#core/geography/region.ts';
 import { planRegionOf, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleRequestOf, travelDefinitionKey } from '#state/circle-questions.ts';
-import { circleWorker } from '#state/circle-worker.ts';
-import type { CirclesState } from '#state/project-document.ts';
+import { circleRequestOf, travelDefinitionKey } from '#state/circles/circle-questions.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
+import type { CirclesState } from '#state/document/project-document.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 

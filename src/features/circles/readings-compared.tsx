@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '#state/atlas-data.ts';
-import type { CircleResults } from '#state/circle-results.ts';
+import type { CircleResults } from '#state/circles/circle-results.ts';
 import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

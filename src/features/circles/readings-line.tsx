@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CircleResults } from '#state/circle-results.ts';
+import type { CircleResults } from '#state/circles/circle-results.ts';
 import { formatAreaKm2, formatCompact, formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './circles.module.css';

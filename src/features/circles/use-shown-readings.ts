@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '#state/atlas-data.ts';
-import type { CircleResults } from '#state/circle-results.ts';
-import { setShownData, type ShownData, type ShownTable } from '#state/shown-data.ts';
+import type { CircleResults } from '#state/circles/circle-results.ts';
+import { setShownData, type ShownData, type ShownTable } from '#state/told/shown-data.ts';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { originName } from './origin-names.ts';

@@ -7,7 +7,7 @@ import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
 import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
-import { circleWorker } from '#state/circle-worker.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useShownFigures } from '#state/shown-figures.ts';
+import { useShownFigures } from '#state/told/shown-figures.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 

@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapPartProps } from '#map/map-part.ts';
-import { setShownData, type ShownData } from '#state/shown-data.ts';
-import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/shown-figures.ts';
+import { setShownData, type ShownData } from '#state/told/shown-data.ts';
+import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
 import { projectStore } from '#state/store.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -13,7 +13,7 @@ import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts
 import { useMeasureWords } from './measure/use-measure-words.ts';
 import { statedColours } from './measure/stated-colours.ts';
 import { useShownScore } from './measure/use-shown-score.ts';
-import { statedResults } from '#state/stated-results.ts';
+import { statedResults } from '#state/told/stated-results.ts';
 import { shownRanking } from './shown-ranking.ts';
 import { useMembershipPart } from './own-regions/use-membership-part.ts';
 

@@ -1,7 +1,7 @@
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { scoresOfYear } from '#core/scoring/score.ts';
-import type { IntegrationState } from '#state/project-document.ts';
-import type { ShownChart, ShownData } from '#state/shown-data.ts';
+import type { IntegrationState } from '#state/document/project-document.ts';
+import type { ShownChart, ShownData } from '#state/told/shown-data.ts';
 import {
   formatNumber,
   formatShare,

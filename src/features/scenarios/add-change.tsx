@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { applyEdit, applyEdits } from '#core/scenario/apply-edit.ts';
 import type { Failure } from '#core/units/result.ts';
-import type { Scenario } from '#state/project-document.ts';
+import type { Scenario } from '#state/document/project-document.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { addEdit } from './change-scenario.ts';
 import { failureWords } from './failure-words.ts';

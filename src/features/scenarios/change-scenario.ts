@@ -1,6 +1,6 @@
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { addScenario, addScenarioEdit } from '#state/commands/scenario-commands.ts';
-import type { Scenario } from '#state/project-document.ts';
+import type { Scenario } from '#state/document/project-document.ts';
 import { newId } from '#state/new-id.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 

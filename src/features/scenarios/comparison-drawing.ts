@@ -1,7 +1,7 @@
 import type { DifferenceSurface } from '#core/scenario/compare-surfaces.ts';
 import { CELL_BOTH, CELL_GAINED, CELL_LOST } from '#core/scenario/compare-surfaces.ts';
 import type { CircleContour, CircleDrawing, MinutesGrid, OriginDrawing } from '#map/layers/map-model.ts';
-import type { ComparisonView } from '#state/project-document.ts';
+import type { ComparisonView } from '#state/document/project-document.ts';
 import { clipToSide } from './clip-to-side.ts';
 import type { Comparison } from './comparison-store.ts';
 

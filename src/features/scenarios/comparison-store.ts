@@ -7,10 +7,10 @@ import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
 import { scenarioNumbers } from '#core/reproduction/key-numbers.ts';
-import { circleRequestOf } from '#state/circle-questions.ts';
-import { circleWorker } from '#state/circle-worker.ts';
-import { statedResults } from '#state/stated-results.ts';
-import type { CirclesState, Scenario } from '#state/project-document.ts';
+import { circleRequestOf } from '#state/circles/circle-questions.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
+import { statedResults } from '#state/told/stated-results.ts';
+import type { CirclesState, Scenario } from '#state/document/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { applyEdits } from '#core/scenario/apply-edit.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { moveScenarioEdit, removeScenarioEdit } from '#state/commands/scenario-commands.ts';
-import type { Scenario } from '#state/project-document.ts';
+import type { Scenario } from '#state/document/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { useStationName } from '#state/station-names.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

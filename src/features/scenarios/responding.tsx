@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { EXTRA_INDICATORS } from '#core/indicators/paper-indicators.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import type { Scenario } from '#state/project-document.ts';
+import type { Scenario } from '#state/document/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';

@@ -8,7 +8,7 @@ import {
   setComparison,
 } from '#state/commands/scenario-commands.ts';
 import { newId } from '#state/new-id.ts';
-import { MOST_COMPARED } from '#state/project-document.ts';
+import { MOST_COMPARED } from '#state/document/project-document.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { startScenario } from './change-scenario.ts';

@@ -4,7 +4,7 @@ import type { OriginDrawing, RailDrawing, StationDrawing } from '#map/layers/map
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
-import { dropCircleOrigin } from '#state/circle-results.ts';
+import { dropCircleOrigin } from '#state/circles/circle-results.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { drawComparison } from './comparison-drawing.ts';

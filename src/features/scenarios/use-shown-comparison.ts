@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setShownData, type ShownData } from '#state/shown-data.ts';
+import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import { useActiveScenario, useComparisonStatus } from './comparison-store.ts';

@@ -6,7 +6,7 @@ import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { placeYardstick } from '#state/commands/view-commands.ts';
-import { statedResults } from '#state/stated-results.ts';
+import { statedResults } from '#state/told/stated-results.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useTranslation } from 'react-i18next';

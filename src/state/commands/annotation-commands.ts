@@ -1,7 +1,7 @@
 import { movedBy, withPosition, type Annotation } from '#core/geography/annotations.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Command } from '../command.ts';
-import type { Scene } from '../project-document.ts';
+import type { Scene } from '../document/project-document.ts';
 import { build } from './build-command.ts';
 
 /** Draws an annotation over a scene, on top of its others. */

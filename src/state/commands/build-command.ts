@@ -1,5 +1,5 @@
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 
 type Doc = ProjectDocument;
 

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { DEFAULT_DOCUMENT } from '../default-document.ts';
+import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import type {
   ClassificationChoice,
   CrossColoursChoice,
@@ -12,7 +12,7 @@ import type {
   ScorePreset,
   ShownMeasure,
   Workspace,
-} from '../project-document.ts';
+} from '../document/project-document.ts';
 import { build, set, setEach } from './build-command.ts';
 
 /** Chooses which agglomerations are compared; `agglomerationIds` are read for the set `custom`. */

@@ -1,5 +1,5 @@
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import { build } from './build-command.ts';
 
 /** Goes to what a link (or the browser's back and forward) shows. Changes only what differs; undo brings the rest back. */

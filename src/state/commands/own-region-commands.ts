@@ -1,6 +1,6 @@
 import type { OwnRegion } from '#core/geography/own-region.ts';
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { Command } from '../command.ts';
-import type { ComparisonState, ProjectDocument, Scenario } from '../project-document.ts';
+import type { ComparisonState, ProjectDocument, Scenario } from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
 /** Adds a scenario at the end and makes it the active one. */

@@ -1,5 +1,5 @@
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument, Scene, SceneState, Workspace } from '../project-document.ts';
+import type { ProjectDocument, Scene, SceneState, Workspace } from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
 /** The workspace whose picture is on the map: in the briefing that of the open scene. */

@@ -11,7 +11,7 @@ import type {
   StructureLook,
   Theme,
   Workspace,
-} from '../project-document.ts';
+} from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
 /** Moves the map. No step of the history. */

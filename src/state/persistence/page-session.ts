@@ -1,5 +1,5 @@
 import { newId } from '../new-id.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import { projectStore } from '../store.ts';
 import { openProjectDatabase } from './project-database.ts';
 import { createProjectSession, type ProjectSession } from './project-session.ts';

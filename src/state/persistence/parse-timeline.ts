@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { EMPTY_HISTORY, redo, undo, type History, type HistoryEntry, type Timeline } from '../history.ts';
-import { parseProjectData } from '../parse-project.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import { parseProjectData } from '../document/parse-project.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 
 const path = z.array(z.union([z.string(), z.int().check(z.gte(0))])).check(z.minLength(1), z.maxLength(20));
 

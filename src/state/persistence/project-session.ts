@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { succeed, type Failure, type Result } from '#core/units/result.ts';
 import { EMPTY_HISTORY, type Timeline } from '../history.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import type { ProjectStore } from '../store.ts';
 import { lockProject, type Locks, type Release } from './project-lock.ts';
 import type { ProjectDatabase, StorageProblem, StoredProject } from './project-record.ts';

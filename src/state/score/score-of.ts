@@ -11,10 +11,10 @@ import { collectPanel, type ScorePanel } from '#core/scoring/score-panel.ts';
 import { scorePanel, type ScoreResult } from '#core/scoring/score.ts';
 import type { Failure } from '#core/units/result.ts';
 import type { IndicatorArtefact } from '#data/decode-indicators.ts';
-import type { IntegrationState, ProjectDocument } from '../project-document.ts';
+import type { IntegrationState, ProjectDocument } from '../document/project-document.ts';
 import { chooseRegions } from './choose-regions.ts';
 import { keepLast } from '../keep-last.ts';
-import { baseOptionsOf, comparedIndicators, scoreOptionsOf } from '../score-choices.ts';
+import { baseOptionsOf, comparedIndicators, scoreOptionsOf } from './score-choices.ts';
 
 /** Everything the score and its explanation are made from. */
 export interface ScoreSource {

@@ -4,7 +4,7 @@ import type { selectRegions } from '#core/scoring/agglomeration-set.ts';
 import { artefactNow, atlasData } from '../atlas-data.ts';
 import { type Derived, derive, useDerived } from '../derived.ts';
 import { keepLast, onceFor } from '../keep-last.ts';
-import { presentTravel, type RegionalTravel, travelOf } from '../regional-travel.ts';
+import { presentTravel, type RegionalTravel, travelOf } from './regional-travel.ts';
 import { projectStore } from '../store.ts';
 import { chooseRegions } from './choose-regions.ts';
 

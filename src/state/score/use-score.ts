@@ -1,7 +1,7 @@
 import { artefactNow, atlasData, hasFailed } from '../atlas-data.ts';
 import { type Derived, derive, useDerived } from '../derived.ts';
 import { keepLast } from '../keep-last.ts';
-import type { ProjectDocument } from '../project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import { projectStore } from '../store.ts';
 import { scoreOf, type ScoreQuestion, type ScoreState, type ScoreValues } from './score-of.ts';
 import { modelledTravel } from './use-modelled-travel.ts';

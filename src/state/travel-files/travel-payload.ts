@@ -1,7 +1,7 @@
 import type { RailSource } from '#core/network/rail-source.ts';
 import type { CommutingFlows } from '#core/structure/commuting-rings.ts';
 import type { PeopleGrid } from '#core/surface/people-grid.ts';
-import type { TravelFileKind } from '../project-document.ts';
+import type { TravelFileKind } from '../document/project-document.ts';
 
 /** What was taken from a person's file. */
 export type TravelPayload =

@@ -11,10 +11,10 @@ import { decodeScenario } from '#data/decode-scenario.ts';
 import { topologyFeatures } from '#data/decode-topology.ts';
 import { decodeUnits } from '#data/decode-units.ts';
 import { createValhallaProvider } from '#data/valhalla/valhalla-provider.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { parseProjectData, readProjectFile, serializeProject } from '#state/parse-project.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { parseProjectData, readProjectFile, serializeProject } from '#state/document/parse-project.ts';
 import { parseTimeline } from '#state/persistence/parse-timeline.ts';
-import { readUrlState, writeUrlState } from '#state/url-state.ts';
+import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
 
 /** What is given to a parser. */
 export type Bytes = Uint8Array<ArrayBuffer>;

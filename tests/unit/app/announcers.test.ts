@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spokenResult } from '#app/shell/result-announcer.tsx';
 import { stepBetween } from '#app/shell/step-announcer.tsx';
 import { setCircleMinutes, setTrafficPreset } from '#state/commands/circle-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { createProjectStore } from '#state/store.ts';
 
 describe('what is read out', () => {

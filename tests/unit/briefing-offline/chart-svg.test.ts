@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { chartSvg } from '#features/briefing/export/offline-html/chart-svg.tsx';
-import type { ShownChart, ShownScatter, ShownSeries } from '#state/shown-data.ts';
+import type { ShownChart, ShownScatter, ShownSeries } from '#state/told/shown-data.ts';
 
 const bars: ShownSeries = {
   kind: 'bar',

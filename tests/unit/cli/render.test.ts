@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureScene } from '#state/commands/scene-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { serializeProject } from '#state/parse-project.ts';
-import type { LayerToggle, LayerVisibility, ProjectDocument, Scene } from '#state/project-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { serializeProject } from '#state/document/parse-project.ts';
+import type {
+  LayerToggle,
+  LayerVisibility,
+  ProjectDocument,
+  Scene,
+} from '#state/document/project-document.ts';
 import { sceneFileName } from '../../../src/cli/drawing/scene-files.ts';
 import { callCommandLine } from './call-command-line.ts';
 

@@ -9,8 +9,8 @@ import { scoreRegions } from '#core/scoring/score.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
 import { loadScoringTable } from '../../../src/cli/scoring-data.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { baseOptionsOf, scoreOptionsOf } from '#state/score-choices.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { baseOptionsOf, scoreOptionsOf } from '#state/score/score-choices.ts';
 import { callCommandLine, callForJson } from './call-command-line.ts';
 
 interface Scored {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '#ui/files/save-file.ts';
 import { spreadLabels } from '#features/integration/charts/spread-labels.ts';
 import { placeLabels, textWidth } from '#features/integration/charts/place-labels.ts';
-import { scoreOptionsOf } from '#state/score-choices.ts';
+import { scoreOptionsOf } from '#state/score/score-choices.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 
 describe('labels beside a chart', () => {
   it('move apart where they would touch', () => {

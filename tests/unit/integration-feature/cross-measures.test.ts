@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crossMeasures } from '#features/integration/measure/cross-measures.ts';
 import type { MeasureView } from '#features/integration/measure/measure-view.ts';
 import { crossedColours } from '#map/layers/colour-ramps.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 
 const { classification, crossColours } = DEFAULT_DOCUMENT.integration;
 const thirds = { ...classification, method: 'quantile' as const };

@@ -4,7 +4,7 @@ import type { MeasureView } from '#features/integration/measure/measure-view.ts'
 import { measureWords } from '#features/integration/measure/measure-words.ts';
 import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
 import { rampColour } from '#map/layers/colour-ramps.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 
 function view(values: Record<string, number | null>): MeasureView {
   return {
@@ -32,6 +32,8 @@ const side = (which: 'before' | 'after' | 'difference') => viewOfSide(present, s
 
 const bounds = (which: 'before' | 'after', lock: boolean) =>
   classifyMeasure(side(which), { ...equal, lock }).bounds;
+
+const nameOf = (id: string): string => id.toUpperCase();
 
 describe('a measure before and after a scenario', () => {
   it('is classed alike on both sides when locked, apart when not', () => {
@@ -86,7 +88,6 @@ describe('scores on different indicators', () => {
   });
 
   it('say what each of two has alone, also where the numbers are the same', () => {
-    const nameOf = (id: string) => id.toUpperCase();
     expect(otherSets('sides', [of('before', 'gdp', 'time'), of('after', 'gdp', 'beds')], nameOf)).toBe(
       'otherSets.sides otherSets.alone before 2 TIME；otherSets.alone after 2 BEDS',
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
-import { circleDifferenceEdits } from '#state/circle-difference.ts';
+import { circleDifferenceEdits } from '#state/circles/circle-difference.ts';
 
 const request: CircleRequest = {
   origins: [{ kind: 'city', adcode: '440400' }],

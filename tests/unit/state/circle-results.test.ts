@@ -7,7 +7,7 @@ import {
   dragCircleOrigin,
   dropCircleOrigin,
   recomputeCircles,
-} from '#state/circle-results.ts';
+} from '#state/circles/circle-results.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { dispatch } from '#state/store.ts';
 
@@ -18,7 +18,7 @@ interface Asked {
 
 const asked = vi.hoisted((): Asked[] => []);
 
-vi.mock('#state/circle-worker.ts', () => ({
+vi.mock('#state/circles/circle-worker.ts', () => ({
   circleWorker: () => ({
     call: (_operation: string, _job: unknown, options?: { readonly channel?: string }) =>
       new Promise((resolve) => {

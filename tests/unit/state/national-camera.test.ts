@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoomRange } from '#map/layers/map-view.ts';
-import { nationalCamera } from '#state/default-document.ts';
+import { nationalCamera } from '#state/document/default-document.ts';
 
 function mercatorOf(lat: number): number {
   return Math.asinh(Math.tan((lat * Math.PI) / 180));

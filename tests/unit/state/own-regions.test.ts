@@ -7,7 +7,7 @@ import {
   compareOwnRegion,
   removeOwnRegion,
 } from '#state/commands/own-region-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 
 const copy: OwnRegion = {
   id: 'custom:copy',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { captureScene } from '#state/commands/scene-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { parseProject, readProjectFile, serializeProject } from '#state/parse-project.ts';
-import type { ProjectDocument, Scene } from '#state/project-document.ts';
-import { PROJECT_LIMITS } from '#state/project-schema.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { parseProject, readProjectFile, serializeProject } from '#state/document/parse-project.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 
 function sceneOf(number: number): Scene {
   return {

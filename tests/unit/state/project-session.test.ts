@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setCircleMinutes } from '#state/commands/circle-commands.ts';
 import { renameProject } from '#state/commands/project-commands.ts';
 import { moveCamera } from '#state/commands/view-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { openProjectDatabase } from '#state/persistence/project-database.ts';
 import type { Locks } from '#state/persistence/project-lock.ts';
 import type { ProjectDatabase } from '#state/persistence/project-record.ts';

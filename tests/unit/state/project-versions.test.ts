@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseProject, serializeProject } from '#state/parse-project.ts';
-import { inNewestVersion, PROJECT_VERSIONS, type ProjectStep } from '#state/project-versions.ts';
+import { parseProject, serializeProject } from '#state/document/parse-project.ts';
+import { inNewestVersion, PROJECT_VERSIONS, type ProjectStep } from '#state/document/project-versions.ts';
 
 /** Project files as the atlases of each version saved them: `version-1.json` …; never changed again. */
 const saved = join(import.meta.dirname, '../../fixtures/projects');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Progress } from '#compute/protocol.ts';
 import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
-import { createRegionalTravelStore } from '#state/regional-travel-store.ts';
+import { createRegionalTravelStore } from '#state/score/regional-travel-store.ts';
 
 const job = (key: string): RegionalTravelJob => ({
   key,

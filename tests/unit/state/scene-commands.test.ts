@@ -31,9 +31,9 @@ import {
   setLanguage,
   setLayerVisible,
 } from '#state/commands/view-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import { parseProject, serializeProject } from '#state/parse-project.ts';
-import type { ProjectDocument, Scene } from '#state/project-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { parseProject, serializeProject } from '#state/document/parse-project.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
 import { createProjectStore } from '#state/store.ts';
 
 type Step = (document: ProjectDocument) => Command;

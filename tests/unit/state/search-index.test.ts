@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import { buildSearchIndex, searchIndex } from '#state/search-index.ts';
-import { listSearchSubjects } from '#state/search-subjects.ts';
+import { buildSearchIndex, searchIndex } from '#state/search/search-index.ts';
+import { listSearchSubjects } from '#state/search/search-subjects.ts';
 
 const romanise = (text: string) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactValues } from '#data/artefact-values.ts';
 import { registerTraveller } from '#state/camera-motion.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { placeOf, placeOfOrigins, viewOfSelection, type PlaceData } from '#state/selection-in-view.ts';
 
 function unit(adcode: string, level: AdminUnit['level'], seat: AdminUnit['seat']): AdminUnit {

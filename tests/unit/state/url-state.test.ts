@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { executeCommand, EMPTY_HISTORY } from '#state/history.ts';
 import { addScenario } from '#state/commands/scenario-commands.ts';
 import { setLayerVisible } from '#state/commands/view-commands.ts';
-import { leavesOutScenario, readUrlState, writeUrlState } from '#state/url-state.ts';
+import { leavesOutScenario, readUrlState, writeUrlState } from '#state/link/url-state.ts';
 
 const asks = (link: string) => readUrlState(link, DEFAULT_DOCUMENT).isWithoutView;
 

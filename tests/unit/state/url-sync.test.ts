@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { setCircleMinutes } from '#state/commands/circle-commands.ts';
 import { enterWorkspace, moveCamera, select } from '#state/commands/view-commands.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { createProjectStore } from '#state/store.ts';
-import { startUrlSync, type LinkEntries, type LinkWindow } from '#state/url-sync.ts';
-import type { DroppedUrlPart } from '#state/url-state.ts';
+import { startUrlSync, type LinkEntries, type LinkWindow } from '#state/link/url-sync.ts';
+import type { DroppedUrlPart } from '#state/link/url-state.ts';
 
 /** A window with an address, a history that can be walked, and a clock that is set by hand. */
 class HandWindow implements LinkWindow {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import { DEFAULT_DOCUMENT } from '#state/default-document.ts';
-import type { ProjectDocument, ScenarioSide } from '#state/project-document.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import type { ProjectDocument, ScenarioSide } from '#state/document/project-document.ts';
 import { colourScene } from '#app/unattended/scene-colours.ts';
 import { loadSceneData, type SceneSource } from '#app/unattended/scene-data.ts';
 import type { IntegrationWords } from '#features/integration/measure/measure-words.ts';

@@ -2,7 +2,7 @@ import { CLUSTER_SEED, NEAREST_NEIGHBOURS, type ClusterQuestion } from '#core/st
 import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { BriefingWords } from './sheet-lines.ts';
 
 /** Number of classes; of two measures crossed, those of each. */

@@ -2,8 +2,8 @@ import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { shownMap } from '#map/shown-map.ts';
 import type { Manifest } from '#data/manifest.ts';
-import type { ProjectDocument } from '#state/project-document.ts';
-import { receiptOf } from '#state/receipt-of.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
+import { receiptOf } from '#state/told/receipt-of.ts';
 import { settingLines } from './setting-lines.ts';
 import { sourceLines, type BriefingWords } from './sheet-lines.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scene } from '#state/project-document.ts';
+import type { Scene } from '#state/document/project-document.ts';
 import { formatClock } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useThumbnail } from '../thumbnails.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCircleResults } from '#state/circle-results.ts';
+import { useCircleResults } from '#state/circles/circle-results.ts';
 import classes from '../circles.module.css';
 import { CircleState } from '../circle-state.tsx';
 import { ReadingsLine } from '../readings-line.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PeopleComparison } from '#core/surface/people-grid.ts';
-import { circleWorker } from '#state/circle-worker.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatCompact } from '#ui/format/number-format.ts';

@@ -15,8 +15,8 @@ import {
   type ValhallaCosting,
 } from '#data/valhalla/valhalla-provider.ts';
 import { useUnits } from '#state/atlas-data.ts';
-import { circleRequestOf } from '#state/circle-questions.ts';
-import { circleWorker } from '#state/circle-worker.ts';
+import { circleRequestOf } from '#state/circles/circle-questions.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
 import { useProject } from '#state/store.ts';
 import { formatAreaKm2, formatMinutes, formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';

@@ -4,7 +4,7 @@ import { figureNumbers, scoreNumbers, scoreNumbersUnder } from '#core/reproducti
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import type { Stated, StatedFigures, StatedScore, StatedSide } from '#data/receipt.ts';
-import type { StatedColours } from '#state/stated-results.ts';
+import type { StatedColours } from '#state/told/stated-results.ts';
 import type { MeasureView } from './measure-view.ts';
 
 /** Of a map without colours. */

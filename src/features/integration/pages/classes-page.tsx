@@ -8,7 +8,7 @@ import {
   CLASSIFICATION_METHODS,
   CROSS_PALETTES,
   type ClassificationMethod,
-} from '#state/project-document.ts';
+} from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

@@ -9,8 +9,8 @@ import {
   setIntegrationYear,
   setScorePreset,
 } from '#state/commands/integration-commands.ts';
-import { AGGLOMERATION_SETS, type ScorePreset } from '#state/project-document.ts';
-import { ownYears } from '#state/score-choices.ts';
+import { AGGLOMERATION_SETS, type ScorePreset } from '#state/document/project-document.ts';
+import { ownYears } from '#state/score/score-choices.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

@@ -2,7 +2,7 @@ import { themeTokens } from '#map/layers/theme-tokens.ts';
 import type { CityQuotients } from '#core/structure/location-quotient.ts';
 import type { PopulationChange } from '#core/structure/population-change.ts';
 import type { RankSize } from '#core/structure/rank-size.ts';
-import type { ShownScatter, ShownSeries, ShownTable } from '#state/shown-data.ts';
+import type { ShownScatter, ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 
 /** Files go on paper: colours of the light map. */
 const { accent, muted, maturity } = themeTokens('light');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
-import type { ShownSeries, ShownTable } from '#state/shown-data.ts';
+import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import type { ShownSeries, ShownTable } from '#state/shown-data.ts';
+import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 import { formatNumber, formatShare, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useCityName } from '../study/use-names.ts';

@@ -13,7 +13,7 @@ import type { Failure } from '#core/units/result.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useCountyTable } from '#state/score/use-county-table.ts';
 import { usePrefectureTable } from '#state/score/use-prefecture-table.ts';
-import { statedResults } from '#state/stated-results.ts';
+import { statedResults } from '#state/told/stated-results.ts';
 import { clusterMapOf, type ClusterMap } from './cluster-map.ts';
 import { statedClusters } from './stated-structure-maps.ts';
 

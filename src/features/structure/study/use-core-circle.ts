@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
-import { circleWorker } from '#state/circle-worker.ts';
+import { circleWorker } from '#state/circles/circle-worker.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { textWidth } from '#map/export/text-layout.ts';
-import type { ShownChart, ShownScatter, ShownSeries } from '#state/shown-data.ts';
+import type { ShownChart, ShownScatter, ShownSeries } from '#state/told/shown-data.ts';
 import { formatNumber, formatSigned, type NumberLanguage } from '#ui/format/number-format.ts';
 
 const WIDTH = 560;

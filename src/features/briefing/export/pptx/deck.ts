@@ -1,6 +1,6 @@
 import type { LegendSwatch } from '#map/legend/legend-spec.ts';
 import type { MapLanguage } from '#map/layers/map-model.ts';
-import type { ShownChart, ShownScatter, ShownSeries, ShownTable } from '#state/shown-data.ts';
+import type { ShownChart, ShownScatter, ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 import type { MapShapes } from './map-shapes-xml.ts';
 
 /** A text in one language. */

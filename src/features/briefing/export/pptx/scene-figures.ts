@@ -1,12 +1,12 @@
 import type { MapLanguage } from '#map/layers/map-model.ts';
-import type { Scene } from '#state/project-document.ts';
+import type { Scene } from '#state/document/project-document.ts';
 import {
   DATA_TOPICS,
   type DataTopic,
   type ShownChart,
   type ShownData,
   type ShownTable,
-} from '#state/shown-data.ts';
+} from '#state/told/shown-data.ts';
 import { say, type DeckFigure, type Words } from './deck.ts';
 
 /** What stands beside a map: charts (tables where a workspace has none), tables only, or nothing. */

@@ -7,14 +7,14 @@ import type { LawReport } from '#core/scenario/laws.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Failure } from '#core/units/result.ts';
-import { atlasData } from './atlas-data.ts';
+import { atlasData } from '../atlas-data.ts';
 import { circleDifferenceEdits } from './circle-difference.ts';
 import { circleBudget, circleRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
-import { moveCircleOrigin } from './commands/circle-commands.ts';
-import type { CircleMode, CircleOrigin, CirclesState } from './project-document.ts';
-import { dispatch, projectStore } from './store.ts';
-import { addedTravelData } from './travel-files/travel-files.ts';
+import { moveCircleOrigin } from '../commands/circle-commands.ts';
+import type { CircleMode, CircleOrigin, CirclesState } from '../document/project-document.ts';
+import { dispatch, projectStore } from '../store.ts';
+import { addedTravelData } from '../travel-files/travel-files.ts';
 
 /** A circle laid over the main one: the same origins and parameters in another mode, or one origin by itself. */
 export interface ExtraCircle {

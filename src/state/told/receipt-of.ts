@@ -2,13 +2,13 @@ import { circleNumbers } from '#core/reproduction/key-numbers.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { Receipt } from '#data/receipt.ts';
-import { atlasData } from './atlas-data.ts';
-import { circleResults, type CircleResults } from './circle-results.ts';
-import { withOwnData } from './own-additions.ts';
-import type { ProjectDocument } from './project-document.ts';
+import { atlasData } from '../atlas-data.ts';
+import { circleResults, type CircleResults } from '../circles/circle-results.ts';
+import { withOwnData } from '../own-additions.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import { statedResults } from './stated-results.ts';
 import { statedStructure, type StructureValues } from './stated-structure.ts';
-import { writeUrlState } from './url-state.ts';
+import { writeUrlState } from '../link/url-state.ts';
 
 /** Own files that the engine computed with: a receipt names them and does not carry them. */
 function ownTravelFiles({ travelData }: ProjectDocument): readonly string[] {

@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
-import { boundsOf, type Destination } from './camera-motion.ts';
+import { boundsOf, type Destination } from '../camera-motion.ts';
 
 /** Room around the seats of a region without an outline, and around a line or link, degrees. */
 const SEATS_MARGIN = 0.8;

@@ -1,6 +1,6 @@
-import { DEFAULT_DOCUMENT } from './default-document.ts';
-import { parseProjectData } from './parse-project.ts';
-import type { ProjectDocument, Workspace } from './project-document.ts';
+import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
+import { parseProjectData } from '../document/parse-project.ts';
+import type { ProjectDocument, Workspace } from '../document/project-document.ts';
 import { encodeScenario } from './url-scenario.ts';
 import type { UrlPart } from './url-part.ts';
 import { URL_PARTS } from './url-parts.ts';

@@ -3,8 +3,8 @@ import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { RegionalTravelJob } from '#core/surface/regional-travel.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleWorker } from './circle-worker.ts';
-import { keepLast } from './keep-last.ts';
+import { circleWorker } from '../circles/circle-worker.ts';
+import { keepLast } from '../keep-last.ts';
 import { createRegionalTravelStore } from './regional-travel-store.ts';
 
 type TravelStore = ReturnType<typeof createRegionalTravelStore>;

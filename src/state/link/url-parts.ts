@@ -1,5 +1,10 @@
-import { DEFAULT_DOCUMENT, DEFAULT_LAYERS } from './default-document.ts';
-import { LAYER_TOGGLES, type LayerToggle, type ProjectDocument, type Selection } from './project-document.ts';
+import { DEFAULT_DOCUMENT, DEFAULT_LAYERS } from '../document/default-document.ts';
+import {
+  LAYER_TOGGLES,
+  type LayerToggle,
+  type ProjectDocument,
+  type Selection,
+} from '../document/project-document.ts';
 import { CIRCLES_PARTS } from './url-circles.ts';
 import { INTEGRATION_PARTS } from './url-integration.ts';
 import { partsOf, type UrlPart } from './url-part.ts';

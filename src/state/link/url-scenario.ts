@@ -1,4 +1,4 @@
-import type { Scenario } from './project-document.ts';
+import type { Scenario } from '../document/project-document.ts';
 
 /** Longest encoded scenario that goes into a link; a larger one travels as a file. */
 export const LONGEST_SCENARIO_TEXT = 6_000;

@@ -1,6 +1,6 @@
-import { DEFAULT_DOCUMENT } from './default-document.ts';
-import { equalData } from './equal-data.ts';
-import type { ProjectDocument } from './project-document.ts';
+import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
+import { equalData } from '../document/equal-data.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 
 /**
  * One `key=value` of a link. `write` gives `null` where the document has the default; `read` gives the document

@@ -3,10 +3,10 @@ import { isOwnRegion } from '#core/geography/own-region.ts';
 import { structureNumbers, type StructureQuestion } from '#core/reproduction/structure-numbers.ts';
 import type { ArtefactValues } from '#data/artefact-values.ts';
 import type { Receipt } from '#data/receipt.ts';
-import { chosenVariant } from './chosen-variant.ts';
-import { shownWorkspace } from './commands/scene-commands.ts';
-import type { ProjectDocument } from './project-document.ts';
-import { structureBaseOf } from './structure-base.ts';
+import { chosenVariant } from '../chosen-variant.ts';
+import { shownWorkspace } from '../commands/scene-commands.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
+import { structureBaseOf } from '../structure-base.ts';
 
 /** What a statement of structure is made from, as the project sees it. */
 export interface StructureValues extends Pick<ArtefactValues, 'regions' | 'indicators' | 'units'> {

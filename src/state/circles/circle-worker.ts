@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type CircleClient, createCircleClient } from '#compute/circle-client.ts';
 import type { Progress } from '#compute/protocol.ts';
-import { addedTravelData } from './travel-files/travel-files.ts';
+import { addedTravelData } from '../travel-files/travel-files.ts';
 
 /** How far the engine's data have come while the worker opens; `null` before the first byte and once it is open. */
 export const circleOpening = createStore<{ readonly progress: Progress | null }>(() => ({ progress: null }));
