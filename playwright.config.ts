@@ -16,6 +16,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
+  // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
   timeout: 600_000,
   expect: {
     timeout: 90_000,
