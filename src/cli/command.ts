@@ -17,7 +17,8 @@ export interface Report {
 }
 
 export type CommandResult =
-  { readonly ok: true; readonly value: Report } | { readonly ok: false; readonly failure: CommandFailure };
+  | { readonly ok: true; readonly value: Report }
+  | { readonly ok: false; readonly failure: CommandFailure };
 
 type OptionType = NonNullable<ParseArgsConfig['options']>[string];
 
@@ -98,4 +99,5 @@ export function withExitCode(failure: Failure, exitCode: 1 | 2): { ok: false; fa
 
 /** A checked input, or why it is refused. */
 export type Checked<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: CommandFailure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: CommandFailure };

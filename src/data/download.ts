@@ -3,7 +3,11 @@ import type { ArtefactProblem } from './decode-json.ts';
 
 /** Why an artefact did not arrive. */
 export type LoadProblem =
-  ArtefactProblem | 'artefact-unreachable' | 'artefact-missing' | 'artefact-altered' | 'aborted';
+  | ArtefactProblem
+  | 'artefact-unreachable'
+  | 'artefact-missing'
+  | 'artefact-altered'
+  | 'aborted';
 
 /** How far a download is; `totalBytes` is `null` where the server does not say. */
 export interface LoadProgress {

@@ -8,7 +8,11 @@ const MOST_BYTES = 60e6;
 const PIECE = 400_000;
 
 export type TableProblem =
-  'table-too-large' | 'table-not-text' | 'table-column-missing' | 'table-no-rows' | 'cancelled';
+  | 'table-too-large'
+  | 'table-not-text'
+  | 'table-column-missing'
+  | 'table-no-rows'
+  | 'cancelled';
 
 /** A column by the names that a person may give it, lower case. */
 export type ColumnNames<Column extends string> = Readonly<Record<Column, readonly string[]>>;

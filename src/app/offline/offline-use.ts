@@ -28,7 +28,8 @@ export async function startOfflineUse(): Promise<void> {
     const script = new URL('sw.js', document.baseURI);
     // Tests block service workers, and then get nothing.
     const registration = (await navigator.serviceWorker.register(script)) as
-      ServiceWorkerRegistration | undefined;
+      | ServiceWorkerRegistration
+      | undefined;
     if (registration === undefined) return;
     if (registration.active !== null) offlineState.setState({ isReady: true });
     if (registration.waiting !== null) offlineState.setState({ waiting: registration.waiting });

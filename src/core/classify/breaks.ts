@@ -2,7 +2,12 @@ import { ckmeans } from 'simple-statistics';
 
 /** Classifications of a choropleth. */
 export type ClassMethod =
-  'jenks' | 'quantile' | 'equal-interval' | 'standard-deviation' | 'head-tail' | 'manual';
+  | 'jenks'
+  | 'quantile'
+  | 'equal-interval'
+  | 'standard-deviation'
+  | 'head-tail'
+  | 'manual';
 
 /** The most classes that a method makes of its own accord: the palettes hold no more apart for every colour vision. */
 export const MOST_CLASSES = 7;

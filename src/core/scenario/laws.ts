@@ -17,7 +17,11 @@ import { applyEdit, applyEdits, invertEdit } from './apply-edit.ts';
 
 /** The laws of method-travel.md that a comparison can be held to. */
 export type LawId =
-  'faster-never-later' | 'slower-never-earlier' | 'far-stays-same' | 'undo-restores' | 'budget-nests';
+  | 'faster-never-later'
+  | 'slower-never-earlier'
+  | 'far-stays-same'
+  | 'undo-restores'
+  | 'budget-nests';
 
 /** A broken law: a bug of the engine, to be shown as a warning. */
 export interface LawViolation {

@@ -6,7 +6,12 @@ import type { Adcode } from '../geography/admin-unit.ts';
  * some of its sectors are blank; it is not part of the total that the share is taken of.
  */
 export type ExclusionReason =
-  'missing' | 'not-positive' | 'no-position' | 'no-neighbour' | 'incomplete' | 'outside-total';
+  | 'missing'
+  | 'not-positive'
+  | 'no-position'
+  | 'no-neighbour'
+  | 'incomplete'
+  | 'outside-total';
 
 /** A member left out, with the reason. */
 export interface Exclusion {

@@ -12,7 +12,8 @@ export interface Failure<Reason extends string = string> {
 
 /** Either a value or a {@link Failure}; bugs still throw. */
 export type Result<Value, Reason extends string = string> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure<Reason> };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure<Reason> };
 
 /** Wraps a value as a success. */
 export function succeed<Value>(value: Value): Result<Value, never> {

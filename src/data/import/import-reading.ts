@@ -77,7 +77,12 @@ export interface IndicatorDraft {
 
 /** What keeps an import from being taken over. */
 export type ImportBlocker =
-  'header-alone' | 'no-key-column' | 'no-numbers' | 'no-year' | 'no-rows' | 'questions';
+  | 'header-alone'
+  | 'no-key-column'
+  | 'no-numbers'
+  | 'no-year'
+  | 'no-rows'
+  | 'questions';
 
 /** A file as understood: what is taken, what is asked, what is left out and why. */
 export interface ImportReading {

@@ -2,7 +2,14 @@ import type { RawCell } from './import-limits.ts';
 
 /** How a figure that was not a plain number was understood; the person is told how often. */
 export type NumberReading =
-  'thousands' | 'full-width' | 'wan' | 'yi' | 'percent' | 'permille' | 'unit-word' | 'accounting';
+  | 'thousands'
+  | 'full-width'
+  | 'wan'
+  | 'yi'
+  | 'percent'
+  | 'permille'
+  | 'unit-word'
+  | 'accounting';
 
 /** Why a cell is no figure. */
 export type NumberProblem =

@@ -2,7 +2,8 @@ import { deedOf } from '#ui/keyboard/shortcuts.ts';
 
 /** A step from scene to scene; `goTo` counts them from 0. */
 export type WalkAction =
-  { readonly do: 'next' | 'previous' | 'first' | 'last' } | { readonly do: 'goTo'; readonly index: number };
+  | { readonly do: 'next' | 'previous' | 'first' | 'last' }
+  | { readonly do: 'goTo'; readonly index: number };
 
 /** What can be done in a talk without going to another scene. */
 export type StageAction = 'blank' | 'back' | 'notes' | 'fullscreen' | 'exit';
