@@ -23,9 +23,12 @@ interface OxlintReport {
 
 /**
  * Writes `files` (path → text) to a temporary folder that has this repository's own lint, type and import settings,
- * lints the folder once and returns the complaints.
+ * lints the folder once, with further `flags` of the linter, and returns the complaints.
  */
-export function lintTree(files: Readonly<Record<string, string>>): Complaint[] {
+export function lintTree(
+  files: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Complaint[] {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'atlas-architecture-')));
   try {
     for (const name of ['.oxlintrc.json', 'package.json', 'tsconfig.json']) {
@@ -38,7 +41,7 @@ export function lintTree(files: Readonly<Record<string, string>>): Complaint[] {
     }
     const run = spawnSync(
       process.execPath,
-      [join(repository, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', 'src'],
+      [join(repository, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', ...flags, 'src'],
       { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
     );
     if (!run.stdout.trimStart().startsWith('{'))
