@@ -27,6 +27,11 @@ export function switchOption(options: OptionValues, name: string): boolean {
   return options[name] === true;
 }
 
+/** A number in decimal notation; NaN for anything else, `0x1F`, `0b11` and an empty text among it. */
+export function decimalNumber(text: string): number {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
 /** Bounds of a number option. */
 export interface NumberBounds {
   readonly min: number;
@@ -44,9 +49,8 @@ export function numberOption(options: OptionValues, name: string, bounds: Number
     if (bounds.fallback !== undefined) return { ok: true, value: bounds.fallback };
     return refuse('missing-option', `The option --${name} is missing.`, `Give --${name} ${range}.`);
   }
-  const value = Number(text);
+  const value = decimalNumber(text);
   const fits =
-    text.trim() !== '' &&
     Number.isFinite(value) &&
     value >= bounds.min &&
     value <= bounds.max &&
@@ -72,10 +76,9 @@ export function choiceOption<Word extends string>(
 /** `lng,lat` in WGS-84 degrees, within the window in which China lies. */
 export function positionOption(text: string): Checked<LngLat> {
   const [lngText = '', latText = '', ...rest] = text.split(/[,，]/).map((part) => part.trim());
-  const lng = Number(lngText);
-  const lat = Number(latText);
-  const readable =
-    lngText !== '' && latText !== '' && rest.length === 0 && Number.isFinite(lng) && Number.isFinite(lat);
+  const lng = decimalNumber(lngText);
+  const lat = decimalNumber(latText);
+  const readable = rest.length === 0 && Number.isFinite(lng) && Number.isFinite(lat);
   if (!readable) {
     return refuse(
       'unreadable-position',

@@ -1,35 +1,52 @@
-import { readFile } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { decodeText } from '#data/import/decode-text.ts';
 import { type Checked, refuse } from './command.ts';
 
 /** Larger files are refused: a table for the command line has thousands of rows, not millions. */
 const MAX_BYTES = 100e6;
 
+async function bytesOf(path: string): Promise<Checked<Uint8Array> | null> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(resolve(process.env['INIT_CWD'] ?? '.', path));
+    const { size } = await file.stat();
+    if (size > MAX_BYTES)
+      return refuse(
+        'file-too-large',
+        `${path} has ${Math.round(size / 1e6)} MB.`,
+        `Give a file of at most ${MAX_BYTES / 1e6} MB.`,
+      );
+    return { ok: true, value: await file.readFile() };
+  } catch {
+    return null;
+  } finally {
+    await file?.close();
+  }
+}
+
 /**
- * Reads a person's text file, UTF-8 or (as spreadsheets in China still write) GB 18030, without its byte-order mark.
- * Relative paths start from where the person stood, also under `npm run`, which moves to the project.
+ * Reads a person's text file as the app reads one: UTF-8, UTF-16 or GB 18030, without its byte-order mark, and no byte
+ * replaced. Relative paths start from where the person stood, also under `npm run`, which moves to the project.
  */
 export async function readTextFile(option: string, path: string): Promise<Checked<string>> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path));
-  } catch {
+  const bytes = await bytesOf(path);
+  if (bytes === null)
     return refuse('unreadable-file', `The file ${path} of --${option} cannot be read.`, 'Check the path.');
-  }
-  if (bytes.length > MAX_BYTES) {
-    return refuse(
-      'file-too-large',
-      `${path} has ${Math.round(bytes.length / 1e6)} MB.`,
-      'Give a file of at most 100 MB.',
-    );
-  }
-  if (bytes.includes(0)) {
-    return refuse('not-text', `${path} is not a text file.`, 'Save it as CSV or JSON in UTF-8 first.');
-  }
-  try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { ok: true, value: new TextDecoder('gb18030').decode(bytes) };
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value, 'auto', MAX_BYTES);
+  if (text.ok) return { ok: true, value: text.value.text };
+  switch (text.failure.reason) {
+    case 'file-empty':
+      return refuse('empty-file', `${path} is empty.`, 'Check that it was saved.');
+    case 'file-encoding':
+      return refuse(
+        'unknown-encoding',
+        `The characters of ${path} are neither UTF-8, UTF-16 nor GBK/GB18030.`,
+        'Save it in UTF-8.',
+      );
+    default:
+      return refuse('not-text', `${path} is not a text file.`, 'Save it as CSV or JSON in UTF-8 first.');
   }
 }
 

@@ -54,6 +54,18 @@ function unknownCommand(name: string | undefined, commands: readonly Command[]) 
       );
 }
 
+/** `--draws -5` as `--draws=-5`: parseArgs takes a value that begins with a dash for another option. */
+function withNegativeValues({ options }: Command, words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1) ?? '';
+    const takesValue = last.startsWith('--') && options[last.slice(2)]?.type === 'string';
+    if (takesValue && /^-[\d.]/u.test(word)) joined.splice(-1, 1, `${last}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
+
 function parseWords(
   command: Command,
   words: readonly string[],
@@ -61,8 +73,9 @@ function parseWords(
   | { readonly ok: true; readonly value: { operands: readonly string[]; options: OptionValues } }
   | Extract<CommandResult, { ok: false }> {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
+    const { values, positionals, tokens } = parseArgs({
+      args: withNegativeValues(command, words),
+      tokens: true,
       options: {
         json: { type: 'boolean' },
         ...Object.fromEntries(
@@ -75,6 +88,15 @@ function parseWords(
       allowPositionals: true,
       strict: true,
     });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find(
+      (name, at) =>
+        given.indexOf(name) !== at &&
+        command.options[name]?.type === 'string' &&
+        command.options[name].multiple !== true,
+    );
+    if (twice !== undefined)
+      return refuse('repeated-option', `--${twice} is given twice.`, 'Leave one of them out.');
     if (positionals.length !== command.operandCount) {
       return refuse(
         'wrong-operands',

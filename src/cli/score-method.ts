@@ -1,7 +1,7 @@
 import type { DimensionId } from '#core/indicators/indicator.ts';
 import { DIMENSION_ORDER, type ScoreOptions } from '#core/scoring/score-options.ts';
 import { type Checked, type OptionDescription, type OptionValues, refuse } from './command.ts';
-import { choiceOption, listOption, numberOption } from './options.ts';
+import { choiceOption, decimalNumber, listOption, numberOption } from './options.ts';
 
 /** Most years that a figure may be away, as in the app. */
 const WIDEST_YEAR_WINDOW = 10;
@@ -129,8 +129,8 @@ function readWeights(options: OptionValues, base: ScoreOptions): Checked<Readonl
   const weights = new Map<string, number>();
   for (const part of listOption(options, 'weights')) {
     const [id = '', text = '', ...rest] = part.split('=').map((word) => word.trim());
-    const weight = Number(text);
-    if (text === '' || rest.length > 0 || !(weight >= 0 && weight <= GREATEST_WEIGHT))
+    const weight = decimalNumber(text);
+    if (rest.length > 0 || !(weight >= 0 && weight <= GREATEST_WEIGHT))
       return refuse(
         'unreadable-weight',
         `--weights cannot hold "${part}".`,

@@ -14,7 +14,11 @@ export const indexCommand: Command = {
   summary:
     'A composite index declared as JSON, computed on a table (one row a unit, one column an indicator).',
   options: {
-    data: { type: 'string', value: 'file.csv', help: 'The table: CSV or TSV with a header, UTF-8 or GBK.' },
+    data: {
+      type: 'string',
+      value: 'file.csv',
+      help: 'The table: CSV or TSV with a header, UTF-8, UTF-16 or GBK.',
+    },
     index: {
       type: 'string',
       value: 'file.json',
@@ -46,14 +50,16 @@ export const indexCommand: Command = {
     const leaves = nodes.filter(({ id }) => !parents.has(id)).map(({ id }) => id);
     const figures = tableOfFigures(table.value, units, leaves);
     if (!figures.ok) return figures;
-    const index = computeIndex(declaration, figures.value);
+    const { table: columns, understood } = figures.value;
+    const index = computeIndex(declaration, columns);
     return report(
       {
         units: indexByUnit(index),
         ...(index.undefinedAt.length > 0 && { undefinedAt: index.undefinedAt }),
         ...(index.equalWeightsAt.length > 0 && { equalWeightsAt: index.equalWeightsAt }),
+        ...(understood.length > 0 && { understood }),
       },
-      indexText(index),
+      indexText(index, understood),
     );
   },
 };

@@ -72,13 +72,16 @@ function marked(bytes: Uint8Array): Exclude<TextEncoding, 'auto'> | null {
 /**
  * Reads bytes as text: by the mark at the beginning, else UTF-16 by its zero bytes, else UTF-8 if every byte fits, else
  * GB18030, the national superset of GBK and GB 2312. Nothing is replaced silently: bytes that don't fit are a failure.
+ *
+ * @param most Bytes that are read at most.
  */
 export function decodeText(
   bytes: Uint8Array,
   wanted: TextEncoding = 'auto',
+  most: number = IMPORT_LIMITS.bytes,
 ): Result<DecodedText, ImportFailure> {
   if (bytes.length === 0) return fail(EMPTY_FILE);
-  if (bytes.length > IMPORT_LIMITS.bytes) return fail(tooLarge(bytes.length));
+  if (bytes.length > most) return fail(tooLarge(bytes.length, most));
   const tried: readonly Exclude<TextEncoding, 'auto'>[] =
     wanted === 'auto'
       ? ([marked(bytes) ?? looksLikeUtf16(bytes), 'utf-8', 'gb18030'] as const).filter((one) => one !== null)

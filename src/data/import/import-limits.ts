@@ -41,12 +41,12 @@ export interface RawSheet {
 
 const MEGABYTE = 1_000_000;
 
-export function tooLarge(bytes: number): Failure<ImportFailure> {
+export function tooLarge(bytes: number, most: number = IMPORT_LIMITS.bytes): Failure<ImportFailure> {
   return {
     reason: 'file-too-large',
-    message: `The file has ${(bytes / MEGABYTE).toFixed(1)} MB; tables are read up to ${IMPORT_LIMITS.bytes / MEGABYTE} MB.`,
+    message: `The file has ${(bytes / MEGABYTE).toFixed(1)} MB; tables are read up to ${most / MEGABYTE} MB.`,
     nextStep: 'Leave out columns or years that are not needed, or split the file.',
-    values: { megabytes: (bytes / MEGABYTE).toFixed(1), most: IMPORT_LIMITS.bytes / MEGABYTE },
+    values: { megabytes: (bytes / MEGABYTE).toFixed(1), most: most / MEGABYTE },
   };
 }
 

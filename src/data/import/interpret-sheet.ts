@@ -4,6 +4,7 @@ import { findLayout, isBlank, type SheetLayout } from './find-layout.ts';
 import type { RawCell, RawSheet } from './import-limits.ts';
 import type { ImportBlocker, ImportChoices, ImportReading, IndicatorDraft } from './import-reading.ts';
 import { codeIn, type PlaceIndex } from './place-index.ts';
+import { inUnitOfColumn, unitOfColumn } from './marked-unit.ts';
 import { readHeaders, type ColumnHeader } from './read-headers.ts';
 import { readNumber, type NumberProblem, type NumberReading } from './read-number.ts';
 import { ProblemNotes, resolveRows, textOf, type ResolvedRow } from './resolve-rows.ts';
@@ -136,7 +137,6 @@ function readDraft(
 ): IndicatorDraft {
   const byYear = new Map<number, Map<Adcode, { value: number; row: number }>>();
   const values: number[] = [];
-  const marks = { percent: 0, permille: 0 };
   const cellsOf: {
     value: number;
     how: readonly NumberReading[];
@@ -158,26 +158,23 @@ function readDraft(
         if (isTaken) tally.cells.values += 1;
         for (const how of reading.how) {
           if (isTaken) tally.understood[how] = (tally.understood[how] ?? 0) + 1;
-          if (how === 'percent' || how === 'permille') marks[how] += 1;
         }
         cellsOf.push({ value: reading.value, how: reading.how, row: resolved, year, at: { letter, cell } });
       }
     }
-  const unit = draft.unit || (marks.percent > 0 ? '%' : marks.permille > 0 ? '‰' : '');
+  const unit = unitOfColumn(
+    draft.unit,
+    cellsOf.map(({ how }) => how),
+  );
   for (const { value, how, row, year, at } of cellsOf) {
-    if (draft.unit === '' && unit !== '' && value !== 0 && !isMarked(how)) {
+    const inUnit = inUnitOfColumn(value, how, draft.unit, unit);
+    if (inUnit === null) {
       if (isTaken) {
         tally.cells.values -= 1;
         noteCell(tally, row.row, at.letter, at.cell, 'without-percent');
       }
       continue;
     }
-    const inUnit =
-      unit === '%' && how.includes('permille')
-        ? value / 10
-        : unit === '‰' && how.includes('percent')
-          ? value * 10
-          : value;
     values.push(inUnit);
     if (year === null) continue;
     const ofYear = byYear.get(year) ?? new Map<Adcode, { value: number; row: number }>();
@@ -204,11 +201,6 @@ function readDraft(
     figures: values.length,
     series,
   };
-}
-
-/** Whether the figure was written with a per cent or per mille sign. */
-function isMarked(how: readonly NumberReading[]): boolean {
-  return how.includes('percent') || how.includes('permille');
 }
 
 function noteCell(tally: Tally, row: number, letter: string, cell: RawCell, reason: NumberProblem): void {

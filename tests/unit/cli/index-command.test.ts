@@ -21,7 +21,12 @@ async function index(table: string | Uint8Array, declaration: unknown) {
   const data = join(folder, `${files}.csv`);
   const declared = join(folder, `${files}.json`);
   await writeFile(data, table);
-  await writeFile(declared, typeof declaration === 'string' ? declaration : JSON.stringify(declaration));
+  await writeFile(
+    declared,
+    typeof declaration === 'string' || Buffer.isBuffer(declaration)
+      ? declaration
+      : JSON.stringify(declaration),
+  );
   let out = '';
   let err = '';
   const code = await runCommandLine(
@@ -116,19 +121,84 @@ describe('index', () => {
   });
 
   it.each([
+    ['utf-16le', Buffer.from(`\u{feff}${TABLE}`, 'utf16le')],
+    ['utf-16le without its mark', Buffer.from(TABLE, 'utf16le')],
+    ['utf-16be', Buffer.from(`\u{feff}${TABLE}`, 'utf16le').swap16()],
+  ])('reads %s', async (_name, table) => {
+    expect(JSON.parse((await index(table, DECLARATION)).out)).toEqual(expected);
+  });
+
+  it('reads a declaration in UTF-16 too', async () => {
+    const declaration = Buffer.from(`\u{feff}${JSON.stringify(DECLARATION)}`, 'utf16le');
+    expect(JSON.parse((await index(TABLE, declaration)).out)).toEqual(expected);
+  });
+
+  it.each([
+    ['thousands', 'gdp', '"1,000"', 1000],
+    ['full-width', 'gdp', '１２．５', 12.5],
+    ['wan', 'gdp', '1.1万', 11_000],
+    ['yi', 'gdp', '2亿', 2e8],
+    ['accounting', 'gdp', '(3)', -3],
+    ['unit-word', 'gdp(万元)', '5万元', 5],
+    ['nan', 'gdp', 'NaN', null],
+  ])('reads a figure as the app does and says how: %s', async (as, column, cell, value) => {
+    const { out, err } = await index(`u,${column}\nx,${cell}\ny, 4 \n`, {
+      units: 'u',
+      normalise: { method: 'none' },
+      aggregate: 'arithmetic',
+      nodes: [{ id: 'I' }, { id: column, parent: 'I' }],
+    });
+    expect(err).toBe('');
+    const { units, understood } = JSON.parse(out);
+    expect(units.map((one: { values: { I: number | null } }) => one.values.I)).toEqual([value, 4]);
+    expect(understood).toEqual([{ column, as, cells: 1 }]);
+  });
+
+  it('takes per cent and per mille of one column on one scale', async () => {
+    const { I } = await answer('u,a,b\nx,5%,1\ny,20‰,2\nz,0,3\n', {
+      nodes: [{ id: 'I' }, { id: 'a', parent: 'I' }],
+    });
+    expect(I).toEqual([5, 2, 0]);
+  });
+
+  it.each([
     [
       'text among figures',
-      TABLE.replace('20,30', '2万,30'),
+      TABLE.replace('20,30', '约2,30'),
       DECLARATION,
-      'Row 3 ("重庆") has "2万" in the column "gdp"',
+      'Row 3 ("重庆") has "约2" in the column "gdp", in which words',
     ],
-    ['infinity', TABLE.replace('20,30', 'Infinity,30'), DECLARATION, 'Row 3'],
+    [
+      'a word',
+      TABLE.replace('20,30', '高,30'),
+      DECLARATION,
+      'has "高" in the column "gdp", which is no number',
+    ],
+    ['infinity', TABLE.replace('20,30', 'Infinity,30'), DECLARATION, 'Row 3 ("重庆") has "Infinity"'],
+    ['a number beyond all', TABLE.replace('20,30', '1e400,30'), DECLARATION, 'which is not finite'],
+    ['a binary number', TABLE.replace('20,30', '0b11,30'), DECLARATION, 'has "0b11" in the column "gdp"'],
+    ['a hexadecimal one', TABLE.replace('20,30', '0x1F,30'), DECLARATION, 'has "0x1F" in the column "gdp"'],
+    ['a formula', TABLE.replace('20,30', '=A1+1,30'), DECLARATION, 'which is a formula'],
+    ['the error of one', TABLE.replace('20,30', '#DIV/0!,30'), DECLARATION, 'the error of a formula'],
+    ['a comma that parts decimals', TABLE.replace('20,30', '"1,5",30'), DECLARATION, 'the comma may part'],
+    [
+      'a per cent sign here and none there',
+      TABLE.replace('20,30', '20%,30'),
+      DECLARATION,
+      'Row 2 ("成都") has "10"',
+    ],
+    [
+      'a row by its place in the file, blank lines counted',
+      TABLE.replace('成都', '\n\n成都').replace('20,30', '高,30'),
+      DECLARATION,
+      'Row 5 ("重庆")',
+    ],
     ['a separator inside a figure', TABLE.replace('10,40', '1,000,40'), DECLARATION, 'Row 2 ("成都") of'],
     ['a unit twice', `${TABLE}成都,1,1\n`, DECLARATION, '"成都" stands in rows 2 and 6'],
     ['a column twice', TABLE.replace('pm25', 'gdp'), DECLARATION, 'two columns "gdp"'],
     ['a leaf without column', TABLE.replace('pm25', 'pm10'), DECLARATION, 'pm25'],
     ['no rows', 'city,gdp,pm25\n', DECLARATION, 'no rows'],
-    ['nothing', '', DECLARATION, 'no rows'],
+    ['nothing', '', DECLARATION, 'is empty'],
     ['bytes', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), DECLARATION, 'not a text file'],
     ['broken JSON', TABLE, '{ "units": ', 'is not JSON'],
     [

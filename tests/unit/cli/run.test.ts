@@ -44,6 +44,11 @@ describe('runCommandLine', () => {
     expect(JSON.parse(out)).toEqual({ word: 'hi', options: { json: true, close: ['a', 'b'], loud: true } });
   });
 
+  it('takes a value that begins with a minus sign for a value', async () => {
+    const { out } = await call('echo', 'hi', '--json', '--times', '-5', '--close', '-.5');
+    expect(JSON.parse(out)).toMatchObject({ options: { times: '-5', close: ['-.5'] } });
+  });
+
   it('prints text without --json', async () => {
     expect(await call('echo', 'hi')).toEqual({ code: 0, out: 'hi\n', err: '' });
   });
@@ -55,6 +60,7 @@ describe('runCommandLine', () => {
     [['echo', 'a', 'b'], '"echo" takes <word>'],
     [['echo', 'a', '--tiems', '3'], "Unknown option '--tiems'."],
     [['echo', 'a', '--times'], '--times'],
+    [['echo', 'a', '--times', '1', '--times=2'], '--times is given twice.'],
     [['echo', 'bad'], 'No place. Try another.'],
   ])(
     'refuses %j with exit code 2, a sentence on standard error and nothing on standard output',
@@ -94,12 +100,15 @@ describe('runCommandLine', () => {
 });
 
 describe('options', () => {
-  it.each(['', 'x', '0', '181', 'NaN', 'Infinity', '-5', '6 0'])('refuses %j minutes', (minutes) => {
-    expect(numberOption({ minutes }, 'minutes', { min: 1, max: 180 })).toMatchObject({
-      ok: false,
-      failure: { exitCode: 2 },
-    });
-  });
+  it.each(['', 'x', '0', '181', 'NaN', 'Infinity', '-5', '6 0', '0x1F', '0b11', '1_0'])(
+    'refuses %j minutes',
+    (minutes) => {
+      expect(numberOption({ minutes }, 'minutes', { min: 1, max: 180 })).toMatchObject({
+        ok: false,
+        failure: { exitCode: 2 },
+      });
+    },
+  );
 
   it('reads numbers, falls back, and says when one is missing', () => {
     expect(numberOption({ minutes: '60' }, 'minutes', { min: 1, max: 180 })).toEqual({ ok: true, value: 60 });
