@@ -16,7 +16,7 @@ const READ_AS: Readonly<Record<UnderstoodCells['as'], string>> = {
 };
 
 /** A computed index as a table to read: a row a unit, a column an aggregated node; below it what was not a plain number. */
-export function indexText(index: ComputedIndex, understood: readonly UnderstoodCells[]): string {
+export function indexText(index: ComputedIndex, understood: readonly UnderstoodCells[] = []): string {
   const inner = index.nodes.filter(({ leaf }) => !leaf);
   const table = textTable(
     ['unit', ...inner.map(({ id }) => id)],

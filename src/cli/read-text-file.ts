@@ -36,18 +36,15 @@ export async function readTextFile(option: string, path: string): Promise<Checke
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value, 'auto', MAX_BYTES);
   if (text.ok) return { ok: true, value: text.value.text };
-  switch (text.failure.reason) {
-    case 'file-empty':
-      return refuse('empty-file', `${path} is empty.`, 'Check that it was saved.');
-    case 'file-encoding':
-      return refuse(
+  const { reason } = text.failure;
+  if (reason === 'file-empty') return refuse('empty-file', `${path} is empty.`, 'Check that it was saved.');
+  return reason === 'file-encoding'
+    ? refuse(
         'unknown-encoding',
         `The characters of ${path} are neither UTF-8, UTF-16 nor GBK/GB18030.`,
         'Save it in UTF-8.',
-      );
-    default:
-      return refuse('not-text', `${path} is not a text file.`, 'Save it as CSV or JSON in UTF-8 first.');
-  }
+      )
+    : refuse('not-text', `${path} is not a text file.`, 'Save it as CSV or JSON in UTF-8 first.');
 }
 
 /** Reads a person's JSON file. */

@@ -1,4 +1,7 @@
+import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { buildOwnRegion, type OwnRegion } from '#core/geography/own-region.ts';
 import type { Region } from '#core/geography/region.ts';
+import { type OwnTable, withOwnIndicators } from '#core/indicators/own-table.ts';
 import { type DerivationInput, deriveIndicators } from '#core/indicators/derive-indicators.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { type Result, succeed } from '#core/units/result.ts';
@@ -12,8 +15,36 @@ export interface ScoringData {
   readonly regions: readonly Region[];
 }
 
-/** Loads the observed indicators and adds the ones the program derives; the modelled ones are not among them. */
-export async function loadScoringTable(data: AtlasData): Promise<Result<ScoringData>> {
+/** What a person adds to the data. */
+export interface OwnData {
+  readonly tables: readonly OwnTable[];
+  readonly regions: readonly OwnRegion[];
+}
+
+export const NO_OWN_DATA: OwnData = { tables: [], regions: [] };
+
+/** Own regions beside the published ones. What they are scored by hangs on their members alone, not on people. */
+async function withOwnRegions(
+  data: AtlasData,
+  regions: readonly Region[],
+  units: readonly AdminUnit[],
+  own: readonly OwnRegion[],
+): Promise<Result<readonly Region[]>> {
+  if (own.length === 0) return succeed(regions);
+  const counties = await data.artefact('units-county');
+  if (!counties.ok) return counties;
+  const material = { units, counties: counties.value.units, population: new Map() };
+  return succeed([...regions, ...own.map((region) => buildOwnRegion(region, material))]);
+}
+
+/**
+ * Loads the observed indicators, a person's own among them, and adds the ones the program derives; the modelled ones are
+ * not among them.
+ */
+export async function loadScoringTable(
+  data: AtlasData,
+  own: OwnData = NO_OWN_DATA,
+): Promise<Result<ScoringData>> {
   const [figures, employment, lines, units, regions] = await Promise.all([
     data.figures(),
     data.employment(),
@@ -26,14 +57,16 @@ export async function loadScoringTable(data: AtlasData): Promise<Result<ScoringD
   if (!lines.ok) return lines;
   if (!units.ok) return units;
   if (!regions.ok) return regions;
+  const all = await withOwnRegions(data, regions.value, units.value, own.regions);
+  if (!all.ok) return all;
   const input: DerivationInput = {
-    table: figures.value.table,
+    table: withOwnIndicators(figures.value.table, own.tables, 'prefecture'),
     employment: employment.value,
     lines: lines.value,
     units: units.value.map(({ adcode }) => adcode),
-    variants: regions.value.flatMap(({ variants }) => variants),
+    variants: all.value.flatMap(({ variants }) => variants),
     exchangeRates: figures.value.cnyPerUsd,
     areasKm2: new Map(units.value.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
   };
-  return succeed({ regions: regions.value, input, table: deriveIndicators(input) });
+  return succeed({ regions: all.value, input, table: deriveIndicators(input) });
 }

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
+import type { OwnRegion } from '#core/geography/own-region.ts';
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { FigureQuestion } from '#core/indicators/unit-figures.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreOptions } from '#core/scoring/score-options.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
 import type { StructureQuestion, TiesQuestion } from '#core/reproduction/structure-numbers.ts';
 import type { ClusterQuestion } from '#core/structure/cluster-question.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { scenarioEditSchema } from './decode-scenario.ts';
+import type { NamedFigures } from './own-data-hash.ts';
+import { OWN_DATA_LIMITS, ownIndexSchema, ownRegionsSchema } from './own-data-schema.ts';
 
 /** A scenario that colours stand under: its own values, or what they differ by from the present. */
 export interface StatedSide {
@@ -24,6 +28,11 @@ export interface StatedScore {
   /** Indicator whose K is stated besides; `null` = none. */
   readonly indicator: string | null;
   readonly options: ScoreOptions;
+  /** The declared index whose nodes are stated instead of the score's; `null` = the score itself. */
+  readonly index: OwnIndex | null;
+  /** Those of `regions` that are a person's own, with their members. */
+  readonly ownRegions: readonly OwnRegion[];
+  readonly ownFigures: readonly NamedFigures[];
   /** `null`: the present. */
   readonly under: StatedSide | null;
 }
@@ -32,6 +41,9 @@ export interface StatedScore {
 export interface StatedFigures extends FigureQuestion {
   /** Delimitations compared, by variant key: some indicators have figures for these alone. */
   readonly regions: readonly string[];
+  /** Those of `regions` that are a person's own, with their members. */
+  readonly ownRegions: readonly OwnRegion[];
+  readonly ownFigures: readonly NamedFigures[];
   /** `null`: the present. */
   readonly under: StatedSide | null;
 }
@@ -52,7 +64,7 @@ export interface StatedScenario {
 /** A question with the numbers that were its answer. */
 export interface Stated<Question> {
   readonly question: Question;
-  /** What the answer stands on that a receipt does not carry: own tables, regions or travel files, by name. */
+  /** What the answer stands on that a receipt neither carries nor can check: own regions or travel files, by name. */
   readonly notCarried: readonly string[];
   readonly numbers: readonly KeyNumber[];
 }
@@ -78,14 +90,25 @@ export interface Receipt {
 
 const text = z.string().check(z.maxLength(20_000));
 const id = z.string().check(z.minLength(1), z.maxLength(200));
+// A delimitation and a node of an own index stand in one.
+const numberId = z.string().check(z.minLength(1), z.maxLength(1_000));
 const list = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
 const weight = z.number().check(z.gte(0));
 const year = z.int().check(z.gte(1900), z.lte(2100));
 const dimension = z.enum(['regional', 'innovation', 'infrastructure', 'environment', 'services']);
 
 const edits = list(scenarioEditSchema, 500);
-// Receipts of the first atlases state the present alone.
+// Receipts of the first atlases state the present alone, and nothing of one's own.
 const under = z._default(z.nullable(z.object({ edits, side: z.enum(['after', 'difference']) })), null);
+
+const ownFigures = z._default(
+  list(
+    z.object({ id, name: id, table: text, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)) }),
+    OWN_DATA_LIMITS.tables * OWN_DATA_LIMITS.indicators,
+  ),
+  [],
+);
+const ownRegions = z._default(ownRegionsSchema, []);
 
 const scoreSchema = z.object({
   regions: list(id, 200),
@@ -114,6 +137,9 @@ const scoreSchema = z.object({
     yearWindow: z.int().check(z.gte(0), z.lte(50)),
     yearMatching: z.enum(['value', 'indicator']),
   }),
+  index: z._default(ownIndexSchema, null),
+  ownRegions,
+  ownFigures,
   under,
 }) satisfies z.ZodMiniType<StatedScore>;
 
@@ -124,6 +150,8 @@ const figuresSchema = z.object({
   year,
   fromYear: z.nullable(year),
   yearWindow: z.int().check(z.gte(0), z.lte(50)),
+  ownRegions,
+  ownFigures,
   under,
 }) satisfies z.ZodMiniType<StatedFigures>;
 
@@ -179,7 +207,7 @@ function stated<Question extends z.ZodMiniType>(question: Question) {
     z.object({
       question,
       notCarried: list(text, 500),
-      numbers: list(z.object({ id, value: z.nullable(z.number()) }), 20_000),
+      numbers: list(z.object({ id: numberId, value: z.nullable(z.number()) }), 20_000),
     }),
   );
 }

@@ -123,6 +123,7 @@ export async function colourScene(
     stated: statedColours(first, {
       result: side.result,
       under: under === null ? null : { edits: under.scenario.edits, present: score.result },
+      own: document,
     }),
   });
 }

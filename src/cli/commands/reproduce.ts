@@ -2,6 +2,7 @@ import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { type Command, refuse, report, unreadableData } from '../command.ts';
 import { textOption } from '../options.ts';
+import { readOwnTables } from '../own-tables-in-file.ts';
 import { readReceipts } from '../receipts-in-file.ts';
 import { type Reproduction, reproduce } from '../reproduction/reproduction.ts';
 
@@ -20,19 +21,30 @@ export const reproduceCommand: Command = {
       value: 'file',
       help: 'An export of the atlas (PNG, SVG, GeoJSON, PPTX, XLSX, CSV, HTML), or its receipt as JSON.',
     },
+    project: {
+      type: 'string',
+      value: 'file.json',
+      help: 'The project file of the export: its own tables, which a receipt names by SHA-256 and does not carry.',
+    },
   },
-  examples: ['reproduce --receipt r.json --json', 'reproduce --receipt map.png'],
+  examples: [
+    'reproduce --receipt r.json --json',
+    'reproduce --receipt map.png',
+    'reproduce --receipt own-index.png --project own.json',
+  ],
   run: async (_operands, options, data) => {
     const path = textOption(options, 'receipt');
     if (path === undefined)
       return refuse('missing-option', 'The option --receipt is missing.', 'Give --receipt with a file.');
     const receipts = await readReceipts(path);
     if (!receipts.ok) return receipts;
+    const tables = await readOwnTables(textOption(options, 'project'));
+    if (!tables.ok) return tables;
     const dataVersion = await data.dataVersion();
     if (!dataVersion.ok) return unreadableData(dataVersion.failure);
     const outcomes: Outcome[] = [];
     for (const receipt of receipts.value)
-      outcomes.push(outcomeOf(receipt, dataVersion.value, await reproduce(receipt, data)));
+      outcomes.push(outcomeOf(receipt, dataVersion.value, await reproduce(receipt, data, tables.value)));
     const same = outcomes.every((outcome) => outcome.same);
     return report(
       { same, receipts: outcomes },
@@ -75,7 +87,10 @@ function versionWords(what: string, { stated, here, same }: Versions): string {
 
 function resultWords({ kind, outcome, reasons, tolerance, numbers }: Reproduction): readonly string[] {
   if (outcome === 'not-carried')
-    return [`${kind}: cannot be computed again, it stands on own data: ${reasons.join(', ')}`];
+    return [
+      `${kind}: cannot be computed again, it stands on own data: ${reasons.join(', ')}`,
+      '  (figures of a table: give --project with the project file that has them)',
+    ];
   if (outcome === 'refused') return [`${kind}: cannot be computed again. ${reasons.join(' ')}`];
   const differing = numbers.filter(({ same }) => !same);
   return [

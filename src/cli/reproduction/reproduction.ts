@@ -6,6 +6,7 @@ import {
   REPRODUCTION_TOLERANCE,
   scenarioNumbers,
 } from '#core/reproduction/key-numbers.ts';
+import type { OwnTable } from '#core/indicators/own-table.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { Receipt, Stated, StatedCircle, StatedScenario } from '#data/receipt.ts';
@@ -62,7 +63,11 @@ async function again<Question>(
     return [{ kind, outcome: 'not-carried', reasons: notCarried, tolerance, numbers: [] }];
   const answer = await ask(question);
   if (!answer.ok) {
-    const { message, nextStep } = answer.failure;
+    const { reason, message, nextStep, values } = answer.failure;
+    if (reason === 'own-figures-missing')
+      return [
+        { kind, outcome: 'not-carried', reasons: [String(values?.['figures'])], tolerance, numbers: [] },
+      ];
     return [{ kind, outcome: 'refused', reasons: [`${message} ${nextStep}`], tolerance, numbers: [] }];
   }
   const compared = compareNumbers(numbers, answer.value, tolerance);
@@ -70,14 +75,19 @@ async function again<Question>(
   return [{ kind, outcome, reasons: [], tolerance, numbers: compared }];
 }
 
-/** Asks everything that a receipt states once more, with the data and engines here. */
+/**
+ * Asks everything that a receipt states once more, with the data and engines here.
+ *
+ * @param ownTables Tables of one's own, for what was computed from them.
+ */
 export async function reproduce(
   { score, figures, circle, scenario, structure, ties, clusters }: Receipt,
   data: AtlasData,
+  ownTables: readonly OwnTable[] = [],
 ): Promise<readonly Reproduction[]> {
   return [
-    ...(await again('score', score, (question) => scoreAgain(question, data))),
-    ...(await again('figures', figures, (question) => figuresAgain(question, data))),
+    ...(await again('score', score, (question) => scoreAgain(question, data, ownTables))),
+    ...(await again('figures', figures, (question) => figuresAgain(question, data, ownTables))),
     ...(await again('circle', circle, (question) => circleAgain(question, data))),
     ...(await again('scenario', scenario, (question) => scenarioAgain(question, data))),
     ...(await again('structure', structure, (question) => structureAgain(question, data))),

@@ -1,31 +1,65 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
+import type { OwnRegion } from '#core/geography/own-region.ts';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
+import { type OwnTable, withOwnIndicators } from '#core/indicators/own-table.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { type FigureQuestion, type FigureSeries, unitFigures } from '#core/indicators/unit-figures.ts';
 import {
   figureNumbers,
   type KeyNumber,
-  scoreNumbers,
-  scoreNumbersUnder,
+  numbersOfScore,
+  numbersUnder,
 } from '#core/reproduction/key-numbers.ts';
 import { inputUnderScenario } from '#core/scenario/input-under-scenario.ts';
 import { movedRegions } from '#core/scenario/membership-moves.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { type ScoredRegion, selectRegions } from '#core/scoring/agglomeration-set.ts';
-import type { YearScore } from '#core/scoring/score-result.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { regionalTravelJobs } from '#core/surface/regional-travel.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
+import { figuresHash, type NamedFigures } from '#data/own-data-hash.ts';
 import type { StatedFigures, StatedScore } from '#data/receipt.ts';
 import type { AtlasData } from '../atlas-data.ts';
 import { modelTravel } from '../modelled-travel.ts';
-import { loadScoringTable, type ScoringData } from '../scoring-data.ts';
+import { loadScoringTable, type OwnData, type ScoringData } from '../scoring-data.ts';
 
 /** What scores and figures are read from: the present, or a scenario's members and travel times. */
 interface ScoringGround {
   readonly table: ScoringTable;
   readonly regions: readonly ScoredRegion[];
+}
+
+/** An own indicator as the failure names it. */
+const nameOf = ({ id, table, sha256 }: NamedFigures): string => `${id} of ${table} (SHA-256 ${sha256})`;
+
+/** What a question has of a person's own; a failure where figures are not among those given, or are others. */
+function ownDataOf(
+  tables: readonly OwnTable[],
+  named: readonly NamedFigures[],
+  regions: readonly OwnRegion[],
+): Result<OwnData, 'own-figures-missing' | 'own-figures-changed'> {
+  const given = tables.flatMap(({ indicators }) => indicators);
+  const missing = named.filter(({ id }) => !given.some((indicator) => indicator.id === id));
+  if (missing.length > 0) {
+    const figures = missing.map(nameOf).join(', ');
+    return fail({
+      reason: 'own-figures-missing',
+      message: `It stands on figures of one's own: ${figures}.`,
+      nextStep: 'Give --project with the project file that has them.',
+      values: { figures },
+    });
+  }
+  const changed = named.filter(({ id, sha256 }) =>
+    given.some((indicator) => indicator.id === id && figuresHash(indicator) !== sha256),
+  );
+  if (changed.length > 0)
+    return fail({
+      reason: 'own-figures-changed',
+      message: `The project has other figures than those of ${changed.map(nameOf).join(', ')}.`,
+      nextStep: 'Give the project as it was when the export was made.',
+    });
+  return succeed({ tables, regions });
 }
 
 async function groundOf(
@@ -51,35 +85,40 @@ async function groundOf(
 
 /** A score, the present's or a scenario's, from the data here. */
 export async function scoreAgain(
-  { regions: keys, years, indicator, options, under }: StatedScore,
+  question: StatedScore,
   data: AtlasData,
+  tables: readonly OwnTable[],
 ): Promise<Result<readonly KeyNumber[]>> {
-  const loaded = await loadScoringTable(data);
+  const { regions: keys, options, under, ownFigures, ownRegions } = question;
+  const own = ownDataOf(tables, ownFigures, ownRegions);
+  if (!own.ok) return own;
+  const loaded = await loadScoringTable(data, own.value);
   if (!loaded.ok) return loaded;
   const chosen = selectRegions(loaded.value.regions, keys);
   if (!chosen.ok) return chosen;
-  const yearsUnder = async (edits: readonly ScenarioEdit[] | null): Promise<Result<readonly YearScore[]>> => {
+  const numbersIn = async (edits: readonly ScenarioEdit[] | null): Promise<Result<readonly KeyNumber[]>> => {
     const ground = await groundOf(data, loaded.value, chosen.value, edits, options.preset !== 'paper');
     if (!ground.ok) return ground;
     const { table, regions } = ground.value;
-    return succeed(scoreRegions(table, regions, options).years.filter(({ year }) => years.includes(year)));
+    return succeed(numbersOfScore(scoreRegions(table, regions, options), question));
   };
   const needsPresent = under === null || under.side === 'difference';
-  const present = needsPresent ? await yearsUnder(null) : succeed([]);
-  if (!present.ok) return present;
-  if (under === null) return succeed(scoreNumbers(present.value, indicator));
-  const after = await yearsUnder(under.edits);
-  if (!after.ok) return after;
-  return succeed(scoreNumbersUnder(after.value, present.value, under.side, indicator));
+  const present = needsPresent ? await numbersIn(null) : succeed([]);
+  if (under === null || !present.ok) return present;
+  const after = await numbersIn(under.edits);
+  return after.ok ? succeed(numbersUnder(after.value, present.value, under.side)) : after;
 }
 
 /** An indicator's own figures, or their change, from the data here. */
 export async function figuresAgain(
-  { regions: keys, under, ...question }: StatedFigures,
+  { regions: keys, under, ownFigures, ownRegions, ...question }: StatedFigures,
   data: AtlasData,
+  tables: readonly OwnTable[],
 ): Promise<Result<readonly KeyNumber[]>> {
   const { indicator, level } = question;
-  const loaded = await loadScoringTable(data);
+  const own = ownDataOf(tables, ownFigures, ownRegions);
+  if (!own.ok) return own;
+  const loaded = await loadScoringTable(data, own.value);
   if (!loaded.ok) return loaded;
   if (level === 'county') {
     const [figures, units] = await Promise.all([
@@ -88,7 +127,7 @@ export async function figuresAgain(
     ]);
     if (!figures.ok) return figures;
     if (!units.ok) return units;
-    const { definitions, series } = figures.value.table;
+    const { definitions, series } = withOwnIndicators(figures.value.table, own.value.tables, level);
     return numbersOf(
       question,
       figuresIn(

@@ -1,6 +1,9 @@
 import type { ScenarioComparison } from '../scenario/scenario-comparison.ts';
 import type { FigureQuestion } from '../indicators/unit-figures.ts';
+import { indexByUnit } from '../scoring/composite/compute-index.ts';
+import { computeOwnIndex, type OwnIndex } from '../scoring/composite/own-index.ts';
 import type { YearScore } from '../scoring/score-result.ts';
+import type { ScoreResult } from '../scoring/score.ts';
 import type { CircleReadings } from '../surface/circle-readings.ts';
 
 /** A number that an export stands on, under a name that says what it is: `score.2020.chengyu@2016-plan.composite`. */
@@ -14,7 +17,7 @@ export interface KeyNumber {
  * Composite, rank and dimensions of every agglomeration in some years; with `indicator` its K as well.
  * @param years the years of the panel that count
  */
-export function scoreNumbers(years: readonly YearScore[], indicator: string | null): readonly KeyNumber[] {
+function scoreNumbers(years: readonly YearScore[], indicator: string | null): readonly KeyNumber[] {
   return years.flatMap(({ year, agglomerations }) =>
     agglomerations.flatMap(({ variantKey, composite, rank, dimensions }): KeyNumber[] => {
       const at = `score.${year}.${variantKey}`;
@@ -29,16 +32,43 @@ export function scoreNumbers(years: readonly YearScore[], indicator: string | nu
   );
 }
 
-/** Scores under a scenario; where the map shows the difference, those of the present as well, which it is held against. */
-export function scoreNumbersUnder(
-  after: readonly YearScore[],
-  present: readonly YearScore[],
+/** Every aggregated node of an own index for every agglomeration in some years. */
+function indexNumbers(result: ScoreResult, index: OwnIndex, years: readonly number[]): readonly KeyNumber[] {
+  return years.flatMap((year) =>
+    indexByUnit(computeOwnIndex(result, index, year)).flatMap(({ unit, values }) =>
+      Object.entries(values).map(([node, value]) => ({ id: `index.${year}.${unit}.${node}`, value })),
+    ),
+  );
+}
+
+/** What of a score is stated. */
+export interface ScoreStatement {
+  readonly years: readonly number[];
+  readonly indicator: string | null;
+  readonly index: OwnIndex | null;
+}
+
+/** The numbers of a score, or of the own index that stands on it. */
+export function numbersOfScore(
+  result: ScoreResult,
+  { years, indicator, index }: ScoreStatement,
+): readonly KeyNumber[] {
+  if (index !== null) return indexNumbers(result, index, years);
+  return scoreNumbers(
+    result.years.filter(({ year }) => years.includes(year)),
+    indicator,
+  );
+}
+
+/** Numbers under a scenario; where the map shows the difference, those of the present as well, which it is held against. */
+export function numbersUnder(
+  after: readonly KeyNumber[],
+  present: readonly KeyNumber[],
   side: 'after' | 'difference',
-  indicator: string | null,
 ): readonly KeyNumber[] {
   return [
-    ...(side === 'difference' ? scoreNumbers(present, indicator) : []),
-    ...scoreNumbers(after, indicator).map(({ id, value }) => ({ id: `scenario.${id}`, value })),
+    ...(side === 'difference' ? present : []),
+    ...after.map(({ id, value }) => ({ id: `scenario.${id}`, value })),
   ];
 }
 

@@ -92,7 +92,10 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   useEffect(() => () => setShownData('integration', null), []);
   const view = measure?.view ?? null;
   useEffect(() => {
-    const colours = view === null || score === null ? null : () => statedColours(view, score);
+    const colours =
+      view === null || score === null
+        ? null
+        : () => statedColours(view, { ...score, own: projectStore.getState().document });
     statedResults.setState({ colours });
     return () => statedResults.setState({ colours: null });
   }, [view, score]);

@@ -9,7 +9,7 @@ import {
   ownRegionsSchema,
   ownTableSchema,
   ownTablesSchema,
-} from './own-data-schema.ts';
+} from '#data/own-data-schema.ts';
 import type { ProjectDocument, Scenario, Scene } from './project-document.ts';
 import {
   type DroppedPart,

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import { circleNumbers, compareNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import type { OwnTable } from '#core/indicators/own-table.ts';
 import { selectRegions } from '#core/scoring/agglomeration-set.ts';
+import { indexIndicators } from '#core/scoring/composite/own-index.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
@@ -14,7 +16,7 @@ import type { Result } from '#core/units/result.ts';
 import { decodeReceipt, type Receipt } from '#data/receipt.ts';
 import { withPngText } from '#features/briefing/export/png-text.ts';
 import { viewMeasure } from '#features/integration/measure/measure-view.ts';
-import { statedColours } from '#features/integration/measure/stated-colours.ts';
+import { type OwnAdditions, statedColours } from '#features/integration/measure/stated-colours.ts';
 import type { ShownMeasure } from '#state/document/project-document.ts';
 import { csvText } from '#ui/files/save-file.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
@@ -58,7 +60,7 @@ async function makeReceipt(): Promise<Receipt> {
         year: 2020,
         values: new Map(),
       },
-      { result, under: null },
+      { result, under: null, own: NOTHING_OWN },
     ),
     circle: {
       question: { request, minutes: 60 },
@@ -76,12 +78,14 @@ async function makeReceipt(): Promise<Receipt> {
   };
 }
 
+const NOTHING_OWN: OwnAdditions = { ownTables: [], ownRegions: [], ownIndex: null };
+
 const codes = (units: readonly { readonly adcode: string }[]) => units.map(({ adcode }) => adcode);
 
-async function reproduceFile(name: string, content: string | Uint8Array) {
+async function reproduceFile(name: string, content: string | Uint8Array, ...words: readonly string[]) {
   const path = join(folder, name);
   await writeFile(path, content);
-  const { code, out, err } = await callCommandLine('reproduce', '--receipt', path, '--json');
+  const { code, out, err } = await callCommandLine('reproduce', '--receipt', path, ...words, '--json');
   return { code, err, answer: out === '' ? null : (JSON.parse(out) as Answer) };
 }
 
@@ -141,7 +145,7 @@ describe('reproduce', () => {
       if (view === null) throw new Error('nothing to colour');
       const receipt = {
         ...real,
-        ...statedColours(view, { result, under: null }),
+        ...statedColours(view, { result, under: null, own: NOTHING_OWN }),
         circle: null,
         scenario: null,
       };
@@ -159,7 +163,10 @@ describe('reproduce', () => {
 
       const [first = ''] = [...view.values].find(([, value]) => value !== null) ?? [];
       const changed = new Map(view.values).set(first, (view.values.get(first) ?? 0) + 1);
-      const other = { ...receipt, ...statedColours({ ...view, values: changed }, { result, under: null }) };
+      const other = {
+        ...receipt,
+        ...statedColours({ ...view, values: changed }, { result, under: null, own: NOTHING_OWN }),
+      };
       const again = await reproduceFile('other.json', JSON.stringify(other));
       expect([again.code, again.answer?.receipts[0]?.results[0]?.outcome]).toEqual([1, 'different']);
     },
@@ -207,6 +214,129 @@ describe('reproduce', () => {
     const { code, answer } = await reproduceFile('own.json', JSON.stringify(own));
     expect(code).toBe(1);
     expect(answer?.receipts[0]?.results[1]).toMatchObject({ outcome: 'not-carried', reasons: ['feed.zip'] });
+  });
+
+  describe('of a person’s own index, on own figures and an own region', () => {
+    const own: OwnAdditions = {
+      ownTables: [
+        {
+          id: 'visits',
+          name: '游客.csv',
+          importedOn: '2026-11-30',
+          indicators: [
+            {
+              id: 'own:visits',
+              name: '游客',
+              unit: '万人次',
+              direction: 1,
+              dimension: 'services',
+              decimals: 1,
+              level: 'prefecture',
+              series: [
+                {
+                  year: 2020,
+                  codes: ['510100', '510600', '500000', '520100'],
+                  values: [120.5, 33, 210, 80],
+                  rows: [2, 3, 4, 5],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      ownRegions: [
+        {
+          id: 'custom:mine',
+          kind: 'agglomeration',
+          name: '成德',
+          wholeUnits: ['510100', '510600'],
+          partCounties: [],
+          cores: ['510100'],
+          copiedFrom: null,
+        },
+      ],
+      ownIndex: {
+        quantity: 'mean',
+        declaration: {
+          units: 'region',
+          normalise: { method: 'minmax', range: [1, 100] },
+          aggregate: 'geometric',
+          nodes: [
+            { id: 'mine' },
+            { id: 'economy', parent: 'mine', aggregate: 'arithmetic' },
+            { id: 'gdp_per_capita', parent: 'economy' },
+            { id: 'wage', parent: 'economy', weight: 2 },
+            { id: 'own:visits', parent: 'mine' },
+          ],
+        },
+      },
+    };
+    const keys = ['chengyu', 'qianzhong', 'custom:mine'];
+
+    async function receiptOfOwn() {
+      const tables = own.ownTables;
+      const { table, regions } = given(await loadScoringTable(data, { tables, regions: own.ownRegions }));
+      const index = own.ownIndex;
+      if (index === null) throw new Error('no index');
+      const options = {
+        ...PAPER_OPTIONS,
+        preset: 'own' as const,
+        missing: 'available' as const,
+        coverageThreshold: 0,
+        indicators: indexIndicators(index.declaration, table.definitions),
+      };
+      const result = scoreRegions(table, given(selectRegions(regions, keys)), options);
+      const shown: ShownMeasure = { kind: 'index', id: 'mine' };
+      const stated = statedColours({ shown, year: 2020, values: new Map() }, { result, under: null, own });
+      return { ...real, ...stated, circle: null, scenario: null };
+    }
+    const project = (change: (tables: readonly OwnTable[]) => readonly OwnTable[]) =>
+      JSON.stringify({ format: 'chengqun-project', version: 1, ownTables: change(own.ownTables) });
+
+    it('carries declaration and members, names the figures by hash, and is computed again from the project', async () => {
+      const receipt = await receiptOfOwn();
+      const question = receipt.score?.question;
+      expect(question?.index).toEqual(own.ownIndex);
+      expect(question?.ownRegions).toEqual(own.ownRegions);
+      expect(question?.ownFigures).toMatchObject([{ id: 'own:visits', table: '游客.csv' }]);
+      // Two nodes of three agglomerations, and none of them without a number.
+      expect(receipt.score?.numbers.map(({ value }) => typeof value)).toEqual(Array(6).fill('number'));
+
+      const path = join(folder, 'project.json');
+      await writeFile(
+        path,
+        project((tables) => tables),
+      );
+      const again = await reproduceFile('own-index.json', JSON.stringify(receipt), '--project', path);
+      expect([again.code, again.answer?.receipts[0]?.results]).toMatchObject([
+        0,
+        [{ kind: 'score', outcome: 'same', numbers: { length: 6 } }],
+      ]);
+    });
+
+    it('says whose figures are missing, by hash, and which are others', async () => {
+      const receipt = JSON.stringify(await receiptOfOwn());
+      const without = await reproduceFile('own-index.json', receipt);
+      expect(without.answer?.receipts[0]?.results[0]).toMatchObject({ outcome: 'not-carried' });
+      expect(without.answer?.receipts[0]?.results[0]?.reasons[0]).toMatch(
+        /own:visits of 游客\.csv \(SHA-256 [0-9a-f]{64}\)/u,
+      );
+      const path = join(folder, 'changed.json');
+      await writeFile(
+        path,
+        project((tables) => JSON.parse(JSON.stringify(tables).replace('120.5', '120.6')) as OwnTable[]),
+      );
+      const changed = await reproduceFile('own-index.json', receipt, '--project', path);
+      expect(changed.answer?.receipts[0]?.results[0]?.outcome).toBe('refused');
+      expect(changed.answer?.receipts[0]?.results[0]?.reasons[0]).toContain('other figures');
+    });
+
+    it('refuses what is no project', async () => {
+      const path = join(folder, 'no-project.json');
+      await writeFile(path, '{"ownTables": 3}');
+      const { code, err } = await reproduceFile('real.json', JSON.stringify(real), '--project', path);
+      expect([code, err]).toEqual([2, expect.stringContaining('no project file')]);
+    });
   });
 
   it('says why these data cannot answer', async () => {

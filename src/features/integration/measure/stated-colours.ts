@@ -1,8 +1,10 @@
-import { isOwnRegion } from '#core/geography/own-region.ts';
-import { isOwnIndicator } from '#core/indicators/own-table.ts';
-import { figureNumbers, scoreNumbers, scoreNumbersUnder } from '#core/reproduction/key-numbers.ts';
+import { type OwnRegion, ownVariantKey } from '#core/geography/own-region.ts';
+import type { OwnTable } from '#core/indicators/own-table.ts';
+import { figureNumbers, numbersOfScore, numbersUnder } from '#core/reproduction/key-numbers.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
+import { nameFigures } from '#data/own-data-hash.ts';
 import type { Stated, StatedFigures, StatedScore, StatedSide } from '#data/receipt.ts';
 import type { StatedColours } from '#state/told/stated-results.ts';
 import type { MeasureView } from './measure-view.ts';
@@ -12,10 +14,24 @@ export const NOTHING_STATED: StatedColours = { score: null, figures: null };
 
 type Stating = Pick<MeasureView, 'shown' | 'year' | 'values' | 'scenario'>;
 
+/** What a project has of its own. */
+export interface OwnAdditions {
+  readonly ownTables: readonly OwnTable[];
+  readonly ownRegions: readonly OwnRegion[];
+  readonly ownIndex: OwnIndex | null;
+}
+
 /** The score behind the colours; `under` where a side of a scenario is shown. */
 interface StatedFrom {
   readonly result: ScoreResult;
   readonly under: { readonly edits: readonly ScenarioEdit[]; readonly present: ScoreResult } | null;
+  readonly own: OwnAdditions;
+}
+
+/** The regions compared, and the members of those that are a person's own. */
+function statedRegions({ result, own }: StatedFrom) {
+  const regions = result.panel.regions.map(({ variantKey }) => variantKey);
+  return { regions, ownRegions: own.ownRegions.filter((region) => regions.includes(ownVariantKey(region))) };
 }
 
 /** What is behind the colours as a question that can be asked again: a score, or an indicator's own figures. */
@@ -38,26 +54,36 @@ function sideOf({ scenario }: Stating, { under }: StatedFrom): StatedSide | null
 
 function statedScore(view: Stating, from: StatedFrom, shownYears: readonly number[]): Stated<StatedScore> {
   const { shown } = view;
-  const { options, panel, years } = from.result;
-  const indicator =
-    'id' in shown && shown.kind !== 'index' && options.indicators.some(({ id }) => id === shown.id)
-      ? shown.id
-      : null;
-  const regions = panel.regions.map(({ variantKey }) => variantKey);
+  const { result, own } = from;
+  const { options } = result;
+  const isOf = (id: string) => options.indicators.some((indicator) => indicator.id === id);
   const under = sideOf(view, from);
-  const inYears = (all: typeof years) => all.filter((one) => shownYears.includes(one.year));
+  const statement = {
+    years: shownYears,
+    indicator: 'id' in shown && shown.kind !== 'index' && isOf(shown.id) ? shown.id : null,
+    index: shown.kind === 'index' ? own.ownIndex : null,
+  };
+  const numbers = numbersOfScore(result, statement);
   return {
-    question: { regions, years: shownYears, indicator, options, under },
-    notCarried: [
-      ...options.indicators.filter(({ id }) => isOwnIndicator(id)).map(({ id }) => id),
-      ...regions.filter((key) => isOwnRegion(key)),
-      // A receipt has the question of a score, not how an own index combines it.
-      ...(shown.kind === 'index' ? [`index: ${shown.id}`] : []),
-    ],
+    question: {
+      ...statedRegions(from),
+      ...statement,
+      options,
+      ownFigures: nameFigures(
+        own.ownTables,
+        options.indicators.map(({ id }) => id),
+      ),
+      under,
+    },
+    notCarried: [],
     numbers:
       under === null
-        ? scoreNumbers(inYears(years), indicator)
-        : scoreNumbersUnder(inYears(years), inYears(from.under?.present.years ?? []), under.side, indicator),
+        ? numbers
+        : numbersUnder(
+            numbers,
+            from.under === null ? [] : numbersOfScore(from.under.present, statement),
+            under.side,
+          ),
   };
 }
 
@@ -68,12 +94,18 @@ function statedFigures(
   level: 'prefecture' | 'county',
   fromYear: number | null,
 ): Stated<StatedFigures> {
-  const { options, panel } = from.result;
-  const regions = panel.regions.map(({ variantKey }) => variantKey);
-  const question = { regions, indicator, level, year: view.year, fromYear, yearWindow: options.yearWindow };
+  const question = {
+    ...statedRegions(from),
+    indicator,
+    level,
+    year: view.year,
+    fromYear,
+    yearWindow: from.result.options.yearWindow,
+    ownFigures: nameFigures(from.own.ownTables, [indicator]),
+  };
   return {
     question: { ...question, under: sideOf(view, from) },
-    notCarried: isOwnIndicator(indicator) ? [indicator] : [],
+    notCarried: [],
     numbers: figureNumbers(question, view.values),
   };
 }

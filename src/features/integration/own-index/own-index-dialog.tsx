@@ -7,7 +7,7 @@ import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import type { Failure } from '#core/units/result.ts';
 import { setOwnIndex } from '#state/commands/own-data-commands.ts';
-import { OWN_DATA_LIMITS } from '#state/document/own-data-schema.ts';
+import { OWN_DATA_LIMITS } from '#data/own-data-schema.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { saveCsv, saveText } from '#ui/files/save-file.ts';

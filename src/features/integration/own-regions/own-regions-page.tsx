@@ -6,7 +6,7 @@ import type { Region, RegionKind } from '#core/geography/region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { addOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { newId } from '#state/new-id.ts';
-import { OWN_DATA_LIMITS } from '#state/document/own-data-schema.ts';
+import { OWN_DATA_LIMITS } from '#data/own-data-schema.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
