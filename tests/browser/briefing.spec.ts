@@ -135,6 +135,9 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   const presenter = page.getByTestId('presenter');
   await expect(presenter.getByRole('heading')).toHaveText(/哑铃/);
   await expect(page.getByRole('toolbar', { name: '标注' })).toBeHidden();
+  // What the map now covers can't take the focus.
+  await expect(page.locator('#atlas-panel')).toBeHidden();
+  await expect(page.getByRole('searchbox', { name: '搜索' })).toBeHidden();
   await page.keyboard.press('PageDown');
   await expect(presenter.getByRole('heading')).toHaveText(/成都的一小时/);
   await page.keyboard.press('b');

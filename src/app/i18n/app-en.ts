@@ -235,15 +235,15 @@ export const appEn: TranslationOf<typeof appZh> = {
     yardsticks: 'yardsticks abroad',
   },
   failure: {
-    network: '{{file}} could not be downloaded: the network is down or the server did not answer.',
+    network: 'Could not be downloaded: {{file}}. The network is down or the server did not answer.',
     'network-next': 'Check the connection and retry; what is loaded keeps working.',
-    'not-found': 'The server does not have {{file}}.',
+    'not-found': 'Not on the server: {{file}}.',
     'not-found-next': 'Retry; if it still fails, check that public/data was published with the site.',
     altered:
-      '{{file}}: the content does not match the checksum (SHA-256) of this release, so it is not used. It was damaged or changed on the way, or is of another release.',
+      'Not used, as the content does not match the checksum (SHA-256) of this release: {{file}}. It was damaged or changed on the way, or is of another release.',
     'altered-next':
       'Reload the page. If it stays, clear the data your browser keeps of this site, or ask whoever hosts it to publish public/data again as one piece.',
-    malformed: '{{file}} is incomplete or of another format.',
+    malformed: 'Incomplete or of another format: {{file}}.',
     'malformed-next':
       'Reload the page to get a fresh file; if it still fails, rebuild the data (npm run geodata).',
   },

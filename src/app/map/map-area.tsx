@@ -70,7 +70,14 @@ function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
 }
 
 /** The map with what floats on it: layers, legend, timeline. */
-export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' }) {
+export function MapArea({
+  shownTheme,
+  isCovered,
+}: {
+  readonly shownTheme: 'light' | 'dark';
+  /** Panel or inspector lies over it: out of reach until they are closed. */
+  readonly isCovered: boolean;
+}) {
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const motion = useRef<MapMotion>(null);
@@ -108,7 +115,7 @@ export function MapArea({ shownTheme }: { readonly shownTheme: 'light' | 'dark' 
   );
 
   return (
-    <div ref={area} className={classes.area}>
+    <div ref={area} className={classes.area} inert={isCovered}>
       <Suspense fallback={<p className={classes.waiting}>{t('map.loading')}</p>}>
         <MapCanvas
           ref={motion}

@@ -1,11 +1,12 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import { CloseIcon, CollapseIcon, ExpandIcon } from '#ui/icons/icons.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
+import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { MapArea } from '../map/map-area.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
 import { PartBoundary } from './broken-part.tsx';
@@ -36,7 +37,12 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
   const workspace = useProject(({ view }) => view.workspace);
   const hasSelection = useProject(({ view }) => view.selection.kind !== 'none');
   const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false });
+  const isTight = useMediaQuery('(max-width: 680px)', false, { getInitialValueInEffect: false });
   const [panelOpen, panel] = useDisclosure(!isNarrow);
+  // What panel or inspector hides wholly, or but for a strip, can't take the focus.
+  const isPanelCovered = isTight && hasSelection;
+  const isMapCovered = (isPhone && panelOpen) || (isTight && hasSelection && (isPhone || panelOpen));
   const [helpTab, setHelpTab] = useState<HelpTab | null>(null);
   const [tourOpen, tour] = useDisclosure(isFirstVisit());
   const searchInput = useRef<HTMLInputElement>(null);
@@ -68,6 +74,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
         aria-label={t('panel.label')}
         tabIndex={-1}
         hidden={!panelOpen}
+        inert={isPanelCovered}
       >
         <ErrorBoundary key={workspace} place={`panel ${workspace}`}>
           <Suspense fallback={<PanelLoading />}>
@@ -77,7 +84,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
       </aside>
       <main id="atlas-map" className={classes.map} tabIndex={-1} data-inspecting={hasSelection || undefined}>
         <ErrorBoundary place="map">
-          <MapArea shownTheme={shownTheme} />
+          <MapArea shownTheme={shownTheme} isCovered={isMapCovered} />
         </ErrorBoundary>
         <div className={classes.collapse} data-off-stage>
           <ToolButton label={panelOpen ? t('panel.collapse') : t('panel.expand')} onClick={panel.toggle}>
@@ -98,7 +105,13 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </PartBoundary>
         )}
         {hasSelection && (
-          <aside data-off-stage className={classes.inspector} aria-label={t('inspector.label')}>
+          <aside
+            data-off-stage
+            className={classes.inspector}
+            aria-label={t('inspector.label')}
+            tabIndex={-1}
+          >
+            {isPanelCovered && <FocusHere />}
             <div className={classes.close}>
               <ToolButton label={t('inspector.close')} onClick={() => dispatch(clearSelection())}>
                 <CloseIcon />
@@ -121,6 +134,16 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
       )}
     </div>
   );
+}
+
+/** Brings the keyboard along to what comes over the panel, and back when it goes. */
+function FocusHere() {
+  useReturnFocus();
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body) mark.current?.closest('aside')?.focus();
+  }, []);
+  return <span ref={mark} hidden />;
 }
 
 /** Moves the focus without touching the address, which holds the project's link. */

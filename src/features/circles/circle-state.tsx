@@ -34,7 +34,7 @@ export function CircleState({ results }: { readonly results: CircleResults }) {
     <div className={classes.state} role="status">
       <div className={classes.status}>
         <Loader size={14} color="gray" />
-        <span>
+        <span className={classes.statusWords}>
           {opening === null
             ? t('state.computing')
             : `${t('state.opening')} · ${formatNumber(opening.done / 1e6, language, 1)}${share === null ? '' : ` / ${formatNumber(opening.total / 1e6, language, 1)}`} MB`}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { CIRCLES_PAGES, circlesPanel } from './circles-panel-state.ts';
+import classes from './circles.module.css';
 import { MatrixPage } from './matrix-page.tsx';
 import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
@@ -26,7 +27,7 @@ export function CirclesPanel() {
       >
         <Tabs.List grow aria-label={t('page.label')}>
           {CIRCLES_PAGES.map((each) => (
-            <Tabs.Tab key={each} value={each} px={6}>
+            <Tabs.Tab key={each} value={each} className={classes.tab}>
               {t(`page.${each}`)}
             </Tabs.Tab>
           ))}

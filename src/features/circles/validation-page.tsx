@@ -6,9 +6,10 @@ import type { CircleOperations } from '#compute/circle-operations.ts';
 import { isObsolete, type Progress as Advance } from '#compute/protocol.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { Failure } from '#core/units/result.ts';
-import { useArtefact, useArtefactStatus } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
@@ -37,7 +38,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation('circles');
   const textOf = useCircleFailure();
   const context = useArtefact('context');
-  const status = useArtefactStatus('context');
+  const data = useDataState(['context']);
   const added = useStore(addedTravelData);
   const [answered, setAnswered] = useState(kept);
   const { validation, added: validatedWith } = answered ?? { validation: null, added };
@@ -66,7 +67,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
     <>
       <PanelSection title={t('validation.title')}>
         <p className={classes.hint}>{t('validation.intro')}</p>
-        {validation === null && failure === null && status.kind !== 'failed' && (
+        {validation === null && failure === null && published !== undefined && (
           <div className={classes.status} role="status">
             {progress === null
               ? t('state.computing')
@@ -81,7 +82,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
           isBusy={progress !== null}
           hasResult={validation !== null}
         />
-        {status.kind === 'failed' && <Notice kind="failed" title={t('validation.unavailable')} />}
+        {published === undefined && <DataNotice waiting={t('validation.waiting')} data={data} />}
         {failure !== null && (
           <Notice
             kind="failed"

@@ -69,6 +69,7 @@ function SelectedUnit({ adcode }: { readonly adcode: string }) {
   const sources = useArtefact('sources');
   const indicators = useArtefact('indicators');
   const countyIndicators = useArtefact('indicators-county', isCounty);
+  const figures = useDataState([isCounty ? 'indicators-county' : 'indicators']);
   if (unit === undefined)
     return <Absent id={adcode} waiting={prefectures === null || (isCounty && counties === null)} />;
   const province = prefectures?.provinces.find(({ code }) => code === unit.provinceCode);
@@ -79,6 +80,7 @@ function SelectedUnit({ adcode }: { readonly adcode: string }) {
       provinceName={province === undefined ? '' : pickName(province, language)}
       regions={regions ?? []}
       indicators={table?.table ?? null}
+      figures={figures}
       sources={sources ?? new Map()}
       prefecture={prefectures?.units.find((other) => other.adcode === unit.prefecture) ?? null}
     />

@@ -10,6 +10,7 @@ import { dispatch } from '#state/store.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { formatAreaKm2, formatCompact, formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
@@ -25,14 +26,17 @@ export function UnitFacts({
   provinceName,
   regions,
   indicators,
+  figures,
   sources,
   prefecture,
 }: {
   readonly unit: AdminUnit;
   readonly provinceName: string;
   readonly regions: readonly Region[];
-  /** The table of the unit's level; `null` while it loads. */
+  /** The table of the unit's level; `null` while it loads, and when it could not be had. */
   readonly indicators: IndicatorTable | null;
+  /** How that table stands. */
+  readonly figures: { readonly hasFailed: boolean; readonly retry: () => void };
   readonly sources: ReadonlyMap<string, Source>;
   /** The prefecture of a county. */
   readonly prefecture: AdminUnit | null;
@@ -119,6 +123,7 @@ export function UnitFacts({
       <ShownFiguresSection id={unit.adcode} />
       <section style={{ padding: '0 20px 12px' }}>
         <FactList facts={facts} />
+        {indicators === null && <DataNotice waiting={t('waiting')} data={figures} />}
         <Button
           variant="default"
           fullWidth

@@ -75,7 +75,7 @@ export function ComparisonResults() {
                     ? each.label || '—'
                     : (cities.find(({ value }) => value === each.adcode)?.label ?? each.adcode),
                 )
-                .join('、')
+                .join(language === 'en' ? ', ' : '、')
         }
         onChange={(adcode) => {
           if (adcode === null) return;

@@ -66,10 +66,10 @@ export function ScenarioList() {
       </ul>
       {scenarios.length > 1 && <p className={classes.hint}>{t('compareHint', { most: MOST_COMPARED })}</p>}
       {active !== null && (
-        <Group gap={8} mt={8} align="flex-end" wrap="nowrap">
+        <Group gap={8} mt={8}>
           <TextInput
             size="xs"
-            style={{ flex: 1 }}
+            style={{ flex: '1 1 100%' }}
             aria-label={t('name')}
             value={active.scenario.name}
             onChange={(event) =>

@@ -38,7 +38,8 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
   const study = useRegionStudy(regionId);
   const regions = useArtefact('regions');
   const data = useDataState(STUDY_DATA);
-  const isUnknown = regions !== null && !regions.some(({ id }) => id === regionId);
+  const known = regions?.find(({ id }) => id === regionId);
+  const isUnknown = regions !== null && known === undefined;
   const { page } = useStructureView();
   if (study === null) {
     return (
@@ -46,6 +47,7 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
         <button type="button" className={classes.link} onClick={backToList}>
           ← {t('back')}
         </button>
+        {known !== undefined && <h2 className={classes.name}>{pickName(known, language)}</h2>}
         {isUnknown ? (
           <Notice kind="empty" title={t('noSuchRegion', { id: regionId })} />
         ) : (

@@ -208,11 +208,11 @@ export function circleLineLayers(
             model.language === 'zh' ? ' 分钟' : ' min',
           ],
           'text-font': [...fontStacks.medium],
-          'text-size': 10.5,
+          'text-size': 11,
           'symbol-sort-key': ['case', ['get', 'emphasis'], 0, 1],
         },
         paint: {
-          ...labelPaint(thin, tokens.paper, 1.6),
+          ...labelPaint(thin, tokens.paper, 2.2),
           'text-color': ['case', ['get', 'emphasis'], tokens.accent, thin],
         },
       },

@@ -227,6 +227,6 @@ function metroNameLayer(
       'text-padding': 4,
       'symbol-sort-key': ['get', 'order'],
     },
-    paint: { ...labelPaint(tokens.metro, tokens.paper, 1.6), 'text-opacity': fadingOut(8.2, 9) },
+    paint: { ...labelPaint(tokens.metro, tokens.paper, 1.6), 'text-opacity': fadingOut(8.7, 9) },
   };
 }

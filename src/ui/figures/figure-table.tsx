@@ -64,24 +64,22 @@ function FigureTable({ title, about = '', rows, origins, wordOf }: TableOfFigure
           wordOf={wordOf}
         />
       </Group>
-      <div className={classes.sideways}>
-        <table className={classes.table} aria-label={title}>
-          <SortHead heads={heads.map(String)} isFigure={isFigure} order={order} onOrder={setOrder} />
-          <tbody>
-            {sorted.map((row, place) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={place}>
-                {row.map((cell, column) => (
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <td key={column} className={isFigure(column) ? classes.number : undefined}>
-                    {words.cell(cell, columns[column] ?? '', decimals[column])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className={classes.table} aria-label={title}>
+        <SortHead heads={heads.map(String)} isFigure={isFigure} order={order} onOrder={setOrder} />
+        <tbody>
+          {sorted.map((row, place) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={place}>
+              {row.map((cell, column) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={column} className={isFigure(column) ? classes.number : undefined}>
+                  {words.cell(cell, columns[column] ?? '', decimals[column])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <OriginLines origins={origins()} />
     </>
   );

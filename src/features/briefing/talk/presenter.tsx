@@ -32,7 +32,6 @@ const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
 
 /** The talk: scene after scene over the live map, which stays explorable. Leaving it brings the state before it back. */
 export function Presenter({ from, onExit }: { readonly from: number; readonly onExit: () => void }) {
-  useReturnFocus();
   const { t } = useTranslation('briefing');
   const language = useLanguage();
   const scenes = useProject((document) => document.scenes);
@@ -41,6 +40,8 @@ export function Presenter({ from, onExit }: { readonly from: number; readonly on
   const [hidesNote, setHidesNote] = useState(false);
   const scene = scenes[index];
   const { keepThroughFullscreenLoss } = useStage(onExit);
+  // After the stage, which hides what had the focus until it is cleared.
+  useReturnFocus();
 
   useEffect(() => {
     if (scene !== undefined) showScene(scene);

@@ -161,7 +161,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     title: 'How far the model is off',
     intro:
       'All computed here and now: the formula against the fastest trains of timetables and press, the engine against published times.',
-    unavailable: 'The published times did not load. Reload the page.',
+    waiting: 'Loading the published times…',
     rides: 'Formula against fastest trains',
     pairs_one: '{{shown}} ride',
     pairs_other: '{{shown}} rides',

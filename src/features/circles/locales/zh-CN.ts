@@ -158,7 +158,7 @@ export const circlesZh = {
   validation: {
     title: '模型与实际相差多少',
     intro: '全部在浏览器里现算：推算公式对照时刻表与报道中的最快列车，引擎对照公布的旅行时间。',
-    unavailable: '对照用的公布时间没有载入，请刷新页面。',
+    waiting: '正在载入对照用的公布时间…',
     rides: '推算公式 与 实际最快列车',
     pairs_one: '{{shown}} 个区间',
     pairs_other: '{{shown}} 个区间',

@@ -44,7 +44,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
   name: 'Name',
   unit: 'Unit',
   dimension: 'Dimension',
-  noDimension: 'none (shown, not scored)',
+  noDimension: 'none (not scored)',
   direction: 'Better when',
   higher: 'Higher',
   lower: 'Lower',

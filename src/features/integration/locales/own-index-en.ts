@@ -9,7 +9,7 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
     'Choose indicators (embedded and own), put them in a tree, set directions, weights, normalisation and aggregation. Applied, it is the recipe “Own” for the map, the ranking and the explanation; applying is one step and can be undone.',
   fromScore: 'Start from the present score',
   fromNothing: 'Start empty',
-  quantity: 'Of each agglomeration take',
+  quantity: 'Agglomeration’s value',
   quantities: {
     mean: 'mean of members',
     cv: 'coefficient of variation',
@@ -51,7 +51,7 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
   aggregation: { arithmetic: 'Arithmetic mean', geometric: 'Geometric mean', harmonic: 'Harmonic mean' },
   weights: 'Weights',
   weighting: { own: 'As given', equal: 'Equal', entropy: 'Entropy', pca: 'Principal component' },
-  threshold: 'Least share of parts with a value',
+  threshold: 'Least share of parts',
   tree: 'Tree of indicators',
   root: 'Index',
   group: 'Group',

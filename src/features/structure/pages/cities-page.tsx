@@ -73,7 +73,7 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
           <tr>
             <th>{t('sizes.class')}</th>
             <th className={classes.short}>{t('sizes.count')}</th>
-            <th>{t('sizes.persons')}</th>
+            <th className={classes.short}>{t('sizes.persons')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StructureType, StructureTypeResult } from '#core/structure/structure-type.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { SourceText } from '#ui/facts/source-text.tsx';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -131,7 +132,11 @@ function Types({ result }: { readonly result: StructureTypeResult }) {
             typeName(literature.type)
           )}
         </div>
-        {literature !== null && <div className={classes.typeLabel}>{literature.source}</div>}
+        {literature !== null && (
+          <div className={classes.typeLabel}>
+            <SourceText text={literature.source} />
+          </div>
+        )}
       </div>
     </div>
   );
