@@ -240,4 +240,19 @@ test('no dialog overflows a small page, and what is selected leaves nothing belo
     // What a control drops down beside itself has no head, and goes with the control.
     (await page.locator('[role=dialog] header').count()) > 0 ? overflowOfDialog(page, name) : [],
   );
+
+  const { page } = atlas;
+  await page.setViewportSize({ width: 320, height: 568 });
+  await atlas.visit(INTEGRATION);
+  const region = page.locator(PANEL).getByRole('button', { name: '成渝', exact: true });
+  await region.click();
+  const inspector = page.getByRole('complementary', { name: '所选对象' });
+  await expect(inspector).toBeFocused();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    // Neither the panel nor the map, which lie below.
+    await expect(page.locator(`${PANEL} :focus, [data-testid=map] :focus`)).toHaveCount(0);
+  }
+  await inspector.getByRole('button', { name: '关闭' }).click();
+  await expect(region).toBeFocused();
 });
