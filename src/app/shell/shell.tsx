@@ -1,6 +1,7 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTalking } from '#features/briefing/talk/talk-state.ts';
 import { clearSelection } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
@@ -42,7 +43,9 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
   const [panelOpen, panel] = useDisclosure(!isNarrow);
   // What panel or inspector hides wholly, or but for a strip, can't take the focus.
   const isPanelCovered = isTight && hasSelection;
-  const isMapCovered = (isPhone && panelOpen) || (isTight && hasSelection && (isPhone || panelOpen));
+  const isTalking = useTalking();
+  const isMapCovered =
+    !isTalking && ((isPhone && panelOpen) || (isTight && hasSelection && (isPhone || panelOpen)));
   const [helpTab, setHelpTab] = useState<HelpTab | null>(null);
   const [tourOpen, tour] = useDisclosure(isFirstVisit());
   const searchInput = useRef<HTMLInputElement>(null);
@@ -105,12 +108,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
           </PartBoundary>
         )}
         {hasSelection && (
-          <aside
-            data-off-stage
-            className={classes.inspector}
-            aria-label={t('inspector.label')}
-            tabIndex={-1}
-          >
+          <aside data-off-stage className={classes.inspector} aria-label={t('inspector.label')} tabIndex={-1}>
             {isPanelCovered && <FocusHere />}
             <div className={classes.close}>
               <ToolButton label={t('inspector.close')} onClick={() => dispatch(clearSelection())}>
