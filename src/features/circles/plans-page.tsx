@@ -93,7 +93,9 @@ export function PlansPage() {
         />
         {progress !== null && (
           <div className={classes.status} role="status">
-            <span className={classes.statusWords}>{t('plans.computing', { done: progress.done, total: progress.total })}</span>
+            <span className={classes.statusWords}>
+              {t('plans.computing', { done: progress.done, total: progress.total })}
+            </span>
             <Button variant="default" size="compact-xs" onClick={cancelPlans}>
               {t('state.cancel')}
             </Button>
