@@ -34,11 +34,11 @@ export function Origins() {
       {origins.length === 0 && <p className={classes.hint}>{t('noOrigin')}</p>}
       {picking === null ? (
         <Group gap={8} mt={8} grow>
-          <Button variant="default" onClick={() => circlesPanel.setState({ picking: 'replace' })}>
+          <Button variant="default" px={8} onClick={() => circlesPanel.setState({ picking: 'replace' })}>
             {t('pick')}
           </Button>
           {origins.length > 0 && (
-            <Button variant="default" onClick={() => circlesPanel.setState({ picking: 'add' })}>
+            <Button variant="default" px={8} onClick={() => circlesPanel.setState({ picking: 'add' })}>
               {t('pickMore')}
             </Button>
           )}

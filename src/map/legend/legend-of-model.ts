@@ -88,7 +88,8 @@ function limitFormat(
     minimumFractionDigits: compact ? 0 : decimals,
     maximumFractionDigits: compact ? 1 : decimals,
   });
-  return (limit) => format.format(limit).replace('-', '−');
+  // With a space before the letter, as everywhere in panels and tables.
+  return (limit) => format.format(limit).replace('-', '−').replace(/(?<=\d)(?=[万亿KMBT])/u, ' ');
 }
 
 function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: MapLanguage): LegendMatrix {

@@ -27,8 +27,8 @@ describe('legendOfModel', () => {
     const { choropleth } = fullModel;
     if (!choropleth) throw new Error('the fixture has one');
     const big = { ...choropleth, limits: [0, 50_000, 2_500_000] };
-    expect(legend('choropleth', { choropleth: big })?.items[0]?.label).toBe('5万 – 250万');
-    expect(legend('choropleth', { choropleth: big, language: 'en' })?.items[0]?.label).toBe('50K – 2.5M');
+    expect(legend('choropleth', { choropleth: big })?.items[0]?.label).toBe('5 万 – 250 万');
+    expect(legend('choropleth', { choropleth: big, language: 'en' })?.items[0]?.label).toBe('50 K – 2.5 M');
   });
 
   it('writes losses with a minus sign, not a hyphen', () => {
