@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import { showLanguage, startI18n } from './i18n/start-i18n.ts';
 import { openProject } from './open-project.ts';
+import { watchGestures } from './watch-gestures.ts';
 import { startPaperLook } from './theme/paper-look.ts';
 import { startOfflineUse } from './offline/offline-use.ts';
 
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     moveCamera(nationalCamera(innerWidth - (innerWidth > 1100 ? PANEL_PIXELS : 0), innerHeight - BAR_PIXELS)),
   );
   await openProject();
+  watchGestures(window, projectStore.getState().beginStep);
 
   startPaperLook({ root: document.documentElement, events: window, atOnce: flushSync });
   await startI18n(projectStore.getState().document.view.language);

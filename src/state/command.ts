@@ -16,7 +16,8 @@ export type Operation =
 
 /**
  * A change of the document as data. `verb` names it for the undo menu (`command.<verb>` in the language files).
- * Commands of the same `coalesceKey` in quick succession (a slider being dragged) are one step of the history.
+ * Commands of the same `coalesceKey` in quick succession and from one gesture (a slider being dragged, a name being typed)
+ * are one step of the history. What is chosen at once (a switch, a list) has none: each choice is a step.
  */
 export interface Command {
   readonly verb: string;

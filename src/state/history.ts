@@ -85,26 +85,34 @@ function mergeEntries(first: HistoryEntry, second: HistoryEntry): HistoryEntry {
   };
 }
 
-/** Applies a command and records it, unless it changes nothing or only what is shown. A new step forgets what was undone. */
-export function executeCommand(timeline: Timeline, command: Command, nowMs: number): Timeline {
+/**
+ * Applies a command and records it, unless it changes nothing or only what is shown. A new step forgets what was undone. A
+ * drag that ends where it began leaves no step.
+ * @param mayJoin whether the gesture that the last step came from still goes on
+ */
+export function executeCommand(
+  timeline: Timeline,
+  command: Command,
+  nowMs: number,
+  mayJoin = true,
+): Timeline {
   const { document, inverse, effective } = applyCommand(timeline.document, command);
   if (document === timeline.document) return timeline;
   if (inverse.operations.every(isViewOnly)) return { document, history: timeline.history };
   const entry: HistoryEntry = { command: keptCommand(command, effective), inverse, atMs: nowMs };
   const { past, future } = timeline.history;
   const last = past.at(-1);
-  const coalesces =
+  const joins =
+    mayJoin &&
     command.coalesceKey !== undefined &&
     last?.command.coalesceKey === command.coalesceKey &&
     future.length === 0 &&
     nowMs - last.atMs <= COALESCE_WITHIN_MS;
-  return {
-    document,
-    history: {
-      past: coalesces ? [...past.slice(0, -1), mergeEntries(last, entry)] : [...past, entry],
-      future: [],
-    },
-  };
+  if (!joins) return { document, history: { past: [...past, entry], future: [] } };
+  const joined = mergeEntries(last, entry);
+  const leadsBack = applyCommand(document, joined.inverse).document === document;
+  const before = past.slice(0, -1);
+  return { document, history: { past: leadsBack ? before : [...before, joined], future: [] } };
 }
 
 /** Takes the last step back; the same timeline if there is none. */

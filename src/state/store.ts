@@ -9,6 +9,8 @@ import type { ProjectDocument } from './document/project-document.ts';
 export interface ProjectStore extends Timeline {
   /** Runs a command (see `commands/`). */
   readonly dispatch: (command: Command) => void;
+  /** Says that a new gesture begins: what it changes is a step of its own, however soon it follows the last one. */
+  readonly beginStep: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Opens another project; its history begins anew. */
@@ -22,12 +24,26 @@ export interface ProjectStore extends Timeline {
 
 /** Creates a store of its own, with its clock passed in. */
 export function createProjectStore(document: ProjectDocument, nowMs: () => number): StoreApi<ProjectStore> {
-  return createStore<ProjectStore>((set) => ({
+  let mayJoin = true;
+  return createStore<ProjectStore>((set, get) => ({
     document,
     history: EMPTY_HISTORY,
-    dispatch: (command) => set((timeline) => executeCommand(timeline, command, nowMs())),
-    undo: () => set((timeline) => undo(timeline)),
-    redo: () => set((timeline) => redo(timeline)),
+    dispatch: (command) => {
+      const before = get().history;
+      set((timeline) => executeCommand(timeline, command, nowMs(), mayJoin));
+      if (get().history !== before) mayJoin = true;
+    },
+    beginStep: () => {
+      mayJoin = false;
+    },
+    undo: () => {
+      mayJoin = false;
+      set((timeline) => undo(timeline));
+    },
+    redo: () => {
+      mayJoin = false;
+      set((timeline) => redo(timeline));
+    },
     open: (opened) => set({ document: opened, history: EMPTY_HISTORY }),
     restore: ({ document: restored, history }) => set({ document: restored, history }),
   }));

@@ -170,6 +170,14 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
     .subarray(['high-speed', 'intercity', 'conventional'] as const)
     .map((categories) => () => view.setRailCategories(categories)),
   fc.constantFrom(2010, 2015, 2020).map((year) => () => integration.setIntegrationYear(year)),
+  fc.constantFrom(0, 0.5, 1).map((share) => () => integration.setCoverageThreshold(share)),
+  fc.uniqueArray(fc.nat(9), { maxLength: 3 }).map(
+    (limits) => (d: ProjectDocument) =>
+      integration.setClassLimits(
+        d.integration.classification,
+        limits.toSorted((a, b) => a - b),
+      ),
+  ),
   fc
     .record({ ddof: fc.constantFrom(0, 1), useR: fc.boolean() })
     .map((o) => () => integration.setScoreOptions(o)),
@@ -236,13 +244,6 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
     ([i, e]) =>
       (d: ProjectDocument) =>
         i < d.scenarios.length ? scenario.addScenarioEdit(d, i, e) : scenario.activateScenario(null),
-  ),
-  fc.tuple(index, index, edit).map(
-    ([i, j, e]) =>
-      (d: ProjectDocument) =>
-        j < (d.scenarios[i]?.edits.length ?? 0)
-          ? scenario.changeScenarioEdit(i, j, e)
-          : scenario.activateScenario(null),
   ),
   fc.tuple(index, index).map(
     ([i, j]) =>

@@ -114,6 +114,11 @@ const reload = move('reload', async (expected, page) => {
   expect(page.tab.store.getState().document).toEqual(shown);
 });
 
+const save = move('save', ({ past, future }, { tab }) =>
+  // Nothing decided yet is nothing to save.
+  past.length + future.length === 0 ? undefined : tab.session.flush(),
+);
+
 const sendLink = move('link', (_expected, { tab }) => {
   const { document } = tab.store.getState();
   const link = writeUrlState(document);
@@ -141,6 +146,7 @@ const moves = fc.commands(
     fc.constant(undo),
     fc.constant(undo),
     fc.constant(redo),
+    fc.constant(save),
     fc.constant(reload),
     fc.constant(sendLink),
     fc.constant(sendFile),

@@ -31,7 +31,6 @@ export const commandsEn: TranslationOf<typeof commandsZh> = {
   'activate-scenario': 'switch scenario',
   'describe-scenario': 'describe a scenario',
   'add-scenario-edit': 'add a change',
-  'change-scenario-edit': 'modify a change',
   'remove-scenario-edit': 'remove a change',
   'duplicate-scenario': 'duplicate a scenario',
   'move-scenario-edit': 'reorder changes',

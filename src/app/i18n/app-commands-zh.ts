@@ -29,7 +29,6 @@ export const commandsZh = {
   'activate-scenario': '切换情景',
   'describe-scenario': '修改情景说明',
   'add-scenario-edit': '添加改动',
-  'change-scenario-edit': '修改改动',
   'remove-scenario-edit': '删除改动',
   'duplicate-scenario': '复制情景',
   'move-scenario-edit': '调整改动次序',

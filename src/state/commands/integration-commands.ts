@@ -20,9 +20,9 @@ export function chooseAgglomerations(choice: Pick<IntegrationState, 'set' | 'agg
   return build('choose-agglomerations', setEach('integration', choice));
 }
 
-/** Changes the year of the figures. Coalesces while the slider moves. */
+/** Changes the year of the figures. */
 export function setIntegrationYear(year: number): Command {
-  return build('set-integration-year', [set(['integration', 'year'], year)], 'integration-year');
+  return build('set-integration-year', [set(['integration', 'year'], year)]);
 }
 
 /** Takes a recipe: the paper's, the embedded one, or one's own. */
@@ -30,12 +30,21 @@ export function setScorePreset(preset: ScorePreset): Command {
   return build('set-score-preset', [set(['integration', 'preset'], preset)]);
 }
 
-/** Changes choices of the method. Coalesces per set of changed options. */
+/** Changes choices of the method. */
 export function setScoreOptions(changes: Partial<ScoreChoices>): Command {
   const operations = Object.entries(changes).map(
     ([key, value]) => ({ op: 'set', path: ['integration', 'options', key], value }) as const,
   );
-  return build('set-score-options', operations, `score-options:${Object.keys(changes).join(',')}`);
+  return build('set-score-options', operations);
+}
+
+/** Changes the share of members that must have a value. Coalesces while the slider moves. */
+export function setCoverageThreshold(share: number): Command {
+  return build(
+    'set-score-options',
+    [{ op: 'set', path: ['integration', 'options', 'coverageThreshold'], value: share }],
+    'coverage-threshold',
+  );
 }
 
 /** Colours the map by another measure. */
@@ -66,12 +75,18 @@ export function chooseScatter(scatter: ScatterAxes): Command {
   return build('choose-scatter', setEach('integration', { scatter }));
 }
 
-/** Changes the classes of the colour scale. Coalesces while limits are dragged. */
+/** Changes the classes of the colour scale. */
 export function setClassification(classification: ClassificationChoice): Command {
+  return build('set-classification', [set(['integration', 'classification'], classification)]);
+}
+
+/** Puts the limits of the classes where a person wants them. Coalesces while one is dragged. */
+export function setClassLimits(choice: ClassificationChoice, manualBreaks: readonly number[]): Command {
+  const classification: ClassificationChoice = { ...choice, method: 'manual', manualBreaks };
   return build(
     'set-classification',
     [set(['integration', 'classification'], classification)],
-    'classification',
+    'class-limits',
   );
 }
 

@@ -59,15 +59,6 @@ export function addScenarioEdit(document: ProjectDocument, index: number, edit: 
   ]);
 }
 
-/** Replaces an edit. Coalesces while a stop is dragged or a speed slid. */
-export function changeScenarioEdit(index: number, editIndex: number, edit: ScenarioEdit): Command {
-  return build(
-    'change-scenario-edit',
-    [{ op: 'set', path: ['scenarios', index, 'edits', editIndex], value: edit }],
-    `scenario-edit:${index}:${editIndex}`,
-  );
-}
-
 /** Takes an edit out of a scenario. */
 export function removeScenarioEdit(index: number, editIndex: number): Command {
   return build('remove-scenario-edit', [{ op: 'remove', path: ['scenarios', index, 'edits', editIndex] }]);

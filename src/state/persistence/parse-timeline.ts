@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fail, succeed, type Result } from '#core/units/result.ts';
-import { EMPTY_HISTORY, redo, undo, type History, type HistoryEntry, type Timeline } from '../history.ts';
+import { applyCommand } from '../command.ts';
+import { EMPTY_HISTORY, type History, type HistoryEntry, type Timeline } from '../history.ts';
 import { parseProjectData } from '../document/parse-project.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 
@@ -33,12 +34,13 @@ function checkedHistory(stored: unknown, document: ProjectDocument): History | n
   if (!read.success) return null;
   const history: History = { past: entries(read.data.past), future: entries(read.data.future) };
   try {
-    let back: Timeline = { document, history };
-    while (back.history.past.length > 0) back = undo(back);
-    let forth: Timeline = { document, history };
-    while (forth.history.future.length > 0) forth = redo(forth);
+    const back = history.past.reduceRight((at, { inverse }) => applyCommand(at, inverse).document, document);
+    const forth = history.future.reduceRight(
+      (at, { command }) => applyCommand(at, command).document,
+      document,
+    );
     const isGood = [back, forth].every((end) => {
-      const parsed = parseProjectData(end.document);
+      const parsed = parseProjectData(end);
       return parsed.ok && parsed.value.dropped.length === 0;
     });
     return isGood ? history : null;

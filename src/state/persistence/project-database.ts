@@ -1,12 +1,15 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fail, succeed, type Failure, type Result } from '#core/units/result.ts';
+import type { HistoryEntry } from '../history.ts';
 import { parseTimeline } from './parse-timeline.ts';
 import type { ProjectDatabase, ProjectSummary, StorageProblem } from './project-record.ts';
+import { changedSteps, isStepByStep, storedHistory, stepsInOrder, type StepKey } from './stored-steps.ts';
 
 interface Schema extends DBSchema {
   summaries: { key: string; value: ProjectSummary };
   documents: { key: string; value: unknown };
-  histories: { key: string; value: unknown };
+  /** Under the project's id how far its steps are done, under id and place each step. */
+  histories: { key: string | StepKey; value: unknown };
 }
 
 const NAME = 'chengqun-atlas';
@@ -49,6 +52,11 @@ function failureOf(error: unknown): Failure<StorageProblem> {
   );
 }
 
+/** The keys of a project's steps from a place on. */
+function stepKeys(id: string, from = 0): IDBKeyRange {
+  return IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
+}
+
 async function attempt<Value>(
   work: () => Promise<Result<Value, StorageProblem>>,
 ): Promise<Result<Value, StorageProblem>> {
@@ -59,14 +67,21 @@ async function attempt<Value>(
   }
 }
 
+/** The steps known to be stored with a revision of a project. */
+interface KnownSteps {
+  readonly revision: number;
+  readonly steps: readonly HistoryEntry[];
+}
+
 /**
  * Projects in the browser's IndexedDB. It opens at the first use; if that fails, every later use tries again.
- * Document, steps and summary are written in one transaction, so that a killed tab leaves the last whole state.
+ * Document, steps and summary are written in one transaction, so that a killed tab leaves the last whole state. Of the steps
+ * only those are written that are not stored yet: a saving costs the same after the thousandth step as after the first.
  */
 export function openProjectDatabase(): ProjectDatabase {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
-  /** The steps last written, by project: as they never change in place, the same object need not be written again. */
-  const written = new Map<string, unknown>();
+  /** By project; what another tab has stored since then has another revision. */
+  const known = new Map<string, KnownSteps>();
 
   const database = async (): Promise<IDBPDatabase<Schema>> => {
     opening ??= openDB<Schema>(NAME, VERSION, {
@@ -99,14 +114,20 @@ export function openProjectDatabase(): ProjectDatabase {
     read: (id) =>
       attempt(async () => {
         const transaction = (await database()).transaction(STORES);
-        const [summary, document, history] = await Promise.all([
+        const histories = transaction.objectStore('histories');
+        const [summary, document, progress, records] = await Promise.all([
           transaction.objectStore('summaries').get(id),
           transaction.objectStore('documents').get(id),
-          transaction.objectStore('histories').get(id),
+          histories.get(id),
+          histories.getAll(stepKeys(id)),
         ]);
         if (summary === undefined) return fail(MISSING);
-        const parsed = parseTimeline(document, history);
-        return parsed.ok ? succeed({ ...summary, ...parsed.value }) : parsed;
+        const parsed = parseTimeline(document, storedHistory(progress, records));
+        if (!parsed.ok) return parsed;
+        const { timeline, lostHistory } = parsed.value;
+        if (isStepByStep(progress) && !lostHistory)
+          known.set(id, { revision: summary.revision, steps: stepsInOrder(timeline.history) });
+        return succeed({ ...summary, ...parsed.value });
       }),
     write: (id, { document, history }, revision, savedAtMs) =>
       attempt(async () => {
@@ -119,14 +140,22 @@ export function openProjectDatabase(): ProjectDatabase {
           return fail(ELSEWHERE);
         }
         const summary: ProjectSummary = { id, name: document.name, savedAtMs, revision: revision + 1 };
-        const isKnown = stored !== undefined && written.get(id) === history;
+        const before = known.get(id);
+        const stands = before !== undefined && before.revision === stored?.revision ? before.steps : [];
+        const histories = transaction.objectStore('histories');
+        const { put, progress } = changedSteps(history, stands);
         await Promise.all([
           summaries.put(summary, id),
           transaction.objectStore('documents').put(document, id),
-          ...(isKnown ? [] : [transaction.objectStore('histories').put(history, id)]),
+          // Where nothing is known, whatever may stand there goes first.
+          ...(stands.length > progress.count || stands.length === 0
+            ? [histories.delete(stepKeys(id, stands.length === 0 ? 0 : progress.count))]
+            : []),
+          ...put.map(([place, step]) => histories.put(step, [id, place])),
+          histories.put(progress, id),
           transaction.done,
         ]);
-        written.set(id, history);
+        known.set(id, { revision: summary.revision, steps: stepsInOrder(history) });
         return succeed(summary.revision);
       }),
     remove: (id) =>
@@ -134,9 +163,10 @@ export function openProjectDatabase(): ProjectDatabase {
         const transaction = (await database()).transaction(STORES, 'readwrite');
         await Promise.all([
           ...STORES.map((store) => transaction.objectStore(store).delete(id)),
+          transaction.objectStore('histories').delete(stepKeys(id)),
           transaction.done,
         ]);
-        written.delete(id);
+        known.delete(id);
         return succeed(null);
       }),
   };

@@ -165,10 +165,11 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     });
   }
 
-  async function startProject({ entryProject, hasLink }: SessionStart): Promise<string | null> {
+  /** The stored project that a page begins with; `null` = none. */
+  async function startProject({ entryProject, hasLink }: SessionStart): Promise<StoredProject | null> {
     if (entryProject !== null) {
       const entry = await database.read(entryProject);
-      if (entry.ok) return entryProject;
+      if (entry.ok) return entry.value;
     }
     if (hasLink) return null;
     const all = await database.list();
@@ -176,19 +177,20 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
       state.setState({ saving: 'failed', failure: all.failure });
       return null;
     }
-    return all.value[0]?.id ?? null;
+    const [last] = all.value;
+    const stored = last === undefined ? null : await database.read(last.id);
+    return stored?.ok === true ? stored.value : null;
   }
 
   return {
     state,
     flush,
     start: async (from, isTooLate = () => false) => {
-      const id = await startProject(from);
-      const stored = id === null ? null : await database.read(id);
+      const stored = await startProject(from);
       // Late is better than not at all, as long as nothing was decided in what the page began with meanwhile.
       const isUntouched = store.getState().history.past.length === 0;
-      const restored = stored?.ok === true && (!isTooLate() || isUntouched);
-      if (restored) await show(stored.value);
+      const restored = stored !== null && (!isTooLate() || isUntouched);
+      if (restored) await show(stored);
       else await adoptQuietly();
       store.subscribe(schedule);
       return { restored };

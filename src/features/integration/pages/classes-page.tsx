@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { MOST_CLASSES } from '#core/classify/breaks.ts';
 import { countsIn } from '#core/classify/classify.ts';
 import { bivariateColours, valueRamps } from '#map/layers/colour-ramps.ts';
-import { setClassification, setCrossColours, setPalette } from '#state/commands/integration-commands.ts';
+import {
+  setClassification,
+  setClassLimits,
+  setCrossColours,
+  setPalette,
+} from '#state/commands/integration-commands.ts';
 import {
   CLASSIFICATION_METHODS,
   CROSS_PALETTES,
@@ -76,9 +81,7 @@ export function ClassesPage() {
           <Histogram
             measure={measure}
             breaks={inner}
-            onBreaks={(manualBreaks) =>
-              dispatch(setClassification({ ...choice, method: 'manual', manualBreaks }))
-            }
+            onBreaks={(manualBreaks) => dispatch(setClassLimits(choice, manualBreaks))}
           />
         )}
         <Checkbox

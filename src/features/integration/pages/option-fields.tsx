@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { ScorePanel } from '#core/scoring/score-panel.ts';
-import { setScoreOptions } from '#state/commands/integration-commands.ts';
+import { setCoverageThreshold, setScoreOptions } from '#state/commands/integration-commands.ts';
 import type { ScoreChoices } from '#state/document/project-document.ts';
 import { dispatch } from '#state/store.ts';
 import { formatShare } from '#ui/format/number-format.ts';
@@ -76,7 +76,7 @@ export const OptionFields = memo(function OptionFields({
           label={null}
           thumbLabel={t('option.threshold')}
           value={options.coverageThreshold}
-          onChange={(coverageThreshold) => dispatch(setScoreOptions({ coverageThreshold }))}
+          onChange={(share) => dispatch(setCoverageThreshold(share))}
         />
       </Field>
       <Field label={t('option.yearWindow')} hint={t('option.yearWindowHint')}>
