@@ -7,10 +7,10 @@ import { lockProject, type Locks, type Release } from './project-lock.ts';
 import type { ProjectDatabase, StorageProblem, StoredProject } from './project-record.ts';
 
 /**
- * Changes are saved so long after the first of them, milliseconds. What a killed browser loses is this and the time one
- * saving takes: 200 together, also where the machine is busy.
+ * A change is saved at once, further ones so long after the last saving began, milliseconds. What a killed browser loses is
+ * this and the time one saving takes: 200 together, also where the machine is busy.
  */
-const SAVE_AFTER_MS = 100;
+const SAVE_EVERY_MS = 100;
 
 /** How the open project stands with the storage. */
 export interface SessionState {
@@ -82,6 +82,7 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   let saved: Timeline = timelineNow();
   let callOff: (() => void) | null = null;
   let writing: Promise<void> | null = null;
+  let writtenAtMs = Number.NEGATIVE_INFINITY;
   let isKept = false;
 
   function timelineNow(): Timeline {
@@ -99,7 +100,8 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   async function writeOnce(): Promise<void> {
     const timeline = timelineNow();
     const { id } = state.getState();
-    const result = await database.write(id, timeline, revision, nowMs());
+    writtenAtMs = nowMs();
+    const result = await database.write(id, timeline, revision, writtenAtMs);
     if (result.ok) {
       revision = result.value;
       saved = timeline;
@@ -133,7 +135,8 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   function schedule(): void {
     if (!isDue()) return;
     if (state.getState().saving !== 'failed') state.setState({ saving: 'pending' });
-    callOff ??= later(() => void flush(), SAVE_AFTER_MS);
+    const waited = nowMs() - writtenAtMs;
+    callOff ??= later(() => void flush(), Math.min(SAVE_EVERY_MS, Math.max(0, SAVE_EVERY_MS - waited)));
   }
 
   /** Becomes the tab of another stored or new project. */

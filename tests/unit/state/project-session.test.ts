@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setCircleMinutes } from '#state/commands/circle-commands.ts';
 import { renameProject } from '#state/commands/project-commands.ts';
 import { moveCamera } from '#state/commands/view-commands.ts';
@@ -81,6 +81,42 @@ describe('project session', () => {
     working.dispatch(renameProject('珠三角'));
     expect(await working.session.start(NOTHING, () => true)).toEqual({ restored: false });
     expect(working.shown().name).toBe('珠三角');
+  });
+
+  it('saves a change at once, and those of a drag every 100 ms', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const store = createProjectStore(DEFAULT_DOCUMENT, () => Date.now());
+    const real = openProjectDatabase();
+    const savedAt: number[] = [];
+    const begin = Date.now();
+    const session = createProjectSession({
+      store,
+      database: {
+        ...real,
+        write: () => {
+          savedAt.push(Date.now() - begin);
+          return Promise.resolve({ ok: true, value: savedAt.length });
+        },
+      },
+      locks: undefined,
+      nowMs: () => Date.now(),
+      newId: () => 'p',
+      later: (work, delayMs) => {
+        const handle = setTimeout(work, delayMs);
+        return () => clearTimeout(handle);
+      },
+    });
+    await session.start({ entryProject: null, hasLink: true });
+    for (let step = 0; step < 20; step += 1) {
+      store.getState().dispatch(setCircleMinutes(61 + step));
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(savedAt).toEqual([0, 100, 200, 300, 400]);
+    store.getState().dispatch(setCircleMinutes(33));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(savedAt.at(-1)).toBe(1400);
+    vi.useRealTimers();
   });
 
   it('stores nothing for looking around, and nothing for a link until something is decided', async () => {
