@@ -27,7 +27,7 @@ async function middleOfMap(page: Page): Promise<{ readonly x: number; readonly y
 /** A downloaded table, as rows of fields. */
 async function download(page: Page): Promise<readonly (readonly string[])[]> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 CSV' }).click();
+  await page.getByRole('button', { name: /：存为 CSV$/ }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8').replace('\uFEFF', '');
   const [table = '', origin] = text.split('\r\n\r\n');
   expect(origin).toMatch(/^# dataVersion,\w+\r\n# engineVersion,/m);

@@ -11,7 +11,9 @@ import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES } from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -22,7 +24,6 @@ import classes from './circles.module.css';
 import { matrixTable } from './matrix-table.ts';
 import { cancelMatrix, computeMatrix, isOutdated, matrixTimes } from './matrix-times.ts';
 import { RailSourcesUsed } from './more-data/sources-used.tsx';
-import { TableSaves } from './table-saves.tsx';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
@@ -124,15 +125,18 @@ export function MatrixPage() {
             </Button>
           )}
         </Group>
-        <TableSaves
-          fileName="travel-times"
-          title={t('matrix.title')}
-          rows={
-            computed === null
-              ? null
-              : () => matrixTable(computed.cities, names, computed.matrix, [words, ...ownNames].join(' · '))
-          }
-        />
+        {computed !== null && (
+          <TableTools
+            title={t('matrix.title')}
+            fileName="travel-times"
+            rows={() =>
+              matrixTable(computed.cities, names, computed.matrix, [words, ...ownNames].join(' · '))
+            }
+            origins={() => originsOf(['rail-timetable', 'county-raster'])}
+            origin={tableOrigin}
+            opens={false}
+          />
+        )}
         <p className={classes.hint}>
           {t('definition')}: {definition(circles)}
         </p>

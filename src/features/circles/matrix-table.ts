@@ -22,5 +22,5 @@ export function matrixTable(
       definition,
     ]),
   );
-  return [['from_code', 'from', 'to_code', 'to', 'minutes', 'modelled', 'definition'], ...rows];
+  return [['from', 'from_name', 'to', 'to_name', 'minutes', 'modelled', 'definition'], ...rows];
 }

@@ -8,6 +8,8 @@ import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -18,7 +20,6 @@ import { RailSourcesUsed } from './more-data/sources-used.tsx';
 import { PlanDetail } from './plan-detail.tsx';
 import { cancelPlans, computePlans, planReadings, showPlans, useFreshPlans } from './plan-readings.ts';
 import { plansTable } from './plans-table.ts';
-import { TableSaves } from './table-saves.tsx';
 import { useCircleFailure } from './use-circle-failure.ts';
 import { useDefinition } from './use-definition.ts';
 
@@ -180,11 +181,16 @@ export function PlansPage() {
             </tbody>
           </table>
           <p className={classes.hint}>{t('plans.overlapNote')}</p>
-          <TableSaves
-            fileName="plan-versus-hour"
-            title={t('plans.title')}
-            rows={computedFor === null ? null : () => plansTable(sorted, nameOf, definition(computedFor))}
-          />
+          {computedFor !== null && (
+            <TableTools
+              title={t('plans.title')}
+              fileName="plan-versus-hour"
+              rows={() => plansTable(sorted, nameOf, definition(computedFor))}
+              origins={() => originsOf(['regions', 'rail-timetable', 'county-raster'])}
+              origin={tableOrigin}
+              opens={false}
+            />
+          )}
         </PanelSection>
       )}
     </>

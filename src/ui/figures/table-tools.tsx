@@ -1,32 +1,57 @@
 import { useTranslation } from 'react-i18next';
-import { saveCsv, type CsvCell } from '../files/save-file.ts';
-import type { Origin } from '../tables/origin-lines.tsx';
-import { TableButton } from './table-button.tsx';
+import { saveCsv, saveSvg, type CsvCell } from '../files/save-file.ts';
+import { CopyTable } from '../tables/copy-table.tsx';
+import { TableButton, type TableOfFigure } from './table-button.tsx';
 import classes from './table-tools.module.css';
 
 type Rows = readonly (readonly CsvCell[])[];
 
-/** A table's numbers opened in full, and saved as CSV or as a workbook with its sources. */
+/**
+ * What can be done with the numbers of a figure: open them as a table, or copy them where the page shows the table itself;
+ * save them as CSV or as a workbook with its sources; save the drawing.
+ */
 export function TableTools({
   title,
+  tableTitle = title,
+  about,
   fileName,
   rows,
   origins,
   origin,
-}: {
-  readonly title: string;
+  wordOf,
+  drawing,
+  opens = true,
+}: TableOfFigure & {
+  /** The title of the open table, where the figure's says something else. */
+  readonly tableTitle?: string;
   readonly fileName: string;
-  /** Head and rows; asked for when they are wanted. */
-  readonly rows: () => Rows;
-  /** Sources under the open table. */
-  readonly origins: () => readonly Origin[];
   /** What a saved file says of where it is from. */
   readonly origin: () => Rows;
+  /** The drawing, where there is one. */
+  readonly drawing?: (() => SVGSVGElement | null | undefined) | undefined;
+  /** Whether there is more to see than on the page. */
+  readonly opens?: boolean;
 }) {
   const { t } = useTranslation(['tables', 'terms']);
   return (
     <span className={classes.tools}>
-      <TableButton title={title} rows={rows} origins={origins} />
+      {opens ? (
+        <TableButton title={tableTitle} about={about} rows={rows} origins={origins} wordOf={wordOf} />
+      ) : (
+        <CopyTable title={title} rows={rows} origins={origins} wordOf={wordOf} />
+      )}
+      {drawing !== undefined && (
+        <button
+          type="button"
+          aria-label={t('saveAs', { title, format: 'SVG' })}
+          onClick={() => {
+            const svg = drawing();
+            if (svg) saveSvg(fileName, svg);
+          }}
+        >
+          SVG
+        </button>
+      )}
       <button
         type="button"
         aria-label={t('saveAs', { title, format: 'CSV' })}

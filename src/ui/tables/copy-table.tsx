@@ -33,6 +33,10 @@ export function CopyTable({
   const [said, setSaid] = useState<{ readonly text: string; readonly isDenied: boolean } | null>(null);
   const copy = async () => {
     const worded = words.worded(rows(), wordOf);
+    if (worded.length < 2) {
+      setSaid({ text: t('empty'), isDenied: true });
+      return;
+    }
     try {
       await navigator.clipboard.writeText(tabText(worded, sourceLine(origins(), note)));
       setSaid({
@@ -57,7 +61,19 @@ export function CopyTable({
             type="button"
             className={className}
             aria-label={t('copy.label', { title })}
-            onClick={() => void copy()}
+            // The innermost closes first: Esc takes the slip away, and leaves a dialog around it open.
+            data-mantine-stop-propagation={said !== null || undefined}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || said === null) return;
+              event.preventDefault();
+              setSaid(null);
+            }}
+            onBlur={() => setSaid(null)}
+            onClick={(event) => {
+              // Not every browser gives a clicked button the focus.
+              event.currentTarget.focus();
+              void copy();
+            }}
           >
             {t('copy.copy')}
           </button>

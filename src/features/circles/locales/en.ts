@@ -147,8 +147,6 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     ownCities: 'Cities (2–{{most}})',
     modelled: 'rides on a modelled stretch',
     compute: 'Compute',
-    csv: 'Download CSV',
-    xlsx: 'Download XLSX',
     from: 'from',
     to: 'to',
     outdated: 'The definition or your own data have changed; the table still shows the old times.',

@@ -145,8 +145,6 @@ export const circlesZh = {
     ownCities: '城市（2–{{most}} 个）',
     modelled: '含推算区间',
     compute: '计算',
-    csv: '下载 CSV',
-    xlsx: '下载 XLSX',
     from: '从',
     to: '到',
     outdated: '口径或自有数据已改变，下表仍是原结果。',

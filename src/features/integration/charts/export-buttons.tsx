@@ -1,89 +1,54 @@
-import type { RefObject } from 'react';
+import type { ComponentProps, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveCsv, saveSvg, type CsvCell } from '#ui/files/save-file.ts';
-import { TableButton } from '#ui/figures/table-button.tsx';
-import type { WordOf } from '#ui/tables/use-table-words.ts';
 import { useProject } from '#state/store.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
-import { saveWorkbook } from '#ui/files/workbook.ts';
-import classes from '../integration.module.css';
+import type { CsvCell } from '#ui/files/save-file.ts';
+import { TableTools } from '#ui/figures/table-tools.tsx';
+import type { WordOf } from '#ui/tables/use-table-words.ts';
 import { useShownScore } from '../measure/use-shown-score.ts';
 
-/** A file's name, which says so where the numbers are a scenario's. */
-function useFileName(name: string): string {
-  return (useShownScore()?.under ?? null) === null ? name : `${name}-scenario`;
-}
-
-/** Saves a table, alone or as a workbook with its sources. */
-export function CsvButton({
-  name,
-  rows,
-}: {
+interface Exported {
+  readonly title: string;
+  /** Name of the saved files. */
   readonly name: string;
   readonly rows: readonly (readonly CsvCell[])[];
-}) {
-  const { t } = useTranslation(['integration', 'terms']);
-  const file = useFileName(name);
+  readonly wordOf?: WordOf;
+}
+
+/** Tools over figures of the scores: files say so where the numbers are a scenario's. */
+function ScoreTools({
+  name,
+  rows,
+  ...tools
+}: Exported & Pick<ComponentProps<typeof TableTools>, 'about' | 'drawing' | 'opens'>) {
+  const isScenario = (useShownScore()?.under ?? null) !== null;
   return (
-    <span className={classes.tools}>
-      <button type="button" title={t('exportCsv')} onClick={() => saveCsv(file, rows, tableOrigin())}>
-        CSV
-      </button>
-      <button
-        type="button"
-        title={t('exportXlsx')}
-        onClick={() =>
-          void saveWorkbook(file, [
-            { name, rows },
-            { name: t('terms:source'), rows: tableOrigin() },
-          ])
-        }
-      >
-        XLSX
-      </button>
-    </span>
+    <TableTools
+      {...tools}
+      fileName={isScenario ? `${name}-scenario` : name}
+      rows={() => rows}
+      origins={() => originsOf(['indicators', 'indicators-county', 'regions'])}
+      origin={tableOrigin}
+    />
   );
+}
+
+/** Copies and saves a table that stands on the page. */
+export function TableButtons(table: Exported) {
+  return <ScoreTools {...table} opens={false} />;
 }
 
 /** Shows a chart's numbers as a table, and saves it as a drawing or a table. */
 export function ChartButtons({
-  title,
   about,
-  name,
   svg,
-  rows,
-  wordOf,
-}: {
-  readonly title: string;
+  ...chart
+}: Exported & {
   /** What the figures are, where title and heads don't say it; without it the year shown. */
   readonly about?: string;
-  readonly name: string;
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly rows: readonly (readonly CsvCell[])[];
-  readonly wordOf?: WordOf;
 }) {
-  const { t } = useTranslation(['integration', 'terms']);
-  const file = useFileName(name);
+  const { t } = useTranslation('terms');
   const year = useProject(({ integration }) => integration.year);
-  return (
-    <span className={classes.tools}>
-      <TableButton
-        title={title}
-        about={about ?? t('terms:year', { year })}
-        rows={() => rows}
-        origins={() => originsOf(['indicators', 'indicators-county', 'regions'])}
-        wordOf={wordOf}
-      />
-      <button
-        type="button"
-        title={t('exportSvg')}
-        onClick={() => {
-          if (svg.current !== null) saveSvg(file, svg.current);
-        }}
-      >
-        SVG
-      </button>
-      <CsvButton name={name} rows={rows} />
-    </span>
-  );
+  return <ScoreTools {...chart} about={about ?? t('year', { year })} drawing={() => svg.current} />;
 }

@@ -20,7 +20,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { CrossedCounts } from '../charts/crossed-counts.tsx';
-import { CsvButton } from '../charts/export-buttons.tsx';
+import { TableButtons } from '../charts/export-buttons.tsx';
 import { Histogram } from '../charts/histogram.tsx';
 import classes from '../integration.module.css';
 import { canLock } from '../measure/classify-measure.ts';
@@ -119,10 +119,11 @@ export function ClassesPage() {
         <PanelSection
           title={t('classTable')}
           aside={
-            <CsvButton
+            <TableButtons
+              title={t('classTable')}
               name="classes"
               rows={[
-                ['class', 'from', 'to', 'units', 'colour'],
+                ['class', 'class_from', 'class_to', 'units', 'colour'],
                 ...measure.colours.map((colour, i) => [
                   i + 1,
                   measure.classification.bounds[i] ?? null,

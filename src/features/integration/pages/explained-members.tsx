@@ -7,7 +7,7 @@ import { dispatch } from '#state/store.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { CsvButton } from '../charts/export-buttons.tsx';
+import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { idOfNode } from '../measure/score-nodes.ts';
 import { decimalsOf } from '../measure/scenario-view.ts';
@@ -54,7 +54,8 @@ export function ExplainedMembers({
     <PanelSection
       title={t('membersValues')}
       aside={
-        <CsvButton
+        <TableButtons
+          title={t('membersValues')}
           name={`${explanation.regionId}-${id}-${explanation.year}`}
           rows={[
             [

@@ -10,7 +10,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { CsvButton } from '../charts/export-buttons.tsx';
+import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
@@ -38,6 +38,10 @@ export function PublishedSection({
   const names = (list: readonly string[]) =>
     list.map((id) => words.nodeName(id, source.table.definitions)).join(language === 'en' ? ', ' : '、');
   const separator = language === 'en' ? ', ' : '、';
+  const wordOf = (column: string, code: string) => {
+    if (column === 'dimension') return words.nodeName(code, source.table.definitions);
+    return column === 'our_indicators' ? names(code.split(' ')) : undefined;
+  };
   const ours = (scoresOfYear(result, year)?.agglomerations ?? [])
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
     .map(({ id }) => shortName(source.regions, id, language))
@@ -46,7 +50,9 @@ export function PublishedSection({
     <PanelSection
       title={t('published')}
       aside={
-        <CsvButton
+        <TableButtons
+          title={t('published')}
+          wordOf={wordOf}
           name="beside-the-paper"
           rows={[
             ['dimension', 'year', 'paper_cv', 'our_cv', 'our_indicators'],

@@ -8,7 +8,7 @@ import { formatNumber, formatShare, formatSigned } from '#ui/format/number-forma
 import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { CsvButton } from '../charts/export-buttons.tsx';
+import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { otherSetsOf } from '../measure/other-sets.ts';
 import { idOfNode } from '../measure/score-nodes.ts';
@@ -97,15 +97,17 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
     </th>
   );
   const name = words.nodeName(idOfNode(node), source.table.definitions);
+  const title =
+    measure?.view.level === 'agglomeration' && (isChange || measure.view.scenario !== undefined)
+      ? words.title(measure.view, source.table.definitions)
+      : t('rankingOf', { name, year });
   return (
     <PanelSection
-      title={
-        measure?.view.level === 'agglomeration' && (isChange || measure.view.scenario !== undefined)
-          ? words.title(measure.view, source.table.definitions)
-          : t('rankingOf', { name, year })
-      }
+      title={title}
       aside={
-        <CsvButton
+        <TableButtons
+          title={title}
+          wordOf={(column, code) => (column === 'head' && code === 'score' ? t('score') : undefined)}
           name={`ranking-${idOfNode(node)}-${year}`}
           rows={[
             ['rank', 'id', 'name', isChange ? 'change' : 'score', 'values_used', 'values_possible'],

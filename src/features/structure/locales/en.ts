@@ -27,7 +27,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     industry: 'Industry',
     plans: 'Plans',
   },
-  save: { csv: 'CSV', svg: 'SVG', xlsx: 'XLSX', label: '{{title}}: save as {{format}}' },
   left: {
     title: '{{count}} left out: {{names}}',
     missing: 'no data',

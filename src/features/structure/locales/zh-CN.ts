@@ -26,7 +26,6 @@ export const structureZh = {
     industry: '产业',
     plans: '规划',
   },
-  save: { csv: 'CSV', svg: 'SVG', xlsx: 'XLSX', label: '{{title}}：存为 {{format}}' },
   left: {
     title: '未计入 {{count}} 个：{{names}}',
     missing: '无数据',

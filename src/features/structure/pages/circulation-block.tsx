@@ -56,6 +56,9 @@ function Circulation({
         ['circulation', 'pairs', 'gravity', 'share'],
         ...(shares ?? []).map(({ circulation, flows, sum, share }) => [circulation, flows, sum, share]),
       ]}
+      wordOf={(column, code) =>
+        column === 'circulation' ? t(`circulation.classes.${code as 'abroad'}`) : undefined
+      }
     >
       {isAsked ? (
         <Running base={base} regions={regions} onShares={setShares} onCancel={() => setAsked(false)} />

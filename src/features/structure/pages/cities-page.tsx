@@ -58,7 +58,7 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
       note={t('sizes.basis')}
       fileName={`${study.variant.key}-size-classes`}
       rows={() => [
-        ['class', 'from_persons', 'cities', 'urban_core_persons', 'members'],
+        ['size_class', 'from_persons', 'cities', 'urban_core_persons', 'members'],
         ...rows.map(({ sizeClass, cities, persons }) => [
           pickName(sizeClass, language),
           sizeClass.fromPersons,

@@ -60,6 +60,10 @@ export function Institutions({ study }: { readonly study: RegionStudy }) {
           source,
         ]),
       ]}
+      wordOf={(column, code) => {
+        if (column === 'level') return word(code, 'levels');
+        return column === 'kind' ? word(code, 'kinds') : undefined;
+      }}
     >
       {events.length === 0 ? (
         <p className={classes.note}>{t('plans.none')}</p>

@@ -40,6 +40,9 @@ export function KeyFigures({ study }: { readonly study: RegionStudy }) {
           figure.sourceIds.join(' '),
         ]),
       ]}
+      wordOf={(column, code) =>
+        column === 'figure' ? figures.find(({ figure }) => figure.id === code)?.label : undefined
+      }
     >
       <FactList
         facts={figures.map(({ figure, label, value, published }) => {

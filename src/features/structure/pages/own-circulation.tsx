@@ -59,6 +59,9 @@ function Shares({ flows, regions }: { readonly flows: CommutingFlows; readonly r
           share,
         ]),
       ]}
+      wordOf={(column, code) =>
+        column === 'circulation' ? t(`circulation.classes.${code as 'abroad'}`) : undefined
+      }
     >
       {shares === null ? (
         <Notice kind="loading" title={t('computing')} />

@@ -47,7 +47,7 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
           'label',
           'plan',
           'plan_year',
-          'members',
+          'cities',
           'area_km2',
           'persons_2020',
           'added',

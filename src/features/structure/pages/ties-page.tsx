@@ -202,7 +202,7 @@ function Clusters({ study, times }: { readonly study: RegionStudy; readonly time
       note={t('ties.clusterNote')}
       fileName={`${study.variant.key}-hour-clusters-${times.basis.replaceAll(/[^a-z]+/g, '-')}`}
       rows={() => [
-        ['cluster', 'cities', 'persons', 'density', 'members'],
+        ['hour_cluster', 'cities', 'persons', 'ties_share', 'members'],
         ...clusters.map(({ members, persons: people, density }, at) => [
           at + 1,
           members.length,
