@@ -89,7 +89,11 @@ function limitFormat(
     maximumFractionDigits: compact ? 1 : decimals,
   });
   // With a space before the letter, as everywhere in panels and tables.
-  return (limit) => format.format(limit).replace('-', '−').replace(/(?<=\d)(?=[万亿KMBT])/u, ' ');
+  return (limit) =>
+    format
+      .format(limit)
+      .replace('-', '−')
+      .replace(/(?<=\d)(?=[万亿KMBT])/u, ' ');
 }
 
 function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: MapLanguage): LegendMatrix {
