@@ -114,6 +114,7 @@ export async function colourScene(
     crossed:
       other === null ? null : crossMeasures(first, other, classification, 'light', integration.crossColours),
     score: { ...side, under: side === score ? null : { present: score.result } },
+    index: ownIndex,
     words: measureWords(t, language, data.of('sources')),
     t,
     language,

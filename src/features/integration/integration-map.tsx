@@ -4,7 +4,7 @@ import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapPartProps } from '#map/map-part.ts';
 import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
-import { projectStore } from '#state/store.ts';
+import { projectStore, useProject } from '#state/store.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawMeasures } from './measure/draw-measures.ts';
@@ -22,6 +22,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
   const score = useShownScore();
+  const index = useProject(({ ownIndex }) => ownIndex);
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
@@ -29,10 +30,10 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
     () =>
       measure === null || score === null
         ? null
-        : drawMeasures({ measure, crossed, score, words, t, language }),
+        : drawMeasures({ measure, crossed, score, index, words, t, language }),
     // The words change with language and sources only.
     // oxlint-disable-next-line react/exhaustive-deps
-    [measure, crossed, score, language, t],
+    [measure, crossed, score, index, language, t],
   );
 
   const figures = useMemo((): ShownFigures | null => {

@@ -65,7 +65,7 @@ export function shownRanking(
     isSigned: isChange,
     remark,
   };
-  const columns = scoresOverYears(result, node);
+  const columns = scoresOverYears(result, node, shown.kind === 'index' ? index : null);
   const years = result.panel.years.filter((_, at) =>
     [...(columns[at]?.values() ?? [])].some(({ value }) => value !== null),
   );

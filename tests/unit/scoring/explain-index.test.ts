@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { explainIndex, indexCoverage, indexPath } from '#core/scoring/composite/explain-index.ts';
-import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
+import {
+  explainIndex,
+  indexCoverage,
+  indexPath,
+  leavesWithFigures,
+} from '#core/scoring/composite/explain-index.ts';
+import { computeOwnIndex, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import { indexFormula } from '#features/integration/pages/index-formula.ts';
-import { rankedRows } from '#features/integration/pages/ranked-rows.ts';
+import { placesIn, rankedRows, scoresOverYears } from '#features/integration/pages/ranked-rows.ts';
+import { hasModelled } from '#features/integration/measure/has-modelled.ts';
+import { otherSetsOf } from '#features/integration/measure/other-sets.ts';
+import { measureWords } from '#features/integration/measure/measure-words.ts';
 
 const city = (id: string, values: readonly (number | null)[]) => ({
   indicator: id,
@@ -163,5 +171,68 @@ describe('an own index taken apart', () => {
       weighting: 'pca',
       isEqualInstead: true,
     });
+  });
+});
+
+describe('an own index beside itself', () => {
+  it('has its own values and places over the years, not the recipe’s', () => {
+    const [column] = scoresOverYears(result, { kind: 'indicator', id: 'top' }, index);
+    const root = computeOwnIndex(result, index, 2020).nodes.find(({ id }) => id === 'top');
+    expect([...(column?.values() ?? [])].map(({ value }) => value)).toEqual(root?.values);
+    expect(root?.values.every((value) => value !== null)).toBe(true);
+    // a leads in income and is best but one in life; the recipe has no part of this name.
+    expect([...placesIn(result, { kind: 'indicator', id: 'top' }, 2020, index).values()]).toEqual([1, 2, 3]);
+    expect([...placesIn(result, { kind: 'indicator', id: 'top' }, 2020, null).values()]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('knows the leaves that a part stands on, of one region and of all', () => {
+    expect(leavesWithFigures(result, index, 2020, 'top', null)).toHaveLength(3);
+    expect(leavesWithFigures(result, index, 2020, 'life', 'b@now')).toEqual(['urban_share']);
+    expect(leavesWithFigures(result, index, 2020, 'pm25', null)).toBeNull();
+  });
+
+  it('says on a map of the difference what one side alone stands on, as the paper’s recipe does', () => {
+    const without = scoreRegions(
+      { ...table, series: table.series.filter(({ indicator }) => indicator !== 'pm25') },
+      regions,
+      result.options,
+    );
+    const echo = (key: string, values: Record<string, unknown> = {}) =>
+      [key, ...Object.values(values)].join(' ');
+    const words = measureWords(echo as never, 'zh-CN', null);
+    const said = (side: 'after' | 'difference') =>
+      otherSetsOf(
+        {
+          shown: { kind: 'index', id: 'top' },
+          level: 'agglomeration',
+          year: 2020,
+          scenario: { name: '', side },
+        } as never,
+        { result: without, source: { table: { definitions: new Map() } }, under: { present: result } },
+        index,
+        words,
+        echo as never,
+      );
+    expect(said('difference')).toBe(
+      'otherSets.sides otherSets.alone scenarioSide.before 3 pm25；otherSets.one scenarioSide.after 2',
+    );
+    expect(said('after')).toBeNull();
+  });
+
+  it('responds to travel times where a leaf is modelled', () => {
+    const withLeaf = (id: string): OwnIndex => ({
+      ...index,
+      declaration: { ...index.declaration, nodes: [{ id: 'top' }, { id, parent: 'top' }] },
+    });
+    expect(hasModelled('own', withLeaf('wage'))).toBe(false);
+    expect(hasModelled('own', withLeaf('core_hour_share'))).toBe(true);
+    expect([hasModelled('paper', withLeaf('core_hour_share')), hasModelled('embedded', null)]).toEqual([
+      false,
+      true,
+    ]);
   });
 });

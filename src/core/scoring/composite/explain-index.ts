@@ -66,6 +66,27 @@ function indicatorScores({
   return new Map(dimensions.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const)));
 }
 
+/**
+ * Leaves under a node that have a figure in a year, for one region or, without one, for any of those compared. `null` for a
+ * leaf, which stands on itself alone.
+ */
+export function leavesWithFigures(
+  result: ScoreResult,
+  index: OwnIndex,
+  year: number,
+  node: string,
+  variantKey: string | null,
+): readonly string[] | null {
+  const leaves = leavesUnder(index, node);
+  if (leaves.includes(node)) return null;
+  const { columns, units } = ownIndexTable(result, index, year);
+  return leaves.filter((id) =>
+    columns
+      .get(id)
+      ?.some((value, row) => value !== null && (variantKey === null || units[row] === variantKey)),
+  );
+}
+
 function leavesUnder({ declaration }: OwnIndex, node: string): readonly string[] {
   const parents = new Map(declaration.nodes.map(({ id, parent }) => [id, parent]));
   const isUnder = (id: string | undefined): boolean =>

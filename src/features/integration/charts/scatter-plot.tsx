@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { formatNumber, formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
+import { wrapText } from '#map/export/text-layout.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { placeLabels } from './place-labels.ts';
 
@@ -8,6 +9,8 @@ const WIDTH = 320;
 const HEIGHT = 262;
 const FRAME = { left: 40, right: 316, top: 20, bottom: 222 } as const;
 const FONT = 11;
+/** From one line of an axis's name to the next. */
+const LINE = 13;
 
 /** A city with both figures. */
 export interface ScatterPoint {
@@ -89,12 +92,18 @@ export function ScatterPlot({
     { left: FRAME.left, right: WIDTH, top: FRAME.top - 6, bottom: FRAME.bottom },
     FONT,
   );
+  // Own indicators have names of any length: further lines make the drawing higher, not the field smaller.
+  const [above, below] = [
+    wrapText(`↑ ${axes.y.title}`, WIDTH - 4, FONT),
+    wrapText(`${axes.x.title} →`, WIDTH - 4, FONT),
+  ];
+  const further = { above: (above.length - 1) * LINE, below: (below.length - 1) * LINE };
   const pointed = placed.find(({ adcode }) => adcode === lit);
   return (
     <svg
       ref={svg}
       width="100%"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 ${-further.above} ${WIDTH} ${HEIGHT + further.above + further.below}`}
       role="img"
       aria-label={label}
       fontSize={FONT}
@@ -128,12 +137,22 @@ export function ScatterPlot({
           </text>
         </g>
       ))}
-      <text x={0} y={10} fill="var(--atlas-ink)">
-        {`↑ ${axes.y.title}`}
-      </text>
-      <text x={FRAME.right} y={HEIGHT - 6} textAnchor="end" fill="var(--atlas-ink)">
-        {`${axes.x.title} →`}
-      </text>
+      {above.map((line, at) => (
+        <text key={`${at}${line}`} x={0} y={10 - further.above + at * LINE} fill="var(--atlas-ink)">
+          {line}
+        </text>
+      ))}
+      {below.map((line, at) => (
+        <text
+          key={`${at}${line}`}
+          x={FRAME.right}
+          y={HEIGHT - 6 + at * LINE}
+          textAnchor="end"
+          fill="var(--atlas-ink)"
+        >
+          {line}
+        </text>
+      ))}
       {drawn.map((point) => {
         const isLit = point.adcode === lit || point.adcode === selected;
         return (

@@ -1,3 +1,4 @@
+import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
 import type { ScoreSource } from '#state/score/score-of.ts';
@@ -20,6 +21,7 @@ export interface MeasuresToDraw {
     /** What a scenario's side is held against; `null` for the present. */
     readonly under: { readonly present: ScoreResult } | null;
   };
+  readonly index: OwnIndex | null;
   readonly words: MeasureWords;
   readonly t: IntegrationWords;
   readonly language: NumberLanguage;
@@ -30,6 +32,7 @@ export function drawMeasures({
   measure,
   crossed,
   score,
+  index,
   words,
   t,
   language,
@@ -41,7 +44,7 @@ export function drawMeasures({
     const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
     return [
       isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
-      otherSetsOf(view, score, words, t),
+      otherSetsOf(view, score, index, words, t),
       view.shown.kind === 'change' && view.definition?.unit.includes('CNY') === true ? t('nominal') : null,
       view.level === 'county' && view.shown.kind === 'change'
         ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')

@@ -14,7 +14,7 @@ import type { Selection } from '#state/document/project-document.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
-import { otherSetsOfSides } from '../measure/other-sets.ts';
+import { otherLeavesOfSides, otherSetsOfSides } from '../measure/other-sets.ts';
 import { idOfNode, nodeOf } from '../measure/score-nodes.ts';
 import { useColouredMeasure } from '../measure/use-measure.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -65,14 +65,15 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
     if (index === null || from === undefined || to === undefined || colour === undefined) return null;
     return { index, classes: counts.length, from, to, colour };
   }, [measure, regionId, result]);
+  const keyIn = (one: ScoreResult) => one.panel.regions.find(({ id }) => id === regionId)?.variantKey;
   const explainedIn = (one: ScoreResult) => {
-    const variantKey = one.panel.regions.find(({ id }) => id === regionId)?.variantKey;
+    const variantKey = keyIn(one);
     return index === null || variantKey === undefined
       ? null
       : explainIndex(one, index, year, variantKey, nodeId);
   };
   const leafIn = (one: ScoreResult) => {
-    const variantKey = one.panel.regions.find(({ id }) => id === regionId)?.variantKey;
+    const variantKey = keyIn(one);
     return index === null || variantKey === undefined
       ? null
       : explainLeaf(one, index, year, variantKey, nodeId);
@@ -182,7 +183,17 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
                 scenario={under.scenario}
                 present={presentValue}
                 after={value}
-                otherSets={index === null ? otherSetsOfSides(score, node, year, words, t) : null}
+                otherSets={
+                  index === null
+                    ? otherSetsOfSides(score, node, year, words, t)
+                    : otherLeavesOfSides(
+                        score,
+                        { index, node: nodeId, variantKey: keyIn(result) ?? null },
+                        year,
+                        words,
+                        t,
+                      )
+                }
               />
             )}
             {typeof reason === 'string' && <p className={classes.hint}>{reason}</p>}

@@ -1,11 +1,11 @@
 import { indexCoverage } from '#core/scoring/composite/explain-index.ts';
-import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
+import { computeOwnIndex, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from '../measure/cross-measures.ts';
-import { scoreOfNode } from '../measure/score-nodes.ts';
+import { idOfNode, scoreOfNode } from '../measure/score-nodes.ts';
 import { colourOf, type ColouredMeasure } from '../measure/use-measure.ts';
 import { shortName } from '../region-names.ts';
 
@@ -72,15 +72,25 @@ export function rankedRows(
   return unranked.map((row) => ({ ...row, rank: rankOf(row.value, values) }));
 }
 
-/** A node's score and rank in each year of the panel, by region's id. */
+/**
+ * A node's score and rank in each year of the panel, by region's id.
+ *
+ * @param index The own index that the node is of; `null` = it is of the score.
+ */
 export function scoresOverYears(
   result: ScoreResult,
   node: ScoreNode,
+  index: OwnIndex | null,
 ): readonly ReadonlyMap<string, { readonly value: number | null; readonly rank: number | null }>[] {
   return result.panel.years.map((year) => {
+    const computed = index === null ? null : computeOwnIndex(result, index, year);
+    const ofIndex = computed?.nodes.find(({ id }) => id === idOfNode(node))?.values;
     const scores = (scoresOfYear(result, year)?.agglomerations ?? []).map((region) => ({
       id: region.id,
-      value: scoreOfNode(region, node),
+      value:
+        computed === null
+          ? scoreOfNode(region, node)
+          : (ofIndex?.[computed.units.indexOf(region.variantKey)] ?? null),
     }));
     const values = scores.map(({ value }) => value);
     return new Map(scores.map(({ id, value }) => [id, { value, rank: rankOf(value, values) }]));
@@ -92,7 +102,8 @@ export function placesIn(
   result: ScoreResult,
   node: ScoreNode,
   year: number,
+  index: OwnIndex | null,
 ): ReadonlyMap<string, number | null> {
-  const column = scoresOverYears(result, node)[result.panel.years.indexOf(year)] ?? new Map();
+  const column = scoresOverYears(result, node, index)[result.panel.years.indexOf(year)] ?? new Map();
   return new Map([...column].map(([id, { rank }]) => [id, rank]));
 }

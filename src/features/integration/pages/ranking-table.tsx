@@ -72,8 +72,10 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
     return sort.isDown ? -order : order;
   });
   const placesBefore =
-    under === null || isChange || shown.kind === 'index' ? null : placesIn(under.present, node, year);
-  const otherSets = measure === null ? null : otherSetsOf(measure.view, score, words, t);
+    under === null || isChange
+      ? null
+      : placesIn(under.present, node, year, shown.kind === 'index' ? index : null);
+  const otherSets = measure === null ? null : otherSetsOf(measure.view, score, index, words, t);
   const greatest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
   const head = (column: Column, label: string, title?: string) => (
     <th

@@ -8,6 +8,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import classes from '../integration.module.css';
+import { hasModelled } from '../measure/has-modelled.ts';
 import { useScenarioOfMap } from '../measure/use-shown-score.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 
@@ -21,6 +22,8 @@ export const ScenarioSideChoice = memo(function ScenarioSideChoice() {
   const active = useProject((document) => document.activeScenario);
   const side = useProject(({ integration }) => integration.side);
   const preset = useProject(({ integration }) => integration.preset);
+  const index = useProject(({ ownIndex }) => ownIndex);
+  const isModelled = hasModelled(preset, index);
   const state = useScenarioOfMap();
   if (scenarios.length === 0) return null;
   return (
@@ -51,7 +54,7 @@ export const ScenarioSideChoice = memo(function ScenarioSideChoice() {
           />
           {side !== 'before' && (
             <p className={classes.hint} style={{ margin: 0 }}>
-              {t('scenarioSide.note')} {preset === 'paper' && t('scenarioSide.paper')}
+              {t('scenarioSide.note')} {!isModelled && t('scenarioSide.paper')}
             </p>
           )}
           {state.kind === 'computing' && (

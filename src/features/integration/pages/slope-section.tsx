@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leavesWithFigures } from '#core/scoring/composite/explain-index.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
@@ -38,6 +39,9 @@ export function SlopeSection({
   const svg = useRef<SVGSVGElement>(null);
   const [by, setBy] = useState<'rank' | 'score'>('rank');
   const shown = useProject(({ integration }) => integration.shown);
+  const index = useProject(({ integration, ownIndex }) =>
+    integration.shown.kind === 'index' ? ownIndex : null,
+  );
   const selected = useProject(({ view }) =>
     view.selection.kind === 'region' ? view.selection.regionId : null,
   );
@@ -51,11 +55,14 @@ export function SlopeSection({
     'years',
     years.map((year) => ({
       label: t('otherSets.ofYear', { year }),
-      used: indicatorsIn(result, year, node),
+      used:
+        index === null
+          ? indicatorsIn(result, year, node)
+          : leavesWithFigures(result, index, year, idOfNode(node), null),
     })),
   );
 
-  const columns = scoresOverYears(result, node);
+  const columns = scoresOverYears(result, node, index);
   const gaps = years.filter((_, i) => [...(columns[i]?.values() ?? [])].every(({ value }) => value === null));
   const ids = result.panel.regions.map(({ id }) => id);
   const height = TOP + Math.max(6, ids.length) * STEP + 4;
