@@ -91,12 +91,18 @@ export const ownRegionsSchema = list(ownRegionSchema, OWN_DATA_LIMITS.regions).c
   z.refine((regions) => allDiffer(regions.map(({ id }) => id)), 'two regions have one id'),
 );
 
-/** The declaration has its own validator, the same that the command line uses. */
-export const ownIndexSchema = z.nullable(
-  z.object({
-    quantity: z.enum(['K', 'k', 'cv', 'mean']),
-    declaration: z.custom<OwnIndex['declaration']>(
-      (value) => validateDeclaration(value).ok && JSON.stringify(value).length <= 200_000,
-    ),
+/** Read by its own validator, the same that the command line uses: what comes out has its spelling and its defaults. */
+const declarationSchema = z.pipe(
+  z.unknown(),
+  z.transform((value, context): OwnIndex['declaration'] => {
+    const read = validateDeclaration(value);
+    if (read.ok && JSON.stringify(value).length <= 200_000) return read.value;
+    const message = read.ok ? 'the declaration is too long' : read.failure.message;
+    context.issues.push({ code: 'custom', message, input: value });
+    return z.NEVER;
   }),
+);
+
+export const ownIndexSchema = z.nullable(
+  z.object({ quantity: z.enum(['K', 'k', 'cv', 'mean']), declaration: declarationSchema }),
 ) satisfies z.ZodMiniType<OwnIndex | null>;

@@ -24,6 +24,20 @@ describe('declarations of an index', () => {
     expect(result.ok && result.value).toEqual(good);
   });
 
+  test('the American spelling of a key is not passed over', () => {
+    const { normalise: _, ...rest } = good;
+    const result = validateDeclaration({
+      ...rest,
+      normalize: { method: 'rank' },
+      nodes: [...nodes, { id: 'c', parent: 'index', normalize: { method: 'borda' } }],
+    });
+    expect(result.ok && [result.value.normalise, result.value.nodes.at(-1)?.normalise]).toEqual([
+      { method: 'rank' },
+      { method: 'borda' },
+    ]);
+    expect(reasonOf({ ...rest, normalize: { method: 'softmax' } })).toBe('bad-normalisation');
+  });
+
   test('null as parent is the root too', () => {
     expect(reasonOf({ ...good, nodes: [{ id: 'index', parent: null }, ...nodes.slice(1)] })).toBe('ok');
   });

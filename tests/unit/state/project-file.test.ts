@@ -62,6 +62,28 @@ describe('a project file', () => {
     expect(open(old)).toEqual({ document: BRIEFING, dropped: [] });
   });
 
+  it('with an index in the spelling of COINr has it as the engine takes it', () => {
+    const declaration = {
+      units: 'region',
+      normalize: { method: 'goalposts', gposts: [0, 10, 100] },
+      nodes: [{ id: 'I' }, { id: 'wage', parent: 'I' }],
+    };
+    const read = open({ ...BRIEFING, ownIndex: { quantity: 'mean', declaration } });
+    expect(read.dropped).toEqual([]);
+    expect(read.document.ownIndex?.declaration).toEqual({
+      units: 'region',
+      normalise: { method: 'goalposts', posts: [0, 10], scale: 100 },
+      aggregate: 'arithmetic',
+      nodes: declaration.nodes,
+    });
+    const cyclic = { ...declaration, nodes: [{ id: 'I', parent: 'I' }] };
+    const refused = open({ ...BRIEFING, ownIndex: { quantity: 'mean', declaration: cyclic } });
+    expect([refused.document.ownIndex, refused.dropped]).toEqual([
+      null,
+      [{ part: 'ownIndex', why: expect.stringContaining('cycle') }],
+    ]);
+  });
+
   it('of a newer atlas is refused with both versions and the way out', () => {
     const read = parseProject(JSON.stringify({ ...BRIEFING, version: 2 }));
     expect(read).toMatchObject({

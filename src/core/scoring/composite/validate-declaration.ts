@@ -87,14 +87,20 @@ function normalisationOf(value: unknown, where: string, values?: Record<string, 
   return read;
 }
 
+/** The key as it is spelt in the United States is the same key, not one to pass over. */
+function normaliseIn(raw: Record<string, unknown>): unknown {
+  return raw['normalise'] ?? raw['normalize'];
+}
+
 function readNode(raw: unknown, position: number): IndexNode {
   if (!isRecord(raw) || typeof raw['id'] !== 'string' || raw['id'] === '')
     reject('bad-node', `Node ${position + 1} has no id.`, 'Give every node an object with a text "id".', {
       position: position + 1,
     });
-  const { id, parent, direction, weight, normalise, aggregate, weights } = raw as Record<string, unknown> & {
+  const { id, parent, direction, weight, aggregate, weights } = raw as Record<string, unknown> & {
     id: string;
   };
+  const normalise = normaliseIn(raw);
   const where = `node “${id}”`;
   if (parent !== undefined && parent !== null && typeof parent !== 'string')
     reject(
@@ -210,6 +216,7 @@ function read(raw: unknown, columns: Iterable<string> | null): IndexDeclaration 
       'Write { "units": …, "normalise": …, "aggregate": …, "nodes": [ … ] }.',
     );
   const { units, nodes: rawNodes, dataThreshold } = raw;
+  const normalise = normaliseIn(raw);
   if (typeof units !== 'string' || units === '')
     reject(
       'missing-units',
@@ -240,10 +247,7 @@ function read(raw: unknown, columns: Iterable<string> | null): IndexDeclaration 
   if (columns !== null) checkColumns(nodes, units, new Set(columns));
   return {
     units,
-    normalise:
-      raw['normalise'] === undefined
-        ? { method: 'minmax' }
-        : normalisationOf(raw['normalise'], 'the declaration'),
+    normalise: normalise === undefined ? { method: 'minmax' } : normalisationOf(normalise, 'the declaration'),
     aggregate: aggregate ?? 'arithmetic',
     nodes,
     ...(weights === undefined ? {} : { weights }),

@@ -1,4 +1,6 @@
-import type { ComponentProps, RefObject } from 'react';
+import type { ComponentProps, ReactElement, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#state/store.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
@@ -33,9 +35,36 @@ function ScoreTools({
   );
 }
 
+/** A drawing beside the page, in its styles, until whoever asked has saved it in the same turn. */
+function drawBesidePage(drawing: ReactElement): SVGSVGElement | null {
+  const place = document.createElement('div');
+  place.style.cssText = 'position: absolute; visibility: hidden';
+  place.ariaHidden = 'true';
+  document.body.append(place);
+  const root = createRoot(place);
+  flushSync(() => root.render(drawing));
+  setTimeout(() => {
+    root.unmount();
+    place.remove();
+  });
+  return place.querySelector('svg');
+}
+
 /** Copies and saves a table that stands on the page. */
-export function TableButtons(table: Exported) {
-  return <ScoreTools {...table} opens={false} />;
+export function TableButtons({
+  renderDrawing,
+  ...table
+}: Exported & {
+  /** One SVG of a table with bars, which is no drawing on the page. */
+  readonly renderDrawing?: () => ReactElement;
+}) {
+  return (
+    <ScoreTools
+      {...table}
+      opens={false}
+      drawing={renderDrawing && (() => drawBesidePage(renderDrawing()))}
+    />
+  );
 }
 
 /** Shows a chart's numbers as a table, and saves it as a drawing or a table. */

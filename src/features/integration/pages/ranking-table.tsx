@@ -9,6 +9,7 @@ import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { TableButtons } from '../charts/export-buttons.tsx';
+import { RankingDrawing } from '../charts/ranking-drawing.tsx';
 import classes from '../integration.module.css';
 import { otherSetsOf } from '../measure/other-sets.ts';
 import { idOfNode } from '../measure/score-nodes.ts';
@@ -103,6 +104,10 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
     measure?.view.level === 'agglomeration' && (isChange || measure.view.scenario !== undefined)
       ? words.title(measure.view, source.table.definitions)
       : t('rankingOf', { name, year });
+  const scoreIn = ({ value }: RankedRow): string =>
+    isChange ? formatSigned(value, language, measure.view.decimals) : formatNumber(value, language, DECIMALS);
+  const coverageIn = ({ used, possible }: RankedRow): string =>
+    possible === 0 ? '—' : formatShare(used / possible, language, 0);
   return (
     <PanelSection
       title={title}
@@ -110,6 +115,21 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
         <TableButtons
           title={title}
           wordOf={(column, code) => (column === 'head' && code === 'score' ? t('score') : undefined)}
+          renderDrawing={() => (
+            <RankingDrawing
+              label={title}
+              heads={{ rank: t('rank'), name: t('region'), value: t('score'), coverage: t('coverage') }}
+              rows={sorted.map((row) => ({
+                id: row.id,
+                rank: String(row.rank ?? '—'),
+                name: row.name,
+                value: scoreIn(row),
+                coverage: coverageIn(row),
+                length: greatest === 0 ? 0 : (row.value ?? 0) / greatest,
+                colour: row.colour ?? 'var(--atlas-muted)',
+              }))}
+            />
+          )}
           name={`ranking-${idOfNode(node)}-${year}`}
           rows={[
             ['rank', 'id', 'name', isChange ? 'change' : 'score', 'values_used', 'values_possible'],
@@ -167,15 +187,13 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
                     }}
                   />
                 )}
-                {isChange
-                  ? formatSigned(row.value, language, measure.view.decimals)
-                  : formatNumber(row.value, language, DECIMALS)}
+                {scoreIn(row)}
               </td>
               <td
                 className={`${classes.number} ${classes.muted}`}
                 title={t('coverageOf', { used: row.used, all: row.possible })}
               >
-                {row.possible === 0 ? '—' : formatShare(row.used / row.possible, language, 0)}
+                {coverageIn(row)}
               </td>
             </tr>
           ))}
