@@ -99,7 +99,16 @@ function findWithin(columns: readonly ColumnFinds[], key: number, level: AdminLe
   return best?.column ?? null;
 }
 
-function findYears(sheet: RawSheet, first: number, width: number, taken: ReadonlySet<number>): number | null {
+/** Heads of a column of years; among its cells some may be none, which are then named row by row. */
+const YEAR_HEAD = /^(?:年|年份|年度|统计年份|数据年份|year)$/i;
+
+function findYears(
+  sheet: RawSheet,
+  first: number,
+  width: number,
+  taken: ReadonlySet<number>,
+  headerRows: readonly number[],
+): number | null {
   for (let column = 0; column < width; column += 1) {
     if (taken.has(column)) continue;
     let filled = 0;
@@ -110,7 +119,10 @@ function findYears(sheet: RawSheet, first: number, width: number, taken: Readonl
       filled += 1;
       if (readYear(cell) !== null) years += 1;
     }
-    if (years > 0 && years >= filled * 0.8) return column;
+    const isCalledYear = headerRows.some((row) =>
+      YEAR_HEAD.test(String(cellAt(sheet, row, column) ?? '').trim()),
+    );
+    if (years > 0 && (isCalledYear || years >= filled * 0.8)) return column;
   }
   return null;
 }
@@ -186,13 +198,16 @@ export function findLayout(index: PlaceIndex, sheet: RawSheet, choices: LayoutCh
   const firstDataRow = firstData(index, sheet, key.column, level) ?? Math.min(1, sheet.rows.length);
   const codeColumns = columns.filter(({ codes, filled }) => codes > 0 && codes >= filled * 0.5);
   const taken = new Set([key.column, withinColumn ?? -1, ...codeColumns.map(({ column }) => column)]);
+  const headerRows = headerAbove(sheet, firstDataRow, width);
   return {
-    headerRows: headerAbove(sheet, firstDataRow, width),
+    headerRows,
     firstDataRow,
     keyColumn: key.column,
     withinColumn,
     yearColumn:
-      choices.yearColumn === undefined ? findYears(sheet, firstDataRow, width, taken) : choices.yearColumn,
+      choices.yearColumn === undefined
+        ? findYears(sheet, firstDataRow, width, taken, headerRows)
+        : choices.yearColumn,
     level,
   };
 }

@@ -77,6 +77,20 @@ function draftColumns(
           reason: 'no-figure-column',
           about: `${numbers}/${filled}`,
         });
+      // Where every cell tried to be a figure, each says why it is none: decimal commas, formulas.
+      if (tried > 0 && tried === filled)
+        for (const { row } of rows) {
+          const cell = sheet.rows[row]?.[column] ?? null;
+          const reading = readNumber(cell, header.unit);
+          if (reading.kind === 'problem')
+            notes.add({
+              row: row + 1,
+              column: letter,
+              text: textOf(cell),
+              reason: reading.reason,
+              about: '',
+            });
+        }
       continue;
     }
     if (codes >= filled * 0.9 && /码|code|adcode|邮编/i.test(name)) continue;

@@ -165,6 +165,26 @@ describe('a table of one’s own', () => {
     ]);
   });
 
+  it('says of a column of decimal commas why none of them is a figure', async () => {
+    const found = await reading('城市;2020\n成都;1,5\n绵阳;2,5\n');
+    expect(found.blockers).toContain('no-numbers');
+    expect(found.problems.map(({ row, column, text, reason }) => [row, column, text, reason])).toEqual([
+      [2, 'B', '1,5', 'no-figure-column'],
+      [2, 'B', '1,5', 'ambiguous-comma'],
+      [3, 'B', '2,5', 'ambiguous-comma'],
+    ]);
+  });
+
+  it('takes a column called year for one where not all of its cells are years, and names those', async () => {
+    const found = await reading('城市,年份,数值\n成都,3020,1\n绵阳,,2\n德阳,2020,3\n');
+    expect(found.layout.yearColumn).toBe(1);
+    expect(found.drafts.map(({ name, figures }) => [name, figures])).toEqual([['数值', 1]]);
+    expect(found.problems.map(({ row, reason, about }) => [row, reason, about])).toEqual([
+      [2, 'no-year', '3020'],
+      [3, 'no-year', ''],
+    ]);
+  });
+
   it('does not mix figures with and without a per cent sign, unless the header names the unit', async () => {
     const rows = '成都,2020,48.7%\n绵阳,2020,300\n德阳,2020,0\n';
     const mixed = await reading(`城市,年份,比重\n${rows}`);

@@ -100,6 +100,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
     'total-row': 'a total, not counted',
     'note-row': 'a note, not counted',
     'no-year': 'no year',
+    'bad-year': '“{{about}}” is no year',
     'duplicate-row': 'the same as row {{about}}, which is kept',
     formula: 'a formula, not a figure: paste values first',
     'error-value': 'an error value',

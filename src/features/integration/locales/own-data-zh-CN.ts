@@ -95,6 +95,7 @@ export const ownDataZh = {
     'total-row': '合计行，不计',
     'note-row': '说明文字，不计',
     'no-year': '没有年份',
+    'bad-year': '“{{about}}”不是年份',
     'duplicate-row': '与第 {{about}} 行重复，保留前一行',
     formula: '是公式，不是数值：请先粘贴为数值',
     'error-value': '是错误值',

@@ -23,7 +23,7 @@ export function ImportProblems({
   const wordsOf = ({ reason, about }: ImportProblem): string => {
     const places = about.match(/\b\d{6}\b/g) ?? [];
     const year = /^(\d{4}) /.exec(about)?.[1] ?? '';
-    return t(`own.problem.${reason}`, {
+    return t(`own.problem.${reason === 'no-year' && about !== '' ? 'bad-year' : reason}`, {
       about: places.length === 0 ? about : places.map(nameOf).join(comma),
       year,
     });
