@@ -1,15 +1,17 @@
 import type { RawCell } from './import-limits.ts';
 
 /** How a figure that was not a plain number was understood; the person is told how often. */
-export type NumberReading =
-  | 'thousands'
-  | 'full-width'
-  | 'wan'
-  | 'yi'
-  | 'percent'
-  | 'permille'
-  | 'unit-word'
-  | 'accounting';
+export const NUMBER_READINGS = [
+  'thousands',
+  'full-width',
+  'wan',
+  'yi',
+  'percent',
+  'permille',
+  'unit-word',
+  'accounting',
+] as const;
+export type NumberReading = (typeof NUMBER_READINGS)[number];
 
 /** Why a cell is no figure. */
 export type NumberProblem =

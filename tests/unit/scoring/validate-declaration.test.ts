@@ -76,6 +76,25 @@ describe('declarations of an index', () => {
     expect(reasonOf(declaration)).toBe(reason);
   });
 
+  test.each([
+    ['no-object', 'minmax', '"minmax"'],
+    ['unknown-method', { method: 'softmax' }, '"softmax"'],
+    ['range', { method: 'minmax', range: [0] }, '"minmax"'],
+    ['mean-and-sd', { method: 'zscore', mean: '0' }, '"zscore"'],
+    ['sd-not-positive', { method: 'zscore', sd: 0 }, '"zscore"'],
+    ['posts', { method: 'goalposts', posts: [1] }, '"goalposts"'],
+    ['posts-equal', { method: 'goalposts', posts: [1, 1] }, '"goalposts"'],
+    ['scale', { method: 'goalposts', posts: [1, 2], scale: 'a' }, '"goalposts"'],
+    ['truncate', { method: 'goalposts', posts: [1, 2], truncate: 1 }, '"goalposts"'],
+    ['target', { method: 'target' }, '"target"'],
+    ['cap', { method: 'target', target: 1, cap: 1 }, '"target"'],
+  ])('a normalisation says by a code what is wrong: %s', (problem, normalise, given) => {
+    const ofNode = validateDeclaration({ ...good, nodes: [{ id: 'index', normalise }, ...nodes.slice(1)] });
+    expect(ofNode).toMatchObject({ failure: { values: { node: 'index', problem, given } } });
+    const whole = validateDeclaration({ ...good, normalise });
+    expect(whole).toMatchObject({ failure: { reason: 'bad-normalisation', values: { problem, given } } });
+  });
+
   test('columns are checked against the table', () => {
     expect(reasonOf(good, ['city', 'a'])).toBe('missing-column');
     expect(reasonOf(good, ['a', 'b'])).toBe('missing-column');

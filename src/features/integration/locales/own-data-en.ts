@@ -25,6 +25,17 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
   cells:
     'Cells: {{total}}, of which {{values}} with a figure, {{missing}} missing, {{problems}} with a problem.',
   encoding: 'Encoding {{encoding}}.',
+  understood: 'Read as figures: {{list}}.',
+  understoodAs: {
+    thousands: '{{cells}} with separators between thousands',
+    'full-width': '{{cells}} in full-width digits',
+    wan: '{{cells}} in 百, 千 or 万, multiplied out',
+    yi: '{{cells}} in 亿, multiplied out',
+    percent: '{{cells}} with %, kept in per cent',
+    permille: '{{cells}} with ‰',
+    'unit-word': '{{cells}} with the unit of the column',
+    accounting: '{{cells}} in brackets, as negative',
+  },
   former: 'Known by a former name: {{list}}.',
   formerOne: '{{former}} → {{present}}',
   sheet: 'Sheet',

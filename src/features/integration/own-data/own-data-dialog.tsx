@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableSource } from '#compute/table-import-operations.ts';
 import type { ImportChoices, ImportReading } from '#data/import/import-reading.ts';
+import { NUMBER_READINGS } from '#data/import/read-number.ts';
 import type { PlaceTables } from '#data/import/place-index.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { addOwnTable, removeOwnTable } from '#state/commands/own-data-commands.ts';
@@ -219,9 +220,13 @@ function FailureNotice({
 function Understood({ reading }: { readonly reading: ImportReading }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const { rows, cells, encoding, blockers, formerNames } = reading;
+  const { rows, cells, encoding, blockers, formerNames, understood } = reading;
   const nameOf = usePlaceName();
   const whole = (count: number) => formatNumber(count, language);
+  const readAs = NUMBER_READINGS.flatMap((how) => {
+    const count = understood[how] ?? 0;
+    return count === 0 ? [] : [t(`own.understoodAs.${how}`, { cells: whole(count) })];
+  });
   return (
     <div role="status" data-testid="import-reading">
       <p className={classes.note}>
@@ -237,6 +242,8 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
           problems: whole(cells.problems),
         })}
         {encoding !== null && ` ${t('own.encoding', { encoding })}`}
+        {readAs.length > 0 &&
+          ` ${t('own.understood', { list: readAs.join(language === 'en' ? '; ' : '；') })}`}
         {formerNames.length > 0 &&
           ` ${t('own.former', {
             list: formerNames

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { NORMALISATION_PROBLEMS } from '#core/scoring/composite/read-normalisation.ts';
 import type { Failure } from '#core/units/result.ts';
 import classes from './own-index.module.css';
 
@@ -29,7 +30,18 @@ export function DeclarationProblem({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation(['integration']);
   const reason = KNOWN.find((one) => one === failure.reason);
   const line = failure.values?.['line'];
-  const values = { node: '', parent: '', path: '', roots: '', column: '', ...failure.values };
+  const problem = NORMALISATION_PROBLEMS.find((one) => one === failure.values?.['problem']);
+  const values = {
+    node: t('ownIndex.whole'),
+    parent: '',
+    path: '',
+    roots: '',
+    column: '',
+    ...failure.values,
+    ...(problem !== undefined && {
+      problem: t(`ownIndex.normalisationProblem.${problem}`, { given: failure.values?.['given'] }),
+    }),
+  };
   return (
     <p className={classes.problem} role="alert">
       {typeof line === 'number' && reason !== 'not-json' && `${t('ownIndex.line', { line })} `}
