@@ -130,6 +130,7 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
     },
   },
   whole: 'The whole',
+  recipeInstead: 'By the paper’s recipe on the indicators of the index, not by the tree of the own index.',
   normalisationProblem: {
     'no-object': 'it must be an object with a "method"',
     'unknown-method':

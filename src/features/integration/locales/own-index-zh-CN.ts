@@ -113,6 +113,7 @@ export const ownIndexZh = {
     },
   },
   whole: '整个声明',
+  recipeInstead: '按论文方法对该指数所用的指标计分，不是自定指数本身。',
   normalisationProblem: {
     'no-object': '应为带 "method" 的对象',
     'unknown-method':

@@ -38,6 +38,7 @@ export function ProfileSection({
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
   const year = useProject(({ integration }) => integration.year);
+  const isIndex = useProject(({ integration }) => integration.shown.kind === 'index');
   const selected = useProject(({ view }) =>
     view.selection.kind === 'region' ? view.selection.regionId : null,
   );
@@ -154,7 +155,10 @@ export function ProfileSection({
           );
         })}
       </svg>
-      <p className={classes.hint}>{chosen === undefined ? t('profileChoose') : t('profileHint')}</p>
+      <p className={classes.hint}>
+        {isIndex && `${t('ownIndex.recipeInstead')} `}
+        {chosen === undefined ? t('profileChoose') : t('profileHint')}
+      </p>
     </PanelSection>
   );
 }

@@ -28,6 +28,7 @@ export function RobustnessPage({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const year = useProject(({ integration }) => integration.year);
+  const isIndex = useProject(({ integration }) => integration.shown.kind === 'index');
   const [draws, setDraws] = useState('10000');
   const [varied, setVaried] = useState<'all' | 'weights'>('all');
   const { run, findings, start, cancel } = useRobustness();
@@ -44,6 +45,7 @@ export function RobustnessPage({
     <>
       <section style={{ padding: '12px 20px' }}>
         <p className={classes.hint} style={{ marginTop: 0 }}>
+          {isIndex && <strong>{t('ownIndex.recipeInstead')} </strong>}
           {t('robustnessIntro')}
         </p>
         <span className={classes.label} style={{ marginTop: 10 }}>
