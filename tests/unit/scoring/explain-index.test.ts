@@ -174,6 +174,14 @@ describe('an own index taken apart', () => {
   });
 });
 
+/** Words that repeat their key and values. */
+const echo = (key: string, values: Record<string, unknown> = {}) => [key, ...Object.values(values)].join(' ');
+
+const withLeaf = (id: string): OwnIndex => ({
+  ...index,
+  declaration: { ...index.declaration, nodes: [{ id: 'top' }, { id, parent: 'top' }] },
+});
+
 describe('an own index beside itself', () => {
   it('has its own values and places over the years, not the recipe’s', () => {
     const [column] = scoresOverYears(result, { kind: 'indicator', id: 'top' }, index);
@@ -201,8 +209,6 @@ describe('an own index beside itself', () => {
       regions,
       result.options,
     );
-    const echo = (key: string, values: Record<string, unknown> = {}) =>
-      [key, ...Object.values(values)].join(' ');
     const words = measureWords(echo as never, 'zh-CN', null);
     const said = (side: 'after' | 'difference') =>
       otherSetsOf(
@@ -224,10 +230,6 @@ describe('an own index beside itself', () => {
   });
 
   it('responds to travel times where a leaf is modelled', () => {
-    const withLeaf = (id: string): OwnIndex => ({
-      ...index,
-      declaration: { ...index.declaration, nodes: [{ id: 'top' }, { id, parent: 'top' }] },
-    });
     expect(hasModelled('own', withLeaf('wage'))).toBe(false);
     expect(hasModelled('own', withLeaf('core_hour_share'))).toBe(true);
     expect([hasModelled('paper', withLeaf('core_hour_share')), hasModelled('embedded', null)]).toEqual([

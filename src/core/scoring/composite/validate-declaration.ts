@@ -77,14 +77,16 @@ function readChoice<T extends string>(
 
 function normalisationOf(value: unknown, where: string, values?: Record<string, string>): Normalisation {
   const read = readNormalisation(value);
-  if (!('problem' in read)) return read;
-  const method = isRecord(value) ? JSON.stringify(value['method']) : undefined;
-  reject(
-    'bad-normalisation',
-    `The normalisation of ${where} is wrong: ${read.words}.`,
-    'See docs/method.md for the methods and their parameters.',
-    { ...values, problem: read.problem, given: method ?? JSON.stringify(value) },
-  );
+  if ('problem' in read) {
+    const method = isRecord(value) ? JSON.stringify(value['method']) : undefined;
+    reject(
+      'bad-normalisation',
+      `The normalisation of ${where} is wrong: ${read.words}.`,
+      'See docs/method.md for the methods and their parameters.',
+      { ...values, problem: read.problem, given: method ?? JSON.stringify(value) },
+    );
+  }
+  return read;
 }
 
 /** The key as it is spelt in the United States is the same key, not one to pass over. */

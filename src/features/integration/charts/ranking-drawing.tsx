@@ -17,6 +17,9 @@ export interface DrawnRank {
   readonly colour: string;
 }
 
+/** Base line of a row, the head's first. */
+const line = (at: number): number => 16 + (at + 1) * ROW;
+
 /** The ranking as a drawing, for a file: columns as wide as their words. */
 export function RankingDrawing({
   label,
@@ -36,7 +39,6 @@ export function RankingDrawing({
   const zero = hasLosses ? bar + BAR / 2 : bar;
   const value = bar + BAR + GAP + widest('value');
   const width = Math.max(value + GAP + widest('coverage'), textWidth(label, FONT));
-  const line = (at: number) => 16 + (at + 1) * ROW;
   const reach = hasLosses ? BAR / 2 : BAR;
   return (
     <svg
