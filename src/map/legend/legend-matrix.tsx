@@ -1,3 +1,4 @@
+import { textWidth, wrapText } from '../export/text-layout.ts';
 import type { LegendMatrix } from './legend-spec.ts';
 
 const cell = 26;
@@ -5,27 +6,12 @@ const left = 54;
 const gap = 1;
 const size = 11;
 const lineHeight = 15;
-/** What a line of a title holds beside and under the square, in letters; a Chinese character is as wide as two. */
-const lettersBeside = 27;
-const lettersUnder = 33;
+/** Font size of the titles, and what a line of one has beside and under the square. */
+const titleSize = 12;
+const widthUnder = 206;
+const widthBeside = widthUnder - left + 8;
 
-const lettersOf = (text: string): number =>
-  Array.from(text, (character): number => (/[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 2 : 1)).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
-
-/** A title in lines of whole words that fit the legend. */
-function titleLines(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && lettersOf(`${last} ${word}`) <= lettersUnder)
-      lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word);
-  }
-  return lines;
-}
+const titleLines = (text: string): readonly string[] => wrapText(text, widthUnder, titleSize);
 
 /** Height of the drawing for a matrix, CSS pixels. */
 export function matrixHeight({ rows, rowTitle, columnTitle }: LegendMatrix): number {
@@ -47,13 +33,13 @@ export function LegendMatrixMarks({
   const columns = rows[0]?.length ?? 0;
   const rowTitle = titleLines(`↑ ${matrix.rowTitle}`);
   const columnTitle = titleLines(`→ ${matrix.columnTitle}`);
-  const isBeside = columnTitle.length === 1 && lettersOf(columnTitle[0] ?? '') <= lettersBeside;
+  const isBeside = columnTitle.length === 1 && textWidth(columnTitle[0] ?? '', titleSize) <= widthBeside;
   const top = 3 + rowTitle.length * lineHeight;
   const bottom = top + rows.length * cell;
   return (
     <g fontSize={size}>
       {rowTitle.map((line, i) => (
-        <text key={line} x={0} y={10 + i * lineHeight} fontSize={12} fill={ink}>
+        <text key={line} x={0} y={10 + i * lineHeight} fontSize={titleSize} fill={ink}>
           {line}
         </text>
       ))}
@@ -92,7 +78,13 @@ export function LegendMatrixMarks({
         </text>
       ))}
       {columnTitle.map((line, i) => (
-        <text key={line} x={isBeside ? left : 0} y={bottom + 28 + i * lineHeight} fontSize={12} fill={ink}>
+        <text
+          key={line}
+          x={isBeside ? left : 0}
+          y={bottom + 28 + i * lineHeight}
+          fontSize={titleSize}
+          fill={ink}
+        >
           {line}
         </text>
       ))}

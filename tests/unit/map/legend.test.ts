@@ -65,6 +65,9 @@ describe('legendOfModel', () => {
     const long = crossed('Urban share of resident population (%)', colours);
     if (short === null || long === null) throw new Error('two measures have a square');
     expect(matrixHeight(long)).toBeGreaterThan(matrixHeight(short));
+    // A Chinese name has no spaces to break at.
+    const chinese = crossed('规模以上工业企业研究与试验发展经费内部支出占主营业务收入的比重（%）', colours);
+    expect(chinese === null ? 0 : matrixHeight(chinese)).toBeGreaterThan(matrixHeight(long));
     expect(crossed('Beds', [])).toBeNull();
   });
 
