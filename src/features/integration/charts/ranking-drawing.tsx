@@ -38,7 +38,7 @@ export function RankingDrawing({
   const bar = name + widest('name') + GAP;
   const zero = hasLosses ? bar + BAR / 2 : bar;
   const value = bar + BAR + GAP + widest('value');
-  const width = Math.max(value + GAP + widest('coverage'), textWidth(label, FONT));
+  const width = Math.ceil(Math.max(value + GAP + widest('coverage'), textWidth(label, FONT)));
   const reach = hasLosses ? BAR / 2 : BAR;
   return (
     <svg
