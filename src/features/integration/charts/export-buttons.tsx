@@ -59,11 +59,7 @@ export function TableButtons({
   readonly renderDrawing?: () => ReactElement;
 }) {
   return (
-    <ScoreTools
-      {...table}
-      opens={false}
-      drawing={renderDrawing && (() => drawBesidePage(renderDrawing()))}
-    />
+    <ScoreTools {...table} opens={false} drawing={renderDrawing && (() => drawBesidePage(renderDrawing()))} />
   );
 }
 
