@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useProject } from '#state/store.ts';
+import { ShownTheme } from '#ui/theme/shown-theme.ts';
 import { ProjectSlips } from './projects/project-slips.tsx';
 import { BrokenPart } from './shell/broken-part.tsx';
 import { DataNotices } from './shell/data-notices.tsx';
@@ -14,7 +15,7 @@ import { paperLook } from './theme/paper-look.ts';
 import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
 
 /** Light or dark as it is shown now; light on paper. */
-function useShownTheme(): 'light' | 'dark' {
+function useThemeToShow(): 'light' | 'dark' {
   const theme = useProject(({ view }) => view.theme);
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', false, {
     getInitialValueInEffect: false,
@@ -38,7 +39,7 @@ function useThemeColour(shown: 'light' | 'dark'): void {
 
 /** The whole page with what all of it needs. */
 export function App() {
-  const shown = useShownTheme();
+  const shown = useThemeToShow();
   useThemeColour(shown);
   return (
     <MantineProvider
@@ -47,15 +48,17 @@ export function App() {
       cssVariablesResolver={resolveCssVariables}
       deduplicateCssVariables={false}
     >
-      <SlipStack>
-        <LinkReport />
-        <ProjectSlips />
-        <BrokenPart />
-        <DataNotices />
-      </SlipStack>
-      <ErrorBoundary place="app">
-        <Shell shownTheme={shown} />
-      </ErrorBoundary>
+      <ShownTheme value={shown}>
+        <SlipStack>
+          <LinkReport />
+          <ProjectSlips />
+          <BrokenPart />
+          <DataNotices />
+        </SlipStack>
+        <ErrorBoundary place="app">
+          <Shell />
+        </ErrorBoundary>
+      </ShownTheme>
     </MantineProvider>
   );
 }

@@ -59,6 +59,9 @@ export async function startI18n(language: Language): Promise<void> {
       // A copy: i18next puts every namespace it loads to this list.
       ns: [...FIRST_NAMESPACES],
       defaultNS: 'app',
+      // Its own separators, said: i18next then need not look at every key whether it might be a sentence.
+      keySeparator: '.',
+      nsSeparator: ':',
       interpolation: { escapeValue: false },
       returnNull: false,
     });

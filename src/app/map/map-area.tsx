@@ -13,6 +13,7 @@ import { setHovered } from '#state/hovered.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
 import { paperLook } from '../theme/paper-look.ts';
@@ -69,15 +70,19 @@ function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
   return target satisfies never;
 }
 
+function MapLoading() {
+  const { t } = useTranslation();
+  return <p className={classes.waiting}>{t('map.loading')}</p>;
+}
+
 /** The map with what floats on it: layers, legend, timeline. */
 export function MapArea({
-  shownTheme,
   isCovered,
 }: {
-  readonly shownTheme: 'light' | 'dark';
   /** Panel or inspector lies over it: out of reach until they are closed. */
   readonly isCovered: boolean;
 }) {
+  const shownTheme = useShownTheme();
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const motion = useRef<MapMotion>(null);
@@ -116,7 +121,7 @@ export function MapArea({
 
   return (
     <div ref={area} className={classes.area} inert={isCovered}>
-      <Suspense fallback={<p className={classes.waiting}>{t('map.loading')}</p>}>
+      <Suspense fallback={<MapLoading />}>
         <MapCanvas
           ref={motion}
           model={model}

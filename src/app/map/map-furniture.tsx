@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapModel } from '#map/layers/map-model.ts';
@@ -30,9 +30,19 @@ const MapTable = lazy(async () => ({ default: (await import('./table/map-table.t
 /** Width of A4 between usual margins, CSS pixels. */
 const PAPER_PIXELS = 680;
 
+const OpenTable = memo(function OpenTable() {
+  const { t } = useTranslation();
+  return (
+    <button type="button" data-off-stage className={classes.asTable} onClick={() => showDialog('table')}>
+      {t('table.open')}
+    </button>
+  );
+});
+
 /** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
 export function MapFurniture({ model }: { readonly model: MapModel }) {
   const { t } = useTranslation();
+  const title = t('map.legend');
   const camera = useProject(({ view }) => view.camera);
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
@@ -67,17 +77,10 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
           open={isLegendOpen}
           onToggle={(event) => setIsLegendOpen(event.currentTarget.open)}
         >
-          <summary className={classes.legendTitle}>{t('map.legend')}</summary>
-          <div className={classes.legendBody} tabIndex={0} role="group" aria-label={t('map.legend')}>
+          <summary className={classes.legendTitle}>{title}</summary>
+          <div className={classes.legendBody} tabIndex={0} role="group" aria-label={title}>
             <LegendView specs={specs} language={model.language} />
-            <button
-              type="button"
-              data-off-stage
-              className={classes.asTable}
-              onClick={() => showDialog('table')}
-            >
-              {t('table.open')}
-            </button>
+            <OpenTable />
           </div>
         </details>
       )}

@@ -1,7 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { DATA_TOPICS, shownData, type ShownData } from '#state/told/shown-data.ts';
 import { useProject } from '#state/store.ts';
 
@@ -24,12 +23,24 @@ export function ResultAnnouncer() {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
   const topic = DATA_TOPICS.find((each) => each === workspace);
-  const tell = useStore(shownData, (shown) => (topic === undefined ? null : shown[topic]));
   const [said, setSaid] = useState('');
+  // Listens beside React: at a step of a slider there is nothing to say yet.
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(spokenResult(tell?.() ?? null, t('listSeparator'))), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [tell, t]);
+    const say = () => {
+      const tell = topic === undefined ? null : shownData.getState()[topic];
+      setSaid(spokenResult(tell?.() ?? null, t('listSeparator')));
+    };
+    let timer = setTimeout(say, SETTLED_MS);
+    const stop = shownData.subscribe((now, before) => {
+      if (topic === undefined || now[topic] === before[topic]) return;
+      clearTimeout(timer);
+      timer = setTimeout(say, SETTLED_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [topic, t]);
   return (
     <VisuallyHidden role="status" data-testid="result">
       {said}

@@ -33,7 +33,7 @@ const Inspector = lazy(async () => ({
 }));
 
 /** Bar, panel, map, inspector. */
-export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' }) {
+export function Shell() {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
   const hasSelection = useProject(({ view }) => view.selection.kind !== 'none');
@@ -87,7 +87,7 @@ export function Shell({ shownTheme }: { readonly shownTheme: 'light' | 'dark' })
       </aside>
       <main id="atlas-map" className={classes.map} tabIndex={-1} data-inspecting={hasSelection || undefined}>
         <ErrorBoundary place="map">
-          <MapArea shownTheme={shownTheme} isCovered={isMapCovered} />
+          <MapArea isCovered={isMapCovered} />
         </ErrorBoundary>
         <div className={classes.collapse} data-off-stage>
           <ToolButton label={panelOpen ? t('panel.collapse') : t('panel.expand')} onClick={panel.toggle}>

@@ -4,7 +4,7 @@ import { type Result, succeed } from '#core/units/result.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { classifyMeasure, colourClasses, rampOf } from '#features/integration/measure/classify-measure.ts';
 import { crossMeasures, levelOf } from '#features/integration/measure/cross-measures.ts';
-import { drawMeasures } from '#features/integration/measure/draw-measures.ts';
+import { drawingToTell, drawMeasures, tellDrawing } from '#features/integration/measure/draw-measures.ts';
 import { measureWords, type IntegrationWords } from '#features/integration/measure/measure-words.ts';
 import { viewMeasure } from '#features/integration/measure/measure-view.ts';
 import { viewOfSide } from '#features/integration/measure/scenario-view.ts';
@@ -99,26 +99,29 @@ export async function colourScene(
   const classes = classifyMeasure(first, classification);
   const other = second !== null && levelOf(second) === levelOf(shown) ? viewOf(second) : null;
   const side = under === null || integration.side === 'before' ? score : under.score;
-  const drawing = drawMeasures({
-    measure: {
-      view: first,
-      classification: classes,
-      colours: colourClasses(
-        classes,
-        rampOf(first, integration.palette),
-        integration.reversed,
-        'light',
-        first.isDiverging,
-      ),
-    },
-    crossed:
-      other === null ? null : crossMeasures(first, other, classification, 'light', integration.crossColours),
-    score: { ...side, under: side === score ? null : { present: score.result } },
-    index: ownIndex,
-    words: measureWords(t, language, data.of('sources')),
+  const words = measureWords(t, language, data.of('sources'));
+  const measure = {
+    view: first,
+    classification: classes,
+    colours: colourClasses(
+      classes,
+      rampOf(first, integration.palette),
+      integration.reversed,
+      'light',
+      first.isDiverging,
+    ),
+  };
+  const crossed =
+    other === null ? null : crossMeasures(first, other, classification, 'light', integration.crossColours);
+  const compared = { ...side, under: side === score ? null : { present: score.result } };
+  const told = tellDrawing(
+    drawingToTell(measure, crossed, compared, ownIndex, words, t),
+    side.source.table.definitions,
+    words,
     t,
     language,
-  });
+  );
+  const drawing = drawMeasures(measure, crossed, told);
   return succeed({
     drawing,
     stated: statedColours(first, {

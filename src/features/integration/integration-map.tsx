@@ -5,9 +5,10 @@ import type { MapPartProps } from '#map/map-part.ts';
 import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
 import { projectStore, useProject } from '#state/store.ts';
+import { useSame } from '#state/use-same.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { drawMeasures } from './measure/draw-measures.ts';
+import { drawingToTell, drawMeasures, tellDrawing } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
 import { useColouredMeasure, useCrossedMeasures } from './measure/use-measure.ts';
 import { useMeasureWords } from './measure/use-measure-words.ts';
@@ -26,19 +27,22 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
   const measure = useColouredMeasure();
   const crossed = useCrossedMeasures();
   const words = useMeasureWords();
-  const drawing = useMemo(
+  const toTell = useSame(
+    measure === null || score === null ? null : drawingToTell(measure, crossed, score, index, words, t),
+  );
+  const definitions = score?.source.table.definitions ?? null;
+  const told = useMemo(
     () =>
-      measure === null || score === null
-        ? null
-        : drawMeasures({ measure, crossed, score, index, words, t, language }),
-    // The words change with language and sources only.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [measure, crossed, score, index, language, t],
+      toTell === null || definitions === null ? null : tellDrawing(toTell, definitions, words, t, language),
+    [toTell, definitions, words, t, language],
+  );
+  const drawing = useMemo(
+    () => (measure === null || told === null ? null : drawMeasures(measure, crossed, told)),
+    [measure, crossed, told],
   );
 
   const figures = useMemo((): ShownFigures | null => {
-    if (measure === null || score === null) return null;
-    const { definitions } = score.source.table;
+    if (measure === null || definitions === null) return null;
     const figureOf = (view: MeasureView, classes: Classification, id: string): ShownFigure => {
       const value = view.values.get(id) ?? null;
       const index = classOf(classes, value);
@@ -64,8 +68,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
       if (crossed === null) return [figureOf(measure.view, measure.classification, id)];
       return [figureOf(crossed.first, crossed.columns, id), figureOf(crossed.second, crossed.rows, id)];
     };
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [measure, crossed, score, language, t]);
+  }, [measure, crossed, definitions, words, language, t]);
 
   const membership = useMembershipPart();
   useEffect(() => {
@@ -87,9 +90,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
       );
     };
     setShownData('integration', tell);
-    // The words change with language and sources only.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [score, measure, crossed, language, t]);
+  }, [score, measure, crossed, words, language, t]);
   useEffect(() => () => setShownData('integration', null), []);
   const view = measure?.view ?? null;
   useEffect(() => {

@@ -132,6 +132,11 @@ const Pages = memo(function Pages() {
   );
 });
 
+const Title = memo(function Title() {
+  const { t } = useTranslation(['integration']);
+  return <PanelTitle title={t('title')} />;
+});
+
 /** What is compared and shown, always with its reduced-set label, and the six pages on it. */
 export function IntegrationPanel() {
   const { t } = useTranslation(['integration']);
@@ -143,7 +148,7 @@ export function IntegrationPanel() {
   const compared = score.kind === 'ready' ? score.result.panel.regions.map(({ id }) => id) : chosenIds;
   return (
     <>
-      <PanelTitle title={t('title')} />
+      <Title />
       <ComparedChoice />
       <OwnTools isReady={score.kind === 'ready'} />
       {shown !== null && <ReducedSetLabel result={shown.result} source={shown.source} />}

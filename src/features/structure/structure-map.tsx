@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { gravityFlowsOf, strongestFlows } from '#core/structure/gravity.ts';
 import type { FlowDrawing, LayerVisibility } from '#map/layers/map-model.ts';
@@ -9,6 +8,7 @@ import { placeYardstick } from '#state/commands/view-commands.ts';
 import { statedResults } from '#state/told/stated-results.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { useTranslation } from 'react-i18next';
 import { drawClusters } from './map/draw-clusters.ts';
 import { drawTies } from './map/draw-ties.ts';
@@ -109,7 +109,7 @@ function StudyMap({
     [yardsticks, placed, draggedYardstick, language],
   );
   const structure = useMemo(() => ({ ...drawing, yardsticks: outlines }), [drawing, outlines]);
-  const isDark = useComputedColorScheme('light') === 'dark';
+  const isDark = useShownTheme() === 'dark';
   const choropleth = useMemo(
     () =>
       study !== null || clusters.kind !== 'ready'

@@ -4,6 +4,7 @@ import { BitmapLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type * as maplibregl from 'maplibre-gl';
 import type { DotDatum, OverlaySpec, PathDatum, Rgba, SurfacePicture } from '../layers/overlay-specs.ts';
+import { holdableFrames } from './holdable-frames.ts';
 
 /** deck.gl's part of the map, interleaved with MapLibre's layers. */
 export interface Overlay {
@@ -21,7 +22,14 @@ export function addOverlay(map: maplibregl.Map): Overlay {
   let placed = false;
   // deck.gl sets a pointer of its own at every frame: the map's says what is under the hand, and stays.
   const getCursor = (): string => map.getCanvas().style.cursor;
-  const overlay = new MapLibreOverlay({ interleaved: true, layers, getCursor });
+  const frames = holdableFrames();
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers,
+    getCursor,
+    // deck.gl hands its own props to the loop of luma.gl that it runs in, which takes this one; its types don't say so.
+    ...{ animationFrameProvider: frames },
+  });
   map.addControl(overlay);
   // The overlay puts its layers into the style only while the style counts as loaded, which it does not while
   // any source is still being cut into tiles: then they are handed over again at the next rest.
@@ -36,6 +44,7 @@ export function addOverlay(map: maplibregl.Map): Overlay {
     show: (specs) => {
       shown = specs;
       layers = specs.map(toLayer);
+      frames.hold(specs.every(({ visible }) => !visible));
       if (map.isStyleLoaded() === true) placed = true;
       overlay.setProps({ layers });
       skipUnseen(map, specs);

@@ -105,7 +105,7 @@ export function legendBlock(
     parts.push(
       <g key={item.id} transform={`translate(0 ${y})`}>
         <g transform={`translate(0 ${(rowHeight - swatchHeight(item)) / 2})`}>
-          <LegendSwatchView swatch={item.swatch} />
+          <LegendSwatchView {...item.swatch} />
         </g>
         {linesOf(label, swatchRoom, rowHeight / 2 + 4, 12, 15, tokens.ink)}
       </g>,

@@ -2,7 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
 import { hasObject } from '#core/geography/topology-features.ts';
 import { hatchImageId, hitLayerIds, sourceIds } from './layer-ids.ts';
-import type { ChoroplethDrawing, ChoroplethLevel, MapModel } from './map-model.ts';
+import type { ChoroplethLook, ChoroplethLevel, LayerModel } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 
 /** Feature-state value of a polygon without data. */
@@ -24,7 +24,7 @@ const CLEAR = 'rgba(0,0,0,0)';
  * also where nothing is coloured: a tile that was made with such a colour throws when states change under a constant one
  * (mapbox-gl-js issue 12814).
  */
-function classColour(choropleth: ChoroplethDrawing | null): FillColour {
+function classColour(choropleth: ChoroplethLook | null): FillColour {
   const cases = (choropleth?.colours ?? []).flatMap((colour, index) => [index, colour]);
   return [
     'match',
@@ -42,7 +42,7 @@ const tiled = { 'source-layer': ADMIN_TILES.layer } as const;
  * answer to the pointer; what has nothing to show and nobody to answer is hidden, because MapLibre masks tiles for it all the same.
  */
 function levelLayers(
-  model: MapModel,
+  model: LayerModel,
   level: ChoroplethLevel,
   id: string,
   source: string,
@@ -52,7 +52,7 @@ function levelLayers(
   const active = choropleth?.level === level;
   const isPointedAt =
     level === 'prefecture' || (level === 'county' && hasObject(model.topologies.county, 'counties'));
-  const hasGaps = active && [...choropleth.classes.values()].includes(null);
+  const hasGaps = active && choropleth.hasGaps;
   return [
     {
       id,
@@ -87,7 +87,7 @@ function levelLayers(
 }
 
 /** Choropleth fills of all levels. */
-export function choroplethLayers(model: MapModel): readonly LayerSpecification[] {
+export function choroplethLayers(model: LayerModel): readonly LayerSpecification[] {
   return [
     ...levelLayers(model, 'prefecture', hitLayerIds.prefectures, sourceIds.prefectures),
     ...levelLayers(model, 'county', hitLayerIds.counties, sourceIds.counties),
@@ -97,7 +97,7 @@ export function choroplethLayers(model: MapModel): readonly LayerSpecification[]
 }
 
 /** Province, prefecture and county lines, each level thinner than the one above. */
-export function adminLineLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+export function adminLineLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const { visible, choropleth } = model;
   const coloured = visible.choropleth ? choropleth?.level : undefined;
   const overColour = coloured === 'prefecture' || coloured === 'county';

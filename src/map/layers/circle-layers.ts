@@ -4,7 +4,7 @@ import { labelPaint } from './basemap-layers.ts';
 import { mixHex } from './hex-colours.ts';
 import { minutesColour } from './map-ramps.ts';
 import { sourceIds } from './layer-ids.ts';
-import type { CircleContour, CircleDrawing, MapModel, MapTheme } from './map-model.ts';
+import type { CircleContour, CircleDrawing, LayerModel, MapTheme } from './map-model.ts';
 import { fontStacks, themeTokens, type ThemeTokens } from './theme-tokens.ts';
 import { drawnName } from './drawn-name.ts';
 
@@ -113,7 +113,7 @@ export function originPoints(circle: CircleDrawing | null): FeatureCollection {
 }
 
 /** Filled bands; hidden while the surface itself is drawn as an image. */
-export function circleFillLayers(model: MapModel): readonly LayerSpecification[] {
+export function circleFillLayers(model: LayerModel): readonly LayerSpecification[] {
   const { circle, visible } = model;
   const byImage = circle !== null && (circle.surface !== null || circle.difference !== null);
   return [
@@ -133,7 +133,7 @@ export function circleFillLayers(model: MapModel): readonly LayerSpecification[]
 
 /** Lines at the cut-offs, the emphasised one (60 minutes) heavier and in the accent, and their names. */
 export function circleLineLayers(
-  model: MapModel,
+  model: LayerModel,
   tokens: ThemeTokens,
 ): { readonly lines: readonly LayerSpecification[]; readonly labels: readonly LayerSpecification[] } {
   const visibility = model.visible.circles ? 'visible' : 'none';

@@ -3,7 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { mixHex } from './hex-colours.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
-import type { MapLanguage, MapModel, PlaceDrawing } from './map-model.ts';
+import type { MapLanguage, MapModel, PlaceDrawing, LayerModel } from './map-model.ts';
 import { drawnName } from './drawn-name.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
@@ -27,7 +27,9 @@ function placeSize(place: PlaceDrawing): number {
 }
 
 /** An origin shows its own name: the place of the same name steps aside. */
-function placesBesideOrigins(model: MapModel): readonly PlaceDrawing[] {
+function placesBesideOrigins(
+  model: Pick<MapModel, 'places' | 'circle' | 'visible'>,
+): readonly PlaceDrawing[] {
   const origins = model.visible.circles ? (model.circle?.origins ?? []) : [];
   if (origins.length === 0) return model.places;
   const named = new Set(origins.map(({ label }) => label));
@@ -74,7 +76,7 @@ export function stationPoints({
 }
 
 /** Names of stations, places and regions. Later layers are placed first: regions win over cities, cities over stations. */
-export function nameLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const { visible, language } = model;
   const shown = (on: boolean): 'visible' | 'none' => (visible.labels && on ? 'visible' : 'none');
   return [

@@ -262,3 +262,14 @@ export interface MapModel {
   readonly selection: MapTarget | null;
   readonly hover: MapTarget | null;
 }
+
+/** What the layers themselves take from a choropleth: other classes of the same look are other states of the same layers. */
+export interface ChoroplethLook extends Pick<ChoroplethDrawing, 'level' | 'colours'> {
+  /** Some unit that takes part has no value. */
+  readonly hasGaps: boolean;
+}
+
+/** What layers are made from. */
+export interface LayerModel extends Omit<MapModel, 'choropleth'> {
+  readonly choropleth: ChoroplethLook | null;
+}

@@ -18,7 +18,13 @@ import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from '
 import { highlightFeatures } from './highlight-features.ts';
 import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
 import { deckAnchors, sourceIds, type SourceId } from './layer-ids.ts';
-import type { ChoroplethLevel, MapModel } from './map-model.ts';
+import type {
+  ChoroplethDrawing,
+  ChoroplethLevel,
+  ChoroplethLook,
+  LayerModel,
+  MapModel,
+} from './map-model.ts';
 import { highlightLayers, roadLinkLabelLayers, roadLinkLayers, roadLinkLines } from './network-layers.ts';
 import type { OverlaySpec } from './overlay-specs.ts';
 import { pointSpecs } from './point-specs.ts';
@@ -94,7 +100,7 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
     return {
       data,
       admin: adminSources(model),
-      layers: pictureLayers(model, data, memo),
+      layers: keptLayers(model, data, memo),
       classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
       overlays: pictureOverlays(model, memo),
     };
@@ -184,8 +190,34 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   };
 }
 
+function lookOf({ level, colours, classes }: ChoroplethDrawing): ChoroplethLook {
+  return { level, colours, hasGaps: [...classes.values()].includes(null) };
+}
+
+/** The last layers as long as only classes and words of a choropleth change: a slider moves them at every step. */
+function keptLayers(model: MapModel, data: MapPicture['data'], memo: Memo): readonly LayerSpecification[] {
+  const { choropleth, ...rest } = model;
+  const look = choropleth === null ? null : lookOf(choropleth);
+  return memo(
+    'layers',
+    [
+      look?.level,
+      look?.hasGaps,
+      look?.colours.length,
+      ...(look?.colours ?? []),
+      ...Object.values(rest),
+      ...Object.values(data),
+    ],
+    () => pictureLayers({ ...rest, choropleth: look }, data, memo),
+  );
+}
+
 /** Bottom to top; each group says in its own file why it stands where it does. What hangs on the theme alone stays `===`. */
-function pictureLayers(model: MapModel, data: MapPicture['data'], memo: Memo): readonly LayerSpecification[] {
+function pictureLayers(
+  model: LayerModel,
+  data: MapPicture['data'],
+  memo: Memo,
+): readonly LayerSpecification[] {
   const tokens = themeTokens(model.theme);
   const themed = (key: string, make: (colours: ThemeTokens) => readonly LayerSpecification[]) =>
     memo(`layers of ${key}`, [tokens], () => make(tokens));

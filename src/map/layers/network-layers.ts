@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { labelPaint } from './basemap-layers.ts';
 import { sourceIds } from './layer-ids.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel, LayerModel } from './map-model.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 import { drawnName } from './drawn-name.ts';
 
@@ -25,7 +25,7 @@ export function roadLinkLines(model: MapModel): FeatureCollection {
 }
 
 /** A bridge's double line: a dark line with a paler one inside; future links dashed, closed ones in the accent. */
-export function roadLinkLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+export function roadLinkLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const visibility = model.visible.roadLinks ? 'visible' : 'none';
   return [
     {
@@ -87,7 +87,7 @@ export function roadLinkLayers(model: MapModel, tokens: ThemeTokens): readonly L
 }
 
 /** Names along the road links. */
-export function roadLinkLabelLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+export function roadLinkLabelLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   return [
     {
       id: 'road-link-labels',

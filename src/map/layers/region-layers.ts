@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import type { Maturity } from '#core/geography/region.ts';
 import { labelPoint, ringArea } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
-import type { MapLanguage, MapModel, MapTopologies, RegionDrawing } from './map-model.ts';
+import type { MapLanguage, MapModel, MapTopologies, RegionDrawing, LayerModel } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 import { areaOf } from '#core/geography/topology-features.ts';
 import { drawnName } from './drawn-name.ts';
@@ -200,7 +200,7 @@ const thinEdge = 1.4;
 const mutedOpacity: ExpressionSpecification = ['match', ['get', 'role'], 'muted', 0.35, 1];
 
 /** The pale wash inside regions, under lines; also what answers to the pointer. */
-export function regionTintLayers(model: MapModel, tokens: ThemeTokens): readonly LayerSpecification[] {
+export function regionTintLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const coloured =
     (model.visible.choropleth && model.choropleth !== null) ||
     (model.visible.circles && model.circle !== null);

@@ -40,6 +40,7 @@ function diffLayers(
   before: readonly LayerSpecification[],
   after: readonly LayerSpecification[],
 ): readonly StyleChange[] {
+  if (before === after) return [];
   const known = new Map(before.map((layer) => [layer.id, layer]));
   return after.flatMap((layer): StyleChange[] => {
     const old = known.get(layer.id);

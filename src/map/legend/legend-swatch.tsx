@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { LegendSwatch } from './legend-spec.ts';
 
 /** Width and height of every swatch, CSS pixels. */
@@ -6,8 +6,8 @@ const width = 28;
 const height = 14;
 const middle = height / 2;
 
-/** One sample, drawn with the very numbers the map is drawn with. */
-export function LegendSwatchView({ swatch }: { readonly swatch: LegendSwatch }) {
+/** One sample, drawn with the very numbers the map is drawn with. Other classes in the same colours leave it as it is. */
+export const LegendSwatchView = memo(function LegendSwatchView(swatch: LegendSwatch) {
   // Circles of a proportional scale are shown as large as on the map.
   const pixels = swatch.kind === 'point' ? 2 * swatch.radiusPixels + 2 : 0;
   if (pixels > height) {
@@ -18,19 +18,18 @@ export function LegendSwatchView({ swatch }: { readonly swatch: LegendSwatch }) 
         viewBox={`${Math.min(0, (width - pixels) / 2)} ${(height - pixels) / 2} ${Math.max(width, pixels)} ${pixels}`}
         aria-hidden="true"
       >
-        <SwatchShape swatch={swatch} />
+        {shapeOf(swatch)}
       </svg>
     );
   }
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <SwatchShape swatch={swatch} />
+      {shapeOf(swatch)}
     </svg>
   );
-}
+});
 
-function SwatchShape({ swatch }: { readonly swatch: LegendSwatch }) {
-  const id = useId();
+function shapeOf(swatch: LegendSwatch): ReactNode {
   if (swatch.kind === 'fill') {
     return (
       <rect
@@ -65,26 +64,7 @@ function SwatchShape({ swatch }: { readonly swatch: LegendSwatch }) {
       </>
     );
   }
-  if (swatch.kind === 'hatch') {
-    return (
-      <>
-        <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1={0} x2={0} y1={0} y2={5} stroke={swatch.colour} strokeWidth={1.6} />
-        </pattern>
-        <rect x={0.5} y={0.5} width={width - 1} height={height - 1} rx={2} fill={swatch.ground} />
-        <rect
-          x={0.5}
-          y={0.5}
-          width={width - 1}
-          height={height - 1}
-          rx={2}
-          fill={`url(#${id})`}
-          stroke={swatch.colour}
-          strokeWidth={0.5}
-        />
-      </>
-    );
-  }
+  if (swatch.kind === 'hatch') return <Hatch colour={swatch.colour} ground={swatch.ground} />;
   if (swatch.kind === 'point') {
     return (
       <circle
@@ -108,6 +88,28 @@ function SwatchShape({ swatch }: { readonly swatch: LegendSwatch }) {
         strokeWidth={1.4}
       />
       <circle cx={width / 2} cy={middle} r={1.9} fill={swatch.outline} />
+    </>
+  );
+}
+
+function Hatch({ colour, ground }: { readonly colour: string; readonly ground: string }) {
+  const id = useId();
+  return (
+    <>
+      <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1={0} x2={0} y1={0} y2={5} stroke={colour} strokeWidth={1.6} />
+      </pattern>
+      <rect x={0.5} y={0.5} width={width - 1} height={height - 1} rx={2} fill={ground} />
+      <rect
+        x={0.5}
+        y={0.5}
+        width={width - 1}
+        height={height - 1}
+        rx={2}
+        fill={`url(#${id})`}
+        stroke={colour}
+        strokeWidth={0.5}
+      />
     </>
   );
 }

@@ -52,7 +52,7 @@ function LegendBody({ spec, language }: { readonly spec: LegendSpec; readonly la
       <ul className={styles['items']} data-columns={columnsOf(spec)}>
         {spec.items.map((item) => (
           <li key={item.id} className={styles['item']}>
-            <LegendSwatchView swatch={item.swatch} />
+            <LegendSwatchView {...item.swatch} />
             <span>{item.label}</span>
           </li>
         ))}

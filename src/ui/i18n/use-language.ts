@@ -1,9 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import type { NumberLanguage } from '../format/number-format.ts';
+
+function onLanguage(changed: () => void): () => void {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+}
+
+const languageNow = (): NumberLanguage => (i18next.language === 'en' ? 'en' : 'zh-CN');
 
 /** The language of the interface, for number formats and names. */
 export function useLanguage(): NumberLanguage {
-  return useTranslation().i18n.language === 'en' ? 'en' : 'zh-CN';
+  return useSyncExternalStore(onLanguage, languageNow);
 }
 
 /** Something with a name in both languages. */

@@ -1,50 +1,75 @@
+import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
-import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
+import type { ReducedSet } from '#core/scoring/score-result.ts';
+import { scoresOfYear } from '#core/scoring/score.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
-import type { ScoreSource } from '#state/score/score-of.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from './cross-measures.ts';
 import { drawingOfCross, drawingOfMeasure } from './drawing-of-measure.ts';
-import type { MeasureView } from './measure-view.ts';
-import { otherSetsOf } from './other-sets.ts';
+import { describedOf, type DescribedMeasure, type MeasureView } from './measure-view.ts';
 import type { IntegrationWords, MeasureWords } from './measure-words.ts';
+import { otherSetsOf, type ComparedScores } from './other-sets.ts';
 import type { ColouredMeasure } from './use-measure.ts';
 
-/** What the map is coloured by, with what its words are made from. */
-export interface MeasuresToDraw {
-  readonly measure: ColouredMeasure;
-  /** The measure crossed with a second one; `null` where there is none. */
-  readonly crossed: CrossedMeasures | null;
-  readonly score: {
-    readonly result: ScoreResult;
-    readonly source: ScoreSource;
-    /** What a scenario's side is held against; `null` for the present. */
-    readonly under: { readonly present: ScoreResult } | null;
-  };
-  readonly index: OwnIndex | null;
-  readonly words: MeasureWords;
-  readonly t: IntegrationWords;
-  readonly language: NumberLanguage;
+/** A measure with what its note says of the score behind it. */
+export interface MeasureToTell {
+  readonly view: DescribedMeasure;
+  /** How much of the paper's set stands behind it; `null` where there is no score of that year. */
+  readonly set: ReducedSet | null;
+  /** That two scores of a difference rest on different indicators; `null` where they don't. */
+  readonly otherSets: string | null;
 }
 
-/** What the map draws of a measure, or of two crossed, with title, unit and note in words. */
-export function drawMeasures({
-  measure,
-  crossed,
-  score,
-  index,
-  words,
-  t,
-  language,
-}: MeasuresToDraw): ChoroplethDrawing {
-  const noteOf = (view: MeasureView): (string | null)[] => {
-    const year = scoresOfYear(score.result, view.year);
+/** What the words of a drawing are made from: nothing that another weight changes. */
+export interface DrawingToTell {
+  readonly first: MeasureToTell;
+  /** Set where two measures are crossed. */
+  readonly second: MeasureToTell | null;
+}
+
+/** What is told of the shown measure, or of two crossed; plain data, to be compared with the last. */
+export function drawingToTell(
+  { view }: ColouredMeasure,
+  crossed: CrossedMeasures | null,
+  score: ComparedScores,
+  index: OwnIndex | null,
+  words: MeasureWords,
+  t: IntegrationWords,
+): DrawingToTell {
+  const toTell = (one: MeasureView): MeasureToTell => ({
+    view: describedOf(one),
+    set: scoresOfYear(score.result, one.year)?.reducedSet ?? null,
+    otherSets: otherSetsOf(one, score, index, words, t),
+  });
+  return crossed === null
+    ? { first: toTell(view), second: null }
+    : { first: toTell(crossed.first), second: toTell(crossed.second) };
+}
+
+/** Words of a drawing of one measure, or of two crossed. */
+export interface DrawingWords {
+  readonly title: string;
+  readonly unit: string;
+  readonly note: string;
+  /** Names of the axes of two measures, and the unit of the second. */
+  readonly axes: { readonly column: string; readonly row: string; readonly secondUnit: string } | null;
+}
+
+/** Title, unit and note of what the map draws. */
+export function tellDrawing(
+  { first, second }: DrawingToTell,
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+  words: MeasureWords,
+  t: IntegrationWords,
+  language: NumberLanguage,
+): DrawingWords {
+  const noteOf = ({ view, set, otherSets }: MeasureToTell): (string | null)[] => {
     const isScore = view.level === 'agglomeration' || view.unit === 'share';
     const ownYears = words.ownYears(view.ownYears, view.year);
     const isFigure = view.shown.kind === 'value' || view.shown.kind === 'change';
     return [
-      isScore && year !== undefined ? words.reduced(year.reducedSet) : null,
-      otherSetsOf(view, score, index, words, t),
+      isScore && set !== null ? words.reduced(set) : null,
+      otherSets,
       view.shown.kind === 'change' && view.definition?.unit.includes('CNY') === true ? t('nominal') : null,
       view.level === 'county' && view.shown.kind === 'change'
         ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
@@ -63,29 +88,37 @@ export function drawMeasures({
       .flatMap((line) => (line === null || line === '' ? [] : [line.replace(/[。.]$/u, '')]))
       .join(language === 'en' ? '. ' : '；');
 
-  const { definitions } = score.source.table;
-  if (crossed === null)
-    return drawingOfMeasure(measure, {
-      title: words.title(measure.view, definitions),
-      unit: words.unit(measure.view),
-      note: joined(noteOf(measure.view)),
-    });
-  const { first, second } = crossed;
-  const nameOf = (view: MeasureView) => {
+  if (second === null)
+    return {
+      title: words.title(first.view, definitions),
+      unit: words.unit(first.view),
+      note: joined(noteOf(first)),
+      axes: null,
+    };
+  const nameOf = (view: DescribedMeasure) => {
     const unit = words.unit(view);
     const name = words.shortTitle(view, definitions);
     return unit === '' ? name : t('named', { name, unit });
   };
-  return drawingOfCross(
-    crossed,
-    {
-      title: t('crossTitle', {
-        first: words.shortTitle(first, definitions),
-        second: words.shortTitle(second, definitions),
-        year: first.year,
-      }),
-      note: joined([t('crossHint'), ...noteOf(first), ...noteOf(second)]),
-    },
-    { column: nameOf(first), row: nameOf(second), secondUnit: words.unit(second) },
-  );
+  return {
+    title: t('crossTitle', {
+      first: words.shortTitle(first.view, definitions),
+      second: words.shortTitle(second.view, definitions),
+      year: first.view.year,
+    }),
+    unit: '',
+    note: joined([t('crossHint'), ...noteOf(first), ...noteOf(second)]),
+    axes: { column: nameOf(first.view), row: nameOf(second.view), secondUnit: words.unit(second.view) },
+  };
+}
+
+/** What the map draws of a measure, or of two crossed, with its words. */
+export function drawMeasures(
+  measure: ColouredMeasure,
+  crossed: CrossedMeasures | null,
+  { axes, ...words }: DrawingWords,
+): ChoroplethDrawing {
+  return crossed === null || axes === null
+    ? drawingOfMeasure(measure, words)
+    : drawingOfCross(crossed, words, axes);
 }

@@ -7,7 +7,8 @@ import type { ScoreNode } from '#core/scoring/score-node.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import type { ShownMeasure } from '#state/document/project-document.ts';
-import { figureView, sourcesBehind } from './figure-view.ts';
+import { figureView } from './figure-view.ts';
+import { figuresBehind } from './figures-behind.ts';
 import { nodeOf, scoreOfNode } from './score-nodes.ts';
 
 /** Levels that measures are coloured on. */
@@ -41,6 +42,18 @@ export interface MeasureView {
   readonly scenario?: { readonly name: string; readonly side: 'after' | 'difference' };
 }
 
+/** A measure but for its numbers: what its words are made from. */
+export type DescribedMeasure = Omit<MeasureView, 'values' | 'allYears'>;
+
+/** A measure without its numbers, so that it stays the same for other numbers. */
+export function describedOf({
+  values: _values,
+  allYears: _allYears,
+  ...described
+}: MeasureView): DescribedMeasure {
+  return described;
+}
+
 /** What the measures are read from. */
 export interface MeasureSource {
   readonly result: ScoreResult;
@@ -51,36 +64,6 @@ export interface MeasureSource {
   readonly countyCodes: readonly Adcode[];
   /** The person's own index; `null` = none declared. */
   readonly index?: OwnIndex | null;
-}
-
-function ownYearsOf(
-  result: ScoreResult,
-  table: ScoringTable,
-  year: number,
-  node: ScoreNode,
-): { years: number[]; sources: string[] } {
-  const { panel, cells } = result;
-  const y = panel.years.indexOf(year);
-  const years = new Set<number>();
-  const sources = new Set<string>();
-  panel.indicators.forEach((indicator, i) => {
-    const under =
-      node.kind === 'composite' ||
-      (node.kind === 'dimension' ? indicator.dimension === node.id : indicator.id === node.id);
-    if (!under || y < 0) return;
-    panel.regions.forEach((_, r) => {
-      const cell = (y * panel.indicators.length + i) * panel.regions.length + r;
-      if (cells.used[cell] !== 1 && node.kind !== 'indicator') return;
-      for (const own of panel.ownYears[cell] ?? []) years.add(own);
-      const from = (y * panel.indicators.length + i) * panel.slots;
-      for (let m = panel.offsets[r] ?? 0; m < (panel.offsets[r + 1] ?? 0); m++) {
-        const series = panel.series[panel.seriesAt[from + m] ?? -1];
-        if (series === undefined) continue;
-        for (const id of sourcesBehind(table, indicator.id, series)) sources.add(id);
-      }
-    });
-  });
-  return { years: [...years].sort((a, b) => a - b), sources: [...sources] };
 }
 
 function scoreView(
@@ -109,8 +92,8 @@ function scoreView(
             return [key, value === null || earlier === null ? null : value - earlier];
           }),
         );
-  const own = ownYearsOf(result, table, year, node);
-  const earlier = fromYear === null ? null : ownYearsOf(result, table, fromYear, node);
+  const own = figuresBehind(result, table, year, node);
+  const earlier = fromYear === null ? null : figuresBehind(result, table, fromYear, node);
   return {
     shown,
     level: 'agglomeration',
@@ -127,8 +110,12 @@ function scoreView(
     isDiverging: fromYear !== null,
     isLowerBetter: false,
     isSameTerritory: true,
-    ownYears: [...new Set([...(earlier?.years ?? []), ...own.years])],
-    sourceIds: own.sources,
+    ...(earlier === null
+      ? { ownYears: own.years, sourceIds: own.sources }
+      : {
+          ownYears: [...new Set([...earlier.years, ...own.years])],
+          sourceIds: [...new Set([...own.sources, ...earlier.sources])],
+        }),
   };
 }
 
@@ -146,7 +133,7 @@ function contributionView(
       if (!shares.has(adcode)) shares.set(adcode, share === null ? null : share * 100);
     return shares;
   };
-  const own = ownYearsOf(result, table, year, node);
+  const own = figuresBehind(result, table, year, node);
   return {
     shown,
     level: 'prefecture',
@@ -177,7 +164,9 @@ function indexView(source: MeasureSource, shown: ShownMeasure, year: number, id:
   };
   const values = valuesIn(year);
   if (values === null) return null;
-  const leaves = leavesOf(index.declaration).map((leaf) => ownYearsOf(result, table, year, nodeOf(leaf.id)));
+  const leaves = leavesOf(index.declaration).map((leaf) =>
+    figuresBehind(result, table, year, nodeOf(leaf.id)),
+  );
   return {
     shown,
     level: 'agglomeration',

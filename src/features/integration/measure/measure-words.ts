@@ -5,17 +5,20 @@ import type { ReducedSet } from '#core/scoring/score-result.ts';
 import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
-import type { MeasureView } from './measure-view.ts';
+import type { DescribedMeasure } from './measure-view.ts';
 
 /** Words for what measures show. */
 export interface MeasureWords {
   /** Name of `composite`, a dimension or an indicator. */
   readonly nodeName: (id: string, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
   /** Full title with the year. */
-  readonly title: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
+  readonly title: (view: DescribedMeasure, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
   /** Name without the year, as the axes of the key of two measures say it. */
-  readonly shortTitle: (view: MeasureView, definitions: ReadonlyMap<string, IndicatorDefinition>) => string;
-  readonly unit: (view: MeasureView) => string;
+  readonly shortTitle: (
+    view: DescribedMeasure,
+    definitions: ReadonlyMap<string, IndicatorDefinition>,
+  ) => string;
+  readonly unit: (view: DescribedMeasure) => string;
   /** Title of a source by the id that figures carry. */
   readonly sourceName: (id: string) => string;
   readonly sources: (ids: readonly string[]) => string;

@@ -8,7 +8,7 @@ import type { IntegrationWords, MeasureWords } from './measure-words.ts';
 import { indicatorsIn, nodeOf } from './score-nodes.ts';
 
 /** Two scores of which a difference may be shown. */
-interface ComparedScores {
+export interface ComparedScores {
   readonly result: ScoreResult;
   readonly source: { readonly table: Pick<ScoringTable, 'definitions'> };
   /** What a scenario's side is held against; `null` for the present. */

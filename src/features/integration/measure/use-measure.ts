@@ -13,9 +13,9 @@ import type {
   ShownMeasure,
 } from '#state/document/project-document.ts';
 import { projectStore } from '#state/store.ts';
-import { useComputedColorScheme } from '@mantine/core';
 import { countiesNow, wantCounties } from '#state/score/use-county-table.ts';
 import { presentScore, type ScoreSource } from '#state/score/use-score.ts';
+import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { classifyMeasure, colourClasses, rampOf } from './classify-measure.ts';
 import { crossMeasures, levelOf, type CrossedMeasures } from './cross-measures.ts';
 import { viewOfSide } from './scenario-view.ts';
@@ -163,10 +163,10 @@ const crossed: Derived<(theme: MapTheme) => CrossedMeasures | null> = derive({
 
 /** The measure that the map shows, classed and coloured; `null` while data is missing. The same object for all that ask. */
 export function useColouredMeasure(): ColouredMeasure | null {
-  return useDerived(coloured)(useComputedColorScheme('light'));
+  return useDerived(coloured)(useShownTheme());
 }
 
 /** The shown measure crossed with the second one; `null` where there is none, or none of the same level. */
 export function useCrossedMeasures(): CrossedMeasures | null {
-  return useDerived(crossed)(useComputedColorScheme('light'));
+  return useDerived(crossed)(useShownTheme());
 }

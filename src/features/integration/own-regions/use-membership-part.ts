@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
@@ -7,6 +6,7 @@ import type { MapPart } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { changeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { drawMembership } from './membership-drawing.ts';
 import { useRegionEditor } from './region-editor-state.ts';
 
@@ -15,7 +15,7 @@ const NO_UNITS: readonly AdminUnit[] = [];
 /** While an own region is edited on the map: its members drawn, a click takes a unit in or out. `null` otherwise. */
 export function useMembershipPart(): MapPart | null {
   const { t } = useTranslation(['integration']);
-  const theme = useComputedColorScheme('light');
+  const theme = useShownTheme();
   const edited = useRegionEditor(({ isOpen, regionId }) => (isOpen ? regionId : null));
   const picks = useRegionEditor((state) => state.picks);
   const isHere = useProject(({ view }) => view.workspace === 'integration');

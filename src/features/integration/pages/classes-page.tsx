@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, useComputedColorScheme } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MOST_CLASSES } from '#core/classify/breaks.ts';
 import { countsIn } from '#core/classify/classify.ts';
@@ -19,6 +19,7 @@ import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { CrossedCounts } from '../charts/crossed-counts.tsx';
 import { TableButtons } from '../charts/export-buttons.tsx';
 import { Histogram } from '../charts/histogram.tsx';
@@ -177,7 +178,7 @@ export function ClassesPage() {
 function CrossColours() {
   const { t } = useTranslation(['integration']);
   const colours = useProject(({ integration }) => integration.crossColours);
-  const theme = useComputedColorScheme('light');
+  const theme = useShownTheme();
   return (
     <>
       <div className={classes.palettes} role="radiogroup" aria-label={t('crossPalette')}>

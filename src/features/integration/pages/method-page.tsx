@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { departures } from '#core/scoring/departures.ts';
+import { departures, type Departure } from '#core/scoring/departures.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import { returnToPaper } from '#state/commands/integration-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { useSame } from '#state/use-same.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -22,27 +23,14 @@ export function MethodPage({
   readonly result: ScoreResult;
   readonly source: ScoreSource;
 }) {
-  const { t } = useTranslation(['integration']);
   const year = useProject(({ integration }) => integration.year);
   const choices = useProject(({ integration }) => integration.options);
   const { weights: _weights, ...options } = choices;
-  const language = useLanguage();
   const set = scoresOfYear(result, year)?.reducedSet ?? null;
-  const list = departures(result.options, set, result.panel.regions);
-  const clauses = (fromPaper: boolean) =>
-    list
-      .filter((one) => one.fromPaper === fromPaper)
-      .map(({ textZh, textEn }) => (language === 'en' ? textEn : textZh))
-      .join(t('listJoin'));
+  const list = useSame(departures(result.options, set, result.panel.regions));
   return (
     <>
-      <PanelSection title={t('page.method')} aside={<BackToPaper />}>
-        <p className={classes.hint} style={{ color: 'var(--atlas-ink)' }} data-testid="departures">
-          {clauses(true) === '' ? t('isPaper') : t('departs', { list: clauses(true) })}
-          {clauses(false) !== '' && ` ${t('departsDefaults', { list: clauses(false) })}`}
-        </p>
-        <p className={classes.hint}>{t('methodIntro')}</p>
-      </PanelSection>
+      <Departures list={list} />
       <LimitsSection result={result} source={source} />
       <OptionFields
         {...options}
@@ -54,6 +42,26 @@ export function MethodPage({
     </>
   );
 }
+
+/** How the present setting departs from the paper, in a sentence. */
+const Departures = memo(function Departures({ list }: { readonly list: readonly Departure[] }) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  const clauses = (fromPaper: boolean) =>
+    list
+      .filter((one) => one.fromPaper === fromPaper)
+      .map(({ textZh, textEn }) => (language === 'en' ? textEn : textZh))
+      .join(t('listJoin'));
+  return (
+    <PanelSection title={t('page.method')} aside={<BackToPaper />}>
+      <p className={classes.hint} style={{ color: 'var(--atlas-ink)' }} data-testid="departures">
+        {clauses(true) === '' ? t('isPaper') : t('departs', { list: clauses(true) })}
+        {clauses(false) !== '' && ` ${t('departsDefaults', { list: clauses(false) })}`}
+      </p>
+      <p className={classes.hint}>{t('methodIntro')}</p>
+    </PanelSection>
+  );
+});
 
 const BackToPaper = memo(function BackToPaper() {
   const { t } = useTranslation(['integration']);

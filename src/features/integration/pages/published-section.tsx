@@ -16,7 +16,7 @@ import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
-/** The paper's between-agglomeration CVs and order beside ours, and which indicators make the difference. */
+/** The paper's between-agglomeration CVs and order beside ours, where the paper's five are compared. */
 export function PublishedSection({
   result,
   source,
@@ -24,13 +24,17 @@ export function PublishedSection({
   readonly result: ScoreResult;
   readonly source: ScoreSource;
 }) {
+  const ids = result.panel.regions.map(({ id }) => id);
+  const isFive = ids.length === YANGTZE_FIVE.length && YANGTZE_FIVE.every((id) => ids.includes(id));
+  return isFive ? <BesideThePaper result={result} source={source} /> : <NeedsFive />;
+}
+
+/** Both beside each other, and which indicators make the difference. */
+function BesideThePaper({ result, source }: { readonly result: ScoreResult; readonly source: ScoreSource }) {
   const { t } = useTranslation(['integration', 'terms']);
   const language = useLanguage();
   const words = useMeasureWords();
   const year = useProject(({ integration }) => integration.year);
-  const ids = result.panel.regions.map(({ id }) => id);
-  const isFive = ids.length === YANGTZE_FIVE.length && YANGTZE_FIVE.every((id) => ids.includes(id));
-  if (!isFive) return <NeedsFive />;
   const rows = compareWithPublished(result, result.options.ddof);
   const years = result.panel.years;
   const at = (dimension: string, ofYear: number) =>

@@ -38,9 +38,7 @@ export function WeightsSection({
   );
   return (
     <PanelSection title={t('option.weights')} aside={Object.keys(weights).length > 0 && <ResetWeights />}>
-      <p className={classes.hint} style={{ marginTop: 0 }}>
-        {t('option.weightsHint')}
-      </p>
+      <Hint />
       {groups.map(({ dimension, indicators }) => [
         row(dimension, true),
         ...(indicators.length > 1 ? indicators.map(({ id }) => row(id, false)) : []),
@@ -48,6 +46,15 @@ export function WeightsSection({
     </PanelSection>
   );
 }
+
+const Hint = memo(function Hint() {
+  const { t } = useTranslation(['integration']);
+  return (
+    <p className={classes.hint} style={{ marginTop: 0 }}>
+      {t('option.weightsHint')}
+    </p>
+  );
+});
 
 const ResetWeights = memo(function ResetWeights() {
   const { t } = useTranslation(['integration']);
