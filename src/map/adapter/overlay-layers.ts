@@ -23,13 +23,9 @@ export function addOverlay(map: maplibregl.Map): Overlay {
   // deck.gl sets a pointer of its own at every frame: the map's says what is under the hand, and stays.
   const getCursor = (): string => map.getCanvas().style.cursor;
   const frames = holdableFrames();
-  const overlay = new MapLibreOverlay({
-    interleaved: true,
-    layers,
-    getCursor,
-    // deck.gl hands its own props to the loop of luma.gl that it runs in, which takes this one; its types don't say so.
-    ...{ animationFrameProvider: frames },
-  });
+  // deck.gl hands its own props to the loop of luma.gl that it runs in, which takes these frames; its types don't say so.
+  const props = { interleaved: true, layers, getCursor, animationFrameProvider: frames };
+  const overlay = new MapLibreOverlay(props);
   map.addControl(overlay);
   // The overlay puts its layers into the style only while the style counts as loaded, which it does not while
   // any source is still being cut into tiles: then they are handed over again at the next rest.
