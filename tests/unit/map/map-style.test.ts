@@ -71,6 +71,28 @@ describe('map style', () => {
     expect(shown({ ...fullModel, structure: null }, 'structure-marks')).toEqual(['none']);
   });
 
+  it('keeps its layers while only classes, values and words of a choropleth change, and no longer', () => {
+    const make = createPictureMaker();
+    const { choropleth } = fullModel;
+    if (choropleth === null) throw new Error('the model has no choropleth');
+    const layersOf = (overrides: Partial<typeof choropleth>) =>
+      make({ ...fullModel, choropleth: { ...choropleth, ...overrides } });
+    const first = layersOf({});
+    const moved = layersOf({
+      title: 'other',
+      classes: new Map([...choropleth.classes].map(([id, index]) => [id, index === 0 ? 1 : index])),
+    });
+    expect(moved.layers).toBe(first.layers);
+    expect(moved.classStates).not.toEqual(first.classStates);
+    expect(layersOf({ colours: choropleth.colours.toReversed() }).layers).not.toEqual(first.layers);
+    const withGap = layersOf({ classes: new Map([...choropleth.classes.keys()].map((id) => [id, null])) });
+    const hatches = ({ layers }: typeof first) =>
+      layers.filter(({ id, layout }) => id.endsWith('-no-data') && layout?.visibility === 'visible').length;
+    expect(hatches(withGap)).toBe(1);
+    const whole = layersOf({ classes: new Map([...choropleth.classes.keys()].map((id) => [id, 0])) });
+    expect(hatches(whole)).toBe(0);
+  });
+
   it('has every layer that overlays and hit testing refer to', () => {
     const ids = new Set(createPictureMaker()(fullModel).layers.map(({ id }) => id));
     for (const id of [...Object.values(deckAnchors), ...Object.values(hitLayerIds)])
