@@ -3,7 +3,7 @@ import type { IndicatorDefinition, IndicatorSeries } from '#core/indicators/indi
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { baseOn2020Boundaries } from '#core/indicators/unit-figures.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
-import { scoreRegions } from '#core/scoring/score.ts';
+import { scorePanel, scoreRegions } from '#core/scoring/score.ts';
 import { nodeOf } from '#features/integration/measure/score-nodes.ts';
 import { viewMeasure, type MeasureSource } from '#features/integration/measure/measure-view.ts';
 
@@ -152,6 +152,36 @@ describe('changes of counties’ population', () => {
     expect(view?.values.get('100101')).toBeNull();
     expect(view?.isSameTerritory).toBe(true);
     expect(baseOn2020Boundaries('mean_years_schooling', 'county')).toBeNull();
+  });
+});
+
+describe('what is told of a score', () => {
+  it('stays the same object with another weight, and goes with a city that no longer counts', () => {
+    const weighted = {
+      ...PAPER_OPTIONS,
+      dimensionWeights: { ...PAPER_OPTIONS.dimensionWeights, regional: 2 },
+    };
+    const { result } = source;
+    const seen = (one: typeof result) => viewMeasure({ ...source, result: one }, { kind: 'composite' }, 2020);
+    const before = seen(result);
+    const after = seen(scorePanel(result.panel, weighted));
+    expect(before?.ownYears).toEqual([2019, 2020]);
+    expect(after?.ownYears).toBe(before?.ownYears);
+    expect(after?.sourceIds).toBe(before?.sourceIds);
+    const uncounted = {
+      ...result,
+      cells: { ...result.cells, used: new Uint8Array(result.cells.used.length) },
+    };
+    expect(seen(uncounted)?.ownYears).toEqual([]);
+  });
+
+  it('names the sources of both years of a change', () => {
+    const shown = { kind: 'change', id: 'composite', fromYear: 2010, level: 'agglomeration' } as const;
+    expect(viewMeasure(source, shown, 2020)?.sourceIds.toSorted()).toEqual([
+      'yearbook-2010',
+      'yearbook-2019',
+      'yearbook-2020',
+    ]);
   });
 });
 
