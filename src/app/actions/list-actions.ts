@@ -12,7 +12,6 @@ import { CIRCLES_PAGES, circlesPanel } from '#features/circles/circles-panel-sta
 import { ownTools } from '#features/integration/own-tools-state.ts';
 import { regionEditor } from '#features/integration/own-regions/region-editor-state.ts';
 import { travelTo } from '#state/camera-motion.ts';
-import type { Command } from '#state/command.ts';
 import {
   CIRCLE_MODES,
   INTEGRATION_PAGES,
@@ -21,14 +20,21 @@ import {
   TRAFFIC_PRESETS,
   WORKSPACES,
   type ProjectDocument,
-  type Workspace,
 } from '#state/document/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
+import { duplicateProject } from '../projects/duplicate-project.ts';
 import { startNew } from '../projects/start-new.ts';
 import { showDialog } from '../shell/open-dialog.ts';
 import { workspaceEntries } from '../workspaces.tsx';
 import type { Action, Draft, ShellHandlers, Words } from './action.ts';
+import {
+  circleChoices,
+  comparisonChoices,
+  inWorkspace,
+  kindChoices,
+  scoreChoices,
+} from './choice-actions.ts';
 import { projectActions } from './project-actions.ts';
 
 /** Cut-offs of the hour that planners ask for, minutes. */
@@ -41,14 +47,6 @@ const OWN_TOOLS = [
   { id: 'own-index', key: 'ownIndex.open', open: () => ownTools.setState({ open: 'index' }) },
 ] as const;
 
-/** Does it where it shows: the command after the workspace it belongs to. */
-function inWorkspace(workspace: Workspace, command: () => Command): () => void {
-  return () => {
-    dispatch(enterWorkspace(workspace));
-    dispatch(command());
-  };
-}
-
 const keysOf = (deed: KeyDeed<'anywhere'>): string => shownKeys('anywhere', deed)[0] ?? '';
 
 function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
@@ -60,6 +58,7 @@ function shellActions(t: Words, handlers: ShellHandlers): readonly Draft[] {
     { id: 'tour', label: t('tour.again'), group, run: handlers.onTour },
     { id: 'projects', label: t('projects.title'), group, run: () => showDialog('projects') },
     { id: 'new-project', label: t('projects.new'), group, run: () => void startNew() },
+    { id: 'duplicate-project', label: t('projects.duplicate'), group, run: () => void duplicateProject(t) },
     { id: 'export', label: t('exportMap'), group, run: () => showDialog('export') },
     { id: 'share', label: t('share.open'), group, run: () => showDialog('share') },
     { id: 'table', label: t('table.title'), group, run: () => showDialog('table') },
@@ -193,10 +192,14 @@ function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
 export function listActions(t: Words, document: ProjectDocument, handlers: ShellHandlers): readonly Action[] {
   const drafts = [
     ...workspaceActions(t),
+    ...scoreChoices(t, document),
+    ...circleChoices(t, document),
+    ...comparisonChoices(t, document),
     ...projectActions(t, document),
     ...shellActions(t, handlers),
     ...lookActions(t, document),
     ...layerActions(t, document),
+    ...kindChoices(t, document),
   ];
   return drafts.map((draft, index) => ({
     ...draft,

@@ -92,6 +92,24 @@ function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[
       run: () =>
         void import('#features/briefing/save-scene.ts').then(({ saveSceneAndSay }) => saveSceneAndSay()),
     },
+    {
+      id: 'sample-briefing',
+      label: t('sample', { ns: 'briefing' }),
+      group,
+      run: () =>
+        void import('#features/briefing/sample-briefing.ts').then(({ openSampleBriefing }) =>
+          openSampleBriefing(),
+        ),
+    },
+    {
+      id: 'save-project',
+      label: t('saveProject', { ns: 'briefing' }),
+      group,
+      run: () =>
+        void import('#features/briefing/save-project-file.ts').then(({ saveProjectFile }) =>
+          saveProjectFile(t('project', { ns: 'briefing' })),
+        ),
+    },
     ...(scenes.length === 0
       ? []
       : [

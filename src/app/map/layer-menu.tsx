@@ -5,16 +5,9 @@ import { setLayerVisible, setMaturities, setRailCategories } from '#state/comman
 import { dispatch, useProject } from '#state/store.ts';
 import { LayersIcon } from '#ui/icons/icons.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
+import { MATURITIES, RAIL_CATEGORIES, toggled } from './map-choices.ts';
 import { MapMoves } from './map-moves.tsx';
 import classes from './map-area.module.css';
-
-const MATURITIES = ['mature', 'developing', 'nurturing'] as const;
-const CATEGORIES = ['high-speed', 'intercity', 'conventional'] as const;
-
-/** The values in their usual order with one put in or taken out. */
-function toggled<Value>(all: readonly Value[], chosen: readonly Value[], value: Value): readonly Value[] {
-  return all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)));
-}
 
 /** Switches of the present workspace's layers, of agglomeration types and of kinds of railway; and the map moved by clicks. */
 export const LayerMenu = memo(function LayerMenu() {
@@ -59,12 +52,12 @@ export const LayerMenu = memo(function LayerMenu() {
           {layers.rail && (
             <fieldset className={classes.group}>
               <legend className={classes.legendTitle}>{t('layers.railKinds')}</legend>
-              {CATEGORIES.map((category) => (
+              {RAIL_CATEGORIES.map((category) => (
                 <Checkbox
                   key={category}
                   label={t(`category.${category}`, { ns: 'terms' })}
                   checked={categories.includes(category)}
-                  onChange={() => dispatch(setRailCategories(toggled(CATEGORIES, categories, category)))}
+                  onChange={() => dispatch(setRailCategories(toggled(RAIL_CATEGORIES, categories, category)))}
                 />
               ))}
             </fieldset>

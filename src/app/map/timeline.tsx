@@ -5,10 +5,8 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { setIntegrationYear } from '#state/commands/integration-commands.ts';
 import { setRailYear } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { DATA_YEARS } from './map-choices.ts';
 import classes from './map-area.module.css';
-
-/** Years for which the paper compares and the tables have censuses or yearbooks (method.md §1). */
-const DATA_YEARS = [2010, 2015, 2020] as const;
 
 /** The year slider over the map. */
 export const Timeline = memo(function Timeline({ kind }: { readonly kind: 'rail' | 'data' }) {

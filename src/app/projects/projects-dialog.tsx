@@ -5,10 +5,11 @@ import { useStore } from 'zustand';
 import { renameProject } from '#state/commands/project-commands.ts';
 import type { ProjectSummary, StoredProject } from '#state/persistence/project-record.ts';
 import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
-import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
+import { duplicateProject } from './duplicate-project.ts';
 import { SaveAsFile } from './save-as-file.tsx';
 import { startNew } from './start-new.ts';
 import { storageWords } from './storage-words.ts';
@@ -56,13 +57,6 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
       if (result.ok) setRemoved(result.value);
       return result;
     });
-  const duplicate = () => {
-    const { document } = projectStore.getState();
-    const copied = t('projects.copyName', {
-      name: document.name === '' ? t('projects.unnamed') : document.name,
-    });
-    return projectSession.openNew({ ...document, name: copied.slice(0, PROJECT_LIMITS.nameLength) }, true);
-  };
 
   return (
     <Modal
@@ -87,7 +81,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           <Button size="xs" onClick={() => void act(startNew)}>
             {t('projects.new')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => void act(duplicate)}>
+          <Button size="xs" variant="default" onClick={() => void act(() => duplicateProject(t))}>
             {t('projects.duplicate')}
           </Button>
           {failure !== null && <SaveAsFile />}
