@@ -67,6 +67,45 @@ async function attempt<Value>(
   }
 }
 
+/** A stored project is not the one that a saving goes on from. */
+class NotAsExpected extends Error {
+  override readonly name = 'NotAsExpected';
+  readonly isGone: boolean;
+  constructor(isGone: boolean) {
+    super('the stored project is another');
+    this.isGone = isGone;
+  }
+}
+
+/**
+ * Ends a transaction with all of what is asked of it or with nothing. A full storage ends it from outside, and then its
+ * requests only say that they were cut off: the reason is the transaction's.
+ */
+async function whole(
+  transaction: { readonly done: Promise<void>; readonly abort: () => void },
+  requests: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  const ending = transaction.done.then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  try {
+    // A request that is refused at once ends the others like one that fails later.
+    await Promise.all(requests.map(async (request) => request()));
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    const ended = await ending;
+    const isCutOff = (error as { readonly name?: unknown }).name === 'AbortError';
+    throw isCutOff && ended !== null ? ended : error;
+  }
+  const reason = await ending;
+  if (reason !== null) throw reason;
+}
+
 /** The steps known to be stored with a revision of a project. */
 interface KnownSteps {
   readonly revision: number;
@@ -105,6 +144,52 @@ export function openProjectDatabase(): ProjectDatabase {
     }
   };
 
+  /**
+   * Everything is asked for in one go, and ended as soon as the stored revision is known to be the expected one: a page
+   * that is killed meanwhile has waited for one answer of the storage, not for three.
+   */
+  const write: ProjectDatabase['write'] = (id, timeline, revision, savedAtMs) =>
+    attempt(async () => {
+      const { document, history } = timeline;
+      const before = known.get(id);
+      const stands = before?.revision === revision ? before.steps : [];
+      const { put, progress } = changedSteps(history, stands);
+      const summary: ProjectSummary = { id, name: document.name, savedAtMs, revision: revision + 1 };
+      const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'relaxed' });
+      const histories = transaction.objectStore('histories');
+      const expectRevision = async (): Promise<void> => {
+        const stored = await transaction.objectStore('summaries').get(id);
+        const isGone = stored === undefined && stands.length > 0;
+        if (isGone || (stored !== undefined && stored.revision !== revision)) throw new NotAsExpected(isGone);
+        transaction.commit();
+      };
+      try {
+        await whole(transaction, [
+          expectRevision,
+          () => transaction.objectStore('summaries').put(summary, id),
+          () => transaction.objectStore('documents').put(document, id),
+          // Where nothing is known, whatever may stand there goes first.
+          ...(stands.length > progress.count || stands.length === 0
+            ? [() => histories.delete(stepKeys(id, stands.length === 0 ? 0 : progress.count))]
+            : []),
+          ...put.map(
+            ([place, step]) =>
+              () =>
+                histories.put(step, [id, place]),
+          ),
+          () => histories.put(progress, id),
+        ]);
+      } catch (error) {
+        if (!(error instanceof NotAsExpected)) throw error;
+        if (!error.isGone) return fail(ELSEWHERE);
+        // A project deleted elsewhere while it is open here is simply stored again, with all of its steps.
+        known.delete(id);
+        return write(id, timeline, revision, savedAtMs);
+      }
+      known.set(id, { revision: summary.revision, steps: stepsInOrder(history) });
+      return succeed(summary.revision);
+    });
+
   return {
     list: () =>
       attempt(async () => {
@@ -129,35 +214,7 @@ export function openProjectDatabase(): ProjectDatabase {
           known.set(id, { revision: summary.revision, steps: stepsInOrder(timeline.history) });
         return succeed({ ...summary, ...parsed.value });
       }),
-    write: (id, { document, history }, revision, savedAtMs) =>
-      attempt(async () => {
-        const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'relaxed' });
-        const summaries = transaction.objectStore('summaries');
-        const stored = await summaries.get(id);
-        // A project deleted elsewhere while it is open here is simply stored again.
-        if (stored !== undefined && stored.revision !== revision) {
-          await transaction.done;
-          return fail(ELSEWHERE);
-        }
-        const summary: ProjectSummary = { id, name: document.name, savedAtMs, revision: revision + 1 };
-        const before = known.get(id);
-        const stands = before !== undefined && before.revision === stored?.revision ? before.steps : [];
-        const histories = transaction.objectStore('histories');
-        const { put, progress } = changedSteps(history, stands);
-        await Promise.all([
-          summaries.put(summary, id),
-          transaction.objectStore('documents').put(document, id),
-          // Where nothing is known, whatever may stand there goes first.
-          ...(stands.length > progress.count || stands.length === 0
-            ? [histories.delete(stepKeys(id, stands.length === 0 ? 0 : progress.count))]
-            : []),
-          ...put.map(([place, step]) => histories.put(step, [id, place])),
-          histories.put(progress, id),
-          transaction.done,
-        ]);
-        known.set(id, { revision: summary.revision, steps: stepsInOrder(history) });
-        return succeed(summary.revision);
-      }),
+    write,
     remove: (id) =>
       attempt(async () => {
         const transaction = (await database()).transaction(STORES, 'readwrite');

@@ -63,6 +63,11 @@ async function onHistories<Value>(
   return asked.result;
 }
 
+/** How the storage writes by itself, for tests that come in between. */
+function ownPut(): IDBObjectStore['put'] {
+  return Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as IDBObjectStore['put'];
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -168,5 +173,50 @@ describe('stored steps', () => {
     await save(page, next, 1);
     expect(told((await reopened()).timeline)).toEqual(told(next));
     expect(await onHistories('readonly', (store) => store.count())).toBe(2);
+  });
+
+  it('says that the storage is full also where the browser ends the transaction for it, and leaves what stood', async () => {
+    const database = openProjectDatabase();
+    const before = after(START, ...minutes(3));
+    await save(database, before, 0);
+    const real = ownPut();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...all
+    ) {
+      const request = real.apply(this, all);
+      const { transaction } = this as unknown as { transaction: { _abort: (name: string) => void } };
+      if (this.name === 'documents') queueMicrotask(() => transaction._abort('QuotaExceededError'));
+      return request;
+    });
+    expect(await database.write('p', after(before, renameProject('x')), 1, 1)).toMatchObject({
+      ok: false,
+      failure: { reason: 'storage-full' },
+    });
+    put.mockRestore();
+    expect(told((await reopened()).timeline)).toEqual(told(before));
+    await save(database, after(before, renameProject('y')), 1);
+    expect((await reopened()).timeline.document.name).toBe('y');
+  });
+
+  it('writes nothing of a saving of which one part is refused', async () => {
+    const database = openProjectDatabase();
+    const before = after(START, ...minutes(3));
+    await save(database, before, 0);
+    const real = ownPut();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...all
+    ) {
+      if (this.name === 'histories') throw new DOMException('refused on purpose', 'QuotaExceededError');
+      return real.apply(this, all);
+    });
+    expect(await database.write('p', after(before, renameProject('x')), 1, 1)).toMatchObject({
+      ok: false,
+      failure: { reason: 'storage-full' },
+    });
+    put.mockRestore();
+    expect(told((await reopened()).timeline)).toEqual(told(before));
+    await save(database, after(before, renameProject('y')), 1);
   });
 });
