@@ -149,6 +149,9 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
+/** As exact as tables of times are, also where they are modelled. */
+const tenths = (minutes: number): number => Number(minutes.toFixed(1));
+
 /** Every ordered pair of cities with its minutes before and after. */
 function changesTable(
   { cities, before, after }: Matrices,
@@ -165,9 +168,9 @@ function changesTable(
           nameOf(from),
           to,
           nameOf(to),
-          was,
-          is,
-          was === null || is === null ? null : is - was,
+          was === null ? null : tenths(was),
+          is === null ? null : tenths(is),
+          was === null || is === null ? null : tenths(is - was),
           after.modelled[row]?.[column] === true,
         ],
       ];

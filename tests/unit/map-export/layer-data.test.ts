@@ -55,7 +55,9 @@ describe('data of shown layers', () => {
       choropleth: { ...choropleth, classes: new Map([['110100', 3]]), cross },
     });
     const found = crossed.find(({ layer }) => layer === 'choropleth')?.features[0]?.properties;
+    expect(found).not.toHaveProperty('unit');
     expect(found).toMatchObject({
+      firstMeasure: '甲',
       value: 1200.25,
       classFrom: 10,
       classTo: 1234.5,

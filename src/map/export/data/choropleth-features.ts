@@ -46,7 +46,7 @@ export function choroplethFeatures({
   places,
 }: MapModel): readonly Feature[] {
   if (choropleth === null || !visible.choropleth) return [];
-  const { level, values } = choropleth;
+  const { level, values, cross = null } = choropleth;
   const objects = { prefecture: 'prefectures', county: 'counties' } as const;
   const names = new Map(places.map(({ adcode, nameZh, nameEn }) => [adcode, { nameZh, nameEn }]));
   return [...choropleth.classes].flatMap(([id, index]): Feature[] => {
@@ -66,8 +66,10 @@ export function choroplethFeatures({
           nameZh,
           nameEn,
           measure: choropleth.title,
+          ...(cross === null ? {} : { firstMeasure: cross.columnName }),
           ...(values === undefined ? {} : { value: values.get(id) ?? null }),
-          unit: choropleth.unit,
+          // Two measures have a unit each, in their names.
+          ...(cross === null ? { unit: choropleth.unit } : {}),
           provenance: choropleth.provenance,
           ...classProperties(choropleth, id, index),
         },

@@ -29,6 +29,7 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     classFrom: 'Class from',
     classTo: 'Class to',
     kind: 'Kind',
+    firstMeasure: 'First measure',
     secondMeasure: 'Second measure',
     secondValue: 'Second value',
     secondFrom: 'Second from',

@@ -26,6 +26,7 @@ export const tablesZh = {
     classFrom: '级下限',
     classTo: '级上限',
     kind: '类别',
+    firstMeasure: '第一指标',
     secondMeasure: '第二指标',
     secondValue: '第二数值',
     secondFrom: '第二级下限',
