@@ -204,6 +204,13 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     weight_inside: 'Part of the people inside (0–1)',
   },
   cell: {
+    unit: {
+      km2: 'km²',
+      persons: 'people',
+      'persons/km2': 'people per km²',
+      '100m CNY': '100 m CNY',
+      'CNY/person': 'CNY a head',
+    },
     index: {
       largest_share: 'share of the largest city (0–1)',
       herfindahl: 'Herfindahl index',

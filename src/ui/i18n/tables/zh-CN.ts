@@ -201,6 +201,13 @@ export const tablesZh = {
     weight_inside: '椭圆内人口占比（0–1）',
   },
   cell: {
+    unit: {
+      km2: '平方公里',
+      persons: '人',
+      'persons/km2': '人/平方公里',
+      '100m CNY': '亿元',
+      'CNY/person': '元/人',
+    },
     index: {
       largest_share: '首位城市占比（0–1）',
       herfindahl: '赫芬达尔指数',
