@@ -8,7 +8,9 @@ export const BASEMAP_PARTS = ['land', 'neighbours', 'lakes', 'rivers'] as const;
 /** Objects of the national topology that are drawn beneath and over the data. */
 export const NATIONAL_PARTS = ['china', 'dashline'] as const;
 
-function isPart(part: (typeof BASEMAP_PARTS | typeof NATIONAL_PARTS)[number]): ExpressionSpecification {
+function isPart(
+  part: (typeof BASEMAP_PARTS | typeof NATIONAL_PARTS)[number] | 'coast',
+): ExpressionSpecification {
   return ['==', ['get', 'part'], part];
 }
 
@@ -28,7 +30,7 @@ export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[]
       id: 'land-coast',
       type: 'line',
       source: sourceIds.basemap,
-      filter: isPart('land'),
+      filter: isPart('coast'),
       paint: { 'line-color': tokens.coast, 'line-width': 0.5, 'line-opacity': 0.6 },
     },
     {

@@ -14,6 +14,7 @@ import {
   nationalBorderLayers,
   waterLabelLayers,
 } from './basemap-layers.ts';
+import { coastLines } from './coast-lines.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
 import { highlightFeatures } from './highlight-features.ts';
 import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
@@ -140,7 +141,10 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { national, county, basemap } = topologies;
   const coloured = colouredRegions(model);
   return {
-    basemap: featuresByPart(basemap, BASEMAP_PARTS),
+    basemap: memo('basemap', [basemap], () => ({
+      type: 'FeatureCollection' as const,
+      features: [...featuresByPart(basemap, BASEMAP_PARTS).features, ...coastLines(basemap).features],
+    })),
     national: featuresByPart(national, NATIONAL_PARTS),
     regions: memo(
       'regions',
