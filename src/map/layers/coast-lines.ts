@@ -8,10 +8,15 @@ const CUT_PARALLELS = [-5, 2, 56, 60];
 /** The cuts lie this near on the grid of the file, degrees. */
 const GRID_DEGREES = 0.005;
 
+function liesOn(cut: number, from: number, to: number): boolean {
+  return Math.abs(from - cut) < GRID_DEGREES && Math.abs(to - cut) < GRID_DEGREES;
+}
+
 function isCut([fromLng = 0, fromLat = 0]: Position, [toLng = 0, toLat = 0]: Position): boolean {
-  const isAlong = (from: number, to: number) => (cut: number) =>
-    Math.abs(from - cut) < GRID_DEGREES && Math.abs(to - cut) < GRID_DEGREES;
-  return CUT_MERIDIANS.some(isAlong(fromLng, toLng)) || CUT_PARALLELS.some(isAlong(fromLat, toLat));
+  return (
+    CUT_MERIDIANS.some((cut) => liesOn(cut, fromLng, toLng)) ||
+    CUT_PARALLELS.some((cut) => liesOn(cut, fromLat, toLat))
+  );
 }
 
 /** A ring in pieces, without its cuts. */
