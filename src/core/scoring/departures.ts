@@ -1,3 +1,4 @@
+import { PAPER_INDICATORS } from '../indicators/paper-indicators.ts';
 import type { ScoredRegion } from './agglomeration-set.ts';
 import { YANGTZE_FIVE } from './agglomeration-set.ts';
 import type { ReducedSet } from './score-result.ts';
@@ -8,6 +9,7 @@ import type { ScoreOptions } from './score-options.ts';
 /** Ways a score can differ from the paper's. */
 export type DepartureCode =
   | 'reduced-set'
+  | 'left-out'
   | 'extra-indicators'
   | 'indicator-weights'
   | 'dimension-weights'
@@ -30,6 +32,11 @@ export interface Departure {
   /** True where the paper says otherwise; false where it says nothing and our own default was changed. */
   readonly fromPaper: boolean;
 }
+
+/** Most indicators named that are left out; the rest is counted. */
+const NAMED_INDICATORS = 3;
+
+const NAMES = new Map(PAPER_INDICATORS.map((definition) => [definition.id, definition]));
 
 function unequal(weights: readonly number[]): boolean {
   return weights.some((weight) => weight !== weights[0]);
@@ -58,6 +65,19 @@ export function departures(
       `只用了论文 ${PAPER_INDICATOR_COUNT} 项指标中的 ${paperChosen} 项`,
       `only ${paperChosen} of the paper's ${PAPER_INDICATOR_COUNT} indicators enter`,
     );
+  const leftOut =
+    options.preset === 'own'
+      ? []
+      : PAPER_OPTIONS.indicators.filter(({ id }) => options.indicators.every((kept) => kept.id !== id));
+  if (leftOut.length > 0) {
+    const named = leftOut.slice(0, NAMED_INDICATORS).map(({ id }) => NAMES.get(id));
+    const rest = leftOut.length - named.length;
+    add(
+      'left-out',
+      `不比较${named.map((name) => `“${name?.nameZh}”`).join('')}${rest > 0 ? `等 ${leftOut.length} 项` : ''}`,
+      `left out by choice: ${named.map((name) => name?.nameEn).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    );
+  }
   const extras = reducedSet?.extras.length ?? options.indicators.filter(({ inPaper }) => !inPaper).length;
   if (extras > 0)
     add(

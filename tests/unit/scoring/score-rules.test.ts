@@ -224,6 +224,23 @@ describe('departures from the paper', () => {
     expect(departures(PAPER_OPTIONS)).toEqual([]);
   });
 
+  test('what is left out is named, of many the first; an own index leaves nothing out', () => {
+    const without = (...ids: string[]) => ({
+      ...PAPER_OPTIONS,
+      indicators: PAPER_OPTIONS.indicators.filter(({ id }) => !ids.includes(id)),
+    });
+    const said = (options: typeof PAPER_OPTIONS) =>
+      departures(options).flatMap(({ code, textZh, textEn }) =>
+        code === 'left-out' ? [textZh, textEn] : [],
+      );
+    expect(said(without('hsr_open'))).toEqual([
+      '不比较“是否开通高铁”',
+      'left out by choice: High-speed rail open',
+    ]);
+    expect(said(without('hsr_open', 'wage', 'pm25', 'krugman', 'gas_coverage'))[1]).toMatch(/ and 2 more$/);
+    expect(said({ ...without('hsr_open'), preset: 'own' })).toEqual([]);
+  });
+
   test('every changed option is named, ours apart', () => {
     const list = departures({
       ...EMBEDDED_OPTIONS,
@@ -260,7 +277,7 @@ describe('departures from the paper', () => {
     const result = scoreRegions(HAND_TABLE, HAND_REGIONS, { ...HAND_OPTIONS, years: PAPER_OPTIONS.years });
     const reducedSet = result.years[2]?.reducedSet ?? null;
     const list = departures(result.options, reducedSet, HAND_REGIONS);
-    expect(list.map(({ code }) => code)).toEqual(['reduced-set', 'regions']);
+    expect(list.map(({ code }) => code)).toEqual(['reduced-set', 'left-out', 'regions']);
     expect(list[0]?.textEn).toBe("only 2 of the paper's 19 indicators enter");
   });
 
