@@ -84,6 +84,8 @@ function limitFormat(
 ): (limit: number) => string {
   const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
   const format = keptNumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    // What rounds to zero has no sign.
+    signDisplay: 'negative',
     notation: compact ? 'compact' : 'standard',
     minimumFractionDigits: compact ? 0 : decimals,
     maximumFractionDigits: compact ? 1 : decimals,

@@ -34,6 +34,12 @@ describe('legendOfModel', () => {
   it('writes losses with a minus sign, not a hyphen', () => {
     const { choropleth } = fullModel;
     if (!choropleth) throw new Error('the fixture has one');
+    const nothing = { ...choropleth, limits: [-1e-16, -1e-16, 1], decimals: 2 };
+    expect(legend('choropleth', { choropleth: nothing })?.items.map(({ label }) => label)).toEqual([
+      '0.00 – 1.00',
+      '0.00',
+      '无数据',
+    ]);
     const change = { ...choropleth, limits: [-2, -1, 0], decimals: 1 };
     expect(legend('choropleth', { choropleth: change })?.items.map(({ label }) => label)).toContain(
       '−2.0 – −1.0',

@@ -219,26 +219,27 @@ describe('weights', () => {
   });
 });
 
+const without = (...ids: string[]) => ({
+  ...PAPER_OPTIONS,
+  indicators: PAPER_OPTIONS.indicators.filter(({ id }) => !ids.includes(id)),
+});
+const saidOfLeftOut = (options: typeof PAPER_OPTIONS) =>
+  departures(options).flatMap(({ code, textZh, textEn }) => (code === 'left-out' ? [textZh, textEn] : []));
+
 describe('departures from the paper', () => {
   test('the paper preset by itself has none', () => {
     expect(departures(PAPER_OPTIONS)).toEqual([]);
   });
 
   test('what is left out is named, of many the first; an own index leaves nothing out', () => {
-    const without = (...ids: string[]) => ({
-      ...PAPER_OPTIONS,
-      indicators: PAPER_OPTIONS.indicators.filter(({ id }) => !ids.includes(id)),
-    });
-    const said = (options: typeof PAPER_OPTIONS) =>
-      departures(options).flatMap(({ code, textZh, textEn }) =>
-        code === 'left-out' ? [textZh, textEn] : [],
-      );
-    expect(said(without('hsr_open'))).toEqual([
+    expect(saidOfLeftOut(without('hsr_open'))).toEqual([
       '不比较“是否开通高铁”',
       'left out by choice: High-speed rail open',
     ]);
-    expect(said(without('hsr_open', 'wage', 'pm25', 'krugman', 'gas_coverage'))[1]).toMatch(/ and 2 more$/);
-    expect(said({ ...without('hsr_open'), preset: 'own' })).toEqual([]);
+    expect(saidOfLeftOut(without('hsr_open', 'wage', 'pm25', 'krugman', 'gas_coverage'))[1]).toMatch(
+      / and 2 more$/,
+    );
+    expect(saidOfLeftOut({ ...without('hsr_open'), preset: 'own' })).toEqual([]);
   });
 
   test('every changed option is named, ours apart', () => {

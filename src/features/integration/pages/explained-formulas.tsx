@@ -10,15 +10,28 @@ import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
+/** The bar of a mean over its letter: fonts put a combining one beside it. */
+function Mean() {
+  return (
+    <span className={classes.mean} role="img" aria-label="x̄">
+      x
+    </span>
+  );
+}
+
+/** A sentence with the bars of means set. */
+export function withMeans(text: string): ReactNode[] {
+  return text.split(/(x̄)/u).map((piece, i) => (i % 2 === 0 ? piece : <Mean key={`${i}`} />));
+}
+
 /** Sets `cv_max` with its index below the line, symbols in italics, and the bar of a mean over the whole letter. */
 export function typeset(text: string): ReactNode[] {
   return text.split(/((?:cv|μ|x)_(?:max|min)|x̄|\b(?:cv|[kKRfnxabcrsT])\b|[σμ])/u).map((piece, i) => {
     if (i % 2 === 0) return piece;
-    // Fonts put a combining bar beside a slanted letter.
     if (piece === 'x̄')
       return (
-        <i key={`${i}${piece}`} className={classes.mean} role="img" aria-label={piece}>
-          x
+        <i key={`${i}${piece}`}>
+          <Mean />
         </i>
       );
     const [symbol, index] = piece.split('_');

@@ -7,7 +7,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
-import { ExplainedFormulas, typeset } from './explained-formulas.tsx';
+import { ExplainedFormulas, typeset, withMeans } from './explained-formulas.tsx';
 
 /** Decimals of figures before they are normalised, and of everything after. */
 const FIGURE_DECIMALS = 4;
@@ -63,9 +63,11 @@ export function ExplainedLeaf({
           <dl className={classes.figure} data-testid="explained-normalisation">
             <div className={classes.formula}>
               <dt>
-                {t(`ownIndex.explained.letters.${lettersOf(leaf)}`, {
-                  quantity: t(`ownIndex.quantities.${quantity}`),
-                })}
+                {withMeans(
+                  t(`ownIndex.explained.letters.${lettersOf(leaf)}`, {
+                    quantity: t(`ownIndex.quantities.${quantity}`),
+                  }),
+                )}
               </dt>
               <dd>{typeset(step.expression)}</dd>
               <dd>{step.substituted}</dd>
