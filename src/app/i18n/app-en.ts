@@ -140,7 +140,8 @@ export const appEn: TranslationOf<typeof appZh> = {
     fullTitle: 'The storage of the browser is full',
     full: 'The last changes are not saved: save the project as a file, then delete projects you no longer need.',
     failedTitle: 'Saving failed',
-    failed: 'Save the project as a file, then reload the page.',
+    failed:
+      'Save the project as a file first. The disk may be full: make room and save again; if that fails too, reload the page.',
     copyTitle: 'The project is open in another tab',
     copy: 'This is a copy: changes are saved as a new project and never over the other tab.',
     lostHistoryTitle: 'Earlier steps could not be restored',

@@ -196,6 +196,8 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
       if (restored) await show(stored);
       else await adoptQuietly();
       store.subscribe(schedule);
+      // What was decided before the storage answered is still to be saved.
+      schedule();
       return { restored };
     },
     open: async (id) => {
@@ -239,6 +241,6 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   /** Takes the new project's own lock without changing what is said about the storage. */
   async function adoptQuietly(): Promise<void> {
     release = await lockProject(state.getState().id, locks);
-    saved = timelineNow();
+    if (store.getState().history.past.length === 0) saved = timelineNow();
   }
 }

@@ -81,6 +81,9 @@ describe('project session', () => {
     working.dispatch(renameProject('珠三角'));
     expect(await working.session.start(NOTHING, () => true)).toEqual({ restored: false });
     expect(working.shown().name).toBe('珠三角');
+    await working.session.flush();
+    const all = await openProjectDatabase().list();
+    expect(all.ok && all.value.map(({ name }) => name)).toEqual(['珠三角', '成渝']);
   });
 
   it('saves a change at once, and those of a drag every 100 ms', async () => {
