@@ -1,8 +1,9 @@
 import { newId } from '../new-id.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { projectStore } from '../store.ts';
+import { afterPicture } from './after-picture.ts';
 import { openProjectDatabase } from './project-database.ts';
-import { createProjectSession, type ProjectSession } from './project-session.ts';
+import { createProjectSession, SAVE_EVERY_MS, type ProjectSession } from './project-session.ts';
 
 /** Where projects are kept, and the open one's session: one of each a page. */
 export const projectDatabase = openProjectDatabase();
@@ -13,6 +14,7 @@ export const projectSession: ProjectSession = createProjectSession({
   nowMs: () => Date.now(),
   newId,
   later: (work, delayMs) => {
+    if (delayMs === 0) return afterPicture(work, SAVE_EVERY_MS);
     const handle = setTimeout(work, delayMs);
     return () => clearTimeout(handle);
   },

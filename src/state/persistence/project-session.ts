@@ -7,10 +7,10 @@ import { lockProject, type Locks, type Release } from './project-lock.ts';
 import type { ProjectDatabase, StorageProblem, StoredProject } from './project-record.ts';
 
 /**
- * A change is saved at once, further ones so long after the last saving began, milliseconds. What a killed browser loses is
- * this and the time one saving takes: 200 together, also where the machine is busy.
+ * A change is saved once it is drawn, at the latest after this, further ones so long after the last saving began, milliseconds.
+ * What a killed browser loses is this and the time one saving takes: 200 together, also where the machine is busy.
  */
-const SAVE_EVERY_MS = 100;
+export const SAVE_EVERY_MS = 100;
 
 /** How the open project stands with the storage. */
 export interface SessionState {
@@ -30,7 +30,7 @@ export interface SessionParts {
   readonly locks: Locks | undefined;
   readonly nowMs: () => number;
   readonly newId: () => string;
-  /** Calls later; gives what calls it off. */
+  /** Calls later, with no delay once the change is drawn; gives what calls it off. */
   readonly later: (work: () => void, delayMs: number) => () => void;
 }
 

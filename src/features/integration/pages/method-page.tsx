@@ -47,20 +47,28 @@ export function MethodPage({
 const Departures = memo(function Departures({ list }: { readonly list: readonly Departure[] }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const clauses = (fromPaper: boolean) =>
+  const join = t('listJoin');
+  const clauses = (ofPaper: boolean) =>
     list
-      .filter((one) => one.fromPaper === fromPaper)
+      .filter((one) => one.fromPaper === ofPaper)
       .map(({ textZh, textEn }) => (language === 'en' ? textEn : textZh))
-      .join(t('listJoin'));
+      .join(join);
+  const fromPaper = clauses(true);
+  const fromDefaults = clauses(false);
   return (
     <PanelSection title={t('page.method')} aside={<BackToPaper />}>
       <p className={classes.hint} style={{ color: 'var(--atlas-ink)' }} data-testid="departures">
-        {clauses(true) === '' ? t('isPaper') : t('departs', { list: clauses(true) })}
-        {clauses(false) !== '' && ` ${t('departsDefaults', { list: clauses(false) })}`}
+        {fromPaper === '' ? t('isPaper') : t('departs', { list: fromPaper })}
+        {fromDefaults !== '' && ` ${t('departsDefaults', { list: fromDefaults })}`}
       </p>
-      <p className={classes.hint}>{t('methodIntro')}</p>
+      <Intro />
     </PanelSection>
   );
+});
+
+const Intro = memo(function Intro() {
+  const { t } = useTranslation(['integration']);
+  return <p className={classes.hint}>{t('methodIntro')}</p>;
 });
 
 const BackToPaper = memo(function BackToPaper() {
