@@ -41,10 +41,18 @@ export const test = base.extend<{ atlas: Atlas }>({
         await untilDrawn(page);
       },
       visit: async (hash) => {
-        await page.evaluate((link) => {
+        await page.evaluate(async (link) => {
           const map = document.querySelector<HTMLElement>('[data-map-idle]');
           if (map !== null) map.dataset['mapIdle'] = 'false';
-          location.hash = link;
+          if (location.hash !== link) {
+            const isTaken = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+            location.hash = link;
+            await isTaken;
+          }
+          await new Promise((done) => requestAnimationFrame(done));
+          await new Promise((done) => requestAnimationFrame(done));
+          // Where the link changes nothing on the map, nothing is drawn by itself (src/map/adapter/idle-mark.ts).
+          map?.dispatchEvent(new Event('atlas-idle-again'));
         }, hash);
         await untilDrawn(page);
       },

@@ -34,7 +34,6 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   const circles = useProject((document) => document.circles);
   const isOwn = useProject(({ view }) => view.workspace === 'circles');
   const selection = useProject(({ view }) => view.selection);
-  const picking = useStore(circlesPanel, (state) => state.picking);
   const units = useUnits();
   const language = useLanguage();
 
@@ -93,6 +92,8 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
       model: { circle: isEmpty ? null : circle, closedRoadLinks: closed },
       ...(isOwn && {
         onSelect: ({ at, target }) => {
+          // As it is at the click: a drawing made before a place was asked for may still stand.
+          const { picking } = circlesPanel.getState();
           if (picking !== null) {
             circlesPanel.setState({ picking: null });
             void offerCircleOrigin(at, (origin) => {
@@ -128,7 +129,6 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
     closed,
     isEmpty,
     isOwn,
-    picking,
   ]);
 
   useEffect(() => onDraw(part), [onDraw, part]);

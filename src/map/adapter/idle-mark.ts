@@ -6,6 +6,9 @@ export interface IdleMark {
   readonly stir: () => void;
 }
 
+/** Event on the map's container by which one who waits asks for the mark anew: a link may change nothing on the map. */
+const ASKED_AGAIN = 'atlas-idle-again';
+
 /**
  * `data-map-idle` is `"true"` while all that the map was asked for is drawn and nothing moves or loads, and only once
  * `isComplete` (style and overlay are there).
@@ -17,6 +20,7 @@ export function markIdle(map: maplibregl.Map, isComplete: () => boolean): IdleMa
     dataset['mapIdle'] = 'false';
     map.triggerRepaint();
   };
+  map.getContainer().addEventListener(ASKED_AGAIN, stir);
   map.on('movestart', stir);
   map.on('dataloading', stir);
   map.on('idle', () => {
