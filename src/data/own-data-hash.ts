@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { OwnIndicator, OwnTable } from '#core/indicators/own-table.ts';
+import { toHex } from '#core/units/hex.ts';
 
 /** Figures of one's own that a stated number stands on: a receipt names them by their hash and does not carry them. */
 export interface NamedFigures {
@@ -15,9 +16,7 @@ export interface NamedFigures {
 /** SHA-256 of an own indicator's level and figures as lower-case hex: what numbers hang on, not how it is called. */
 export function figuresHash({ level, series }: Pick<OwnIndicator, 'level' | 'series'>): string {
   const text = JSON.stringify([level, series.map(({ year, codes, values }) => [year, codes, values])]);
-  return Array.from(sha256(new TextEncoder().encode(text)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return toHex(sha256(new TextEncoder().encode(text)));
 }
 
 /** The own indicators among `ids`, named. */

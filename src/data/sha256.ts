@@ -1,3 +1,5 @@
+import { toHex } from '#core/units/hex.ts';
+
 type Digest = Pick<SubtleCrypto, 'digest'>;
 
 /** The platform's own; absent on a page over plain http from another machine, whatever the types say. */
@@ -18,5 +20,5 @@ export async function sha256Hex(
     platform === null
       ? (await import('@noble/hashes/sha2.js')).sha256(bytes)
       : new Uint8Array(await platform.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(digest);
 }

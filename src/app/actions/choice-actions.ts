@@ -1,3 +1,4 @@
+import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import {
   resetCircleParameters,
   setCircleOverlays,
@@ -19,7 +20,7 @@ import {
   type Workspace,
 } from '#state/document/project-document.ts';
 import { dispatch } from '#state/store.ts';
-import { DATA_YEARS, MATURITIES, RAIL_CATEGORIES, toggled } from '../map/map-choices.ts';
+import { MATURITIES, RAIL_CATEGORIES, toggled } from '../map/map-choices.ts';
 import type { Draft, Words } from './action.ts';
 
 /** Does it where it shows: the command after the workspace it belongs to. */
@@ -41,7 +42,7 @@ export function scoreChoices(t: Words, { activeScenario }: ProjectDocument): rea
       group,
       run: inWorkspace('integration', () => chooseAgglomerations({ set, agglomerationIds: [] })),
     })),
-    ...DATA_YEARS.map((year) => ({
+    ...PAPER_YEARS.map((year) => ({
       id: `year-${year}`,
       label: t('actions.year', { year }),
       group,

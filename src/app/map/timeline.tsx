@@ -1,11 +1,11 @@
 import { SegmentedControl, Slider } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { setIntegrationYear } from '#state/commands/integration-commands.ts';
 import { setRailYear } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { DATA_YEARS } from './map-choices.ts';
 import classes from './map-area.module.css';
 
 /** The year slider over the map. */
@@ -24,7 +24,7 @@ function DataTimeline() {
       <SegmentedControl
         className={classes.timelineSlider ?? ''}
         aria-label={t('timeline.data')}
-        data={DATA_YEARS.map(String)}
+        data={PAPER_YEARS.map(String)}
         value={String(year)}
         onChange={(value) => dispatch(setIntegrationYear(Number(value)))}
       />

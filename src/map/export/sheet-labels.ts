@@ -1,7 +1,7 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 import type { SheetColour, LayerValues } from './layer-values.ts';
 import type { SheetProjection } from './sheet-projection.ts';
-import { textWidth, wrapText } from './text-layout.ts';
+import { textWidth, wrapText } from '../text-layout.ts';
 
 /** A text as it is set on the sheet. */
 export interface PlacedLabel {

@@ -5,7 +5,7 @@ import { LegendSwatchView } from '../legend/legend-swatch.tsx';
 import { legendWords } from '../legend/legend-words.ts';
 import type { MapLanguage } from '../layers/map-model.ts';
 import type { ThemeTokens } from '../layers/theme-tokens.ts';
-import { wrapText } from './text-layout.ts';
+import { wrapText } from '../text-layout.ts';
 
 /** Matter of the sheet's column with the height it takes, CSS pixels. */
 export interface ColumnBlock {

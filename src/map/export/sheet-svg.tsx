@@ -12,7 +12,7 @@ import { SheetColumns, type NamedBlock } from './sheet-columns.tsx';
 import { screenLayout, type SheetLayout } from './sheet-layout.ts';
 import { legendBlock, linesOf, smallPrintBlock } from './sheet-legend.tsx';
 import { rounded } from './rounded.ts';
-import { textWidth, wrapText } from './text-layout.ts';
+import { textWidth, wrapText } from '../text-layout.ts';
 
 const NO_REGIONS: readonly never[] = [];
 

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '../export/text-layout.ts';
+import { textWidth, wrapText } from '../text-layout.ts';
 import type { LegendMatrix } from './legend-spec.ts';
 
 const cell = 26;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { formatNumber, formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
-import { wrapText } from '#map/export/text-layout.ts';
+import { wrapText } from '#map/text-layout.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { placeLabels } from './place-labels.ts';
 

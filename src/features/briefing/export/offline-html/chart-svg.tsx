@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { textWidth } from '#map/export/text-layout.ts';
+import { textWidth } from '#map/text-layout.ts';
 import type { ShownChart, ShownScatter, ShownSeries } from '#state/told/shown-data.ts';
 import { formatNumber, formatSigned, type NumberLanguage } from '#ui/format/number-format.ts';
 

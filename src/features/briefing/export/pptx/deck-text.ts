@@ -1,4 +1,4 @@
-import { wrapText } from '#map/export/text-layout.ts';
+import { wrapText } from '#map/text-layout.ts';
 
 /**
  * Advances in ems of DejaVu Sans, the widest font that stands in for the deck's Arial where that is missing: what fits in

@@ -1,4 +1,4 @@
-import { textWidth } from '#map/export/text-layout.ts';
+import { textWidth } from '#map/text-layout.ts';
 import type { MapLanguage } from '#map/layers/map-model.ts';
 import type { DrawnItem, DrawnLayer, DrawnPath } from './drawn-map.ts';
 import {
