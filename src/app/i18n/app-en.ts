@@ -124,7 +124,20 @@ export const appEn: TranslationOf<typeof appZh> = {
     remove: 'Delete',
     removeNamed: 'Delete “{{name}}”',
     removed: '“{{name}}” is deleted.',
-    refused: 'That did not work: the project is open in another tab, or the browser cannot store it.',
+    removedTitle: 'Deleted: can be restored for {{days}} days',
+    removedHint: 'They go sooner where the storage is full.',
+    removedAt: 'Deleted {{moment}}',
+    bringBack: 'Restore',
+    bringBackNamed: 'Restore “{{name}}”',
+    erase: 'Delete for good',
+    eraseNamed: 'Delete “{{name}}” for good',
+    refused: {
+      elsewhere: 'That did not work: the project is open in another tab. Close it there first.',
+      unreadable:
+        'The project is damaged and cannot be opened. If you saved it as a file, open that in Briefing.',
+      missing: 'The project is no longer in this browser.',
+      storage: 'That did not work: the browser cannot store it. Save the present project as a file first.',
+    },
     copyName: '{{name}} (copy)',
     saving: {
       new: 'Nothing changed yet, nothing saved.',

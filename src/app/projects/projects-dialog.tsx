@@ -1,41 +1,57 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { renameProject } from '#state/commands/project-commands.ts';
-import type { ProjectSummary, StoredProject } from '#state/persistence/project-record.ts';
+import type { Result } from '#core/units/result.ts';
+import type { ProjectSummary, RemovedProject } from '#state/persistence/project-record.ts';
 import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
 import { duplicateProject } from './duplicate-project.ts';
+import { RemovedProjects } from './removed-projects.tsx';
 import { SaveAsFile } from './save-as-file.tsx';
 import { startNew } from './start-new.ts';
-import { storageWords } from './storage-words.ts';
+import { refusalWords, storageWords, type ProjectRefusal } from './storage-words.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
+
+/** The projects that are stored, and the deleted ones. */
+interface StoredLists {
+  readonly projects: readonly ProjectSummary[];
+  readonly removed: readonly RemovedProject[];
+}
+
+/** Both lists as they are stored now; `null` where nothing can be read. */
+async function readLists(): Promise<StoredLists | null> {
+  const [kept, gone] = await Promise.all([projectDatabase.list(), projectDatabase.listRemoved()]);
+  return kept.ok && gone.ok ? { projects: kept.value, removed: gone.value } : null;
+}
+
+/** The deleted row took the keyboard's place along: its way back has it next. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
 
 /** The projects kept in this browser: name, open, new, duplicate, delete with a way back. */
 export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
   const { t } = useTranslation();
-  const [projects, setProjects] = useState<readonly ProjectSummary[]>([]);
-  const [removed, setRemoved] = useState<StoredProject | null>(null);
-  const [isRefused, setIsRefused] = useState(false);
+  const [{ projects, removed }, setLists] = useState<StoredLists>({ projects: [], removed: [] });
+  const [justRemoved, setJustRemoved] = useState<ProjectSummary | null>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<ProjectRefusal | null>(null);
   const openId = useStore(projectSession.state, ({ id }) => id);
   const failure = useStore(projectSession.state, (session) => session.failure);
   const saving = useStore(projectSession.state, (session) => session.saving);
   const name = useProject((document) => document.name);
 
-  const refresh = async () => {
-    const read = await projectDatabase.list();
-    if (read.ok) setProjects(read.value);
-  };
   useEffect(() => {
     let isCurrent = true;
     const read = async () => {
-      const all = await projectDatabase.list();
-      if (isCurrent && all.ok) setProjects(all.value);
+      const lists = await readLists();
+      if (isCurrent && lists !== null) setLists(lists);
     };
     void read();
     // After each saving the list says anew when that was.
@@ -46,17 +62,27 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
     };
   }, []);
 
-  const act = async (work: () => Promise<{ readonly ok: boolean } | void>) => {
+  const act = async (work: () => Promise<Result<unknown, ProjectRefusal> | void>) => {
     const result = await work();
-    setIsRefused(result !== undefined && !result.ok);
-    await refresh();
+    setRefusal(result === undefined || result.ok ? null : result.failure.reason);
+    const lists = await readLists();
+    if (lists !== null) setLists(lists);
   };
-  const remove = (id: string) =>
+  const remove = (project: ProjectSummary) =>
     act(async () => {
-      const result = await projectSession.remove(id);
-      if (result.ok) setRemoved(result.value);
+      const result = await projectSession.remove(project.id);
+      if (result.ok) setJustRemoved(project);
       return result;
     });
+  /** Does what takes a row or line away; the keyboard, whose button goes with it, begins at the top again. */
+  const restoreOrErase = (work: (id: string) => Promise<Result<unknown, ProjectRefusal>>, id: string) =>
+    act(async () => {
+      const result = await work(id);
+      if (result.ok && justRemoved?.id === id) setJustRemoved(null);
+      nameField.current?.focus();
+      return result;
+    });
+  const bringBack = (id: string) => void restoreOrErase(projectDatabase.bringBack, id);
 
   return (
     <Modal
@@ -67,6 +93,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Stack gap={12}>
         <TextInput
+          ref={nameField}
           size="xs"
           label={t('projects.name')}
           placeholder={t('projects.unnamed')}
@@ -86,26 +113,24 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
           {failure !== null && <SaveAsFile />}
         </Group>
-        {isRefused && (
+        {refusal !== null && (
           <Text size="xs" role="alert">
-            {t('projects.refused')}
+            {t(`projects.refused.${refusalWords(refusal)}`)}
           </Text>
         )}
-        {removed !== null && (
+        {justRemoved !== null && (
           <Group gap={8} role="status">
             <Text size="xs">
-              {t('projects.removed', { name: removed.name === '' ? t('projects.unnamed') : removed.name })}
+              {t('projects.removed', {
+                name: justRemoved.name === '' ? t('projects.unnamed') : justRemoved.name,
+              })}
             </Text>
             <Button
+              key={justRemoved.id}
               size="xs"
               variant="default"
-              onClick={() =>
-                void act(async () => {
-                  const result = await projectSession.bringBack(removed);
-                  if (result.ok) setRemoved(null);
-                  return result;
-                })
-              }
+              ref={takeFocus}
+              onClick={() => bringBack(justRemoved.id)}
             >
               {t('undo')}
             </Button>
@@ -125,10 +150,15 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
               project={project}
               isOpen={project.id === openId}
               onOpen={() => void act(() => projectSession.open(project.id))}
-              onRemove={() => void remove(project.id)}
+              onRemove={() => void remove(project)}
             />
           ))}
         </Stack>
+        <RemovedProjects
+          projects={removed}
+          onBringBack={bringBack}
+          onErase={(id) => void restoreOrErase(projectDatabase.erase, id)}
+        />
       </Stack>
     </Modal>
   );

@@ -4,6 +4,7 @@ import { clearSelection, enterWorkspace } from '#state/commands/view-commands.ts
 import { WORKSPACES } from '#state/document/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';
+import { waitsForDialog } from '#ui/keyboard/waits-for-dialog.ts';
 
 interface ShortcutActions {
   readonly onSearch: () => void;
@@ -50,6 +51,7 @@ function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
   const deed = deedOf('anywhere', event);
   const withControl = event.ctrlKey || event.metaKey;
   if (deed === null || (isTyping(event.target) && !(deed === 'search' && withControl))) return false;
+  if (waitsForDialog(deed)) return false;
   switch (deed) {
     case 'search':
       actions.onSearch();

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { deedOf, shownKeys } from '#ui/keyboard/shortcuts.ts';
+import { waitsForDialog } from '#ui/keyboard/waits-for-dialog.ts';
 import { savedScene, saveSceneAndSay } from './save-scene.ts';
 
 /** How long the slip stays that says what was saved, milliseconds. */
@@ -23,6 +24,7 @@ export function SaveSceneButton() {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || deedOf('anywhere', event) !== 'saveScene') return;
       if (event.target instanceof HTMLElement && event.target.matches(typing)) return;
+      if (waitsForDialog('saveScene')) return;
       event.preventDefault();
       saveSceneAndSay();
     };

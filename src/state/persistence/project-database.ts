@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fail, succeed, type Failure, type Result } from '#core/units/result.ts';
 import type { HistoryEntry } from '../history.ts';
 import { parseTimeline } from './parse-timeline.ts';
-import type { ProjectDatabase, ProjectSummary, StorageProblem } from './project-record.ts';
+import type { ProjectDatabase, ProjectSummary, RemovedProject, StorageProblem } from './project-record.ts';
 import { changedSteps, isStepByStep, storedHistory, stepsInOrder, type StepKey } from './stored-steps.ts';
 
 interface Schema extends DBSchema {
@@ -52,6 +52,10 @@ function failureOf(error: unknown): Failure<StorageProblem> {
   );
 }
 
+function isRemoved(summary: ProjectSummary): summary is RemovedProject {
+  return summary.removedAtMs !== undefined;
+}
+
 /** The keys of a project's steps from a place on. */
 function stepKeys(id: string, from = 0): IDBKeyRange {
   return IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
@@ -78,20 +82,23 @@ class NotAsExpected extends Error {
 }
 
 /**
- * Ends a transaction with all of what is asked of it or with nothing. A full storage ends it from outside, and then its
+ * Ends a transaction with all of what is asked of it, a batch after the other, or with nothing. A full storage ends it from outside, and then its
  * requests only say that they were cut off: the reason is the transaction's.
  */
 async function whole(
   transaction: { readonly done: Promise<void>; readonly abort: () => void },
-  requests: readonly (() => Promise<unknown>)[],
+  batches: readonly (readonly (() => Promise<unknown>)[])[],
 ): Promise<void> {
   const ending = transaction.done.then(
     () => null,
     (cause: unknown) => cause,
   );
   try {
-    // A request that is refused at once ends the others like one that fails later.
-    await Promise.all(requests.map(async (request) => request()));
+    for (const requests of batches) {
+      // A request that is refused at once ends the others like one that fails later.
+      // oxlint-disable-next-line no-await-in-loop -- the page goes on between the batches
+      await Promise.all(requests.map(async (request) => request()));
+    }
   } catch (error) {
     try {
       transaction.abort();
@@ -104,6 +111,18 @@ async function whole(
   }
   const reason = await ending;
   if (reason !== null) throw reason;
+}
+
+/**
+ * How many steps are given to the storage in one go. Each is copied on the page's thread: thousands at once (the first saving of a
+ * history that was stored whole, a copy, a project brought back) would hold the page up for half a second.
+ */
+const STEPS_AT_ONCE = 100;
+
+/** A list in pieces of at most so many, at least one. */
+function inPieces<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  const pieces = Math.max(1, Math.ceil(items.length / most));
+  return Array.from({ length: pieces }, (_, piece) => items.slice(piece * most, (piece + 1) * most));
 }
 
 /** The steps known to be stored with a revision of a project. */
@@ -146,9 +165,10 @@ export function openProjectDatabase(): ProjectDatabase {
 
   /**
    * Everything is asked for in one go, and ended as soon as the stored revision is known to be the expected one: a page
-   * that is killed meanwhile has waited for one answer of the storage, not for three.
+   * that is killed meanwhile has waited for one answer of the storage, not for three. Only very many steps go one batch
+   * after the other.
    */
-  const write: ProjectDatabase['write'] = (id, timeline, revision, savedAtMs) =>
+  const writeNow: ProjectDatabase['write'] = (id, timeline, revision, savedAtMs) =>
     attempt(async () => {
       const { document, history } = timeline;
       const before = known.get(id);
@@ -157,14 +177,22 @@ export function openProjectDatabase(): ProjectDatabase {
       const summary: ProjectSummary = { id, name: document.name, savedAtMs, revision: revision + 1 };
       const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'relaxed' });
       const histories = transaction.objectStore('histories');
+      const [steps = [], ...laterSteps] = inPieces(
+        put.map(
+          ([place, step]) =>
+            () =>
+              histories.put(step, [id, place]),
+        ),
+        STEPS_AT_ONCE,
+      );
       const expectRevision = async (): Promise<void> => {
         const stored = await transaction.objectStore('summaries').get(id);
         const isGone = stored === undefined && stands.length > 0;
         if (isGone || (stored !== undefined && stored.revision !== revision)) throw new NotAsExpected(isGone);
-        transaction.commit();
+        if (laterSteps.length === 0) transaction.commit();
       };
       try {
-        await whole(transaction, [
+        const first = [
           expectRevision,
           () => transaction.objectStore('summaries').put(summary, id),
           () => transaction.objectStore('documents').put(document, id),
@@ -172,29 +200,64 @@ export function openProjectDatabase(): ProjectDatabase {
           ...(stands.length > progress.count || stands.length === 0
             ? [() => histories.delete(stepKeys(id, stands.length === 0 ? 0 : progress.count))]
             : []),
-          ...put.map(
-            ([place, step]) =>
-              () =>
-                histories.put(step, [id, place]),
-          ),
           () => histories.put(progress, id),
-        ]);
+          ...steps,
+        ];
+        await whole(transaction, [first, ...laterSteps]);
       } catch (error) {
         if (!(error instanceof NotAsExpected)) throw error;
         if (!error.isGone) return fail(ELSEWHERE);
         // A project deleted elsewhere while it is open here is simply stored again, with all of its steps.
         known.delete(id);
-        return write(id, timeline, revision, savedAtMs);
+        return writeNow(id, timeline, revision, savedAtMs);
       }
       known.set(id, { revision: summary.revision, steps: stepsInOrder(history) });
       return succeed(summary.revision);
     });
 
+  const summaries = async (): Promise<readonly ProjectSummary[]> => (await database()).getAll('summaries');
+
+  /** Marks a project as deleted, or no longer so. */
+  const mark = (id: string, change: (summary: ProjectSummary) => ProjectSummary) =>
+    attempt(async () => {
+      const transaction = (await database()).transaction('summaries', 'readwrite');
+      const summary = await transaction.store.get(id);
+      if (summary === undefined) return fail(MISSING);
+      await Promise.all([transaction.store.put(change(summary), id), transaction.done]);
+      return succeed(null);
+    });
+
+  const erase: ProjectDatabase['erase'] = (id) =>
+    attempt(async () => {
+      const transaction = (await database()).transaction(STORES, 'readwrite');
+      await Promise.all([
+        ...STORES.map((store) => transaction.objectStore(store).delete(id)),
+        transaction.objectStore('histories').delete(stepKeys(id)),
+        transaction.done,
+      ]);
+      known.delete(id);
+      return succeed(null);
+    });
+
+  const eraseRemoved: ProjectDatabase['eraseRemoved'] = (beforeMs) =>
+    attempt(async () => {
+      const old = (await summaries()).filter(isRemoved).filter(({ removedAtMs }) => removedAtMs < beforeMs);
+      const erased = await Promise.all(old.map(({ id }) => erase(id)));
+      return (
+        (erased.find(({ ok }) => !ok) as Result<never, StorageProblem> | undefined) ?? succeed(old.length)
+      );
+    });
+
   return {
     list: () =>
       attempt(async () => {
-        const all = await (await database()).getAll('summaries');
-        return succeed(all.toSorted((a, b) => b.savedAtMs - a.savedAtMs));
+        const kept = (await summaries()).filter((summary) => !isRemoved(summary));
+        return succeed(kept.toSorted((a, b) => b.savedAtMs - a.savedAtMs));
+      }),
+    listRemoved: () =>
+      attempt(async () => {
+        const removed = (await summaries()).filter(isRemoved);
+        return succeed(removed.toSorted((a, b) => b.removedAtMs - a.removedAtMs));
       }),
     read: (id) =>
       attempt(async () => {
@@ -206,7 +269,7 @@ export function openProjectDatabase(): ProjectDatabase {
           histories.get(id),
           histories.getAll(stepKeys(id)),
         ]);
-        if (summary === undefined) return fail(MISSING);
+        if (summary === undefined || isRemoved(summary)) return fail(MISSING);
         const parsed = parseTimeline(document, storedHistory(progress, records));
         if (!parsed.ok) return parsed;
         const { timeline, lostHistory } = parsed.value;
@@ -214,17 +277,15 @@ export function openProjectDatabase(): ProjectDatabase {
           known.set(id, { revision: summary.revision, steps: stepsInOrder(timeline.history) });
         return succeed({ ...summary, ...parsed.value });
       }),
-    write,
-    remove: (id) =>
-      attempt(async () => {
-        const transaction = (await database()).transaction(STORES, 'readwrite');
-        await Promise.all([
-          ...STORES.map((store) => transaction.objectStore(store).delete(id)),
-          transaction.objectStore('histories').delete(stepKeys(id)),
-          transaction.done,
-        ]);
-        known.delete(id);
-        return succeed(null);
-      }),
+    write: async (...all) => {
+      const written = await writeNow(...all);
+      if (written.ok || written.failure.reason !== 'storage-full') return written;
+      const erased = await eraseRemoved(Number.POSITIVE_INFINITY);
+      return erased.ok && erased.value > 0 ? writeNow(...all) : written;
+    },
+    remove: (id, atMs) => mark(id, (summary) => ({ ...summary, removedAtMs: atMs })),
+    bringBack: (id) => mark(id, ({ name, savedAtMs, revision }) => ({ id, name, savedAtMs, revision })),
+    erase,
+    eraseRemoved,
   };
 }

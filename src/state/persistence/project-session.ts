@@ -12,6 +12,11 @@ import type { ProjectDatabase, StorageProblem, StoredProject } from './project-r
  */
 export const SAVE_EVERY_MS = 100;
 
+/** How long a deleted project can be brought back, days; sooner it goes only where the storage is full. */
+export const KEEP_REMOVED_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
 /** How the open project stands with the storage. */
 export interface SessionState {
   readonly id: string;
@@ -56,9 +61,8 @@ export interface ProjectSession {
   readonly open: (id: string) => Promise<Result<null, StorageProblem>>;
   /** Opens a document as a new project; stored from the first decision on, at once with `isKept`. */
   readonly openNew: (document: ProjectDocument, isKept: boolean) => Promise<void>;
-  /** Takes a stored project away unless another tab has it open; gives it back for {@link ProjectSession.bringBack}. */
-  readonly remove: (id: string) => Promise<Result<StoredProject, StorageProblem | 'open-elsewhere'>>;
-  readonly bringBack: (project: StoredProject) => Promise<Result<number, StorageProblem>>;
+  /** Deletes a stored project unless another tab has it open; for {@link KEEP_REMOVED_DAYS} the storage can bring it back. */
+  readonly remove: (id: string) => Promise<Result<null, StorageProblem | 'open-elsewhere'>>;
   readonly closeNotice: () => void;
 }
 
@@ -198,6 +202,7 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
       store.subscribe(schedule);
       // What was decided before the storage answered is still to be saved.
       schedule();
+      void database.eraseRemoved(nowMs() - KEEP_REMOVED_DAYS * DAY_MS);
       return { restored };
     },
     open: async (id) => {
@@ -228,13 +233,10 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     remove: async (id) => {
       const own = await lockProject(id, locks);
       if (own === null) return { ok: false, failure: OPEN_ELSEWHERE };
-      const stored = await database.read(id);
-      const removed = stored.ok ? await database.remove(id) : stored;
+      const removed = await database.remove(id, nowMs());
       own();
-      if (!stored.ok) return stored;
-      return removed.ok ? stored : removed;
+      return removed;
     },
-    bringBack: (project) => database.write(project.id, project.timeline, 0, project.savedAtMs),
     closeNotice: () => state.setState({ notice: null }),
   };
 

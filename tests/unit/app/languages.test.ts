@@ -44,6 +44,7 @@ describe('languages', () => {
     // Never one: numbers of a set that has more, limits, units after a number.
     const always = new Set([
       'app.actions.minutes',
+      'app.projects.removedTitle',
       'structure.figures.of',
       'structure.growth.concentration',
       'structure.primacy.equivalent',

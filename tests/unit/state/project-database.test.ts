@@ -20,6 +20,9 @@ function after(timeline: Timeline, ...commands: readonly Command[]): Timeline {
 const minutes = (count: number, from = 0) =>
   Array.from({ length: count }, (_, step) => setCircleMinutes(100 + from + step));
 
+const names = (count: number, of: string) =>
+  Array.from({ length: count }, (_, step) => renameProject(`${of} ${step}`));
+
 /** Saves over what was saved, as the page does. */
 async function save(database: ProjectDatabase, timeline: Timeline, revision: number): Promise<number> {
   const saved = await database.write('p', timeline, revision, 1);
@@ -119,7 +122,7 @@ describe('stored steps', () => {
     await save(database, other, 2);
     expect(told((await reopened()).timeline)).toEqual(told(other));
     expect(await onHistories('readonly', (store) => store.count())).toBe(1 + 6);
-    await database.remove('p');
+    await database.erase('p');
     expect(await onHistories('readonly', (store) => store.count())).toBe(0);
   });
 
@@ -136,6 +139,43 @@ describe('stored steps', () => {
     await save(page, next, 1);
     expect(await onHistories('readonly', (store) => store.count())).toBe(1 + 12);
     expect(told((await reopened()).timeline)).toEqual(told(next));
+  });
+
+  it('gives very many steps to the storage batch by batch, so that the page goes on between them, and keeps all or nothing', async () => {
+    const database = openProjectDatabase();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const inOneGo: number[] = [];
+    const long = after(START, ...names(1000, 'a'));
+    // Counts what is asked for between two turns of the page.
+    const count = () => {
+      inOneGo.push(put.mock.calls.length);
+      put.mockClear();
+    };
+    const counting = setInterval(count);
+    await save(database, long, 0);
+    clearInterval(counting);
+    count();
+    put.mockRestore();
+    expect(Math.max(...inOneGo)).toBeLessThan(200);
+    expect(inOneGo.reduce((sum, count) => sum + count, 0)).toBe(1003);
+    expect(told((await reopened()).timeline)).toEqual(told(long));
+
+    const real = ownPut();
+    let steps = 0;
+    const refused = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...all
+    ) {
+      if (this.name === 'histories' && (steps += 1) > 700)
+        throw new DOMException('refused on purpose', 'QuotaExceededError');
+      return real.apply(this, all);
+    });
+    expect(await openProjectDatabase().write('p', after(START, ...names(1000, 'b')), 1, 1)).toMatchObject({
+      ok: false,
+      failure: { reason: 'storage-full' },
+    });
+    refused.mockRestore();
+    expect(told((await reopened()).timeline)).toEqual(told(long));
   });
 
   it('writes all anew where another page has stored since', async () => {
@@ -197,6 +237,37 @@ describe('stored steps', () => {
     expect(told((await reopened()).timeline)).toEqual(told(before));
     await save(database, after(before, renameProject('y')), 1);
     expect((await reopened()).timeline.document.name).toBe('y');
+  });
+
+  it('makes room of deleted projects where the storage is full, and deletes one that cannot be read', async () => {
+    const database = openProjectDatabase();
+    const before = after(START, ...minutes(3));
+    await save(database, before, 0);
+    await database.write('gone', before, 0, 1);
+    await database.remove('gone', 5);
+    const real = ownPut();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...all
+    ) {
+      if (put.mock.calls.length < 3) throw new DOMException('refused on purpose', 'QuotaExceededError');
+      return real.apply(this, all);
+    });
+    const next = after(before, renameProject('x'));
+    await save(database, next, 1);
+    put.mockRestore();
+    expect(told((await reopened()).timeline)).toEqual(told(next));
+    expect(await database.listRemoved()).toEqual({ ok: true, value: [] });
+    expect(await onHistories('readonly', (store) => store.count())).toBe(1 + 4);
+
+    await save(database, { document: 'junk' as never, history: EMPTY_HISTORY }, 2);
+    expect(await database.read('p')).toMatchObject({ ok: false, failure: { reason: 'project-unreadable' } });
+    expect(await database.remove('p', 6)).toEqual({ ok: true, value: null });
+    expect(await database.read('p')).toMatchObject({ ok: false, failure: { reason: 'project-missing' } });
+    expect(await database.remove('nowhere', 6)).toMatchObject({
+      ok: false,
+      failure: { reason: 'project-missing' },
+    });
   });
 
   it('writes nothing of a saving of which one part is refused', async () => {

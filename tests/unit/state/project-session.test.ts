@@ -5,6 +5,7 @@ import { setCircleMinutes } from '#state/commands/circle-commands.ts';
 import { renameProject } from '#state/commands/project-commands.ts';
 import { moveCamera } from '#state/commands/view-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { EMPTY_HISTORY } from '#state/history.ts';
 import { openProjectDatabase } from '#state/persistence/project-database.ts';
 import type { Locks } from '#state/persistence/project-lock.ts';
 import type { ProjectDatabase } from '#state/persistence/project-record.ts';
@@ -208,12 +209,38 @@ describe('project session', () => {
       failure: { reason: 'open-elsewhere' },
     });
     await tab.session.openNew({ ...DEFAULT_DOCUMENT, name: 'new' }, true);
-    const removed = await tab.session.remove(old);
-    if (!removed.ok) throw new Error(removed.failure.message);
+    expect(await tab.session.remove(old)).toMatchObject({ ok: true });
     expect(await tab.session.open(old)).toMatchObject({ ok: false, failure: { reason: 'project-missing' } });
-    await tab.session.bringBack(removed.value);
-    expect(await tab.session.open(old)).toMatchObject({ ok: true });
-    expect(tab.shown().name).toBe('old');
+    // The way back outlasts the page.
+    const later = openTab(browserLocks());
+    await later.session.start(NOTHING);
+    const database = openProjectDatabase();
+    expect(await database.listRemoved()).toMatchObject({ ok: true, value: [{ id: old, name: 'old' }] });
+    await database.bringBack(old);
+    expect(await database.listRemoved()).toEqual({ ok: true, value: [] });
+    expect(await later.session.open(old)).toMatchObject({ ok: true });
+    expect(later.shown().name).toBe('old');
+    later.undo();
+    expect(later.shown().name).toBe('');
+  });
+
+  it('erases what was deleted more than 30 days ago, and at once what is to go for good', async () => {
+    const database = openProjectDatabase();
+    const timeline = { document: DEFAULT_DOCUMENT, history: EMPTY_HISTORY };
+    await Promise.all(['a', 'b', 'c'].map((id) => database.write(id, timeline, 0, 1)));
+    const dayMs = 86_400_000;
+    ids = 100 * dayMs;
+    await database.remove('a', ids - 31 * dayMs);
+    await database.remove('b', ids - 29 * dayMs);
+    await openTab(undefined).session.start(NOTHING);
+    const removed = async () => {
+      const list = await database.listRemoved();
+      return list.ok ? list.value.map(({ id }) => id) : [];
+    };
+    await vi.waitFor(async () => expect(await removed()).toEqual(['b']));
+    await database.erase('b');
+    expect(await removed()).toEqual([]);
+    expect(await database.list()).toMatchObject({ ok: true, value: [{ id: 'c' }] });
   });
 
   it('opens a project whose steps are damaged, without them, and says so', async () => {

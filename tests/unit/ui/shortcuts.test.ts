@@ -6,6 +6,7 @@ import { listKeys } from '#app/help/list-keys.ts';
 import { resourcesEn } from '#app/i18n/languages/en.ts';
 import { resourcesZh } from '#app/i18n/languages/zh-CN.ts';
 import { deedOf, SHORTCUTS, shownKeys, type KeyPlace, type KeyStroke } from '#ui/keyboard/shortcuts.ts';
+import { waitsForDialog } from '#ui/keyboard/waits-for-dialog.ts';
 
 const PLACES = Object.keys(SHORTCUTS) as readonly KeyPlace[];
 
@@ -130,5 +131,24 @@ describe('pages of the guide', () => {
           expect(GUIDE_PAGES).toContain(target);
       }
     }
+  });
+});
+
+/** A page with one dialog, seen or not. */
+const pageWith = (isVisible: boolean) =>
+  ({ querySelectorAll: () => [{ checkVisibility: () => isVisible }] }) as unknown as Document;
+
+describe('keys over a dialog', () => {
+  it('change nothing behind a dialog that shuts out the rest of the page', () => {
+    const deeds = Object.keys(SHORTCUTS.anywhere) as readonly (keyof typeof SHORTCUTS.anywhere)[];
+    expect(deeds.filter((deed) => waitsForDialog(deed, pageWith(true)))).toEqual([
+      'search',
+      'workspace',
+      'neighbour',
+      'saveScene',
+      'clear',
+      'panel',
+    ]);
+    expect(deeds.filter((deed) => waitsForDialog(deed, pageWith(false)))).toEqual([]);
   });
 });
