@@ -14,14 +14,14 @@ import { createProjectStore } from '#state/store.ts';
 
 const NOTHING: SessionStart = { entryProject: null, hasLink: false };
 
-/** Locks of one browser, shared by its tabs; a wait for a taken one ends at once. */
+/** Locks of one browser, shared by its tabs. */
 function browserLocks(): Locks {
   const taken = new Set<string>();
   return {
-    request: (async (name: string, _options: unknown, hold: () => Promise<void>) => {
-      if (taken.has(name)) throw new DOMException('not in time', 'TimeoutError');
+    request: (async (name: string, _options: unknown, hold: (lock: object | null) => Promise<void>) => {
+      if (taken.has(name)) return hold(null);
       taken.add(name);
-      await hold();
+      await hold({});
       taken.delete(name);
     }) as unknown as LockManager['request'],
   };
