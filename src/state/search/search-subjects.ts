@@ -1,4 +1,5 @@
 import type { AdminUnit, Province } from '#core/geography/admin-unit.ts';
+import { formerNamesOf } from '#core/geography/former-units.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailStation } from '#core/network/rail-timetable.ts';
@@ -82,7 +83,9 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
       nameZh: unit.nameZh,
       nameEn: unit.nameEn,
       pinyin: unit.pinyin,
-      aliases: [unit.shortNameZh, ...unit.aliases].filter((name) => name !== unit.nameZh),
+      aliases: [unit.shortNameZh, ...unit.aliases, ...formerNamesOf(unit.adcode)].filter(
+        (name) => name !== unit.nameZh,
+      ),
       code: unit.adcode,
       contextZh: [province?.nameZh, prefecture?.shortNameZh].filter(Boolean).join(' '),
       contextEn: [prefecture?.nameEn, province?.nameEn].filter(Boolean).join(', '),

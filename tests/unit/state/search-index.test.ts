@@ -39,6 +39,7 @@ const subjects = listSearchSubjects({
     unit('500000', '重庆市', '重庆', 'Chongqing'),
     unit('610100', '西安市', '西安', 'Xi’an'),
     unit('141100', '吕梁市', '吕梁', 'Lüliang'),
+    unit('420600', '襄阳市', '襄阳', 'Xiangyang'),
   ],
   counties: [unit('510108', '成华区', '成华区', 'Chenghua', '510100')],
   regions: [
@@ -115,6 +116,11 @@ describe('search', () => {
   it('names stations and the ends of lines in English', () => {
     expect(searchIndex(index, 'chengdudong', 1)[0]).toMatchObject({ nameEn: 'Chengdudong' });
     expect(searchIndex(index, '成渝高铁', 1)[0]).toMatchObject({ contextEn: 'Chengdudong – 沙坪坝' });
+  });
+
+  it('finds a city by the name it had', () => {
+    expect(names('襄樊')).toEqual(['襄阳市']);
+    expect(names('xiangfan')).toEqual(['襄阳市']);
   });
 
   it('finds by adcode and its beginning', () => {

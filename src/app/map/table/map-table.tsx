@@ -156,18 +156,20 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
                 );
                 const isSelected = target !== null && JSON.stringify(target) === selected;
                 return (
-                  <tr key={`${String(row[0])}:${place}`} aria-selected={isSelected || undefined}>
+                  <tr
+                    key={`${String(row[0])}:${place}`}
+                    className={target === null ? undefined : classes.row}
+                    aria-selected={isSelected || undefined}
+                    onClick={target === null ? undefined : () => dispatch(select(target))}
+                  >
                     {row.map((cell, index) => {
                       const column = String(columns[index]);
                       const isName = target !== null && (column === 'nameZh' || column === 'nameEn');
                       return (
                         <td key={column} className={figures.has(index) ? classes.number : undefined}>
                           {isName && cell !== null ? (
-                            <button
-                              type="button"
-                              className={classes.name}
-                              onClick={() => dispatch(select(target))}
-                            >
+                            // A click of it is one of the row; the keyboard needs the button.
+                            <button type="button" className={classes.name}>
                               {show(cell, index)}
                             </button>
                           ) : (

@@ -1,5 +1,6 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { formerNamesOf } from '#core/geography/former-units.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
@@ -15,6 +16,7 @@ function searchText({ adcode, nameZh, nameEn, pinyin, aliases }: AdminUnit): str
     syllables.join(''),
     syllables.map(([first = '']) => first).join(''),
     ...aliases,
+    ...formerNamesOf(adcode),
     adcode,
   ]
     .join(' ')

@@ -48,7 +48,7 @@ export const structureZh = {
     cities: '统计城市',
     'largest-share': '首位城市占城区人口',
     perKm2: '{{value}} 人/km²',
-    yuan: '{{value}} 元',
+    yuan: '{{value}}元',
     published: '规划公布 {{value}}',
     of: '{{used}}/{{all}} 个城市有数据',
     national: '占全国人口 {{population}}，占全国 GDP {{gdp}}（2020）',
