@@ -22,26 +22,37 @@ function neighboursIn(topology: Topology, object: 'prefectures' | 'counties'): N
   return found;
 }
 
-/** Those that share a border with the unit; all of its level while the borders are not loaded, and for an island. */
-function candidatesAround(unit: AdminUnit): readonly AdminUnit[] {
-  const { values, request } = atlasData.getState();
+/** The borders of a level, asked for and waited for; `undefined` where they cannot be had. */
+function bordersOf(id: 'admin-national' | 'admin-county'): Promise<Topology | undefined> {
+  const { request } = atlasData.getState();
+  request([id]);
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      const { values, status } = atlasData.getState();
+      const isUnderWay = values[id] === undefined && status[id]?.kind === 'loading';
+      if (!isUnderWay) resolve(values[id]);
+      return !isUnderWay;
+    };
+    if (look()) return;
+    const stop = atlasData.subscribe(() => {
+      if (look()) stop();
+    });
+  });
+}
+
+/** Those that share a border with the unit; all of its level for an island, and where the borders cannot be had. */
+async function candidatesAround(unit: AdminUnit): Promise<readonly AdminUnit[]> {
   const isCounty = unit.level === 'county';
-  const topology = isCounty ? values['admin-county'] : values['admin-national'];
+  const topology = await bordersOf(isCounty ? 'admin-county' : 'admin-national');
+  const { values } = atlasData.getState();
   const units = (isCounty ? values['units-county'] : values.units)?.units ?? [];
-  if (topology === undefined) {
-    request([isCounty ? 'admin-county' : 'admin-national']);
-    return units;
-  }
+  if (topology === undefined) return units;
   const neighbours = neighboursIn(topology, isCounty ? 'counties' : 'prefectures').get(unit.adcode) ?? [];
   const near = new Set(neighbours);
   return near.size === 0 ? units : units.filter(({ adcode }) => near.has(adcode));
 }
 
-/**
- * Selects the neighbour that way of the selected city or county (counties step among counties). With no unit selected, the
- * prefecture nearest to the middle of the map. Where nothing lies that way nothing changes.
- */
-export function stepToNeighbour(heading: Heading): void {
+async function step(heading: Heading): Promise<void> {
   const { selection, camera } = projectStore.getState().document.view;
   const { values } = atlasData.getState();
   const prefectures = values.units?.units ?? [];
@@ -53,8 +64,26 @@ export function stepToNeighbour(heading: Heading): void {
   const next =
     selected === undefined
       ? nearestTo(camera.center, prefectures)
-      : neighbourTowards(selected.seat, candidatesAround(selected), heading);
-  if (next === null) return;
+      : neighbourTowards(selected.seat, await candidatesAround(selected), heading);
+  // Who has chosen something else meanwhile stays there.
+  if (next === null || projectStore.getState().document.view.selection !== selection) return;
   dispatch(select({ kind: 'unit', adcode: next.adcode }));
   travelTo({ kind: 'point', at: next.seat, zoom: Math.max(camera.zoom, 6) });
+}
+
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * Selects the neighbour that way of the selected city or county (counties step among counties), once their borders are there.
+ * With no unit selected, the prefecture nearest to the middle of the map. Where nothing lies that way nothing changes.
+ * Steps asked for meanwhile follow each other.
+ */
+export function stepToNeighbour(heading: Heading): Promise<void> {
+  const after = async (): Promise<void> => {
+    await previous;
+    await step(heading);
+  };
+  const previous = before;
+  before = after();
+  return before;
 }

@@ -96,6 +96,11 @@ describe('languages', () => {
     expect(forms('_one').length).toBeGreaterThan(15);
   });
 
+  it('write people and money in Chinese close to 万 and 亿', () => {
+    const apart = [...zh].filter(([, text]) => /\}\} (人|元)(?!\/km)/.test(text));
+    expect(apart).toEqual([]);
+  });
+
   it('name every command for undo and redo', () => {
     const verbs = sourceFiles('src/state/commands').flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/build\(\s*'([a-z-]+)'/g)].map(([, verb = '']) => verb),

@@ -79,9 +79,11 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
       closeButtonProps={{ 'aria-label': t('inspector.close') }}
     >
       {shown === undefined ? (
-        <Notice kind="empty" title={t('table.none')}>
-          {t('table.noneNext')}
-        </Notice>
+        <div ref={takeFocusBeside} tabIndex={-1} style={{ outline: 'none' }}>
+          <Notice kind="empty" title={t('table.none')}>
+            {t('table.noneNext')}
+          </Notice>
+        </div>
       ) : (
         <>
           <Group gap={12} mb={8} align="end">

@@ -65,7 +65,7 @@ export const moreDataZh = {
     pick: '选择 GeoTIFF',
     grid: '{{name}}，陆地上',
     census: '同一陆地的普查人口',
-    offLand: '栅格中有 {{value}} 人落在本图海岸线之外，未计入',
+    offLand: '栅格中有 {{value}}人落在本图海岸线之外，未计入',
   },
   provider: {
     title: '由谁计算',
