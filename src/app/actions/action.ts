@@ -21,6 +21,8 @@ export type Words = TFunction<
 /** An action before it is put into the index of the palette. */
 export interface Draft extends Pick<Action, 'id' | 'label' | 'group' | 'run'> {
   readonly keys?: string;
+  /** A person's own name in the label: found by its beginning and its pinyin too. */
+  readonly name?: string;
 }
 
 /** What only the shell can do. */

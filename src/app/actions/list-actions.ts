@@ -21,6 +21,7 @@ import {
   WORKSPACES,
   type ProjectDocument,
 } from '#state/document/project-document.ts';
+import type { ProjectSummary } from '#state/persistence/project-record.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
 import { duplicateProject } from '../projects/duplicate-project.ts';
@@ -35,7 +36,7 @@ import {
   kindChoices,
   scoreChoices,
 } from './choice-actions.ts';
-import { projectActions } from './project-actions.ts';
+import { openActions, projectActions } from './project-actions.ts';
 
 /** Cut-offs of the hour that planners ask for, minutes. */
 const CUTOFFS_MINUTES = [30, 45, 60, 90, 120] as const;
@@ -189,25 +190,31 @@ function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
 }
 
 /** Everything that can be done from here, in the person's language and in the order of usefulness. */
-export function listActions(t: Words, document: ProjectDocument, handlers: ShellHandlers): readonly Action[] {
+export function listActions(
+  t: Words,
+  document: ProjectDocument,
+  kept: { readonly projects: readonly ProjectSummary[]; readonly openId: string },
+  handlers: ShellHandlers,
+): readonly Action[] {
   const drafts = [
     ...workspaceActions(t),
     ...scoreChoices(t, document),
     ...circleChoices(t, document),
     ...comparisonChoices(t, document),
     ...projectActions(t, document),
+    ...openActions(t, kept),
     ...shellActions(t, handlers),
     ...lookActions(t, document),
     ...layerActions(t, document),
     ...kindChoices(t, document),
   ];
-  return drafts.map((draft, index) => ({
+  return drafts.map(({ name, ...draft }, index) => ({
     ...draft,
     keys: draft.keys ?? '',
     nameZh: draft.label,
     nameEn: draft.id.replaceAll('-', ' '),
     pinyin: null,
-    aliases: [draft.group],
+    aliases: name === undefined ? [draft.group] : [name, draft.group],
     code: null,
     rank: index,
     weight: 0,

@@ -7,6 +7,9 @@ import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { STRUCTURE_PAGES, type ProjectDocument } from '#state/document/project-document.ts';
 import { dispatch } from '#state/store.ts';
 import { shownKeys } from '#ui/keyboard/shortcuts.ts';
+import { projectSession } from '#state/persistence/page-session.ts';
+import type { ProjectSummary } from '#state/persistence/project-record.ts';
+import { showDialog } from '../shell/open-dialog.ts';
 import type { Draft, Words } from './action.ts';
 
 /** Pages of the region that is open, and the sections below the list of regions. */
@@ -71,6 +74,7 @@ function scenarioActions(t: Words, { scenarios, activeScenario }: ProjectDocumen
       .filter(({ id }) => id !== activeScenario)
       .map(({ id, name }) => ({
         id: `scenario-${id}`,
+        name,
         label: t('actions.scenario', { name }),
         group,
         run: () => {
@@ -125,6 +129,7 @@ function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[
         ]),
     ...scenes.map((scene, index) => ({
       id: `scene-${scene.id}`,
+      name: scene.title,
       label: t('openScene', { ns: 'briefing', number: index + 1, title: scene.title }),
       group,
       run: () => {
@@ -138,4 +143,26 @@ function briefingActions(t: Words, { scenes }: ProjectDocument): readonly Draft[
 /** What can be done with what the project holds: pages of its region, scenarios, scenes. */
 export function projectActions(t: Words, document: ProjectDocument): readonly Draft[] {
   return [...briefingActions(t, document), ...structureActions(t, document), ...scenarioActions(t, document)];
+}
+
+/** The other named projects kept in this browser. */
+export function openActions(
+  t: Words,
+  { projects, openId }: { readonly projects: readonly ProjectSummary[]; readonly openId: string },
+): readonly Draft[] {
+  return projects
+    .filter(({ id, name }) => id !== openId && name !== '')
+    .map(({ id, name }) => ({
+      id: `open-project-${id}`,
+      name,
+      label: t('projects.openNamed', { name }),
+      group: t('projects.title'),
+      run: () => void openStored(id),
+    }));
+}
+
+/** Where it cannot be opened, the list says what is kept. */
+async function openStored(id: string): Promise<void> {
+  const opened = await projectSession.open(id);
+  if (!opened.ok) showDialog('projects');
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapFailure } from '#map/adapter/map-canvas.tsx';
@@ -6,11 +6,10 @@ import type { MapMotion } from '#map/adapter/map-controller.ts';
 import type { MapHit } from '#map/layers/map-hit.ts';
 import type { MapTarget } from '#map/layers/map-model.ts';
 import type { MapPart } from '#map/map-part.ts';
-import { registerTraveller } from '#state/camera-motion.ts';
 import { moveCamera, select } from '#state/commands/view-commands.ts';
 import type { Selection } from '#state/document/project-document.ts';
 import { setHovered } from '#state/hovered.ts';
-import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
@@ -21,8 +20,9 @@ import { workspaceEntries } from '../workspaces.tsx';
 import { cutTilesInWorker } from './cut-tiles.ts';
 import classes from './map-area.module.css';
 import { MapParts } from './map-parts.tsx';
-import { cameraShowing, measureMap } from './uncovered-map.ts';
+import { useExpectedData } from './use-expected-data.ts';
 import { useMapModel } from './use-map-model.ts';
+import { useTraveller } from './use-traveller.ts';
 
 cutTilesInWorker();
 
@@ -92,23 +92,10 @@ export function MapArea({
   const camera = useProject(({ view }) => view.camera);
   const timeline = useProject(({ view }) => workspaceEntries[view.workspace].timeline);
   const model = useMapModel(shownTheme, parts, hover);
+  const isExpecting = useExpectedData();
   const isOnPaper = useStore(paperLook, (look) => look.isOnPaper);
 
-  useEffect(
-    () =>
-      registerTraveller({
-        cameraShowing: (
-          destination,
-          isInspecting = projectStore.getState().document.view.selection.kind !== 'none',
-        ) => {
-          if (area.current === null) return null;
-          const { size, covers } = measureMap(area.current, isInspecting);
-          return cameraShowing(destination, size, covers);
-        },
-        fly: (to) => (motion.current === null ? dispatch(moveCamera(to)) : motion.current.flyTo(to)),
-      }),
-    [],
-  );
+  useTraveller(area, motion);
 
   const onSelect = useCallback(
     (hit: MapHit) => {
@@ -126,6 +113,7 @@ export function MapArea({
           ref={motion}
           model={model}
           camera={camera}
+          isExpecting={isExpecting}
           label={t('map.label')}
           onCameraChange={(next) => dispatch(moveCamera(next))}
           onHover={(hit) => {

@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useRef } from 'react';
+import { memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MapPart } from '#map/map-part.ts';
 import { useProject } from '#state/store.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
@@ -44,5 +44,13 @@ const Drawer = memo(function Drawer({
   readonly draw: (id: string, part: MapPart | null) => void;
 }) {
   const onDraw = useCallback((part: MapPart | null) => draw(id, part), [id, draw]);
-  return <Component onDraw={onDraw} />;
+  // What it draws, or the data that it asks for, come with its effects: until these have run it is not complete either.
+  const [hasBegun, setHasBegun] = useState(false);
+  useEffect(() => setHasBegun(true), []);
+  return (
+    <>
+      <Component onDraw={onDraw} />
+      {!hasBegun && <span hidden data-kind="loading" />}
+    </>
+  );
 });

@@ -24,19 +24,26 @@ const CLOSEST_ZOOM = 10.5;
 
 type Sides = Pick<ViewPadding, 'left' | 'right'>;
 
-/** What panel and inspector leave of the map; where too little would be left, what the inspector leaves, or all of it. */
-function uncoveredSides({ width }: MapSize, { panel, inspector }: MapCovers, edge: number): Sides {
-  const choices: readonly Sides[] = [
-    { left: panel, right: inspector },
-    { left: 0, right: inspector },
-  ];
-  const isEnough = ({ left, right }: Sides) => width - left - right - 2 * edge >= LEAST_PIXELS;
-  return choices.find(isEnough) ?? { left: 0, right: 0 };
+/** Whether panel and inspector leave enough between them to show something in. */
+function hasRoomBetween({ width }: MapSize, { panel, inspector }: MapCovers, edge: number): boolean {
+  return width - panel - inspector - 2 * edge >= LEAST_PIXELS;
 }
+
+/** What panel and inspector leave of the map; where too little would be left, what the inspector leaves, or all of it. */
+function uncoveredSides(size: MapSize, covers: MapCovers, edge: number): Sides {
+  const { panel, inspector } = covers;
+  if (hasRoomBetween(size, covers, edge)) return { left: panel, right: inspector };
+  return hasRoomBetween(size, { ...covers, panel: 0 }, edge)
+    ? { left: 0, right: inspector }
+    : { left: 0, right: 0 };
+}
+
+/** Distance kept from the edges of a map so small. */
+const edgeOf = ({ width, height }: MapSize): number => Math.min(EDGE_PIXELS, width / 8, height / 8);
 
 /** What a box that is to be seen as a whole keeps clear of: panel, inspector, the open legend where there is room, the edges. */
 export function clearPadding(size: MapSize, covers: MapCovers): ViewPadding {
-  const edge = Math.min(EDGE_PIXELS, size.width / 8, size.height / 8);
+  const edge = edgeOf(size);
   const { left, right } = uncoveredSides(size, covers, edge);
   const besideLegend = size.width - left - LEGEND_PIXELS - right - edge >= LEAST_PIXELS;
   return {
@@ -67,6 +74,46 @@ export function cameraShowing(destination: Destination, size: MapSize, covers: M
     }
   }
   return destination satisfies never;
+}
+
+/** A place that the map was taken to. */
+export interface Trip {
+  readonly destination: Destination;
+  /** What showed it then. */
+  readonly camera: Camera;
+  /** Between panel and inspector there was no room to show it in: it lies under one of them. */
+  readonly isCrowded: boolean;
+}
+
+/** Takes down where the map is taken to. */
+export function tripTo(destination: Destination, size: MapSize, covers: MapCovers): Trip {
+  return {
+    destination,
+    camera: cameraShowing(destination, size, covers),
+    isCrowded: destination.kind !== 'camera' && !hasRoomBetween(size, covers, edgeOf(size)),
+  };
+}
+
+/** Cameras nearer than this are the same, degrees and zoom levels: what a link and the map's own rounding lose. */
+const SAME_CAMERA = 1e-3;
+
+/**
+ * The camera that brings into sight, once panel or inspector is closed, what lay under them; `null` where all was to be
+ * seen, where the map has been moved since, or where there still is no room.
+ */
+export function cameraAfterClosing(
+  trip: Trip | null,
+  now: Camera,
+  size: MapSize,
+  covers: MapCovers,
+): Camera | null {
+  if (trip === null || !trip.isCrowded || !hasRoomBetween(size, covers, edgeOf(size))) return null;
+  const { center, zoom } = trip.camera;
+  const isThere =
+    Math.abs(center[0] - now.center[0]) < SAME_CAMERA &&
+    Math.abs(center[1] - now.center[1]) < SAME_CAMERA &&
+    Math.abs(zoom - now.zoom) < SAME_CAMERA;
+  return isThere ? cameraShowing(trip.destination, size, covers) : null;
 }
 
 /** On pages narrower than this, pixels, the legend starts folded, so that the map is seen. */

@@ -1,7 +1,9 @@
 import { Combobox, Input, Kbd, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { select } from '#state/commands/view-commands.ts';
+import { projectSession } from '#state/persistence/page-session.ts';
 import { travelToPlace } from '#state/selection-in-view.ts';
 import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search/search-index.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -10,6 +12,7 @@ import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { SearchIcon } from '#ui/icons/icons.tsx';
 import type { Action, ShellHandlers } from '../actions/action.ts';
 import { listActions } from '../actions/list-actions.ts';
+import { useStoredProjects } from '../projects/use-stored-projects.ts';
 import classes from './search-box.module.css';
 import { useSearch } from './use-search.ts';
 
@@ -47,11 +50,13 @@ export function SearchBox({
   // Enter came before there was anything to choose from: the first find is taken as soon as there is one.
   const [isAwaited, setIsAwaited] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const projects = useStoredProjects(combobox.dropdownOpened);
+  const openId = useStore(projectSession.state, ({ id }) => id);
   const asksForActions = text.trimStart().startsWith(ACTIONS_ONLY);
   const query = asksForActions ? text.trimStart().slice(ACTIONS_ONLY.length).trim() : text.trim();
   const all = useMemo(
-    () => (document === null ? [] : listActions(t, document, handlers)),
-    [t, document, handlers],
+    () => (document === null ? [] : listActions(t, document, { projects, openId }, handlers)),
+    [t, document, projects, openId, handlers],
   );
   const actionIndex = useMemo(() => buildSearchIndex(all, romanise), [all, romanise]);
   const actions =

@@ -7,6 +7,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import { CloseIcon, CollapseIcon, ExpandIcon } from '#ui/icons/icons.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
+import { TIGHT_PAGE } from '#ui/panels/tight-page.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { MapArea } from '../map/map-area.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
@@ -39,7 +40,7 @@ export function Shell() {
   const hasSelection = useProject(({ view }) => view.selection.kind !== 'none');
   const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const isPhone = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false });
-  const isTight = useMediaQuery('(max-width: 680px)', false, { getInitialValueInEffect: false });
+  const isTight = useMediaQuery(TIGHT_PAGE, false, { getInitialValueInEffect: false });
   const [panelOpen, panel] = useDisclosure(!isNarrow);
   // What panel or inspector hides wholly, or but for a strip, can't take the focus.
   const isPanelCovered = isTight && hasSelection;

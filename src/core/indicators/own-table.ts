@@ -72,7 +72,7 @@ export function ownIndicatorId(name: string, taken: ReadonlySet<string>): string
   }
 }
 
-function definitionOf(indicator: OwnIndicator, table: OwnTable): IndicatorDefinition {
+function definitionOf(indicator: OwnIndicator): IndicatorDefinition {
   const { id, name, unit, direction, dimension, decimals } = indicator;
   return {
     id,
@@ -86,8 +86,9 @@ function definitionOf(indicator: OwnIndicator, table: OwnTable): IndicatorDefini
     inPaper: false,
     provenance: 'observed',
     decimals,
-    noteZh: `自有数据：${table.name}，${table.importedOn} 导入`,
-    noteEn: `Own data: ${table.name}, imported ${table.importedOn}`,
+    // Where it is from is said by its source (`withOwnSources`).
+    noteZh: '',
+    noteEn: '',
   };
 }
 
@@ -114,7 +115,7 @@ export function withOwnIndicators(
   for (const own of tables)
     for (const indicator of own.indicators) {
       if (indicator.level !== level) continue;
-      definitions.set(indicator.id, definitionOf(indicator, own));
+      definitions.set(indicator.id, definitionOf(indicator));
       series.push(...seriesOf(indicator, own));
     }
   return { definitions, series };

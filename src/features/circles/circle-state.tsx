@@ -7,7 +7,15 @@ import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import classes from './circles.module.css';
-import { useCircleFailure } from './use-circle-failure.ts';
+import { circlesPanel } from './circles-panel-state.ts';
+import { type CircleRemedy, remedyOf, useCircleFailure } from './use-circle-failure.ts';
+
+/** What the button below a failure does. */
+const REMEDIES: Readonly<Record<CircleRemedy, () => void>> = {
+  retry: recomputeCircles,
+  pick: () => circlesPanel.setState(({ tried }) => ({ picking: tried })),
+  parameters: () => circlesPanel.setState({ page: 'parameters' }),
+};
 
 /** How the computation stands: loading with progress, under way, failed with what to do. */
 export function CircleState({ results }: { readonly results: CircleResults }) {
@@ -18,9 +26,14 @@ export function CircleState({ results }: { readonly results: CircleResults }) {
   const { isComputing, failure, answer } = results;
   if (failure !== null) {
     const { message, nextStep } = textOf(failure);
+    const remedy = remedyOf(failure);
     return (
       <div className={classes.state}>
-        <Notice kind="failed" title={message} action={{ label: t('state.retry'), onClick: recomputeCircles }}>
+        <Notice
+          kind="failed"
+          title={message}
+          action={{ label: t(`state.${remedy}`), onClick: REMEDIES[remedy] }}
+        >
           {nextStep} {answer !== null && t('state.kept')}
         </Notice>
       </div>

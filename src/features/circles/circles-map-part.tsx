@@ -95,7 +95,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
           // As it is at the click: a drawing made before a place was asked for may still stand.
           const { picking } = circlesPanel.getState();
           if (picking !== null) {
-            circlesPanel.setState({ picking: null });
+            circlesPanel.setState({ picking: null, tried: picking });
             void offerCircleOrigin(at, (origin) => {
               const { document } = projectStore.getState();
               dispatch(

@@ -9,7 +9,13 @@ export interface CirclesPanelState {
   readonly page: CirclesPage;
   /** The next click on the map becomes the origin, or one more. */
   readonly picking: 'replace' | 'add' | null;
+  /** What the last pick was for: where a circle cannot start there, the next one is for the same. */
+  readonly tried: 'replace' | 'add';
 }
 
 /** State of the circles panel, shared with its part of the map. */
-export const circlesPanel = createStore<CirclesPanelState>(() => ({ page: 'circle', picking: null }));
+export const circlesPanel = createStore<CirclesPanelState>(() => ({
+  page: 'circle',
+  picking: null,
+  tried: 'replace',
+}));

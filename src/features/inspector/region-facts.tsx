@@ -17,7 +17,7 @@ import {
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
-import { evidenceText, gradeText } from './table-words.ts';
+import { evidenceText, gradeText } from '#ui/facts/region-words.ts';
 import { InspectorHeader } from './inspector-header.tsx';
 import { ShownFiguresSection } from './shown-figures-section.tsx';
 
@@ -63,7 +63,7 @@ export function RegionFacts({
           {
             label: t('region.plan'),
             value: variant.planYear === null ? '' : t('region.planYear', { year: variant.planYear }),
-            note: variant.plan,
+            note: <span lang="zh-CN">{variant.plan}</span>,
           },
         ]),
     ...(region.approved === null

@@ -8,6 +8,7 @@ import { circleRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { useProject } from '#state/store.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
@@ -78,7 +79,7 @@ export function ComparedScenarios() {
     result.ok ? [] : [{ id, failure: result.failure }],
   );
   return (
-    <PanelSection title={t('compared')}>
+    <PanelSection title={t('compared')} aside={<ProvenanceTag provenance="modelled" />}>
       <div className={classes.scroll}>
         <table className={`${classes.table} ${classes.compared}`} data-testid="compared-scenarios">
           <thead>
@@ -107,9 +108,9 @@ export function ComparedScenarios() {
         title={t('compared')}
         fileName={`scenarios-within-${circles.minutes}-min`}
         rows={() => [
-          ['scenario', 'gained_people', 'gained_area_km2', 'lost_people', 'after_people', 'after_area_km2'],
+          ['scenario', 'gained_people', 'gained_area_km2', 'lost_people', 'after_people', 'after_area_km2', 'provenance'],
           ...shown.map(({ id, result }) => {
-            if (!result.ok) return [nameOf(id), null, null, null, null, null];
+            if (!result.ok) return [nameOf(id), null, null, null, null, null, null];
             const { gained, lost, after } = result.value;
             return [
               nameOf(id),
@@ -118,6 +119,7 @@ export function ComparedScenarios() {
               lost.population,
               after.readings.population,
               after.readings.areaKm2,
+              'modelled',
             ];
           }),
         ]}

@@ -16,6 +16,7 @@ import { TableTools } from '#ui/figures/table-tools.tsx';
 import { useStationName } from '#state/station-names.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -58,7 +59,14 @@ export function ComparisonResults() {
   );
   const [origin] = circles.origins;
   return (
-    <PanelSection title={t('result')} aside={t(`mode.${circles.mode}`, { ns: 'terms' })}>
+    <PanelSection
+      title={t('result')}
+      aside={
+        <>
+          {t(`mode.${circles.mode}`, { ns: 'terms' })} <ProvenanceTag provenance="modelled" />
+        </>
+      }
+    >
       <Select
         label={t('origin')}
         size="xs"

@@ -33,6 +33,7 @@ const numbersOf = (side: ComparisonSide, { areaKm2, population, counties }: Circ
   areaKm2,
   population,
   counties.length,
+  'modelled',
 ];
 
 /** The same as numbers, for tables and files: a row a side. */
@@ -43,7 +44,7 @@ export function comparisonTable({
   lost,
 }: ScenarioAnswer): readonly (readonly CsvCell[])[] {
   return [
-    ['side', 'area_km2', 'people', 'counties'],
+    ['side', 'area_km2', 'people', 'counties', 'provenance'],
     numbersOf('before', before.readings),
     numbersOf('after', after.readings),
     numbersOf('gained', gained),
@@ -57,6 +58,17 @@ export function changedCounties(
   nameOf: (adcode: string) => string,
 ): readonly (readonly CsvCell[])[] {
   const rows = (side: ComparisonSide, { counties }: CircleReadings) =>
-    counties.map(({ adcode, share, population }) => [side, adcode, nameOf(adcode), share, population]);
-  return [['side', 'adcode', 'name', 'area_cut', 'people'], ...rows('gained', gained), ...rows('lost', lost)];
+    counties.map(({ adcode, share, population }) => [
+      side,
+      adcode,
+      nameOf(adcode),
+      share,
+      population,
+      'modelled',
+    ]);
+  return [
+    ['side', 'adcode', 'name', 'area_cut', 'people', 'provenance'],
+    ...rows('gained', gained),
+    ...rows('lost', lost),
+  ];
 }

@@ -7,6 +7,7 @@ import { moveScenarioEdit, removeScenarioEdit } from '#state/commands/scenario-c
 import type { Scenario } from '#state/document/project-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { useStationName } from '#state/station-names.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { editInWords, isModelledEdit, type EditNames } from './edit-words.ts';
@@ -54,7 +55,12 @@ export function EditList({
             <li key={`${place}:${words}`} className={classes.edit}>
               <span className={classes.editWords}>
                 {words}
-                {isModelledEdit(edit) && <span className={classes.tag}>{t('modelled')}</span>}
+                {isModelledEdit(edit) && (
+                  <>
+                    {' '}
+                    <ProvenanceTag provenance="modelled" />
+                  </>
+                )}
                 {place === broken && failure?.ok === false && (
                   <span className={classes.problem} role="alert">
                     {t('invalid', { why: failureWords(failure.failure, t) })}

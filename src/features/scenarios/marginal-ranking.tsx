@@ -6,6 +6,7 @@ import { MARGINAL_STEP_MINUTES, sortMarginalMinutes } from '#core/scenario/margi
 import { useArtefact } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCompact } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -40,7 +41,7 @@ export function MarginalRanking() {
   const isRunning = ranking?.state === 'running';
   const items = sortMarginalMinutes(ranking?.items ?? []).slice(0, MOST_ROWS);
   return (
-    <PanelSection title={t('marginal')}>
+    <PanelSection title={t('marginal')} aside={<ProvenanceTag provenance="modelled" />}>
       <p className={classes.hint}>
         {t('marginalIntro', { minutes: ranking?.minutes ?? now, step: MARGINAL_STEP_MINUTES })}
       </p>

@@ -12,6 +12,7 @@ import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES, type Scenario } from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import type { CsvCell } from '#ui/files/save-file.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
@@ -82,7 +83,7 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
     return language === 'en' ? unit.nameEn : unit.shortNameZh;
   };
   return (
-    <PanelSection title={t('matrix')}>
+    <PanelSection title={t('matrix')} aside={<ProvenanceTag provenance="modelled" />}>
       <MultiSelect
         size="xs"
         label={t('matrixCities')}

@@ -7,12 +7,13 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import { useScenarioScore } from '#state/score/use-scenario-score.ts';
 import { useScore } from '#state/score/use-score.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { failureWords } from './failure-words.ts';
-import { type IndicatorChange, indicatorChanges, scoreChanges } from './score-changes.ts';
+import { type IndicatorChange, indicatorChanges, scoreChanges, scoreProvenance } from './score-changes.ts';
 import classes from './scenarios.module.css';
 import type { EditCatalogue } from './use-edit-catalogue.ts';
 
@@ -128,7 +129,9 @@ function ScoreTables({
       <table className={classes.table} data-testid="scenario-scores">
         <thead>
           <tr>
-            <th aria-label={t('region')} />
+            <th scope="col">
+              {t('region')} <ProvenanceTag provenance={scoreProvenance(after, definitions)} />
+            </th>
             <th scope="col">{t('before')}</th>
             <th scope="col">{t('after')}</th>
             <th scope="col">{t('shown.difference')}</th>
@@ -204,7 +207,8 @@ function IndicatorRow({
     <tr>
       <th scope="row">
         {region} · {definition === undefined ? indicator : pickName(definition, language)}
-        {unit !== '' && ` (${unit})`}
+        {unit !== '' && ` (${unit})`}{' '}
+        {definition !== undefined && <ProvenanceTag provenance={definition.provenance} />}
       </th>
       <td>{formatNumber(before, language, decimals)}</td>
       <td>{formatNumber(after, language, decimals)}</td>

@@ -1,3 +1,4 @@
+import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import type { RegionScore } from '#core/scoring/score-result.ts';
 
 /** Composites nearer than this are the same, points. */
@@ -21,6 +22,19 @@ export interface IndicatorChange {
   readonly indicator: string;
   readonly before: number | null;
   readonly after: number | null;
+}
+
+/** How sure scores are: modelled as soon as one modelled indicator counts in one of them. */
+export function scoreProvenance(
+  scores: readonly RegionScore[],
+  definitions: ReadonlyMap<string, Pick<IndicatorDefinition, 'provenance'>>,
+): 'derived' | 'modelled' {
+  const isModelled = scores.some(({ dimensions }) =>
+    dimensions.some(({ indicators }) =>
+      indicators.some(({ id, used }) => used && definitions.get(id)?.provenance === 'modelled'),
+    ),
+  );
+  return isModelled ? 'modelled' : 'derived';
 }
 
 /** Scores of the same agglomerations before and after, the largest change first. */

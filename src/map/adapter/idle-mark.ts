@@ -11,7 +11,7 @@ const ASKED_AGAIN = 'atlas-idle-again';
 
 /**
  * `data-map-idle` is `"true"` while all that the map was asked for is drawn and nothing moves or loads, and only once
- * `isComplete` (style and overlay are there).
+ * `isComplete` (style and overlay are there, and no data are expected).
  */
 export function markIdle(map: maplibregl.Map, isComplete: () => boolean): IdleMark {
   const { dataset } = map.getContainer();

@@ -15,6 +15,8 @@ export interface MapCanvasProps {
   readonly model: MapModel;
   /** The map follows when this differs from where it is; moves by hand come back through `onCameraChange`. */
   readonly camera: MapCamera;
+  /** More of the model is on its way: what is drawn by then is not yet all (`data-map-idle`). */
+  readonly isExpecting: boolean;
   /** Name of the map for assistive technology, in the person's language. */
   readonly label: string;
   readonly onCameraChange?: (camera: MapCamera) => void;
@@ -40,7 +42,7 @@ const rebuildDelayMs = 800;
 
 /** The map. Fills its parent; load it lazily, it brings MapLibre along and later, by itself, deck.gl. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { model, camera, label, ref } = props;
+  const { model, camera, isExpecting, label, ref } = props;
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const latest = useRef(props);
@@ -78,6 +80,7 @@ export function MapCanvas(props: MapCanvasProps) {
       report(mapError(error instanceof Error ? error : new Error(String(error))));
       return undefined;
     }
+    started.expect(latest.current.isExpecting);
     controller.current = started;
     const observer = new ResizeObserver(() => started.resize());
     observer.observe(element);
@@ -89,6 +92,8 @@ export function MapCanvas(props: MapCanvasProps) {
     };
   }, [builds]);
 
+  // In the commit that shows that data are asked for, not some time after it.
+  useLayoutEffect(() => controller.current?.expect(isExpecting), [isExpecting]);
   useEffect(() => controller.current?.show(model), [model]);
   useEffect(() => controller.current?.setCamera(camera), [camera]);
   useImperativeHandle(

@@ -53,6 +53,8 @@ export interface MapMotion {
 /** A running map. */
 export interface MapController extends MapMotion {
   readonly show: (model: MapModel) => void;
+  /** Says whether more of the model is on its way, so that nobody takes the picture for finished. */
+  readonly expect: (isExpecting: boolean) => void;
   readonly setCamera: (camera: MapCamera) => void;
   readonly resize: () => void;
   readonly destroy: () => void;
@@ -80,6 +82,7 @@ export function startMap(
   let styleReady = false;
   let overlay: Overlay | null = null;
   let destroyed = false;
+  let isExpecting = false;
 
   const inSoftware = drawsInSoftware();
   const map = new maplibregl.Map({
@@ -149,7 +152,7 @@ export function startMap(
     idleMark.stir();
   };
 
-  const idleMark = markIdle(map, () => overlay !== null);
+  const idleMark = markIdle(map, () => overlay !== null && !isExpecting);
 
   const drags = watchOriginDrag(map, () => current, events.onOriginDrag);
   const stopWatching = [
@@ -167,6 +170,10 @@ export function startMap(
       current = next;
       idleMark.stir();
       if (styleReady) update();
+    },
+    expect: (next) => {
+      isExpecting = next;
+      idleMark.stir();
     },
     setCamera: (next) => {
       if (!sameCamera(cameraOf(map), next)) map.jumpTo({ center: [...next.center], zoom: next.zoom });

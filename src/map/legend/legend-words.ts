@@ -84,7 +84,7 @@ const zh: LegendWords = {
   prefecture: '地级界',
   county: '县级界',
   core: '核心城市',
-  provenance: { observed: '观测值', derived: '由观测值计算', modelled: '推算值' },
+  provenance: { observed: '观测值', derived: '由观测值计算', modelled: '模型估算' },
 };
 
 const en: LegendWords = {

@@ -4,21 +4,23 @@ import type { ProjectDocument } from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
 /**
- * Adds a region of one's own and selects it. A copy of a region that is compared is compared in its place.
+ * Adds a region of one's own. A copy of a region that is compared is compared in its place.
  *
  * @param compared Ids of the regions compared now.
+ * @param isSelected Whether the inspector shows it.
  */
 export function addOwnRegion(
   document: ProjectDocument,
   region: OwnRegion,
   compared: readonly string[] = [],
+  isSelected = true,
 ): Command {
   const { copiedFrom } = region;
   const takesPlace = copiedFrom !== null && compared.includes(copiedFrom);
   return build('add-own-region', [
     { op: 'insert', path: ['ownRegions', document.ownRegions.length], value: region },
     ...(takesPlace ? compare(compared.map((id) => (id === copiedFrom ? region.id : id))) : []),
-    set(['view', 'selection'], { kind: 'region', regionId: region.id }),
+    ...(isSelected ? [set(['view', 'selection'], { kind: 'region', regionId: region.id })] : []),
   ]);
 }
 

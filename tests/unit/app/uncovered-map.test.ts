@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import { mercatorFraction, viewBounds, worldPixels, type MapSize } from '#map/layers/map-view.ts';
 import type { Camera } from '#state/document/project-document.ts';
-import { cameraShowing, clearPadding, type MapCovers } from '../../../src/app/map/uncovered-map.ts';
+import {
+  cameraAfterClosing,
+  cameraShowing,
+  clearPadding,
+  tripTo,
+  type MapCovers,
+} from '../../../src/app/map/uncovered-map.ts';
 
 /** Where a position stands on the map, pixels from its top left corner. */
 function pixelOf(at: LngLat, { center, zoom }: Camera, { width, height }: MapSize): [x: number, y: number] {
@@ -110,5 +116,31 @@ describe('cameraShowing', () => {
     const alone = cameraShowing({ kind: 'bounds', bounds: chengyu }, narrow, covers(0, 0));
     const between = cameraShowing({ kind: 'bounds', bounds: chengyu }, narrow, covers(360, 320));
     expect(between.zoom).toBeLessThan(alone.zoom - 1);
+  });
+});
+
+describe('a place that panel and inspector left no room for', () => {
+  /** 1440 × 900 at 200 %. */
+  const zoomed: MapSize = { width: 720, height: 398 };
+  const destination = { kind: 'bounds', bounds: chengyu } as const;
+  const middle: LngLat = [105.75, 30.15];
+
+  it('comes out from under the panel when the inspector is closed', () => {
+    const trip = tripTo(destination, zoomed, covers(360, 320));
+    expect(trip.isCrowded).toBe(true);
+    expect(pixelOf(middle, trip.camera, zoomed)[0]).toBeLessThan(360);
+    const after = cameraAfterClosing(trip, trip.camera, zoomed, covers(360, 0));
+    expect(after && pixelOf(middle, after, zoomed)[0]).toBeCloseTo((360 + 720) / 2, 0);
+  });
+
+  it('stays where a person has moved it, where all was to be seen, and where there still is no room', () => {
+    const trip = tripTo(destination, zoomed, covers(360, 320));
+    const { center, zoom } = trip.camera;
+    expect(cameraAfterClosing(trip, { center, zoom: zoom + 0.5 }, zoomed, covers(360, 0))).toBeNull();
+    expect(cameraAfterClosing(trip, trip.camera, zoomed, covers(560, 0))).toBeNull();
+    expect(cameraAfterClosing(null, trip.camera, zoomed, covers(360, 0))).toBeNull();
+    const beside = tripTo(destination, narrow, covers(360, 320));
+    expect(beside.isCrowded).toBe(false);
+    expect(cameraAfterClosing(beside, beside.camera, narrow, covers(360, 0))).toBeNull();
   });
 });

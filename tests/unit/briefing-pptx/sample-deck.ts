@@ -79,7 +79,7 @@ export const lines: DeckSeries = {
   colours: [],
   decimals: 1,
   isSigned: false,
-  remark: zh('推算值'),
+  remark: zh('模型估算'),
 };
 
 /** Four cities by rank and size, with the line of their regression: b = 1, so a rank is 24 million by the size. */
@@ -136,7 +136,7 @@ export function slideWith(changes: Partial<DeckSlide>): DeckSlide {
         swatch: { kind: 'hatch', colour: '#A9A399', ground: '#F8F5EE' },
         words: zh('无数据'),
       },
-      { kind: 'remark', words: zh('推算值；用到 9 个共有指标') },
+      { kind: 'remark', words: zh('模型估算；用到 9 个共有指标') },
       { kind: 'heading', words: zh('可达时间 (分钟)') },
       {
         kind: 'ramp',

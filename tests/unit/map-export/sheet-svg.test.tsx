@@ -37,7 +37,7 @@ describe('sheetSvg', () => {
     expect(svg).toContain('一体化得分：论文');
     expect(svg).toContain('WGS-84 坐标系，Web 墨卡托投影');
     expect(svg).toContain('数据版本 abc');
-    expect(svg).toContain('推算值');
+    expect(svg).toContain('模型估算');
     const receipt = /<metadata>(.*?)<\/metadata>/.exec(svg)?.[1] ?? '';
     expect(
       JSON.parse(

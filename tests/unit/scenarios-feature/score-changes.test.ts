@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorScore, RegionScore } from '#core/scoring/score-result.ts';
-import { indicatorChanges, scoreChanges } from '#features/scenarios/score-changes.ts';
+import { indicatorChanges, scoreChanges, scoreProvenance } from '#features/scenarios/score-changes.ts';
 
 function indicator(id: string, mean: number | null): IndicatorScore {
   return {
@@ -78,5 +78,27 @@ describe('scores before and after a scenario', () => {
       { regionId: 'unknown', indicator: 'minutes', before: null, after: 80 },
     ]);
     expect(indicatorChanges(before, before)).toEqual([]);
+  });
+});
+
+describe('how sure scores are', () => {
+  const definitions = new Map([
+    ['wage', { provenance: 'observed' as const }],
+    ['minutes', { provenance: 'modelled' as const }],
+  ]);
+
+  it('is modelled as soon as a modelled indicator counts in one, derived else', () => {
+    const plain = region('a', 50, 3, { wage: 10 });
+    const travels = region('b', 60, 3, { wage: 10, minutes: 40 });
+    expect(scoreProvenance([plain], definitions)).toBe('derived');
+    expect(scoreProvenance([plain, travels], definitions)).toBe('modelled');
+    const unused = {
+      ...travels,
+      dimensions: travels.dimensions.map((each) => ({
+        ...each,
+        indicators: each.indicators.map((one) => ({ ...one, used: one.id !== 'minutes' })),
+      })),
+    };
+    expect(scoreProvenance([unused], definitions)).toBe('derived');
   });
 });

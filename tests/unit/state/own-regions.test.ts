@@ -45,6 +45,13 @@ describe('own regions in the project', () => {
     expect(removed.integration.agglomerationIds).toEqual(compared);
   });
 
+  it('are left unselected where the inspector has nothing to show or no room', () => {
+    const added = applyCommand(DEFAULT_DOCUMENT, addOwnRegion(DEFAULT_DOCUMENT, copy, compared, false));
+    expect(added.document.ownRegions).toEqual([copy]);
+    expect(added.document.view.selection).toEqual({ kind: 'none' });
+    expect(applyCommand(added.document, added.inverse).document).toEqual(DEFAULT_DOCUMENT);
+  });
+
   it('are changed member by member, each step undone for itself', () => {
     const { document } = applyCommand(DEFAULT_DOCUMENT, addOwnRegion(DEFAULT_DOCUMENT, copy, compared));
     const changed = applyCommand(document, changeOwnRegion(0, { wholeUnits: ['510100', '500000'] }));

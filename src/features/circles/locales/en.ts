@@ -77,6 +77,8 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     computing: 'Computing',
     cancel: 'Cancel',
     retry: 'Retry',
+    pick: 'Pick another origin',
+    parameters: 'To the parameters',
     kept: 'The previous result is still shown.',
   },
   failure: {

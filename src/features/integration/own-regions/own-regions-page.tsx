@@ -11,6 +11,7 @@ import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { isTightPage } from '#ui/panels/tight-page.ts';
 import classes from '../integration.module.css';
 import { RegionEditor } from './region-editor.tsx';
 import { regionEditor, useRegionEditor } from './region-editor-state.ts';
@@ -129,7 +130,8 @@ function NewRegion({ compared, isFull }: { readonly compared: readonly string[];
       ...(isCopy ? membersOfVariant(copied, variant, counties?.units ?? []) : NO_MEMBERS),
       copiedFrom: isCopy ? copied.id : null,
     };
-    dispatch(addOwnRegion(document, region, compared));
+    // Without members there is nothing to inspect, and on a tight page the inspector would lie over the editor.
+    dispatch(addOwnRegion(document, region, compared, isCopy && !isTightPage()));
     regionEditor.setState({ regionId: region.id });
   };
   return (

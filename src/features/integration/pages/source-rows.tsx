@@ -67,6 +67,7 @@ export function SourceRows({
     return known === undefined ? id : pickName(known, language);
   };
   const unitText = definition === undefined ? '' : language === 'en' ? definition.unitEn : definition.unitZh;
+  const note = (language === 'en' ? definition?.noteEn : definition?.noteZh) ?? '';
   const valueText = (shown: number | null): string => {
     if (definition?.unitEn !== YES_OR_NO)
       return withUnit(formatNumber(shown, language, definition?.decimals ?? 2), unitText);
@@ -104,9 +105,7 @@ export function SourceRows({
         <FactList facts={facts} />
         {indicator === 'hsr_open' && value === 0 && <p className={classes.hint}>{t('noStation')}</p>}
         {trace === null && <p className={classes.hint}>{t('noTrace')}</p>}
-        {definition !== undefined && (
-          <p className={classes.hint}>{language === 'en' ? definition.noteEn : definition.noteZh}</p>
-        )}
+        {note !== '' && <p className={classes.hint}>{note}</p>}
       </PanelSection>
       {indicator === 'krugman' ? (
         <SectionShares

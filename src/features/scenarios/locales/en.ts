@@ -105,7 +105,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     move: '{{city}}: leaves {{from}}, joins {{to}}',
     remove: 'Take {{name}} away',
   },
-  modelled: 'modelled',
   ownRailBeside: 'Rides: embedded timetable and {{names}}',
   ownRailInstead: 'Rides: {{names}} only, embedded timetable left out',
   ownPeople: 'People: {{name}} (own raster, not the census)',

@@ -100,7 +100,6 @@ export const scenariosZh = {
     move: '{{city}}：退出 {{from}}，加入 {{to}}',
     remove: '撤去 {{name}}',
   },
-  modelled: '模型估算',
   ownRailBeside: '乘车时间：内置时刻表与 {{names}}',
   ownRailInstead: '乘车时间：仅 {{names}}，未用内置时刻表',
   ownPeople: '人口：{{name}}（自有栅格，非普查）',

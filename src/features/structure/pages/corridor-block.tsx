@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { corridorsAmong, corridorsOf } from '#core/structure/corridor.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
+import { useStationName } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
+import { sourceWords } from '#ui/facts/source-words.ts';
+import { trainWords } from '#ui/facts/train-words.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
@@ -16,6 +19,7 @@ const LISTED = 20;
 export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
+  const stationName = useStationName();
   const lines = useArtefact('rail-lines');
   const context = useArtefact('context');
   const corridors = useMemo(() => {
@@ -49,7 +53,12 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
           line.designSpeedKmh,
           line.openedYear,
           own,
-          headways.map(({ from, to, printed }) => `${from}-${to}: ${printed}`).join('; '),
+          headways
+            .map(
+              ({ from, to, printed }) =>
+                `${stationName(from)}–${stationName(to)}: ${trainWords(printed, language)}`,
+            )
+            .join('; '),
         ]),
       ]}
     >
@@ -75,8 +84,13 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
                   {pickName(line, language)}
                 </button>
                 {headways.map(({ from, to, printed, date, source }) => (
-                  <div key={from + to} className={classes.muted} title={source}>
-                    {t('ties.section', { from, to, printed, date })}
+                  <div key={from + to} className={classes.muted} title={sourceWords(source, language)}>
+                    {t('ties.section', {
+                      from: stationName(from),
+                      to: stationName(to),
+                      printed: trainWords(printed, language),
+                      date,
+                    })}
                   </div>
                 ))}
               </td>

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { RegionVariant } from '#core/geography/region.ts';
+import { evidenceText } from '#ui/facts/region-words.ts';
 import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -66,7 +67,7 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
             variant.population2020,
             added.map(nameOf).join(' '),
             removed.map(nameOf).join(' '),
-            variant.evidence,
+            evidenceText(variant.evidence, language),
           ];
         }),
       ]}
@@ -112,7 +113,7 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
               {variant.plan !== null && (
                 <>
                   <br />
-                  {variant.plan}
+                  <span lang="zh-CN">{variant.plan}</span>
                 </>
               )}
               {variant !== current && (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evidenceText, gradeText } from '#features/inspector/table-words.ts';
+import { evidenceText, gradeText } from '#ui/facts/region-words.ts';
 
 interface StoredRegion {
   readonly grade: string;
