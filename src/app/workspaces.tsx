@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { LayerToggle, Workspace } from '#state/document/project-document.ts';
+import type { LayerToggle, Workspace } from '#state/document/view-state.ts';
 import type { MapPartProps } from '#map/map-part.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
 

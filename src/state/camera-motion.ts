@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Camera } from './document/project-document.ts';
+import type { Camera } from './document/view-state.ts';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 
 /** Where a person asked to be taken: into view as a whole, to a point at a zoom, out to the whole country, or to exactly this camera. */

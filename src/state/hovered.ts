@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { Selection } from './document/project-document.ts';
+import type { Selection } from './document/view-state.ts';
 
 /** A region or unit under the pointer. */
 export type Hovered = Extract<Selection, { kind: 'region' | 'unit' }> | null;

@@ -10,7 +10,9 @@ import {
   destinationOfStation,
   destinationOfUnit,
 } from './search/place-destinations.ts';
-import type { Camera, CircleOrigin, ProjectDocument, Selection } from './document/project-document.ts';
+import type { CircleOrigin } from './document/circles-state.ts';
+import type { ProjectDocument } from './document/project-document.ts';
+import type { Camera, Selection } from './document/view-state.ts';
 import { projectStore } from './store.ts';
 
 /** What tells where a selected thing lies, as it is loaded so far. */

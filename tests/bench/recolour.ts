@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Topology } from 'topojson-specification';
-import type { ShownMeasure } from '../../src/state/document/project-document.ts';
+import type { ShownMeasure } from '../../src/state/document/integration-state.ts';
 import {
   classifyMeasure,
   colourClasses,

@@ -3,13 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { captureScene } from '#state/commands/scene-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { serializeProject } from '#state/document/parse-project.ts';
-import type {
-  Camera,
-  LayerToggle,
-  LayerVisibility,
-  ProjectDocument,
-  Scene,
-} from '#state/document/project-document.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import type { Camera, LayerToggle, LayerVisibility } from '#state/document/view-state.ts';
 import { callCommandLine } from '../unit/cli/call-command-line.ts';
 import { expect, test } from './open-atlas.ts';
 

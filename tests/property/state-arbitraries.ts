@@ -13,16 +13,10 @@ import * as scenario from '#state/commands/scenario-commands.ts';
 import * as scene from '#state/commands/scene-commands.ts';
 import * as travelData from '#state/commands/travel-data-commands.ts';
 import * as view from '#state/commands/view-commands.ts';
-import {
-  CIRCLE_MODES,
-  INTEGRATION_PAGES,
-  LANGUAGES,
-  LAYER_TOGGLES,
-  THEMES,
-  WORKSPACES,
-  type CircleOrigin,
-  type ProjectDocument,
-} from '#state/document/project-document.ts';
+import { CIRCLE_MODES, type CircleOrigin } from '#state/document/circles-state.ts';
+import { INTEGRATION_PAGES } from '#state/document/integration-state.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
+import { LANGUAGES, LAYER_TOGGLES, THEMES, WORKSPACES } from '#state/document/view-state.ts';
 
 /** A step of a walk: given the document it stands on, the command to run. */
 export type Step = (document: ProjectDocument) => Command;

@@ -12,13 +12,10 @@ import {
 import { activateScenario, setComparison } from '#state/commands/scenario-commands.ts';
 import { enterWorkspace, setMaturities, setRailCategories } from '#state/commands/view-commands.ts';
 import type { Command } from '#state/command.ts';
-import {
-  CIRCLE_MODES,
-  COMPARISON_VIEWS,
-  SCENARIO_SIDES,
-  type ProjectDocument,
-  type Workspace,
-} from '#state/document/project-document.ts';
+import { CIRCLE_MODES } from '#state/document/circles-state.ts';
+import { SCENARIO_SIDES } from '#state/document/integration-state.ts';
+import { COMPARISON_VIEWS, type ProjectDocument } from '#state/document/project-document.ts';
+import type { Workspace } from '#state/document/view-state.ts';
 import { dispatch } from '#state/store.ts';
 import { MATURITIES, RAIL_CATEGORIES, toggled } from '../map/map-choices.ts';
 import type { Draft, Words } from './action.ts';

@@ -12,15 +12,10 @@ import { CIRCLES_PAGES, circlesPanel } from '#features/circles/circles-panel-sta
 import { ownTools } from '#features/integration/own-tools-state.ts';
 import { regionEditor } from '#features/integration/own-regions/region-editor-state.ts';
 import { travelTo } from '#state/camera-motion.ts';
-import {
-  CIRCLE_MODES,
-  INTEGRATION_PAGES,
-  SCORE_PRESETS,
-  THEMES,
-  TRAFFIC_PRESETS,
-  WORKSPACES,
-  type ProjectDocument,
-} from '#state/document/project-document.ts';
+import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/document/circles-state.ts';
+import { INTEGRATION_PAGES, SCORE_PRESETS } from '#state/document/integration-state.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
+import { THEMES, WORKSPACES } from '#state/document/view-state.ts';
 import type { ProjectSummary } from '#state/persistence/project-record.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';

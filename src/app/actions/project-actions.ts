@@ -4,7 +4,8 @@ import { goToSection, SECTIONS, type Section } from '#features/structure/section
 import { showStructure } from '#features/structure/structure-view.ts';
 import { activateScenario } from '#state/commands/scenario-commands.ts';
 import { enterWorkspace } from '#state/commands/view-commands.ts';
-import { STRUCTURE_PAGES, type ProjectDocument } from '#state/document/project-document.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
+import { STRUCTURE_PAGES } from '#state/document/view-state.ts';
 import { dispatch } from '#state/store.ts';
 import { shownKeys } from '#ui/keyboard/shortcuts.ts';
 import { projectSession } from '#state/persistence/page-session.ts';

@@ -1,5 +1,5 @@
 import type { CirclesPage } from '#features/circles/circles-panel-state.ts';
-import type { Language, Workspace } from '#state/document/project-document.ts';
+import type { Language, Workspace } from '#state/document/view-state.ts';
 import type { ShellDialog } from '../shell/open-dialog.ts';
 
 /** Pages of the user's guide, in reading order; the names of the files in docs/guide. */

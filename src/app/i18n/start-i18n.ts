@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '#state/document/project-document.ts';
+import type { Language } from '#state/document/view-state.ts';
 
 type Words = Readonly<Record<string, object>>;
 

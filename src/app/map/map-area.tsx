@@ -7,7 +7,7 @@ import type { MapHit } from '#map/layers/map-hit.ts';
 import type { MapTarget } from '#map/layers/map-model.ts';
 import type { MapPart } from '#map/map-part.ts';
 import { moveCamera, select } from '#state/commands/view-commands.ts';
-import type { Selection } from '#state/document/project-document.ts';
+import type { Selection } from '#state/document/view-state.ts';
 import { setHovered } from '#state/hovered.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';

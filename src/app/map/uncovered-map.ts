@@ -1,7 +1,7 @@
 import { cameraAround, cameraOn, type MapSize, type ViewPadding } from '#map/layers/map-view.ts';
 import type { Destination } from '#state/camera-motion.ts';
 import { nationalCamera } from '#state/document/default-document.ts';
-import type { Camera } from '#state/document/project-document.ts';
+import type { Camera } from '#state/document/view-state.ts';
 
 /** What lies over a map, CSS pixels. */
 export interface MapCovers {

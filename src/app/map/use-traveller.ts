@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { MapMotion } from '#map/adapter/map-controller.ts';
 import { registerTraveller } from '#state/camera-motion.ts';
 import { moveCamera } from '#state/commands/view-commands.ts';
-import type { Camera } from '#state/document/project-document.ts';
+import type { Camera } from '#state/document/view-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { cameraAfterClosing, measureMap, tripTo, type Trip } from './uncovered-map.ts';
 

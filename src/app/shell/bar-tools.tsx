@@ -3,7 +3,7 @@ import { lazy, Suspense, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setLanguage, setTheme } from '#state/commands/view-commands.ts';
-import { THEMES } from '#state/document/project-document.ts';
+import { THEMES } from '#state/document/view-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterWorkspace } from '#state/commands/view-commands.ts';
-import { WORKSPACES } from '#state/document/project-document.ts';
+import { WORKSPACES } from '#state/document/view-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import type { ShellHandlers } from '../actions/action.ts';

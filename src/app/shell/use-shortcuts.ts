@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Heading } from '#core/geography/neighbour-towards.ts';
 import { clearSelection, enterWorkspace } from '#state/commands/view-commands.ts';
-import { WORKSPACES } from '#state/document/project-document.ts';
+import { WORKSPACES } from '#state/document/view-state.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { waitsForDialog } from '#ui/keyboard/waits-for-dialog.ts';

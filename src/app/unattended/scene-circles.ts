@@ -8,7 +8,8 @@ import { drawComparison } from '#features/scenarios/comparison-drawing.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import type { CircleDrawing, MapModel, OriginDrawing } from '#map/layers/map-model.ts';
 import { circleBudget, circleRequestOf } from '#state/circles/circle-questions.ts';
-import { CIRCLE_MODES, type ProjectDocument } from '#state/document/project-document.ts';
+import { CIRCLE_MODES } from '#state/document/circles-state.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { formatMinutes, type NumberLanguage } from '#ui/format/number-format.ts';
 import type { SceneData, SceneSource } from './scene-data.ts';
 

@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import type { Language } from '#state/document/project-document.ts';
+import type { Language } from '#state/document/view-state.ts';
 
 /** The words of the app in one language, for drawings without a page. */
 export async function unattendedWords(language: Language): Promise<i18n> {

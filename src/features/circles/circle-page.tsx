@@ -9,7 +9,7 @@ import {
   setCirclesMerged,
   setTrafficPreset,
 } from '#state/commands/circle-commands.ts';
-import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/document/project-document.ts';
+import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/document/circles-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { formatMinutes } from '#ui/format/number-format.ts';

@@ -13,7 +13,7 @@ import {
 } from '#state/circles/circle-results.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
-import { CIRCLE_MODES } from '#state/document/project-document.ts';
+import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

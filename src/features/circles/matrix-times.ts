@@ -6,7 +6,7 @@ import type { TravelTimeMatrix } from '#core/surface/circle-engine.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleRequestOf, travelDefinitionKey } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
-import type { CirclesState } from '#state/document/project-document.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 
 /** A table of times with what it was computed from. */

@@ -1,5 +1,5 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import type { CircleOrigin } from '#state/document/project-document.ts';
+import type { CircleOrigin } from '#state/document/circles-state.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 

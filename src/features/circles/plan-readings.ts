@@ -9,7 +9,7 @@ import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-
 import type { Failure } from '#core/units/result.ts';
 import { circleRequestOf, travelDefinitionKey } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
-import type { CirclesState } from '#state/document/project-document.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 

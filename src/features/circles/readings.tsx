@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
-import type { CirclesState } from '#state/document/project-document.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

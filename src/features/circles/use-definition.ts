@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CirclesState } from '#state/document/project-document.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
 
 /** Says in one line what a figure was computed with: mode, time of day, changed parameters, closed links. */
 export function useDefinition(): (

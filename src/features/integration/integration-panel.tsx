@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDataState } from '#state/atlas-data.ts';
 import { openIntegrationPage } from '#state/commands/integration-commands.ts';
-import { INTEGRATION_PAGES, type IntegrationPage } from '#state/document/project-document.ts';
+import { INTEGRATION_PAGES, type IntegrationPage } from '#state/document/integration-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';

@@ -1,6 +1,6 @@
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { scoresOfYear } from '#core/scoring/score.ts';
-import type { IntegrationState } from '#state/document/project-document.ts';
+import type { IntegrationState } from '#state/document/integration-state.ts';
 import type { ShownChart, ShownData } from '#state/told/shown-data.ts';
 import {
   formatNumber,

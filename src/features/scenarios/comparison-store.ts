@@ -10,7 +10,8 @@ import { scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { circleRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { statedResults } from '#state/told/stated-results.ts';
-import type { CirclesState, Scenario } from '#state/document/project-document.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
+import type { Scenario } from '#state/document/project-document.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 

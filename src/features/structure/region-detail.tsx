@@ -12,7 +12,7 @@ import { IndustryPage } from './pages/industry-page.tsx';
 import { MovementPage } from './pages/movement-page.tsx';
 import { PlansPage } from './pages/plans-page.tsx';
 import { TiesPage } from './pages/ties-page.tsx';
-import { STRUCTURE_PAGES } from '#state/document/project-document.ts';
+import { STRUCTURE_PAGES } from '#state/document/view-state.ts';
 import { openRegion, showStructure, useStructureView } from './structure-view.ts';
 import classes from './structure.module.css';
 import { STUDY_DATA, useRegionStudy } from './study/use-region-study.ts';

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { IndustryMeasure } from '#core/structure/industry-similarity.ts';
 import { lookAtStructure } from '#state/commands/view-commands.ts';
-import type { PlacedYardstick, StructureLook } from '#state/document/project-document.ts';
+import type { PlacedYardstick, StructureLook } from '#state/document/view-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 
 /** How many of the strongest ties are drawn and listed. */

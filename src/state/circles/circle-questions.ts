@@ -1,6 +1,6 @@
 import type { CircleRequest, Place } from '#core/surface/circle-request.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import type { CircleOrigin, CirclesState } from '../document/project-document.ts';
+import type { CircleOrigin, CirclesState } from '../document/circles-state.ts';
 
 /** An origin as the engine names places. */
 export function placeOf(origin: CircleOrigin): Place {

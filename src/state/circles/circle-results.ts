@@ -12,7 +12,7 @@ import { circleDifferenceEdits } from './circle-difference.ts';
 import { circleBudget, circleRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
 import { moveCircleOrigin } from '../commands/circle-commands.ts';
-import type { CircleMode, CircleOrigin, CirclesState } from '../document/project-document.ts';
+import type { CircleMode, CircleOrigin, CirclesState } from '../document/circles-state.ts';
 import { dispatch, projectStore } from '../store.ts';
 import { addedTravelData } from '../travel-files/travel-files.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import type { CircleMode, CircleOrigin, CirclesState, TrafficPreset } from '../document/project-document.ts';
+import type { CircleMode, CircleOrigin, CirclesState, TrafficPreset } from '../document/circles-state.ts';
 import { build, set, setEach } from './build-command.ts';
 
 /** Measures from these origins alone. */

@@ -1,7 +1,8 @@
 import { isOwnIndicator, type OwnTable } from '#core/indicators/own-table.ts';
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument, ShownMeasure } from '../document/project-document.ts';
+import type { ShownMeasure } from '../document/integration-state.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
 /** Takes a table into the project and shows its first indicator: one step of the history. */

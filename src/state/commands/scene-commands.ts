@@ -1,5 +1,6 @@
 import type { Command, Operation } from '../command.ts';
-import type { ProjectDocument, Scene, SceneState, Workspace } from '../document/project-document.ts';
+import type { ProjectDocument, Scene, SceneState } from '../document/project-document.ts';
+import type { Workspace } from '../document/view-state.ts';
 import { build, set } from './build-command.ts';
 
 /** The workspace whose picture is on the map: in the briefing that of the open scene. */

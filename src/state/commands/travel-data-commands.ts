@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import type { TravelDataState, TravelFile } from '../document/project-document.ts';
+import type { TravelDataState, TravelFile } from '../document/circles-state.ts';
 import { build, set } from './build-command.ts';
 
 /** Puts a file in, switched on; one of the same kind and name gives way to it. */

@@ -1,5 +1,6 @@
-import type { Camera, LayerToggle, LayerVisibility, ProjectDocument, Workspace } from './project-document.ts';
-import { LAYER_TOGGLES, WORKSPACES } from './project-document.ts';
+import type { ProjectDocument } from './project-document.ts';
+import type { Camera, LayerToggle, LayerVisibility, Workspace } from './view-state.ts';
+import { LAYER_TOGGLES, WORKSPACES } from './view-state.ts';
 
 /** The camera on the whole country on an ordinary desktop; {@link nationalCamera} fits it to a page. */
 const NATIONAL_CAMERA: Camera = { center: [104.2, 36.8], zoom: 3.5 };

@@ -7,39 +7,14 @@ import {
   POSITIONS_OF,
   type Annotation,
 } from '#core/geography/annotations.ts';
-import {
-  AGGLOMERATION_SETS,
-  CIRCLE_MODES,
-  CLASSIFICATION_METHODS,
-  CROSS_PALETTES,
-  SCENARIO_SIDES,
-  COMPARISON_VIEWS,
-  INTEGRATION_PAGES,
-  LANGUAGES,
-  LAYER_TOGGLES,
-  MOST_COMPARED,
-  MOST_TRAVEL_FILES,
-  MOST_TABLE_CITIES,
-  SCORE_PRESETS,
-  STRUCTURE_PAGES,
-  THEMES,
-  TRAFFIC_PRESETS,
-  TRAVEL_FILE_KINDS,
-  WORKSPACES,
-} from './project-document.ts';
-import type {
-  Camera,
-  CirclesState,
-  ComparisonState,
-  IntegrationState,
-  LayerVisibility,
-  Scenario,
-  Scene,
-  Selection,
-  ShownMeasure,
-  TravelDataState,
-  ViewState,
-} from './project-document.ts';
+import { CIRCLE_MODES, MOST_TRAVEL_FILES, TRAFFIC_PRESETS, TRAVEL_FILE_KINDS } from './circles-state.ts';
+import { AGGLOMERATION_SETS, CLASSIFICATION_METHODS, CROSS_PALETTES, SCENARIO_SIDES, INTEGRATION_PAGES, SCORE_PRESETS } from './integration-state.ts';
+import { COMPARISON_VIEWS, MOST_COMPARED, MOST_TABLE_CITIES } from './project-document.ts';
+import { LANGUAGES, LAYER_TOGGLES, STRUCTURE_PAGES, THEMES, WORKSPACES } from './view-state.ts';
+import type { CirclesState, TravelDataState } from './circles-state.ts';
+import type { IntegrationState, ShownMeasure } from './integration-state.ts';
+import type { ComparisonState, Scenario, Scene } from './project-document.ts';
+import type { Camera, LayerVisibility, Selection, ViewState } from './view-state.ts';
 
 /** Longest texts and lists that a project may carry, so that a hostile file can't exhaust the page. */
 export const PROJECT_LIMITS = {

@@ -1,4 +1,4 @@
-import type { CircleOrigin } from '../document/project-document.ts';
+import type { CircleOrigin } from '../document/circles-state.ts';
 import { partsOf, type UrlPart } from './url-part.ts';
 import {
   coordinate,

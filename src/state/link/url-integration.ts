@@ -1,7 +1,7 @@
 import type { DimensionId } from '#core/indicators/indicator.ts';
 import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import { equalData } from '../document/equal-data.ts';
-import type { ExplainedStep, ShownMeasure } from '../document/project-document.ts';
+import type { ExplainedStep, ShownMeasure } from '../document/integration-state.ts';
 import { partsOf, type UrlPart } from './url-part.ts';
 import {
   fromLink,

@@ -1,10 +1,6 @@
 import { DEFAULT_DOCUMENT, DEFAULT_LAYERS } from '../document/default-document.ts';
-import {
-  LAYER_TOGGLES,
-  type LayerToggle,
-  type ProjectDocument,
-  type Selection,
-} from '../document/project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
+import { LAYER_TOGGLES, type LayerToggle, type Selection } from '../document/view-state.ts';
 import { CIRCLES_PARTS } from './url-circles.ts';
 import { INTEGRATION_PARTS } from './url-integration.ts';
 import { partsOf, type UrlPart } from './url-part.ts';

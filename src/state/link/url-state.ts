@@ -1,6 +1,7 @@
 import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import { parseProjectData } from '../document/parse-project.ts';
-import type { ProjectDocument, Workspace } from '../document/project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
+import type { Workspace } from '../document/view-state.ts';
 import { encodeScenario } from './url-scenario.ts';
 import type { UrlPart } from './url-part.ts';
 import { URL_PARTS } from './url-parts.ts';

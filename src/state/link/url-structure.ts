@@ -1,6 +1,6 @@
 import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import { equalData } from '../document/equal-data.ts';
-import type { StructureLook } from '../document/project-document.ts';
+import type { StructureLook } from '../document/view-state.ts';
 import { fromLink, inLink } from './url-text.ts';
 
 type Names = { readonly [Key in keyof StructureLook]: string };

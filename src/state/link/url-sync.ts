@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { openLink } from '../commands/link-commands.ts';
 import { moveCamera } from '../commands/view-commands.ts';
 import { equalData } from '../document/equal-data.ts';
-import type { Camera, ProjectDocument } from '../document/project-document.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
+import type { Camera } from '../document/view-state.ts';
 import type { ProjectStore } from '../store.ts';
 import { readUrlState, writeUrlState, type DroppedUrlPart } from './url-state.ts';
 

@@ -3,7 +3,7 @@ import { chooseIndicators, DIMENSION_ORDER, presetOptions } from '#core/scoring/
 import type { DimensionId, IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { isOwnIndicator, type OwnTable } from '#core/indicators/own-table.ts';
 import { indexIndicators, type OwnIndex } from '#core/scoring/composite/own-index.ts';
-import type { ScoreChoices, ScorePreset } from '../document/project-document.ts';
+import type { ScoreChoices, ScorePreset } from '../document/integration-state.ts';
 
 /** What the preset `own` is made from. */
 export interface OwnPreset {

@@ -1,4 +1,4 @@
-import type { Selection } from '../document/project-document.ts';
+import type { Selection } from '../document/view-state.ts';
 
 /** What a search can find, in the order in which equally good finds are listed. */
 export const SEARCH_KINDS = [

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { MOST_RAIL_SOURCES } from '#core/network/rail-source.ts';
-import type { TravelDataState, TravelFile } from '../document/project-document.ts';
+import type { TravelDataState, TravelFile } from '../document/circles-state.ts';
 import { projectStore } from '../store.ts';
 import { keepPayload, readPayload } from './travel-file-database.ts';
 import { isPayloadOf, type TravelPayload } from './travel-payload.ts';

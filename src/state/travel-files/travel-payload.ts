@@ -2,7 +2,7 @@ import type { RailSource } from '#core/network/rail-source.ts';
 import type { CommutingFlows } from '#core/structure/commuting-rings.ts';
 import type { PeopleGrid } from '#core/surface/people-grid.ts';
 import { sha256Hex } from '#data/sha256.ts';
-import type { TravelFileKind } from '../document/project-document.ts';
+import type { TravelFileKind } from '../document/circles-state.ts';
 
 /** What was taken from a person's file. */
 export type TravelPayload =

@@ -2,7 +2,7 @@ import { fc, it as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import { mercatorFraction, viewBounds, worldPixels, type MapSize } from '#map/layers/map-view.ts';
-import type { Camera } from '#state/document/project-document.ts';
+import type { Camera } from '#state/document/view-state.ts';
 import {
   cameraAfterClosing,
   cameraShowing,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import readWorkbook from 'read-excel-file/universal';
 import { buildDeck } from '#features/briefing/export/pptx/build-deck.ts';
 import { figuresOfScene } from '#features/briefing/export/pptx/scene-figures.ts';
-import type { Workspace } from '#state/document/project-document.ts';
+import type { Workspace } from '#state/document/view-state.ts';
 import type { DataTopic, ShownData } from '#state/told/shown-data.ts';
 import { briefingProject } from '../../fixtures/briefing-project.ts';
 import { schemaProblems } from '../../fixtures/office-schema.ts';

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseProject } from '#state/document/parse-project.ts';
-import {
-  LANGUAGES,
-  type Language,
-  type ProjectDocument,
-  type Scene,
-} from '#state/document/project-document.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import { LANGUAGES, type Language } from '#state/document/view-state.ts';
 import { callForJson } from '../cli/call-command-line.ts';
 import { computeFigures } from './sample-figures.ts';
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Language, ProjectDocument, Scene } from '#state/document/project-document.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import type { Language } from '#state/document/view-state.ts';
 import { callForJson } from '../cli/call-command-line.ts';
 
 /** A figure as each language writes it. */

@@ -5,12 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureScene } from '#state/commands/scene-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { serializeProject } from '#state/document/parse-project.ts';
-import type {
-  LayerToggle,
-  LayerVisibility,
-  ProjectDocument,
-  Scene,
-} from '#state/document/project-document.ts';
+import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import type { LayerToggle, LayerVisibility } from '#state/document/view-state.ts';
 import { sceneFileName } from '../../../src/cli/drawing/scene-files.ts';
 import { callCommandLine } from './call-command-line.ts';
 

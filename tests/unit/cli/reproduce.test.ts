@@ -17,7 +17,7 @@ import { decodeReceipt, type Receipt } from '#data/receipt.ts';
 import { withPngText } from '#features/briefing/export/png-text.ts';
 import { viewMeasure } from '#features/integration/measure/measure-view.ts';
 import { type OwnAdditions, statedColours } from '#features/integration/measure/stated-colours.ts';
-import type { ShownMeasure } from '#state/document/project-document.ts';
+import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { csvText } from '#ui/files/save-file.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
 import { loadScoringTable } from '../../../src/cli/scoring-data.ts';

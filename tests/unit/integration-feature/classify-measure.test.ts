@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyMeasure, colourClasses, rampOf } from '#features/integration/measure/classify-measure.ts';
 import type { MeasureView } from '#features/integration/measure/measure-view.ts';
-import type { ClassificationChoice } from '#state/document/project-document.ts';
+import type { ClassificationChoice } from '#state/document/integration-state.ts';
 
 function measure(values: readonly (number | null)[], more: Partial<MeasureView> = {}): MeasureView {
   return {

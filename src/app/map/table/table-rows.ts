@@ -1,7 +1,7 @@
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
-import type { Selection } from '#state/document/project-document.ts';
+import type { Selection } from '#state/document/view-state.ts';
 
 const isAdcode = (id: string) => /^\d{6}$/.test(id);
 

@@ -1,5 +1,5 @@
 import { addTravelFile } from '#state/commands/travel-data-commands.ts';
-import type { TravelFile } from '#state/document/project-document.ts';
+import type { TravelFile } from '#state/document/circles-state.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { holdPayload } from '#state/travel-files/travel-files.ts';
 import { payloadId, type TravelPayload } from '#state/travel-files/travel-payload.ts';

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { changeTravelFile, removeTravelFile } from '#state/commands/travel-data-commands.ts';
-import type { TravelFileKind } from '#state/document/project-document.ts';
+import type { TravelFileKind } from '#state/document/circles-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { travelFiles } from '#state/travel-files/travel-files.ts';
 import type { TravelPayload } from '#state/travel-files/travel-payload.ts';

@@ -2,7 +2,7 @@ import { innerBreaks, type ClassRequest } from '#core/classify/breaks.ts';
 import { classify, type Classification } from '#core/classify/classify.ts';
 import { isDiverging, rampColour, rampColours, valueRamps, type RampName } from '#map/layers/colour-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
-import type { ClassificationChoice } from '#state/document/project-document.ts';
+import type { ClassificationChoice } from '#state/document/integration-state.ts';
 import type { MeasureView } from './measure-view.ts';
 
 function requestOf({ method, count, manualBreaks }: ClassificationChoice): ClassRequest {

@@ -4,7 +4,7 @@ import type { IndicatorSeries, IndicatorTable } from '#core/indicators/indicator
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { changesRelatively, figuresOf, unitFigures } from '#core/indicators/unit-figures.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
-import type { ShownMeasure } from '#state/document/project-document.ts';
+import type { ShownMeasure } from '#state/document/integration-state.ts';
 import type { MeasureSource, MeasureView } from './measure-view.ts';
 
 /** Sources of indicators that are computed from other tables than the raw series of {@link DERIVATIONS}. */

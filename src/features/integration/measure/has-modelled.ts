@@ -1,6 +1,6 @@
 import { EXTRA_INDICATORS } from '#core/indicators/paper-indicators.ts';
 import { leavesOf, type OwnIndex } from '#core/scoring/composite/own-index.ts';
-import type { ScorePreset } from '#state/document/project-document.ts';
+import type { ScorePreset } from '#state/document/integration-state.ts';
 
 const MODELLED = new Set(
   EXTRA_INDICATORS.filter(({ provenance }) => provenance === 'modelled').map(({ id }) => id),

@@ -6,7 +6,7 @@ import { computeOwnIndex, leavesOf, type OwnIndex } from '#core/scoring/composit
 import type { ScoreNode } from '#core/scoring/score-node.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
-import type { ShownMeasure } from '#state/document/project-document.ts';
+import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { figureView } from './figure-view.ts';
 import { figuresBehind } from './figures-behind.ts';
 import { nodeOf, scoreOfNode } from './score-nodes.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioSide } from '#state/document/project-document.ts';
+import type { ScenarioSide } from '#state/document/integration-state.ts';
 import type { MeasureView } from './measure-view.ts';
 
 /** Values that classes are made over, if they are to hold for all years and for both sides of a scenario. */

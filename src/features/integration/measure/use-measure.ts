@@ -7,11 +7,8 @@ import type { MapTheme } from '#map/layers/map-model.ts';
 import { atlasData } from '#state/atlas-data.ts';
 import { type Derived, derive, useDerived } from '#state/derived.ts';
 import { keepLast } from '#state/keep-last.ts';
-import type {
-  ClassificationChoice,
-  ProjectDocument,
-  ShownMeasure,
-} from '#state/document/project-document.ts';
+import type { ClassificationChoice, ShownMeasure } from '#state/document/integration-state.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { projectStore } from '#state/store.ts';
 import { countiesNow, wantCounties } from '#state/score/use-county-table.ts';
 import { presentScore, type ScoreSource } from '#state/score/use-score.ts';

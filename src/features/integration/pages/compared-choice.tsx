@@ -9,7 +9,7 @@ import {
   setIntegrationYear,
   setScorePreset,
 } from '#state/commands/integration-commands.ts';
-import { AGGLOMERATION_SETS, type ScorePreset } from '#state/document/project-document.ts';
+import { AGGLOMERATION_SETS, type ScorePreset } from '#state/document/integration-state.ts';
 import { ownYears } from '#state/score/score-choices.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { compareNames } from '#ui/i18n/name-order.ts';

@@ -10,7 +10,7 @@ import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { explainStep } from '#state/commands/integration-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import type { Selection } from '#state/document/project-document.ts';
+import type { Selection } from '#state/document/view-state.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';

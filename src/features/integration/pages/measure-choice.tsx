@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { baseOn2020Boundaries, changesRelatively } from '#core/indicators/unit-figures.ts';
 import { DIMENSION_ORDER, PAPER_YEARS, type ScoreOptions } from '#core/scoring/score-options.ts';
 import { crossMeasure, showMeasure } from '#state/commands/integration-commands.ts';
-import type { ShownMeasure } from '#state/document/project-document.ts';
+import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';

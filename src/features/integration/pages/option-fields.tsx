@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import type { ScorePanel } from '#core/scoring/score-panel.ts';
 import { setCoverageThreshold, setScoreOptions } from '#state/commands/integration-commands.ts';
-import type { ScoreChoices } from '#state/document/project-document.ts';
+import type { ScoreChoices } from '#state/document/integration-state.ts';
 import { dispatch } from '#state/store.ts';
 import { formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

@@ -1,5 +1,5 @@
 import type { ScoreNode } from '#core/scoring/score-node.ts';
-import type { ShownMeasure } from '#state/document/project-document.ts';
+import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { nodeOf } from '../measure/score-nodes.ts';
 
 /** The part of the score that the ranking and its charts are about: the map's, or the composite for raw figures. */

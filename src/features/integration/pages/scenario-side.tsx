@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showScenarioSide } from '#state/commands/integration-commands.ts';
 import { activateScenario } from '#state/commands/scenario-commands.ts';
-import { SCENARIO_SIDES } from '#state/document/project-document.ts';
+import { SCENARIO_SIDES } from '#state/document/integration-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';

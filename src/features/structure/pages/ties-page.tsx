@@ -5,7 +5,7 @@ import { gravityFlowsOf, strongestFlows, type GravityFlows } from '#core/structu
 import { hourClustersOf } from '#core/structure/hour-clusters.ts';
 import { LONGEST_ROAD_MINUTES } from '#core/surface/city-travel-time.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
-import { CIRCLE_MODES } from '#state/document/project-document.ts';
+import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import { useProject } from '#state/store.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';

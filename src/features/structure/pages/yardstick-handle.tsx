@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeYardstick } from '#state/commands/view-commands.ts';
-import type { PlacedYardstick } from '#state/document/project-document.ts';
+import type { PlacedYardstick } from '#state/document/view-state.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { handleStep } from '#ui/keyboard/shortcuts.ts';
 import { showStructure } from '../structure-view.ts';

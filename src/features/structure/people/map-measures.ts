@@ -1,4 +1,4 @@
-import type { ClassificationChoice, ShownMeasure } from '#state/document/project-document.ts';
+import type { ClassificationChoice, ShownMeasure } from '#state/document/integration-state.ts';
 
 /** What the map can be coloured by beside the figures of people. */
 export const MAP_MEASURES = ['growth', 'density', 'urban', 'aged'] as const;

@@ -4,7 +4,7 @@ import { gravityFlowsOf, strongestFlows } from '#core/structure/gravity.ts';
 import { industryPairsOf } from '#core/structure/industry-similarity.ts';
 import { locationQuotientsOf } from '#core/structure/location-quotient.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import type { StructurePage } from '#state/document/project-document.ts';
+import type { StructurePage } from '#state/document/view-state.ts';
 import { INDUSTRY_YEAR } from '#state/told/stated-structure.ts';
 import { formatCompact, formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';

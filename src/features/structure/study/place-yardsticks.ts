@@ -4,7 +4,7 @@ import { moveTrueSize, turnKeepingNorth } from '#core/structure/true-size.ts';
 import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { YardstickDrawing } from '#map/layers/structure-drawing.ts';
-import type { PlacedYardstick } from '#state/document/project-document.ts';
+import type { PlacedYardstick } from '#state/document/view-state.ts';
 
 const centres = new WeakMap<Yardstick, LngLat>();
 

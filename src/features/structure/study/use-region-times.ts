@@ -5,7 +5,7 @@ import type { TravelTimes } from '#core/structure/travel-times.ts';
 import { travelTimesOf } from '#core/surface/member-times.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
-import type { CircleMode, TrafficPreset } from '#state/document/project-document.ts';
+import type { CircleMode, TrafficPreset } from '#state/document/circles-state.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 

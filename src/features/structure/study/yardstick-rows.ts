@@ -3,7 +3,7 @@ import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { PlacedYardstick } from '#state/document/project-document.ts';
+import type { PlacedYardstick } from '#state/document/view-state.ts';
 
 /** A yardstick on the map with the regions that the nearest city belongs to. */
 export interface YardstickRow {

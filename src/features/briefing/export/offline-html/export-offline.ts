@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { atlasData } from '#state/atlas-data.ts';
-import type { Language, Scene } from '#state/document/project-document.ts';
+import type { Scene } from '#state/document/project-document.ts';
+import type { Language } from '#state/document/view-state.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { projectStore } from '#state/store.ts';
 import { walkScenes } from '../../scene-walk.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { setLanguage } from '#state/commands/view-commands.ts';
-import type { Language } from '#state/document/project-document.ts';
+import type { Language } from '#state/document/view-state.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { whenSettled } from '../settle.ts';
 import type { BriefingWords } from '../sheet-words.ts';
