@@ -16,7 +16,6 @@ import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/document/circles-state.ts'
 import { INTEGRATION_PAGES, SCORE_PRESETS } from '#state/document/integration-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { THEMES, WORKSPACES } from '#state/document/view-state.ts';
-import type { ProjectSummary } from '#state/persistence/project-record.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { shownKeys, type KeyDeed } from '#ui/keyboard/shortcuts.ts';
 import { duplicateProject } from '../projects/duplicate-project.ts';
@@ -31,7 +30,7 @@ import {
   kindChoices,
   scoreChoices,
 } from './choice-actions.ts';
-import { openActions, projectActions } from './project-actions.ts';
+import { type KeptProjects, openActions, projectActions } from './project-actions.ts';
 
 /** Cut-offs of the hour that planners ask for, minutes. */
 const CUTOFFS_MINUTES = [30, 45, 60, 90, 120] as const;
@@ -188,7 +187,7 @@ function layerActions(t: Words, { view }: ProjectDocument): readonly Draft[] {
 export function listActions(
   t: Words,
   document: ProjectDocument,
-  kept: { readonly projects: readonly ProjectSummary[]; readonly openId: string },
+  kept: KeptProjects,
   handlers: ShellHandlers,
 ): readonly Action[] {
   const drafts = [

@@ -8,9 +8,7 @@ import type { ProjectDocument } from '#state/document/project-document.ts';
 import { STRUCTURE_PAGES } from '#state/document/view-state.ts';
 import { dispatch } from '#state/store.ts';
 import { shownKeys } from '#ui/keyboard/shortcuts.ts';
-import { projectSession } from '#state/persistence/page-session.ts';
 import type { ProjectSummary } from '#state/persistence/project-record.ts';
-import { showDialog } from '../shell/open-dialog.ts';
 import type { Draft, Words } from './action.ts';
 
 /** Pages of the region that is open, and the sections below the list of regions. */
@@ -146,11 +144,15 @@ export function projectActions(t: Words, document: ProjectDocument): readonly Dr
   return [...briefingActions(t, document), ...structureActions(t, document), ...scenarioActions(t, document)];
 }
 
-/** The other named projects kept in this browser. */
-export function openActions(
-  t: Words,
-  { projects, openId }: { readonly projects: readonly ProjectSummary[]; readonly openId: string },
-): readonly Draft[] {
+/** The projects kept in this browser, which of them is open, and how another one is opened. */
+export interface KeptProjects {
+  readonly projects: readonly ProjectSummary[];
+  readonly openId: string;
+  readonly open: (id: string) => void;
+}
+
+/** The other projects that have a name. */
+export function openActions(t: Words, { projects, openId, open }: KeptProjects): readonly Draft[] {
   return projects
     .filter(({ id, name }) => id !== openId && name !== '')
     .map(({ id, name }) => ({
@@ -158,12 +160,6 @@ export function openActions(
       name,
       label: t('projects.openNamed', { name }),
       group: t('projects.title'),
-      run: () => void openStored(id),
+      run: () => open(id),
     }));
-}
-
-/** Where it cannot be opened, the list says what is kept. */
-async function openStored(id: string): Promise<void> {
-  const opened = await projectSession.open(id);
-  if (!opened.ok) showDialog('projects');
 }

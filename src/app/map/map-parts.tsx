@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { MapPart } from '#map/map-part.ts';
 import { useProject } from '#state/store.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
@@ -45,12 +45,12 @@ const Drawer = memo(function Drawer({
 }) {
   const onDraw = useCallback((part: MapPart | null) => draw(id, part), [id, draw]);
   // What it draws, or the data that it asks for, come with its effects: until these have run it is not complete either.
-  const [hasBegun, setHasBegun] = useState(false);
-  useEffect(() => setHasBegun(true), []);
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => mark.current?.removeAttribute('data-kind'), []);
   return (
     <>
       <Component onDraw={onDraw} />
-      {!hasBegun && <span hidden data-kind="loading" />}
+      <span ref={mark} hidden data-kind="loading" />
     </>
   );
 });

@@ -11,10 +11,7 @@ import { cameraAfterClosing, measureMap, tripTo, type Trip } from './uncovered-m
  * @param area The element that the map fills.
  * @param motion The map once it is there.
  */
-export function useTraveller(
-  area: RefObject<HTMLElement | null>,
-  motion: RefObject<MapMotion | null>,
-): void {
+export function useTraveller(area: RefObject<HTMLElement | null>, motion: RefObject<MapMotion | null>): void {
   const isInspecting = useProject(({ view }) => view.selection.kind !== 'none');
   const trip = useRef<Trip | null>(null);
 

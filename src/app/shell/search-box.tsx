@@ -12,6 +12,7 @@ import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { SearchIcon } from '#ui/icons/icons.tsx';
 import type { Action, ShellHandlers } from '../actions/action.ts';
 import { listActions } from '../actions/list-actions.ts';
+import { openStored } from '../projects/open-stored.ts';
 import { useStoredProjects } from '../projects/use-stored-projects.ts';
 import classes from './search-box.module.css';
 import { useSearch } from './use-search.ts';
@@ -20,6 +21,8 @@ const MOST_PLACES = 10;
 const MOST_ACTIONS = 6;
 /** Typed first, it asks for actions only. */
 const ACTIONS_ONLY = '>';
+
+const openProjectOf = (id: string): void => void openStored(id);
 
 /**
  * The command palette: finds anything with a name and everything that can be done. Choosing a place selects it and takes
@@ -55,7 +58,8 @@ export function SearchBox({
   const asksForActions = text.trimStart().startsWith(ACTIONS_ONLY);
   const query = asksForActions ? text.trimStart().slice(ACTIONS_ONLY.length).trim() : text.trim();
   const all = useMemo(
-    () => (document === null ? [] : listActions(t, document, { projects, openId }, handlers)),
+    () =>
+      document === null ? [] : listActions(t, document, { projects, openId, open: openProjectOf }, handlers),
     [t, document, projects, openId, handlers],
   );
   const actionIndex = useMemo(() => buildSearchIndex(all, romanise), [all, romanise]);

@@ -108,7 +108,15 @@ export function ComparedScenarios() {
         title={t('compared')}
         fileName={`scenarios-within-${circles.minutes}-min`}
         rows={() => [
-          ['scenario', 'gained_people', 'gained_area_km2', 'lost_people', 'after_people', 'after_area_km2', 'provenance'],
+          [
+            'scenario',
+            'gained_people',
+            'gained_area_km2',
+            'lost_people',
+            'after_people',
+            'after_area_km2',
+            'provenance',
+          ],
           ...shown.map(({ id, result }) => {
             if (!result.ok) return [nameOf(id), null, null, null, null, null, null];
             const { gained, lost, after } = result.value;

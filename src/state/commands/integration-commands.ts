@@ -1,6 +1,17 @@
 import type { Command } from '../command.ts';
 import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
-import type { ClassificationChoice, CrossColoursChoice, ExplainedStep, IntegrationPage, IntegrationState, ScatterAxes, ScoreChoices, ScenarioSide, ScorePreset, ShownMeasure } from '../document/integration-state.ts';
+import type {
+  ClassificationChoice,
+  CrossColoursChoice,
+  ExplainedStep,
+  IntegrationPage,
+  IntegrationState,
+  ScatterAxes,
+  ScoreChoices,
+  ScenarioSide,
+  ScorePreset,
+  ShownMeasure,
+} from '../document/integration-state.ts';
 import type { Workspace } from '../document/view-state.ts';
 import { build, set, setEach } from './build-command.ts';
 

@@ -2,7 +2,16 @@ import type { Maturity } from '#core/geography/region.ts';
 import type { RailCategory } from '#core/network/rail-line.ts';
 import type { Command } from '../command.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { Camera, Language, LayerToggle, PlacedYardstick, Selection, StructureLook, Theme, Workspace } from '../document/view-state.ts';
+import type {
+  Camera,
+  Language,
+  LayerToggle,
+  PlacedYardstick,
+  Selection,
+  StructureLook,
+  Theme,
+  Workspace,
+} from '../document/view-state.ts';
 import { build, set } from './build-command.ts';
 
 /** Moves the map. No step of the history. */

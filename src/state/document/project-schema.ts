@@ -8,7 +8,14 @@ import {
   type Annotation,
 } from '#core/geography/annotations.ts';
 import { CIRCLE_MODES, MOST_TRAVEL_FILES, TRAFFIC_PRESETS, TRAVEL_FILE_KINDS } from './circles-state.ts';
-import { AGGLOMERATION_SETS, CLASSIFICATION_METHODS, CROSS_PALETTES, SCENARIO_SIDES, INTEGRATION_PAGES, SCORE_PRESETS } from './integration-state.ts';
+import {
+  AGGLOMERATION_SETS,
+  CLASSIFICATION_METHODS,
+  CROSS_PALETTES,
+  SCENARIO_SIDES,
+  INTEGRATION_PAGES,
+  SCORE_PRESETS,
+} from './integration-state.ts';
 import { COMPARISON_VIEWS, MOST_COMPARED, MOST_TABLE_CITIES } from './project-document.ts';
 import { LANGUAGES, LAYER_TOGGLES, STRUCTURE_PAGES, THEMES, WORKSPACES } from './view-state.ts';
 import type { CirclesState, TravelDataState } from './circles-state.ts';

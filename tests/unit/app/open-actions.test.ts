@@ -10,9 +10,12 @@ const kept = (id: string, name: string) => ({ id, name, savedAtMs: 0, revision: 
 
 it('the palette opens the other projects that have a name', () => {
   const projects = [kept('a', '成渝研究'), kept('b', ''), kept('c', '长三角'), kept('d', '成渝研究')];
-  const actions = openActions(t, { projects, openId: 'c' });
+  const opened: string[] = [];
+  const actions = openActions(t, { projects, openId: 'c', open: (id) => opened.push(id) });
   expect(actions.map(({ id, label, name }) => [id, label, name])).toEqual([
     ['open-project-a', 'projects.openNamed 成渝研究', '成渝研究'],
     ['open-project-d', 'projects.openNamed 成渝研究', '成渝研究'],
   ]);
+  actions[1]?.run();
+  expect(opened).toEqual(['d']);
 });

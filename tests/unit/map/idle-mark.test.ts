@@ -5,7 +5,8 @@ import { markIdle } from '../../../src/map/adapter/idle-mark.ts';
 /** A map that says what it is told to say, on an element that holds a mark. */
 function fakeMap() {
   const heard = new Map<string, () => void>();
-  const container = Object.assign(new EventTarget(), { dataset: {} as Record<string, string> });
+  const dataset: Record<string, string> = {};
+  const container = Object.assign(new EventTarget(), { dataset });
   let repaints = 0;
   const map = {
     getContainer: () => container,
@@ -15,7 +16,7 @@ function fakeMap() {
   return {
     map,
     say: (event: string) => heard.get(event)?.(),
-    mark: () => container.dataset['mapIdle'],
+    mark: () => dataset['mapIdle'],
     repaints: () => repaints,
   };
 }

@@ -3,7 +3,11 @@ import { innerBreaks, type ClassRequest } from '#core/classify/breaks.ts';
 import type { Classification } from '#core/classify/classify.ts';
 import { crossedColours } from '#map/layers/colour-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
-import type { ClassificationChoice, CrossColoursChoice, ShownMeasure } from '#state/document/integration-state.ts';
+import type {
+  ClassificationChoice,
+  CrossColoursChoice,
+  ShownMeasure,
+} from '#state/document/integration-state.ts';
 import type { MeasureLevel, MeasureView } from './measure-view.ts';
 
 /** Classes of each measure in a map of two. */

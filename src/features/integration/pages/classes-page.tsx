@@ -9,7 +9,11 @@ import {
   setCrossColours,
   setPalette,
 } from '#state/commands/integration-commands.ts';
-import { CLASSIFICATION_METHODS, CROSS_PALETTES, type ClassificationMethod } from '#state/document/integration-state.ts';
+import {
+  CLASSIFICATION_METHODS,
+  CROSS_PALETTES,
+  type ClassificationMethod,
+} from '#state/document/integration-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
