@@ -12,6 +12,7 @@ import type {
 } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { packageFolder } from '../package-cache.ts';
+import { cutAtAntimeridian } from './antimeridian.ts';
 import { polygonsOf } from './geometry-types.ts';
 import { readLakes, readRiverAreas } from './lakes.ts';
 import { mapshaper, readWork, workFile, writeWork } from './mapshaper.ts';
@@ -126,19 +127,13 @@ function readCountries(scale: '50m' | '10m'): CountryFeature[] {
 function worldBeyond(detail: BasemapDetail): string[] {
   if (!detail.world) return [];
   const file = join(packageFolder('world-atlas'), 'land-110m.json');
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryCollection }>;
+  const [land] = feature(topology, topology.objects.land).features;
+  if (land?.geometry.type !== 'MultiPolygon') throw new Error(`${file}: its land is no multipolygon`);
+  const whole = writeWork(`${detail.name}-world-raw.json`, cutAtAntimeridian(land.geometry));
   const target = workFile(`${detail.name}-world.json`);
   const box = `bbox=${detail.window.join(',')}`;
-  mapshaper(
-    '-i',
-    file,
-    'name=world',
-    '-erase',
-    box,
-    '-explode',
-    '-o',
-    target,
-    'geojson-type=FeatureCollection',
-  );
+  mapshaper('-i', whole, 'name=world', '-erase', box, '-explode', '-o', target, 'geojson-type=FeatureCollection'); // prettier-ignore
   return ['-i', target, 'name=world', '-merge-layers', 'target=*', 'force', 'name=land'];
 }
 
