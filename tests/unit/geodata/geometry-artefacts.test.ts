@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#core/units/result.ts';
@@ -8,6 +9,7 @@ import { decodeRegions } from '#data/decode-regions.ts';
 import { decodeTopology, topologyFeatures } from '#data/decode-topology.ts';
 import { decodeUnits } from '#data/decode-units.ts';
 import { decodeManifest } from '#data/manifest.ts';
+import { landRings } from '#map/layers/coast-lines.ts';
 import { areaKm2, ringAreaKm2 } from '../../../geodata/pipeline/geometry/area.ts';
 import { prefectureOf } from '../../../geodata/pipeline/geometry/codes.ts';
 import { polygonsOf } from '../../../geodata/pipeline/geometry/geometry-types.ts';
@@ -266,6 +268,18 @@ describe('county raster', () => {
 });
 
 describe('basemap', () => {
+  it('has the world’s land where rings cross 180°, and no band about the world', () => {
+    const { topology } = valueOf(decodeTopology(json('basemap.topo.json'), 'basemap'));
+    const rings = landRings(topology).map((ring): Polygon => ({ type: 'Polygon', coordinates: [[...ring]] }));
+    const isLand = (lng: number, lat: number): boolean =>
+      rings.filter((ring) => booleanPointInPolygon([lng, lat], ring)).length % 2 === 1;
+    // Chukotka on both sides of 180°, Yakutia, Lapland, Alaska, Greenland, Antarctica; then seas at the same latitudes.
+    for (const [lng, lat] of [[178, 67], [-175, 66.5], [120, 67], [26, 67], [-150, 66], [-45, 70], [0, -80]] as const) // prettier-ignore
+      expect([lng, lat, isLand(lng, lat)]).toEqual([lng, lat, true]);
+    for (const [lng, lat] of [[0, 66], [-10, 69.8], [-170, 71.2], [0, -16.3]] as const) // prettier-ignore
+      expect([lng, lat, isLand(lng, lat)]).toEqual([lng, lat, false]);
+  });
+
   it('draws no foreign border inside China', () => {
     const china = new PointLookup(shapes(fine, 'prefectures'));
     for (const id of ['basemap', 'basemap-detail'] as const) {
