@@ -33,10 +33,7 @@ describe('land cut at the antimeridian', () => {
 
   it('makes two pieces of a ring that crosses it, with no band about the world between them', () => {
     const island = polygon(clockwise([170, -5], [170, 5], [-160, 5], [-160, -5]));
-    expect(piecesOf(island)).toEqual([
-      [[-180, -5.2, -160, 5.2]],
-      [[170, -5.2, 180, 5.2]],
-    ]);
+    expect(piecesOf(island)).toEqual([[[-180, -5.2, -160, 5.2]], [[170, -5.2, 180, 5.2]]]);
   });
 
   it('gives a hole to the piece it lies in', () => {

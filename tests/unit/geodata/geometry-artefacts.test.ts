@@ -274,9 +274,24 @@ describe('basemap', () => {
     const isLand = (lng: number, lat: number): boolean =>
       rings.filter((ring) => booleanPointInPolygon([lng, lat], ring)).length % 2 === 1;
     // Chukotka on both sides of 180°, Yakutia, Lapland, Alaska, Greenland, Antarctica; then seas at the same latitudes.
-    for (const [lng, lat] of [[178, 67], [-175, 66.5], [120, 67], [26, 67], [-150, 66], [-45, 70], [0, -80]] as const) // prettier-ignore
+    for (const [lng, lat] of [
+      [178, 67],
+      [-175, 66.5],
+      [120, 67],
+      [26, 67],
+      [-150, 66],
+      [-45, 70],
+      [0, -80],
+    ] as const)
+      // prettier-ignore
       expect([lng, lat, isLand(lng, lat)]).toEqual([lng, lat, true]);
-    for (const [lng, lat] of [[0, 66], [-10, 69.8], [-170, 71.2], [0, -16.3]] as const) // prettier-ignore
+    for (const [lng, lat] of [
+      [0, 66],
+      [-10, 69.8],
+      [-170, 71.2],
+      [0, -16.3],
+    ] as const)
+      // prettier-ignore
       expect([lng, lat, isLand(lng, lat)]).toEqual([lng, lat, false]);
   });
 
