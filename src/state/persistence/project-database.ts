@@ -94,9 +94,9 @@ async function whole(
     (cause: unknown) => cause,
   );
   try {
+    // The page goes on between the batches.
     for (const requests of batches) {
       // A request that is refused at once ends the others like one that fails later.
-      // oxlint-disable-next-line no-await-in-loop -- the page goes on between the batches
       await Promise.all(requests.map(async (request) => request()));
     }
   } catch (error) {

@@ -47,10 +47,8 @@ export async function lockProject(
 ): Promise<Release | null> {
   if (locks === undefined) return () => undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one question after the other
     const release = await lockIfFree(id, locks);
     if (release !== null || attempt === ATTEMPTS) return release;
-    // oxlint-disable-next-line no-await-in-loop
     await rest();
   }
   return null;
