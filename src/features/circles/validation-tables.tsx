@@ -5,6 +5,7 @@ import type { ErrorGroup, ModelledRidesReport } from '#core/network/check-modell
 import type { PublishedTimeCheck } from '#core/surface/check-published-times.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useStationName } from '#state/station-names.ts';
+import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -192,7 +193,7 @@ export function PublishedTimes({ checks }: { readonly checks: readonly Published
         <tbody>
           {checks.slice(0, isWhole ? checks.length : FIRST).map((check) => (
             <tr key={`${check.published.from}:${check.published.to}`}>
-              <td title={check.published.source}>
+              <td title={sourceWords(check.published.source, language)}>
                 {stationName(check.published.from)}–{stationName(check.published.to)}
               </td>
               <td title={String(check.published.year)}>{formatNumber(check.published.minutes, language)}</td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoadLink } from '#core/network/rail-line.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
+import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatMinutes, formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { InspectorHeader } from './inspector-header.tsx';
@@ -15,7 +16,10 @@ export function LinkFacts({ link }: { readonly link: RoadLink }) {
     { label: t('line.status'), value: t(`status.${link.status}`, { ns: 'terms' }) },
     {
       label: t('line.opened'),
-      value: link.openedText === null ? unknown : formatPrintedDate(link.openedText, language),
+      value:
+        link.openedText === null
+          ? unknown
+          : sourceWords(formatPrintedDate(link.openedText, language), language),
     },
     {
       label: t('line.length'),
@@ -49,7 +53,7 @@ export function LinkFacts({ link }: { readonly link: RoadLink }) {
     ...(link.crossesBorder
       ? [{ label: t('link.border'), value: t('link.yes'), note: t('link.borderNote') }]
       : []),
-    { label: t('link.placement'), value: '', note: link.placement },
+    { label: t('link.placement'), value: '', note: <SourceText text={link.placement} /> },
     { label: t('source', { ns: 'terms' }), value: '', note: <SourceText text={link.source} /> },
   ];
   return (

@@ -7,6 +7,18 @@ type Words = readonly (readonly [written: RegExp, said: string])[];
  * or a few times; a test holds that none in the data is missing here. Longer remarks stand before the words in them.
  */
 const inChinese: Words = [
+  [
+    /by hand from the named place and the coastline, then to the nearest land of the named county; about 1 km/,
+    '按所名地点与海岸线手工放置，再移到所名县最近的陆地；误差约 1 公里',
+  ],
+  [/share of national population/, '占全国人口的比重'],
+  [/share of national GDP/, '占全国 GDP 的比重'],
+  [/ \(another statement\)/, '（另一说法）'],
+  [/, more than$/, '，多于'],
+  [/ \(planned by year end\)/, '（计划年底前）'],
+  [/under construction \(six-year works; tower (\d+) m in (\S+)\)/, '在建（工期六年；$2 塔高 $1 米）'],
+  [/ \(road deck\)/, '（公路面）'],
+  [/; second span /, '；第二座桥 '],
   [/general knowledge, not read in a source/g, '一般知识，未查到出处'],
   [/\| note: /g, '| 注：'],
   [/published plan/g, '已公布的规划'],

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
+import { SourceText } from '#ui/facts/source-text.tsx';
+import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -91,7 +93,7 @@ function Together({
                 {frame.published.length === 0
                   ? '—'
                   : frame.published.map(({ percent, year: printed, words, source }) => (
-                      <div key={words + printed} title={words}>
+                      <div key={words + printed} title={sourceWords(words, language)}>
                         {words.includes('more than') ? '> ' : ''}
                         {formatNumber(percent, language, 1)}%{printed === year ? '' : ` (${printed})`}{' '}
                         <sup className={classes.mark}>{sources.indexOf(source) + 1}</sup>
@@ -112,7 +114,7 @@ function Together({
       <p className={classes.after}>
         {sources.map((source, at) => (
           <span key={source}>
-            <sup className={classes.mark}>{at + 1}</sup> {source}
+            <sup className={classes.mark}>{at + 1}</sup> <SourceText text={source} />
             <br />
           </span>
         ))}
