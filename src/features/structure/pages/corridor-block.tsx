@@ -7,6 +7,7 @@ import { useStationName } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
 import { sourceWords } from '#ui/facts/source-words.ts';
 import { trainWords } from '#ui/facts/train-words.ts';
+import { formatPrintedDate } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
@@ -89,7 +90,7 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
                       from: stationName(from),
                       to: stationName(to),
                       printed: trainWords(printed, language),
-                      date,
+                      date: formatPrintedDate(date, language),
                     })}
                   </div>
                 ))}
