@@ -203,7 +203,7 @@ export const appZh = {
     rail: '铁路',
     plannedRail: '在建与规划铁路',
     stations: '车站',
-    roadLinks: '跨江跨海通道',
+    roadLinks: '跨海跨江通道',
     labels: '地名',
     types: '城市群类型',
     railKinds: '铁路类别',

@@ -97,6 +97,11 @@ export function MapArea({
 
   useTraveller(area, motion);
 
+  const takeParts = useCallback((next: readonly MapPart[]) => {
+    motion.current?.awaitModel();
+    setParts(next);
+  }, []);
+
   const onSelect = useCallback(
     (hit: MapHit) => {
       if (parts.some((part) => part.onSelect?.(hit) === true)) return;
@@ -140,7 +145,7 @@ export function MapArea({
           </Suspense>
         </PartBoundary>
       )}
-      <MapParts onChange={setParts} />
+      <MapParts onChange={takeParts} />
       {failure !== null && (
         <div className={classes.failure}>
           <Notice

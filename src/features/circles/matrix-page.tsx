@@ -13,6 +13,7 @@ import { MOST_TABLE_CITIES } from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
@@ -156,7 +157,14 @@ export function MatrixPage() {
         )}
       </PanelSection>
       {computed !== null && (
-        <PanelSection title={t('matrix.legend')} aside={words}>
+        <PanelSection
+          title={t('matrix.legend')}
+          aside={
+            <>
+              {words} <ProvenanceTag provenance="modelled" />
+            </>
+          }
+        >
           <RailSourcesUsed rail={computed.added.rail} />
           <div className={classes.scroll}>
             <table className={classes.heat} data-testid="travel-matrix">

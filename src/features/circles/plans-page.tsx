@@ -9,6 +9,7 @@ import { select } from '#state/commands/view-commands.ts';
 import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -130,7 +131,14 @@ export function PlansPage() {
       </PanelSection>
       {shown !== undefined && <PlanDetail reading={shown} />}
       {sorted.length > 0 && (
-        <PanelSection title={t(kind, { ns: 'terms' })} aside={sorted.length}>
+        <PanelSection
+          title={t(kind, { ns: 'terms' })}
+          aside={
+            <>
+              {sorted.length} <ProvenanceTag provenance="modelled" />
+            </>
+          }
+        >
           <RailSourcesUsed rail={computedWith.rail} />
           <table className={classes.table} data-testid="plan-ranking">
             <thead>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import type { CirclesState } from '#state/document/circles-state.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -24,7 +25,11 @@ export function Readings({
   return (
     <PanelSection
       title={t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}
-      aside={definition(circles)}
+      aside={
+        <>
+          {definition(circles)} <ProvenanceTag provenance="modelled" />
+        </>
+      }
     >
       <dl className={classes.figures} data-testid="circle-figures">
         <dt>{population.label}</dt>

@@ -104,6 +104,7 @@ export function MapCanvas(props: MapCanvasProps) {
         controller.current === null
           ? latest.current.onCameraChange?.(target)
           : controller.current.flyTo(target),
+      awaitModel: () => controller.current?.awaitModel(),
     }),
     [],
   );

@@ -45,9 +45,12 @@ const FIRST_PICTURE_MARK = 'atlas-first-picture';
 /** The overlay loads at the latest so long after the map began, also where the early data did not come. */
 const LATEST_OVERLAY_MS = 20_000;
 
-/** Moves of the camera that a person asked for; they jump where less motion is preferred. */
+/** What can be asked of the map besides showing a model. */
 export interface MapMotion {
+  /** Moves the camera as a person asked; jumps where less motion is preferred. */
   readonly flyTo: (camera: MapCamera) => void;
+  /** Says that another model is about to come: the picture is not whole until it is shown (`data-map-idle`). */
+  readonly awaitModel: () => void;
 }
 
 /** A running map. */
@@ -83,6 +86,7 @@ export function startMap(
   let overlay: Overlay | null = null;
   let destroyed = false;
   let isExpecting = false;
+  let isAwaitingModel = false;
 
   const inSoftware = drawsInSoftware();
   const map = new maplibregl.Map({
@@ -152,7 +156,7 @@ export function startMap(
     idleMark.stir();
   };
 
-  const idleMark = markIdle(map, () => overlay !== null && !isExpecting);
+  const idleMark = markIdle(map, () => overlay !== null && !isExpecting && !isAwaitingModel);
 
   const drags = watchOriginDrag(map, () => current, events.onOriginDrag);
   const stopWatching = [
@@ -168,8 +172,13 @@ export function startMap(
   return {
     show: (next) => {
       current = next;
+      isAwaitingModel = false;
       idleMark.stir();
       if (styleReady) update();
+    },
+    awaitModel: () => {
+      isAwaitingModel = true;
+      idleMark.stir();
     },
     expect: (next) => {
       isExpecting = next;
