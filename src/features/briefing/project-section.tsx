@@ -5,9 +5,11 @@ import { readProjectFile, type ProjectFailure } from '#state/document/parse-proj
 import { openAsOwnProject } from '#state/persistence/page-session.ts';
 import type { DroppedPart } from '#state/document/project-parts.ts';
 import { projectStore, useProject } from '#state/store.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { OpenSample } from './open-sample.tsx';
+import { sectionOf } from './part-section.ts';
 import { saveProjectFile } from './save-project-file.ts';
 
 type Opening =
@@ -21,6 +23,7 @@ const SHOWN_PARTS = 8;
 /** The whole project as one file, and back. */
 export function ProjectSection() {
   const { t } = useTranslation('briefing');
+  const language = useLanguage();
   const hasScenes = useProject(({ scenes }) => scenes.length > 0);
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
   const open = async (file: File | null) => {
@@ -71,11 +74,16 @@ export function ProjectSection() {
           </Text>
         )}
         {opening.kind === 'opened' &&
-          opening.dropped.slice(0, SHOWN_PARTS).map(({ part, why }) => (
-            <Text key={part} size="xs" c="var(--atlas-muted)">
-              {part}: {why}
-            </Text>
-          ))}
+          opening.dropped.slice(0, SHOWN_PARTS).map(({ part, why }) => {
+            const section = sectionOf(part);
+            return (
+              <Text key={part} size="xs" c="var(--atlas-muted)">
+                {section === null ? part : t('droppedPart', { name: t(`parts.${section}`), part })}
+                {/* What was wrong is known in English words only. */}
+                {language === 'en' && `: ${why}`}
+              </Text>
+            );
+          })}
         {opening.kind === 'opened' && opening.dropped.length > SHOWN_PARTS && (
           <Text size="xs" c="var(--atlas-muted)">
             {t('morePartsDropped', { count: opening.dropped.length - SHOWN_PARTS })}
