@@ -21,7 +21,7 @@ export function CopyTable({
   /** Head and rows; asked for when they are wanted. */
   readonly rows: () => readonly (readonly CsvCell[])[];
   readonly origins: () => readonly Origin[];
-  /** A source beside those of the data files. */
+  /** What must be said of the figures besides where they are from. */
   readonly note?: string;
   readonly wordOf?: WordOf | undefined;
   readonly className?: string | undefined;

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { originWords } from '../i18n/origin-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { notedSource } from './noted-source.ts';
 
 /** Where data come from, as the manifest says it. */
 export interface Origin {
@@ -9,22 +10,22 @@ export interface Origin {
   readonly vintage: string;
 }
 
-/** The sources of a table in one line, each once, with their years; empty where none is known. */
+/** The sources of a table in one line, each once, with their years, after the note on it; empty where neither is known. */
 export function useSourceLine(): (origins: readonly Origin[], note?: string) => string {
   const { t } = useTranslation('tables');
   const language = useLanguage();
   return (origins, note = '') => {
-    const lines = new Set([
-      note,
-      ...origins.map(({ attribution, vintage }) =>
+    const lines = new Set(
+      origins.map(({ attribution, vintage }) =>
         [attribution, vintage]
           .filter((part) => part !== '')
           .map((part) => originWords(part, language))
           .join(language === 'en' ? '; ' : '；'),
       ),
-    ]);
+    );
     lines.delete('');
-    return lines.size === 0 ? '' : t('sourceLine', { sources: [...lines].join(' · ') });
+    const sources = lines.size === 0 ? '' : t('sourceLine', { sources: [...lines].join(' · ') });
+    return notedSource(note, sources, language);
   };
 }
 
@@ -34,7 +35,7 @@ export function OriginLines({
   note = '',
 }: {
   readonly origins: readonly Origin[];
-  /** A source of what is shown beside those of the data files. */
+  /** What must be said of the figures besides where they are from. */
   readonly note?: string;
 }) {
   const line = useSourceLine()(origins, note);

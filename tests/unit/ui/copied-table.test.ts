@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tabText } from '#ui/files/tab-text.ts';
 import { columnDecimals, formatCell } from '#ui/tables/column-decimals.ts';
+import { notedSource } from '#ui/tables/noted-source.ts';
 
 describe('a copied table', () => {
   it('is a line a row and a tab a cell, figures in full, missing empty and not zero, the source apart', () => {
@@ -12,6 +13,13 @@ describe('a copied table', () => {
     expect(tabText(rows, '来源：2020 年普查')).toBe(
       '城市\t人口（人）\t占比（0–1）\r\n成都\t20937757\t0.12345678\r\n三沙\t\t0\r\n\r\n来源：2020 年普查',
     );
+  });
+
+  it('has a note of its own before the sources, not among them', () => {
+    expect(notedSource('三级', '来源：年鉴', 'zh-CN')).toBe('三级。来源：年鉴');
+    expect(notedSource('Three classes.', 'Sources: yearbook', 'en')).toBe('Three classes. Sources: yearbook');
+    expect(notedSource('', '来源：年鉴', 'zh-CN')).toBe('来源：年鉴');
+    expect(notedSource('三级', '', 'zh-CN')).toBe('三级');
   });
 
   it('keeps a cell a cell, and words from becoming formulas', () => {

@@ -142,7 +142,7 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     minutes_before: 'Before (min)',
     minutes_after: 'After (min)',
     minutes_change: 'Change (min)',
-    modelled: 'With modelled times',
+    modelled: 'On modelled rides',
     values_used: 'Figures used',
     values_possible: 'Figures possible',
     class_from: 'Class from',

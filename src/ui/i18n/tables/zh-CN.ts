@@ -139,7 +139,7 @@ export const tablesZh = {
     minutes_before: '之前（分钟）',
     minutes_after: '之后（分钟）',
     minutes_change: '变化（分钟）',
-    modelled: '含模型时间',
+    modelled: '含模型估算区间',
     values_used: '有值的数据',
     values_possible: '应有的数据',
     class_from: '级下限',
