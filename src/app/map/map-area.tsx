@@ -134,7 +134,11 @@ export function MapArea({
             announceFirstPicture();
             setFailure(null);
           }}
-          onError={setFailure}
+          onError={(reported) => {
+            // No picture comes: what waits for the first one need not wait any longer.
+            announceFirstPicture();
+            setFailure(reported);
+          }}
         />
         <MapFurniture model={model} />
       </Suspense>
