@@ -6,6 +6,7 @@ import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchLongRun } from './long-run.ts';
 import type { Measurement } from './measurement.ts';
+import { benchPan } from './pan.ts';
 import { benchProject } from './project.ts';
 import { benchRecolour } from './recolour.ts';
 import { benchRecolourPage } from './recolour-page.ts';
@@ -25,6 +26,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   score: () => benchScore(),
   recolour: () => Promise.resolve(benchRecolour()),
   'recolour-page': () => benchRecolourPage(),
+  pan: () => benchPan(),
   search: () => Promise.resolve(benchSearch()),
   structure: () => benchStructure(),
   circle: () => benchCircle(),

@@ -1,0 +1,130 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromiumLaunchOptions } from '../browser/launch-options.ts';
+import { untilDrawn } from '../browser/readiness.ts';
+import { serveDist } from '../browser/serve-dist.ts';
+import { type Measurement, percentiles } from './measurement.ts';
+import { traceScripts } from './script-trace.ts';
+
+/** A frame at 60 Hz. */
+const FRAME_MS = 16;
+const WARM_UP = 4;
+const RUNS = 20;
+/** How far the hand goes from frame to frame, pixels. */
+const STEP_PIXELS = 9;
+/** Where the hand takes hold of the map: right of the panel, clear of what lies over it. */
+const GRIP = { x: 900, y: 420 } as const;
+
+/** Views of growing size. */
+const VIEWS = [
+  { id: 'national', name: 'national view', link: '#ws=structure&off=rail,roadLinks', of: '370 units' },
+  { id: 'rail', name: 'national view with railways', link: '#ws=structure', of: '370 units, 227 lines' },
+  {
+    id: 'counties',
+    name: 'counties of 成渝',
+    link: '#ws=structure&on=counties&map=6.8/30.3/105.2',
+    of: '2,900 counties loaded',
+  },
+] as const;
+
+type Move = (page: Page, run: number) => Promise<void>;
+
+/** A hand that holds the map and goes there and back, so that no step leaves the view. */
+const drag: Move = (page, run) => {
+  const phase = Math.abs(run) % 20;
+  const steps = phase < 10 ? phase : 20 - phase;
+  return page.mouse.move(GRIP.x + steps * STEP_PIXELS, GRIP.y + steps * 4);
+};
+
+/** The same way through the project: each frame a camera in the address, read, put into the document and rendered. */
+function throughTheProject(link: string): Move {
+  return async (page, run) => {
+    const phase = Math.abs(run) % 20;
+    const steps = phase < 10 ? phase : 20 - phase;
+    const view = `${link.replace(/&map=[^&]*/, '')}&map=6.8/${30.3 + steps * 0.02}/${105.2 - steps * 0.05}`;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, view);
+  };
+}
+
+async function frame(page: Page, run: number, move: Move): Promise<void> {
+  await page.evaluate((name) => void performance.mark(name), `from ${run}`);
+  await move(page, run);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            performance.mark(name);
+            done();
+          }),
+        );
+      }),
+    `to ${run}`,
+  );
+}
+
+/** Script time of each frame on the page's thread, ms. */
+async function framesMs(browser: Browser, url: string, move: Move, isHeld: boolean): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  try {
+    await page.goto(url);
+    await untilDrawn(page);
+    const before = page.url();
+    if (isHeld) {
+      await page.mouse.move(GRIP.x, GRIP.y);
+      await page.mouse.down();
+    }
+    for (let run = -WARM_UP; run < 0; run++) await frame(page, run, move);
+    const frames = await traceScripts(await browser.newBrowserCDPSession(), RUNS, async () => {
+      for (let run = 0; run < RUNS; run++) await frame(page, run, move);
+    });
+    if (isHeld) await page.mouse.up();
+    await page.waitForFunction((address) => location.href !== address, before);
+    return frames.map(({ atOnceMs }) => atOnceMs);
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * The map moved by hand in the built app: processor time of all scripts on the page's thread a frame, MapLibre, deck.gl and React
+ * included; what the GPU (or a software one) does is another process. Needs a build and a browser.
+ */
+export async function benchPan(): Promise<readonly Measurement[]> {
+  const app = await serveDist();
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  const note =
+    'processor time of scripts on the page’s thread, MapLibre, deck.gl and React included, GPU not';
+  try {
+    const measurements: Measurement[] = [];
+    for (const { id, name, link, of } of VIEWS) {
+      const { p50, p95 } = percentiles(await framesMs(browser, app.url + link, drag, true));
+      measurements.push({
+        id: `pan.${id}`,
+        title: `Frame of a pan, ${name}`,
+        unit: 'ms',
+        value: p50,
+        p95,
+        runs: RUNS,
+        mark: FRAME_MS,
+        note: `${of}; ${note}`,
+      });
+    }
+    const { link } = VIEWS[2];
+    const naive = percentiles(await framesMs(browser, app.url + link, throughTheProject(link), false));
+    measurements.push({
+      id: 'pan.naive',
+      title: '… naive: the camera through the project at every frame',
+      unit: 'ms',
+      value: naive.p50,
+      p95: naive.p95,
+      runs: RUNS,
+      note: 'counties of 成渝; the address read, the document changed, the page rendered',
+    });
+    return measurements;
+  } finally {
+    await browser.close();
+    app.stop();
+  }
+}
