@@ -198,6 +198,11 @@ export const appEn: TranslationOf<typeof appZh> = {
     'webgl-context-lost': 'The graphics driver took the map’s picture away.',
     'webgl-context-lost-next':
       'The map is being drawn again; nothing of the project is lost. If it stays empty, reload the page.',
+    'tiles-missing':
+      'Part of the borders and colours is not drawn: the background program that cuts them has stopped.',
+    'tiles-missing-next':
+      'Panels, figures and tables are not affected. Reload the page to draw it again; the project is kept.',
+    close: 'Close the message',
     'map-error': 'The map reported: {{error}}',
     'map-error-next': 'Reload the page; the project is kept. If it happens again, please report the message.',
   },

@@ -11,14 +11,14 @@ import type { Selection } from '#state/document/view-state.ts';
 import { setHovered } from '#state/hovered.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';
-import { Notice } from '#ui/panels/notice.tsx';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { afterFirstPicture, announceFirstPicture } from '#state/first-picture.ts';
 import { PartBoundary } from '../shell/broken-part.tsx';
 import { paperLook } from '../theme/paper-look.ts';
 import { workspaceEntries } from '../workspaces.tsx';
-import { cutTilesInWorker } from './cut-tiles.ts';
+import { cutTilesInWorker, tileFailure, type TileFailure } from './cut-tiles.ts';
 import classes from './map-area.module.css';
+import { MapFailureNotice } from './map-failure-notice.tsx';
 import { MapParts } from './map-parts.tsx';
 import { useExpectedData } from './use-expected-data.ts';
 import { useMapModel } from './use-map-model.ts';
@@ -87,7 +87,9 @@ export function MapArea({
   const area = useRef<HTMLDivElement>(null);
   const motion = useRef<MapMotion>(null);
   const [hover, setHover] = useState<MapTarget | null>(null);
-  const [failure, setFailure] = useState<MapFailure | null>(null);
+  const [failure, setFailure] = useState<MapFailure | TileFailure | null>(null);
+  // Every tile that fails reports it anew: once closed it stays so, until the map is there again.
+  const [closed, setClosed] = useState<string | null>(null);
   const [parts, setParts] = useState<readonly MapPart[]>([]);
   const camera = useProject(({ view }) => view.camera);
   const timeline = useProject(({ view }) => workspaceEntries[view.workspace].timeline);
@@ -133,11 +135,12 @@ export function MapArea({
           onReady={() => {
             announceFirstPicture();
             setFailure(null);
+            setClosed(null);
           }}
           onError={(reported) => {
             // No picture comes: what waits for the first one need not wait any longer.
             announceFirstPicture();
-            setFailure(reported);
+            setFailure(tileFailure(reported.message) ?? reported);
           }}
         />
         <MapFurniture model={model} />
@@ -150,16 +153,8 @@ export function MapArea({
         </PartBoundary>
       )}
       <MapParts onChange={takeParts} />
-      {failure !== null && (
-        <div className={classes.failure}>
-          <Notice
-            kind="failed"
-            title={t(`mapFailure.${failure.reason}`, { error: failure.values?.['error'] ?? '' })}
-            action={{ label: t('crash.reload'), onClick: () => location.reload() }}
-          >
-            {t(`mapFailure.${failure.reason}-next`)}
-          </Notice>
-        </div>
+      {failure !== null && failure.reason !== closed && (
+        <MapFailureNotice failure={failure} onClose={() => setClosed(failure.reason)} />
       )}
       <PartBoundary place="map tools">
         <Suspense fallback={null}>
