@@ -30,11 +30,11 @@ function colourOf({ maturity }: Region): string {
 export function StructurePanel() {
   const selection = useProject(({ view }) => view.selection);
   const { regionId, profiles } = useStructureView();
-  // A city chosen in the detail goes to the inspector and leaves the detail open.
-  const selected = selection.kind === 'region' ? selection.regionId : null;
+  // A city chosen in the detail goes to the inspector and leaves the detail open. A region chosen anew, as by a link to the
+  // one that is chosen already, opens its detail too.
   useEffect(() => {
-    if (selected !== null) openRegion(selected);
-  }, [selected]);
+    if (selection.kind === 'region') openRegion(selection.regionId);
+  }, [selection]);
   return (
     <>
       {regionId === null ? (
