@@ -30,11 +30,11 @@ function colourOf({ maturity }: Region): string {
 export function StructurePanel() {
   const selection = useProject(({ view }) => view.selection);
   const { regionId, profiles } = useStructureView();
-  // A city chosen in the detail goes to the inspector and leaves the detail open. A region chosen anew, as by a link to the
-  // one that is chosen already, opens its detail too.
+  // A city chosen in the detail goes to the inspector and leaves the detail open.
+  const selected = selection.kind === 'region' ? selection.regionId : null;
   useEffect(() => {
-    if (selection.kind === 'region') openRegion(selection.regionId);
-  }, [selection]);
+    if (selected !== null) openRegion(selected);
+  }, [selected]);
   return (
     <>
       {regionId === null ? (
