@@ -153,7 +153,7 @@ export function waterLabelLayers(
       id: 'sea-labels',
       type: 'symbol',
       source: sourceIds.seaLabels,
-      filter: ['>=', ['zoom'], ['get', 'minZoom']],
+      filter: ['all', ['>=', ['zoom'], ['get', 'minZoom']], ['<', ['zoom'], ['get', 'maxZoom']]],
       layout: {
         visibility,
         'text-field': ['get', 'name'],

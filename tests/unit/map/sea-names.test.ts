@@ -19,7 +19,8 @@ it.each([
   const { center, zoom } = nationalCamera(width, height);
   const world = worldPixels * 2 ** zoom;
   const cut = seaLabelPoints('zh').features.flatMap(({ properties, geometry }) => {
-    if (geometry.type !== 'Point' || properties?.['minZoom'] > zoom) return [];
+    if (geometry.type !== 'Point' || properties?.['minZoom'] > zoom || properties?.['maxZoom'] <= zoom)
+      return [];
     const [lng = 0, lat = 0] = geometry.coordinates;
     const aboveEdge = height / 2 - (mercatorFraction([lng, lat])[1] - mercatorFraction(center)[1]) * world;
     const isCut = aboveEdge > -HALF_NAME_PIXELS && aboveEdge < FOOT_PIXELS + HALF_NAME_PIXELS;
@@ -27,3 +28,18 @@ it.each([
   });
   expect(cut).toEqual([]);
 });
+
+it.each([2, 4.4, 5, 9])(
+  'every name stands at one place at zoom %d, near its islands where one looks closely',
+  (zoom) => {
+    const shown = seaLabelPoints('zh').features.filter(
+      ({ properties }) => properties?.['minZoom'] <= zoom && zoom < properties?.['maxZoom'],
+    );
+    const names = shown.map(({ properties }) => String(properties?.['name']));
+    expect(new Set(names).size).toBe(names.length);
+    const zhongsha = shown.find(({ properties }) => properties?.['name'] === '中沙群岛');
+    if (zhongsha?.geometry.type !== 'Point') throw new Error('中沙群岛 has no name');
+    // The bank reaches from 15.3° to 16.3° N.
+    if (zoom >= 5) expect(zhongsha.geometry.coordinates[1]).toBe(15.6);
+  },
+);

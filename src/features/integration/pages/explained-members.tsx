@@ -7,6 +7,7 @@ import { dispatch } from '#state/store.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { idOfNode } from '../measure/score-nodes.ts';
@@ -91,7 +92,7 @@ export function ExplainedMembers({
         {definition?.provenance === 'modelled' && (
           <>
             {' '}
-            <span className={classes.modelled}>{t('provenance.modelled', { ns: 'terms' })}</span>
+            <ProvenanceTag provenance="modelled" />
           </>
         )}
         {left.length > 0 && (

@@ -7,6 +7,7 @@ import { dispatch } from '#state/store.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import classes from '../integration.module.css';
 import { idOfNode } from '../measure/score-nodes.ts';
 import { decimalsOf } from '../measure/scenario-view.ts';
@@ -75,9 +76,7 @@ export function ExplainedParts({
                   </button>
                   <span className={classes.tags}>
                     {definition?.inPaper === false && <span>{t('extra')}</span>}
-                    {definition?.provenance === 'modelled' && (
-                      <span className={classes.modelled}>{t('provenance.modelled', { ns: 'terms' })}</span>
-                    )}
+                    {definition?.provenance === 'modelled' && <ProvenanceTag provenance="modelled" />}
                     {weight !== 1 && <span>{t('weighted', { weight })}</span>}
                   </span>
                   {reason !== null && <div className={classes.muted}>{t(`reason.${reason}`)}</div>}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import classes from '../integration.module.css';
 import { decimalsOf } from '../measure/scenario-view.ts';
 
@@ -22,7 +23,7 @@ export function HeldAgainstPresent({
   const change = present === null || after === null ? null : after - present;
   return (
     <p className={classes.hint} data-testid="held-against-present">
-      <span className={classes.modelled}>{t('provenance.modelled', { ns: 'terms' })}</span>{' '}
+      <ProvenanceTag provenance="modelled" />{' '}
       {t('scenarioSide.against', {
         scenario,
         present: formatNumber(present, language, 2),
