@@ -74,7 +74,7 @@ export const robustnessCommand: Command = {
         sensitivity,
       },
       textTable(
-        ['id', 'declared', 'median', '5 %', '95 %', 'best', 'worst'],
+        ['id', 'declared', 'median', '5%', '95%', 'best', 'worst'],
         [...ranks]
           .sort((a, b) => (a.median ?? Infinity) - (b.median ?? Infinity))
           .map(({ regionId, declared, median, p5, p95 }) => [

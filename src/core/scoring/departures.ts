@@ -109,7 +109,7 @@ export function departures(
     );
   if (options.coverageThreshold !== PAPER_OPTIONS.coverageThreshold) {
     const percent = Math.round(options.coverageThreshold * 1000) / 10;
-    add('coverage-threshold', `覆盖率门槛为 ${percent}%`, `the coverage threshold is ${percent} %`, false);
+    add('coverage-threshold', `覆盖率门槛为 ${percent}%`, `the coverage threshold is ${percent}%`, false);
   }
   if (options.yearWindow !== PAPER_OPTIONS.yearWindow)
     add(

@@ -12,7 +12,7 @@ import {
   formatCompact,
   formatNumber,
   formatPrintedDate,
-  formatSigned,
+  formatSignedPercent,
 } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -51,7 +51,7 @@ export function RegionFacts({
       ? undefined
       : t('region.publishedDifference', {
           value: text,
-          difference: `${formatSigned(difference, language)}%`,
+          difference: formatSignedPercent(difference, language),
         });
   };
   const density =

@@ -8,7 +8,13 @@ import { enterWorkspace, select } from '#state/commands/view-commands.ts';
 import { membershipsOf } from '#state/memberships.ts';
 import { dispatch } from '#state/store.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
-import { formatAreaKm2, formatCompact, formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatNumber,
+  formatShare,
+  formatSignedPercent,
+} from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -72,7 +78,7 @@ export function UnitFacts({
       : [
           {
             label: t('unit.change'),
-            value: `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)} (${formatSigned(change.percent, language)}%)`,
+            value: `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)} (${formatSignedPercent(change.percent, language)})`,
             note: t('provenance.derived', { ns: 'terms' }),
           },
         ]),
@@ -81,7 +87,7 @@ export function UnitFacts({
       : [
           {
             label: t('unit.urbanShare', { year: urban.year }),
-            value: `${formatNumber((urban.value / population.value) * 100, language, 1)}%`,
+            value: formatShare(urban.value / population.value, language),
           },
         ]),
     ...(output === undefined

@@ -6,7 +6,7 @@ import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
-import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { formatNumber, formatSigned, withUnit } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawingToTell, drawMeasures, tellDrawing } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
@@ -51,7 +51,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
         : formatNumber(value, language, view.decimals);
       return {
         label: words.title(view, definitions),
-        value: value === null ? t('noData', { ns: 'terms' }) : `${text} ${words.unit(view)}`.trim(),
+        value: value === null ? t('noData', { ns: 'terms' }) : withUnit(text, words.unit(view)),
         note:
           index === null
             ? ''

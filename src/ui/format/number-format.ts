@@ -68,15 +68,24 @@ export function formatTick(value: number, language: NumberLanguage): string {
   return `${plain(value / (step?.size ?? 1), language, 3, false)}${step?.suffix ?? ''}`;
 }
 
+/** A percentage: `63.9%`, in both languages without a space; `—` for missing. */
+export function formatPercent(
+  percent: number | null | undefined,
+  language: NumberLanguage,
+  decimals = 1,
+): string {
+  return percent === null || percent === undefined || !Number.isFinite(percent)
+    ? NO_VALUE
+    : `${plain(percent, language, decimals, true)}%`;
+}
+
 /** A share 0…1 as a percentage: `63.9%`. */
 export function formatShare(
   share: number | null | undefined,
   language: NumberLanguage,
   decimals = 1,
 ): string {
-  return share === null || share === undefined || !Number.isFinite(share)
-    ? NO_VALUE
-    : `${plain(share * 100, language, decimals, true)}%`;
+  return formatPercent(share === null || share === undefined ? share : share * 100, language, decimals);
 }
 
 /** A change with its sign: `+5.8`, `−0.2`, `±0`. */
@@ -89,6 +98,23 @@ export function formatSigned(
   const text = plain(Math.abs(value), language, decimals, true);
   if (Number(value.toFixed(decimals)) === 0) return `±${text}`;
   return value > 0 ? `+${text}` : `−${text}`;
+}
+
+/** A change in per cent with its sign: `+5.8%`. */
+export function formatSignedPercent(
+  percent: number | null | undefined,
+  language: NumberLanguage,
+  decimals = 1,
+): string {
+  const text = formatSigned(percent, language, decimals);
+  return text === NO_VALUE ? text : `${text}%`;
+}
+
+/** A figure with the unit of its table: `78.8%`, `17,717 亿元`; before a unit that begins with a number, `17,717 × 100 m CNY`. */
+export function withUnit(figure: string, unit: string): string {
+  if (unit === '') return figure;
+  if (/^[%‰]/.test(unit)) return `${figure}${unit}`;
+  return `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
 }
 
 /** A square-kilometre figure with its unit: `185,000 km²`. */

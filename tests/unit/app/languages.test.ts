@@ -40,6 +40,14 @@ describe('languages', () => {
     expect(differing).toEqual([]);
   });
 
+  it('write the sign of a percentage at its number, in words and by the one formatter', () => {
+    expect([...zh, ...en].filter(([, text]) => /[\d}] %/.test(text))).toEqual([]);
+    const byHand = sourceFiles('src').filter((file) =>
+      /format(?:Number|Signed)\([^`]*?\)\} ?%/.test(readFileSync(file, 'utf8')),
+    );
+    expect(byHand).toEqual([]);
+  });
+
   it('speak of one thing in the singular: a number before an English plural has a form of its own for one', () => {
     // Never one: numbers of a set that has more, limits, units after a number.
     const always = new Set([

@@ -21,6 +21,7 @@ import {
   renameNode,
   withNodes,
 } from '#features/integration/own-index/index-draft.ts';
+import { measureWords } from '#features/integration/measure/measure-words.ts';
 import { callForJson } from '../cli/call-command-line.ts';
 
 const nodes = [
@@ -40,6 +41,13 @@ describe('the tree of an own index', () => {
         ['gdp', 2, true],
       ],
     );
+  });
+
+  it('calls the root by a word of the language until somebody names it', () => {
+    const { nodeName } = measureWords(((key: string) => key) as never, 'zh-CN', null);
+    const [root] = EMPTY_INDEX.declaration.nodes;
+    expect(nodeName(root?.id ?? '', new Map())).toBe('ownIndex.rootName');
+    expect(nodeName('宜居', new Map())).toBe('宜居');
   });
 
   it('shows a cycle’s nodes too', () => {

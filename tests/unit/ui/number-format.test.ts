@@ -7,9 +7,12 @@ import {
   formatTick,
   formatMinutes,
   formatNumber,
+  formatPercent,
   formatPrintedDate,
   formatShare,
   formatSigned,
+  formatSignedPercent,
+  withUnit,
 } from '#ui/format/number-format.ts';
 
 describe('numbers', () => {
@@ -42,6 +45,8 @@ describe('numbers', () => {
       expect(formatCompact(missing, 'en')).toBe('—');
       expect(formatNumber(missing, 'en')).toBe('—');
       expect(formatShare(missing, 'en')).toBe('—');
+      expect(formatPercent(missing, 'en')).toBe('—');
+      expect(formatSignedPercent(missing, 'en')).toBe('—');
       expect(formatMinutes(missing, 'en')).toBe('—');
       expect(formatAreaKm2(missing, 'zh-CN')).toBe('—');
     }
@@ -53,6 +58,13 @@ describe('numbers', () => {
     expect(formatAreaKm2(32.94, 'en')).toBe('32.9 km²');
     expect(formatAreaKm2(0, 'en')).toBe('0 km²');
     expect(formatShare(0.63891, 'en')).toBe('63.9%');
+    expect(formatPercent(-8, 'zh-CN', 0)).toBe('−8%');
+    expect(formatSignedPercent(5.81, 'zh-CN')).toBe('+5.8%');
+    expect(withUnit('78.8', '%')).toBe('78.8%');
+    expect(withUnit('5.2', '‰')).toBe('5.2‰');
+    expect(withUnit('17,717', '亿元')).toBe('17,717 亿元');
+    expect(withUnit('17,717', '100 m CNY')).toBe('17,717 × 100 m CNY');
+    expect(withUnit('3', '')).toBe('3');
     expect(formatSigned(5.81, 'en')).toBe('+5.8');
     expect(formatSigned(-0.2, 'zh-CN')).toBe('−0.2');
     expect(formatSigned(0.01, 'zh-CN')).toBe('±0.0');

@@ -59,11 +59,11 @@ export const moreDataEn = {
     hint: 'A table from, to, people (six-digit codes or names; “abroad” for places outside the country). Rate = share of a unit’s commuters who go to the core.',
     pick: 'Choose an OD table (CSV)',
     core: 'Core',
-    ring: 'Commuting rate ≥ {{percent}} % · {{name}}',
+    ring: 'Commuting rate ≥ {{percent}}% · {{name}}',
     rate: 'Rate',
     units: 'Units',
     people: 'To the core',
-    atLeast: '≥ {{percent}} %',
+    atLeast: '≥ {{percent}}%',
   },
   people: {
     title: 'Population raster of your own',

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { LorenzCurve } from '#core/scoring/lorenz.ts';
-import { formatNumber, formatShare, formatSigned, type NumberLanguage } from '#ui/format/number-format.ts';
+import { formatShare, formatSignedPercent, type NumberLanguage } from '#ui/format/number-format.ts';
 
 const WIDTH = 320;
 const SIDE = 128;
@@ -128,7 +128,7 @@ export function SpreadChart({
             onMouseEnter={() => onPoint(adcode)}
             onClick={() => onChoose(adcode)}
           >
-            <title>{`${name}: ${formatSigned(deviation * 100, language, 0)}%, ${formatShare(share, language, 1)}`}</title>
+            <title>{`${name}: ${formatSignedPercent(deviation * 100, language, 0)}, ${formatShare(share, language, 1)}`}</title>
             <rect
               x={0}
               y={top}
@@ -148,10 +148,10 @@ export function SpreadChart({
               fillOpacity={deviation < 0 ? 0.55 : 0.95}
             />
             <text x={MIDDLE + REACH + 42} y={top + 12} textAnchor="end" fill="var(--atlas-muted)">
-              {`${formatSigned(deviation * 100, language, 0)}%`}
+              {formatSignedPercent(deviation * 100, language, 0)}
             </text>
             <text x={WIDTH} y={top + 12} textAnchor="end" fill="var(--atlas-ink)">
-              {formatNumber(share * 100, language, share >= 0.0995 ? 0 : 1)}%
+              {formatShare(share, language, share >= 0.0995 ? 0 : 1)}
             </text>
           </g>
         );

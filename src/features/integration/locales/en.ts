@@ -33,7 +33,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     hourRule:
       'Of the city’s people in the agglomeration, those within {{minutes}} minutes of the nearest core or sub-core city; a county’s people are spread evenly over its land.',
     meanRule:
-      'Mean time from the city’s seat to the other members’ seats that can be reached; no value where fewer than {{percent}} % can.',
+      'Mean time from the city’s seat to the other members’ seats that can be reached; no value where fewer than {{percent}}% can.',
     from: 'From',
     ownSeat: 'the city’s own seat',
     way: 'Way',
@@ -310,12 +310,12 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   seedNote: '{{draws}} draws, seed {{seed}}: the same setting gives the same numbers.',
   ribbons: 'Rank ribbons',
   ribbonsHint:
-    'Bar: ranks of 5–95 % of draws. Tick: median. Dot: present setting. Thin line: best and worst rank attainable by any weights of the dimensions.',
+    'Bar: ranks of 5–95% of draws. Tick: median. Dot: present setting. Thin line: best and worst rank attainable by any weights of the dimensions.',
   ribbonOf:
-    '{{name}}: now {{declared}}, median {{median}}, 5–95 % {{p5}}–{{p95}}, attainable {{best}}–{{worst}}',
+    '{{name}}: now {{declared}}, median {{median}}, 5–95% {{p5}}–{{p95}}, attainable {{best}}–{{worst}}',
   dominance: 'Pair by pair',
   dominanceHint:
-    'Share of draws in which the row is ahead of the column. Grey hatch: below 95 % either way, the order cannot be told.',
+    'Share of draws in which the row is ahead of the column. Grey hatch: below 95% either way, the order cannot be told.',
   dominanceOf: '{{a}} ahead of {{b}}: {{share}}',
   indistinct: 'The order of {{count}} of {{all}} pairs cannot be told apart.',
   sensitivity: 'What the ranks hang on',

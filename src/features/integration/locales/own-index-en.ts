@@ -54,6 +54,7 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
   threshold: 'Least share of parts',
   tree: 'Tree of indicators',
   root: 'Index',
+  rootName: 'Overall index',
   group: 'Group',
   higher: 'Higher',
   lower: 'Lower',

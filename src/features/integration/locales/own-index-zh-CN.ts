@@ -46,6 +46,7 @@ export const ownIndexZh = {
   threshold: '子项至少有值的比例',
   tree: '指标树',
   root: '指数',
+  rootName: '总指数',
   group: '分组',
   higher: '高者优',
   lower: '低者优',

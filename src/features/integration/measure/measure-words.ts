@@ -5,6 +5,7 @@ import type { ReducedSet } from '#core/scoring/score-result.ts';
 import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
+import { UNNAMED_ROOT } from '../own-index/index-draft.ts';
 import type { DescribedMeasure } from './measure-view.ts';
 
 /** Words for what measures show. */
@@ -59,7 +60,8 @@ export function measureWords(
     const dimension = DIMENSION_ORDER.find((one) => one === id);
     if (dimension !== undefined) return t(`dimension.${dimension}`, { ns: 'terms' });
     const definition = definitions.get(id);
-    return definition === undefined ? id : pickName(definition, language);
+    if (definition !== undefined) return pickName(definition, language);
+    return id === UNNAMED_ROOT ? t('ownIndex.rootName') : id;
   };
   const titleOf: MeasureWords['title'] = (view, definitions) => {
     const { shown, year } = view;

@@ -8,6 +8,9 @@ export interface PlacedNode {
   readonly isLeaf: boolean;
 }
 
+/** Id of the root until somebody names it; people read a word of their language for it. */
+export const UNNAMED_ROOT = 'index';
+
 /** An index of one's own to begin with: the tree's root and nothing below. */
 export const EMPTY_INDEX: OwnIndex = {
   quantity: 'mean',
@@ -15,7 +18,7 @@ export const EMPTY_INDEX: OwnIndex = {
     units: 'region',
     normalise: { method: 'minmax' },
     aggregate: 'arithmetic',
-    nodes: [{ id: 'index' }],
+    nodes: [{ id: UNNAMED_ROOT }],
   },
 };
 

@@ -82,7 +82,7 @@ function NodeRow({
             size="xs"
             aria-label={t('ownIndex.groupName')}
             maxLength={120}
-            value={node.id}
+            value={name}
             onChange={(event) => onNodes(renameNode(nodes, node.id, event.currentTarget.value))}
           />
         )}

@@ -10,7 +10,7 @@ import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { sourceWords } from '#ui/facts/source-words.ts';
-import { formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { formatNumber, formatShare, withUnit } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -162,11 +162,6 @@ export function SourceRows({
       )}
     </>
   );
-}
-
-/** `17,717 亿元`; before a unit that begins with a number itself, `17,717 × 100 m CNY`. */
-function withUnit(figure: string, unit: string): string {
-  return `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
 }
 
 /** Parts of a note that say something, in one line. */

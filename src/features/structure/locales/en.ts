@@ -68,7 +68,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     growth: 'Change',
     sizeTitle: 'Urban-core population, 2020',
     growthTitle: 'Change of population, 2010→2020',
-    growthNote: '2010 on the boundaries of 2020; stable = within ±0.5 %',
+    growthNote: '2010 on the boundaries of 2020; stable = within ±0.5%',
     growing: 'Growing',
     stable: 'Stable',
     shrinking: 'Shrinking',
@@ -126,7 +126,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     y: 'rank − ½ (log)',
     exponent: 'Exponent b',
     exponentNote: 'ln(rank − ½) = a − b·ln(size); b = 1 is Zipf’s law',
-    ci: '95 % interval {{low}}–{{high}}',
+    ci: '95% interval {{low}}–{{high}}',
     inverse: '1/b',
     r2: 'R²',
     few: 'Fewer than three cities have data: no line is fitted.',
@@ -229,7 +229,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   },
   industry: {
     title: 'Industry',
-    basis: 'Employed people of the census long form (about a 10 % sample), shares of 19 or 20 sections',
+    basis: 'Employed people of the census long form (about a 10% sample), shares of 19 or 20 sections',
     year: 'Year',
     measure: 'Measure',
     krugman: 'Krugman index',
@@ -323,7 +323,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     global:
       'I = {{index}} (expected {{expected}}), permutation p = {{p}}, {{permutations}} draws, {{used}} units, seed {{seed}}',
     excluded: 'Left out (no figure, or no neighbour)',
-    fdr: 'Local significance corrected after Benjamini–Hochberg at 5 %; one-sided pseudo p-values of conditional permutations.',
+    fdr: 'Local significance corrected after Benjamini–Hochberg at 5%; one-sided pseudo p-values of conditional permutations.',
     mapTitle: 'Local clusters of {{indicator}}, {{year}}',
     mapNote: 'Local Moran’s I (LISA), computed from observed figures',
     class: {
@@ -348,7 +348,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     unplaced: 'Left out, as their seat is nowhere on land: {{names}} ({{count}}).',
     again: 'Compute again',
     empty:
-      '“—”: gravity between prefectures has no flows inside one and none abroad; both come with an OD table of your own (Circles → More data).',
+      '“—”: gravity between prefectures has no flows inside one and none abroad; both come with an OD table of your own (Circles → Data).',
     classes: {
       'within-prefecture': 'Within a prefecture',
       'within-agglomeration': 'Within an agglomeration',

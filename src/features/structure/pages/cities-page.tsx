@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sizeClassOf } from '#core/structure/size-class.ts';
-import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber, formatPercent } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { PeopleBlock } from '../people/people-block.tsx';
@@ -163,8 +163,8 @@ function CityTable({ study }: { readonly study: RegionStudy }) {
                 <td>{formatCompact(core, language)}</td>
                 <td>{formatCompact(population, language)}</td>
                 <td>{formatNumber(density, language)}</td>
-                <td>{urban === null ? '—' : `${formatNumber(urban, language)}%`}</td>
-                <td>{aged === null ? '—' : `${formatNumber(aged, language)}%`}</td>
+                <td>{formatPercent(urban, language, 0)}</td>
+                <td>{formatPercent(aged, language, 0)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NATIONAL_TOTALS, nationalFrameOf } from '#core/structure/national-frame.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
+import { formatPercent } from '#ui/format/number-format.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -23,7 +23,7 @@ export function KeyFigures({ study }: { readonly study: RegionStudy }) {
       NATIONAL_TOTALS[count][2020] ?? null,
       2020,
     ).regions[0]?.percent;
-    return `${formatNumber(share, language, 1)}%`;
+    return formatPercent(share, language);
   };
   return (
     <FigureBlock

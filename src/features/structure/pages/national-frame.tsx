@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { sourceWords } from '#ui/facts/source-words.ts';
-import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { formatPercent, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { HuLineSwitch } from '../people/hu-line-switch.tsx';
@@ -88,14 +88,15 @@ function Together({
               <td>
                 {t(`frame.${count}`)} {year}
               </td>
-              <td>{formatNumber(frame.together.percent, language, 1)}%</td>
+              <td>{formatPercent(frame.together.percent, language)}</td>
               <td>
                 {frame.published.length === 0
                   ? '—'
                   : frame.published.map(({ percent, year: printed, words, source }) => (
                       <div key={words + printed} title={sourceWords(words, language)}>
                         {words.includes('more than') ? '> ' : ''}
-                        {formatNumber(percent, language, 1)}%{printed === year ? '' : ` (${printed})`}{' '}
+                        {formatPercent(percent, language)}
+                        {printed === year ? '' : ` (${printed})`}{' '}
                         <sup className={classes.mark}>{sources.indexOf(source) + 1}</sup>
                       </div>
                     ))}
@@ -130,7 +131,7 @@ function Together({
             years: above
               .map(
                 ({ count, year, allPercent }) =>
-                  `${t(`frame.${count}`)} ${year} ${formatNumber(allPercent, language, 1)}%`,
+                  `${t(`frame.${count}`)} ${year} ${formatPercent(allPercent, language)}`,
               )
               .join(t('comma')),
           })}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import { formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
+import { formatNumber, formatShare, formatSignedPercent } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { PartChart } from '../charts/part-chart.tsx';
@@ -99,11 +99,7 @@ export function PartBlock({
               <td>{formatNumber(units, language)}</td>
               <td>{formatShare(shares.area, language)}</td>
               <td>{formatShare(shares.population, language)}</td>
-              <td>
-                {populationChangePercent === null
-                  ? '—'
-                  : `${formatSigned(populationChangePercent, language)}%`}
-              </td>
+              <td>{formatSignedPercent(populationChangePercent, language)}</td>
               <td>{formatShare(shares.gdp, language)}</td>
             </tr>
           ))}

@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { PopulationChange, UnitChange } from '#core/structure/population-change.ts';
 import { useDataState } from '#state/atlas-data.ts';
-import { formatCompact, formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
+import {
+  formatCompact,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  formatSignedPercent,
+} from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -122,7 +128,7 @@ function Summary({
       <p className={classes.note} style={{ color: 'inherit' }}>
         {t('growth.total', {
           change: `${change.change > 0 ? '+' : ''}${formatCompact(change.change, language)}`,
-          percent: change.changePercent === null ? '—' : `${formatSigned(change.changePercent, language)}%`,
+          percent: formatSignedPercent(change.changePercent, language),
         })}
         {largestGainShare !== null && largest !== undefined && units.length <= CHARTED && (
           <>

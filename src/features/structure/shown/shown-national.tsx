@@ -4,7 +4,7 @@ import type { Region } from '#core/geography/region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
-import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { formatAreaKm2, formatCompact, formatNumber, formatPercent } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
@@ -88,11 +88,11 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
         ['', t('frame.ours'), t('frame.published')],
         shares.map((share) => [
           label(share),
-          `${formatNumber(share.frame.together.percent, language, 1)}%`,
+          formatPercent(share.frame.together.percent, language),
           share.frame.published
             .map(({ percent, year, words }) => {
               const more = words.includes('more than') ? '> ' : '';
-              return `${more}${formatNumber(percent, language, 1)}% (${year})`;
+              return `${more}${formatPercent(percent, language)} (${year})`;
             })
             .join(t('comma')) || '—',
         ]),

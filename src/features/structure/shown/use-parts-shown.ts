@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
-import { formatNumber, formatShare, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
+import { formatNumber, formatShare, formatSignedPercent } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useCityName } from '../study/use-names.ts';
 import { PART_COUNTS, useParts, usePartsLeftOut, type Parting } from '../study/use-parts.ts';
@@ -58,7 +58,7 @@ export function usePartsShown(
         formatNumber(units, language),
         formatShare(shares.area, language),
         formatShare(shares.population, language),
-        populationChangePercent === null ? NO_VALUE : `${formatSigned(populationChangePercent, language)}%`,
+        formatSignedPercent(populationChangePercent, language),
         formatShare(shares.gdp, language),
       ]),
       remark,

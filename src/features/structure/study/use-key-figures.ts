@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profileOf, type KeyFigure } from '#core/structure/region-profile.ts';
-import { formatAreaKm2, formatCompact, formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import {
+  formatAreaKm2,
+  formatCompact,
+  formatNumber,
+  formatPercent,
+  formatSignedPercent,
+} from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import type { RegionStudy } from './use-region-study.ts';
 
@@ -43,7 +49,7 @@ export function useKeyFigures(study: RegionStudy): readonly WordedFigure[] {
       case 'CNY/person':
         return t('figures.yuan', { value: formatNumber(value, language) });
       case '%':
-        return `${formatNumber(value, language, 1)}%`;
+        return formatPercent(value, language);
       default:
         return formatNumber(value, language);
     }
@@ -53,7 +59,7 @@ export function useKeyFigures(study: RegionStudy): readonly WordedFigure[] {
     label: t(`figures.${figure.id}`),
     value:
       figure.id === 'population-change' && figure.value !== null
-        ? `${formatSigned(figure.value, language)}%`
+        ? formatSignedPercent(figure.value, language)
         : worded(figure.value, figure.unit),
     published: figure.published === null ? null : worded(figure.published, figure.unit),
   }));
