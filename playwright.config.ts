@@ -16,7 +16,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
-  // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
   timeout: 600_000,
   expect: {
     timeout: 90_000,
@@ -25,6 +24,8 @@ export default defineConfig({
   },
   snapshotPathTemplate: 'tests/browser/pictures/{arg}{ext}',
   use: {
+    // What cannot be clicked fails soon, and not with the whole test's time.
+    actionTimeout: 120_000,
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1280, height: 800 },
     // Half as many dots a side: software WebGL draws a fifth faster, and nothing measured on the page changes.

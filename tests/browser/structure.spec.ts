@@ -55,7 +55,21 @@ test('lists the ties of 成渝 on the engine’s times, lays the editions of 长
 }) => {
   test.slow();
   const { page } = atlas;
-  await atlas.open(`#${BARE}&sel=region:chengyu`);
+  await atlas.open(`#${BARE}&map=6/30.66/104.06`);
+  await page.locator('#atlas-panel').getByRole('button', { name: /^成渝/u }).click();
+  const head = page.locator('#atlas-panel').getByRole('heading', { name: '成渝', exact: true });
+  await expect(page).toHaveURL(/sel=region:chengyu/);
+  await page.goBack();
+  await expect(head).toHaveCount(0);
+  await page.goForward();
+  await expect(head).toBeVisible();
+  await page.getByText('联系', { exact: true }).click();
+  const ofTies = page.getByRole('radio', { name: '联系', exact: true });
+  await expect(ofTies).toBeChecked();
+  // A link that names the region alone shows it from its first page, whatever of it was open.
+  await atlas.visit(`#${BARE}&sel=region:chengyu`);
+  await expect(head).toBeVisible();
+  await expect(ofTies).not.toBeChecked();
   await page.getByText('联系', { exact: true }).click();
   const ties = page.getByRole('table').filter({ hasText: '分钟' }).first();
   await expect(ties.getByRole('row').nth(1)).toContainText('成都');

@@ -27,8 +27,9 @@ const PAGES = {
 } as const;
 
 function backToList(): void {
-  openRegion(null);
+  // In this order, as in the list: the browser's entry that is left keeps what was open in it.
   dispatch(clearSelection());
+  openRegion(null);
 }
 
 /** A region's structure, page by page. */

@@ -85,8 +85,9 @@ const ProfileDialog = lazy(async () => ({
 }));
 
 function choose(regionId: string): void {
-  openRegion(regionId);
+  // Selected first: the browser's entry that is left keeps the list, to which its way back leads.
   dispatch(select({ kind: 'region', regionId }));
+  openRegion(regionId);
   travelToPlace({ kind: 'region', regionId });
 }
 

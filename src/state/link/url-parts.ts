@@ -123,7 +123,7 @@ const scenarioPart: UrlPart = {
 
 const lookPart: UrlPart = {
   key: 'look',
-  write: ({ view }) => writeStructureLook(view.structure),
+  write: writeStructureLook,
   read: (text, document) => {
     const look = readStructureLook(text);
     if (look === null) return null;
@@ -132,7 +132,7 @@ const lookPart: UrlPart = {
   },
 };
 
-/** All parts of a link, in the order in which they are written and read (the workspace before its layers). */
+/** All parts of a link, in the order in which they are written and read (workspace and selection before what hangs on them). */
 export const URL_PARTS: readonly UrlPart[] = [
   {
     key: 'map',

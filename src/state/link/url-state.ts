@@ -5,6 +5,7 @@ import type { Workspace } from '../document/view-state.ts';
 import { encodeScenario } from './url-scenario.ts';
 import type { UrlPart } from './url-part.ts';
 import { URL_PARTS } from './url-parts.ts';
+import { usualStructureLook } from './url-structure.ts';
 
 /** Version of the link format, the `v` of every link. */
 const URL_VERSION = '1';
@@ -78,6 +79,11 @@ function withDefaultLayers(document: ProjectDocument): ProjectDocument {
   return { ...document, view: { ...document.view, layers: fresh } };
 }
 
+/** The structure's look starts from the usual one for what the link selects: the link says only what differs. */
+function withUsualLook(document: ProjectDocument): ProjectDocument {
+  return { ...document, view: { ...document.view, structure: usualStructureLook(document) } };
+}
+
 function readPart(part: UrlPart, text: string, document: ProjectDocument): ProjectDocument | null {
   const candidate = part.read(text, document);
   if (candidate === null) return null;
@@ -142,6 +148,7 @@ export function readUrlState(fragment: string, current: ProjectDocument): ReadUr
   for (const part of URL_PARTS) {
     const value = given.get(part.key);
     if (part.key === 'on') document = withDefaultLayers(document);
+    if (part.key === 'look') document = withUsualLook(document);
     if (value === undefined) continue;
     if (!OF_WORDS.has(part.key) && namesWhatIsNotHere(value, current)) {
       dropped.push({ key: part.key, text: value, reason: 'not-here' });

@@ -1,5 +1,6 @@
 import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import { equalData } from '../document/equal-data.ts';
+import type { ProjectDocument } from '../document/project-document.ts';
 import type { StructureLook } from '../document/view-state.ts';
 import { fromLink, inLink } from './url-text.ts';
 
@@ -26,9 +27,21 @@ function writeValue(value: StructureLook[keyof StructureLook]): string {
   return value.map(inLink).join('/');
 }
 
-/** What of the structure is open and drawn, as far as it differs from the default: `region:chengyu,page:ties`; `null` = nothing. */
-export function writeStructureLook(look: StructureLook): string | null {
-  const usual = DEFAULT_DOCUMENT.view.structure;
+/**
+ * The look that a link need not say: the default, with the selected region open where the structure is shown. So a link that
+ * names a region and nothing else shows it, whatever was open before.
+ */
+export function usualStructureLook({ view: { workspace, selection } }: ProjectDocument): StructureLook {
+  const { structure } = DEFAULT_DOCUMENT.view;
+  return workspace === 'structure' && selection.kind === 'region'
+    ? { ...structure, regionId: selection.regionId }
+    : structure;
+}
+
+/** What of the structure is open and drawn, as far as it differs from the usual: `region:chengyu,page:ties`; `null` = nothing. */
+export function writeStructureLook(document: ProjectDocument): string | null {
+  const look = document.view.structure;
+  const usual = usualStructureLook(document);
   const keys = Object.keys(NAMES) as (keyof StructureLook)[];
   const differing = keys.filter((key) => !equalData(look[key], usual[key]));
   return differing.length === 0
@@ -50,7 +63,7 @@ function readValue(key: keyof StructureLook, text: string): unknown {
       return { level, indicator: fromLink(indicator), year: Number(year), neighbours };
     }
     case 'regionId':
-      return fromLink(text);
+      return text === '' ? null : fromLink(text);
     case 'page':
     case 'symbols':
     case 'mode':

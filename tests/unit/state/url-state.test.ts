@@ -160,6 +160,22 @@ describe('a link', () => {
     expect(writeUrlState(long)).not.toContain('scenario=');
   });
 
+  it('that names a region alone shows it, whatever is open; one that shows the list beside it says so', () => {
+    const onTies = readUrlState('#ws=structure&sel=region:chengyu&look=page:ties', DEFAULT_DOCUMENT).document;
+    expect(onTies.view.structure).toMatchObject({ regionId: 'chengyu', page: 'ties' });
+    const again = readUrlState('#ws=structure&sel=region:chengyu', onTies).document;
+    expect(again.view.structure).toEqual({ ...DEFAULT_DOCUMENT.view.structure, regionId: 'chengyu' });
+    expect(writeUrlState(again)).not.toContain('look=');
+    // The list is open, or another region, while this one stays selected.
+    for (const regionId of [null, 'yrd']) {
+      const apart = { ...again, view: { ...again.view, structure: { ...again.view.structure, regionId } } };
+      expect(readUrlState(writeUrlState(apart), again).document.view.structure.regionId).toBe(regionId);
+    }
+    // Elsewhere a selected region opens nothing.
+    const { view } = readUrlState('#ws=circles&sel=region:chengyu', onTies).document;
+    expect(view.structure.regionId).toBeNull();
+  });
+
   it('leaves other workspaces’ layers and what links do not carry alone', () => {
     const changed = executeCommand(
       { document: { ...DEFAULT_DOCUMENT, name: 'mine' }, history: EMPTY_HISTORY },
