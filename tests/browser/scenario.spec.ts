@@ -29,7 +29,7 @@ test('opening 成渝中线 gains people and loses none; undo takes it back', asy
   await expect(page.getByText('还没有情景')).toBeVisible();
 });
 
-test('closing the bridge loses people in Hong Kong', async ({ atlas }) => {
+test('closing the bridge loses people in Hong Kong; an origin let go at sea goes back, and it is said', async ({ atlas }) => {
   await atlas.open('#map=8.4/22.4/113.8&ws=scenario&lang=zh-CN&theme=light&from=440400&min=90');
   const { page } = atlas;
   await page.getByRole('button', { name: '关闭港珠澳大桥（珠海出发）' }).click();
@@ -37,6 +37,32 @@ test('closing the bridge loses people in Hong Kong', async ({ atlas }) => {
   await expect(figures).toContainText('离岛区');
   await expect(figures.locator('dd').first()).toHaveText('0');
   await expect(figures.locator('dd').nth(1)).toHaveText(/^\d[\d.]* 万$/);
+
+  // 珠海 in the middle, the open sea 150 pixels below.
+  await atlas.visit(new URL(page.url()).hash.replace(/map=[^&]*/u, 'map=7/22.2769/113.5678'));
+  const canvas = page.locator('canvas.maplibregl-canvas');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('there is no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const drag = async (dx: number, dy: number) => {
+    await expect(async () => {
+      await page.mouse.move(x + 40, y + 40);
+      await page.mouse.move(x, y);
+      await expect(canvas).toHaveCSS('cursor', 'pointer', { timeout: 3_000 });
+    }).toPass();
+    await page.mouse.down();
+    await page.mouse.move(x + dx / 2, y + dy / 2);
+    await page.mouse.move(x + dx, y + dy);
+    await page.mouse.up();
+  };
+  await drag(0, 150);
+  const refusal = page.getByRole('alert').filter({ hasText: '出发地没有移动' });
+  await expect(refusal).toContainText('请选中国境内陆地上的地点');
+  await expect(page).toHaveURL(/from=440400/u);
+  // To 广州's hinterland: moved, and nothing is said any more.
+  await drag(-10, -150);
+  await expect(page).toHaveURL(/from=113\.\d+(?:%2C|,)23\.\d+/u);
+  await expect(refusal).toHaveCount(0);
 });
 
 test('a line drawn by clicks snaps to stations, needs two stops and a possible speed, and gains area and people', async ({
@@ -58,12 +84,21 @@ test('a line drawn by clicks snaps to stations, needs two stops and a possible s
   // A click where nothing is near: a new stop in the mountains, some 100 km to the north-west.
   await page.mouse.click(box.x + box.width / 2 - 150, box.y + box.height / 2 - 110);
   await expect(stops.getByRole('listitem')).toHaveCount(2);
+  // What was wrong is mended, and no longer said.
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const minutes = page.getByRole('textbox', { name: '分钟 成都东' });
+  await expect(minutes).toHaveValue(/^\d/u);
   const speed = page.getByRole('textbox', { name: '设计速度' });
   await speed.fill('5000');
+  // Said at once, and no times for it.
+  await expect(speed).toHaveAccessibleDescription(/80 到 600/u);
+  await expect(minutes).toHaveValue('');
   await page.getByRole('button', { name: '加入情景' }).click();
   await expect(page.getByRole('alert')).toContainText('80 到 600');
   await expect(stops.getByRole('listitem')).toHaveCount(2);
   await speed.fill('350');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(minutes).toHaveValue(/^\d/u);
   await page.getByRole('button', { name: '加入情景' }).click();
   await expect(page.getByText('新线 成都东—新站 1')).toBeVisible();
   const figures = page.getByTestId('scenario-figures');

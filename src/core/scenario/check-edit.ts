@@ -12,7 +12,8 @@ const MOST_TRAINS_PER_DAY = 1000;
 type Checked = Result<null, ScenarioFailureReason>;
 const FINE: Checked = succeed(null);
 
-function checkMinutes(minutes: number): Checked {
+/** Whether a ride or crossing can take so long. */
+export function checkMinutes(minutes: number): Checked {
   if (Number.isFinite(minutes) && minutes >= MINUTES_RANGE.min && minutes <= MINUTES_RANGE.max) return FINE;
   return fail({
     reason: 'bad-minutes',
@@ -22,7 +23,8 @@ function checkMinutes(minutes: number): Checked {
   });
 }
 
-function checkSpeed(speedKmh: number): Checked {
+/** Whether a line can have this design speed. */
+export function checkSpeed(speedKmh: number): Checked {
   const { min, max } = DESIGN_SPEED_RANGE_KMH;
   if (Number.isFinite(speedKmh) && speedKmh >= min && speedKmh <= max) return FINE;
   return fail({
@@ -33,7 +35,8 @@ function checkSpeed(speedKmh: number): Checked {
   });
 }
 
-function checkFrequency(trainsPerDay: number): Checked {
+/** Whether a line can have so many trains a day and direction. */
+export function checkFrequency(trainsPerDay: number): Checked {
   if (Number.isInteger(trainsPerDay) && trainsPerDay >= 0 && trainsPerDay <= MOST_TRAINS_PER_DAY) return FINE;
   return fail({
     reason: 'bad-frequency',

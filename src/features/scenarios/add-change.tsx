@@ -7,7 +7,6 @@ import type { Failure } from '#core/units/result.ts';
 import type { Scenario } from '#state/document/project-document.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { addEdit } from './change-scenario.ts';
-import { failureWords } from './failure-words.ts';
 import type { EditFormProps } from './forms/edit-form.tsx';
 import { DrawLineForm } from './forms/draw-line-form.tsx';
 import {
@@ -50,31 +49,30 @@ export function AddChange({
   const { t } = useTranslation('scenarios');
   const { mode, draft } = useDraft();
   const [chosen, setKind] = useState<Kind>(draft.stops.length > 0 ? 'draw' : 'planned');
-  const [failure, setFailure] = useState<Failure | null>(null);
   const [wasOpened, setIsOpen] = useState(scenario.edits.length === 0);
   const isOpen = wasOpened || mode !== 'off' || draft.stops.length > 0;
   // Drawing may have been started elsewhere; when it stops, its form stays.
   if (mode === 'line' && chosen !== 'draw') setKind('draw');
   const kind = chosen;
-  const onAdd = (edits: readonly ScenarioEdit[]): boolean => {
-    let settings = applyEdits(scenario.edits, catalogue);
+  const refusalOf = (edits: readonly ScenarioEdit[]): Failure | null => {
+    const before = applyEdits(scenario.edits, catalogue);
+    // A scenario whose own edits are broken (its list says so) can still be added to.
+    if (!before.ok) return null;
+    let settings = before.value;
     for (const edit of edits) {
-      // A scenario whose own edits are broken (its list says so) can still be added to.
-      if (settings.ok) settings = applyEdit(settings.value, edit, catalogue);
+      const after = applyEdit(settings, edit, catalogue);
+      if (!after.ok) return after.failure;
+      settings = after.value;
     }
-    if (!settings.ok && applyEdits(scenario.edits, catalogue).ok) {
-      setFailure(settings.failure);
-      return false;
-    }
-    setFailure(null);
-    for (const edit of edits) addEdit(edit, scenario.name);
-    return true;
+    return null;
   };
   const form: EditFormProps = {
     catalogue,
     edits: scenario.edits,
-    onAdd,
-    onRefuse: (reason) => setFailure({ reason, message: reason, nextStep: '' }),
+    refusalOf,
+    onAdd: (edits) => {
+      for (const edit of edits) addEdit(edit, scenario.name);
+    },
   };
   return (
     <PanelSection title={t('add')}>
@@ -90,7 +88,6 @@ export function AddChange({
           onChange={(value) => {
             if (value === null) return;
             setKind(value);
-            setFailure(null);
             draftStore.setState({ mode: 'off' });
           }}
         />
@@ -106,11 +103,6 @@ export function AddChange({
           {kind === 'parameter' && <ParameterForm {...form} />}
           {kind === 'member' && <MemberForm {...form} />}
         </div>
-        {failure !== null && (
-          <p className={classes.problem} role="alert">
-            {failureWords(failure, t)}
-          </p>
-        )}
       </details>
     </PanelSection>
   );

@@ -25,6 +25,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { changedCounties, comparisonRows, comparisonTable } from './comparison-rows.ts';
 import { type Comparison, useComparisonStatus } from './comparison-store.ts';
 import { failureWords } from './failure-words.ts';
+import { useRefusedOrigin } from './moved-origin.ts';
 import { OwnSources } from './own-sources.tsx';
 import classes from './scenarios.module.css';
 
@@ -45,6 +46,7 @@ export function ComparisonResults() {
   const { t } = useTranslation(['scenarios', 'terms']);
   const language = useLanguage();
   const { comparison, failure, isComputing } = useComparisonStatus();
+  const refused = useRefusedOrigin();
   const circles = useProject((document) => document.circles);
   const shown = useProject((document) => document.comparison.shown);
   const opening = useStore(circleOpening, ({ progress }) => progress);
@@ -92,6 +94,11 @@ export function ComparisonResults() {
           if (seat !== undefined) travelTo({ kind: 'point', at: seat, zoom: ORIGIN_ZOOM });
         }}
       />
+      {refused !== null && (
+        <Notice kind="failed" title={t('originStays')}>
+          {failureWords(refused, t)} {t('originAgain')}
+        </Notice>
+      )}
       <p className={classes.hint}>
         {t('budget')}: {formatMinutes(circles.minutes, language)}
       </p>

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import { modelledMinutes } from '#core/network/modelled-minutes.ts';
 import { TRACK_DETOUR } from '#core/network/line-chainage.ts';
+import { checkSpeed } from '#core/scenario/check-edit.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { localDistanceKm } from '#core/surface/grid-geometry.ts';
 
@@ -73,13 +74,14 @@ export function removeDraftStop(index: number): void {
   });
 }
 
-/** Length (straight × the usual detour of tracks) and modelled minutes of each leg. */
+/** Length (straight × the usual detour of tracks) and modelled minutes of each leg; `null` for a speed that is refused. */
 export function draftLegs(
   draft: Pick<LineDraft, 'stops' | 'designSpeedKmh'>,
-): readonly { readonly km: number; readonly minutes: number }[] {
+): readonly { readonly km: number; readonly minutes: number | null }[] {
+  const isPossible = checkSpeed(draft.designSpeedKmh).ok;
   return draft.stops.slice(1).map((stop, index) => {
     const from = draft.stops[index] ?? stop;
     const km = localDistanceKm(from.at, stop.at) * TRACK_DETOUR;
-    return { km, minutes: modelledMinutes(draft.designSpeedKmh, km) };
+    return { km, minutes: isPossible ? modelledMinutes(draft.designSpeedKmh, km) : null };
   });
 }

@@ -4,12 +4,12 @@ import type { OriginDrawing, RailDrawing, StationDrawing } from '#map/layers/map
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
-import { dropCircleOrigin } from '#state/circles/circle-results.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { drawComparison } from './comparison-drawing.ts';
 import { useActiveScenario, useComparisonStatus, useRunComparison } from './comparison-store.ts';
 import { addDraftStop, draftStore, useDraft } from './line-draft.ts';
+import { letGoOfOrigin } from './moved-origin.ts';
 import { closedLinksOf, drawScenarioRail } from './scenario-rail.ts';
 import { snapStop } from './snap-stop.ts';
 import { SwipeDivider } from './swipe-divider.tsx';
@@ -117,7 +117,7 @@ function ShownScenario({ onDraw }: MapPartProps) {
         },
         onOriginDrag: ({ kind, originId, at, phase }) => {
           if (kind !== 'origin') return;
-          if (phase === 'end') void dropCircleOrigin(Number(originId), at);
+          if (phase === 'end') void letGoOfOrigin(Number(originId), at);
         },
       }),
     }),

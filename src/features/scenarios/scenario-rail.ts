@@ -1,4 +1,5 @@
 import type { RailLine } from '#core/network/rail-line.ts';
+import { checkSpeed } from '#core/scenario/check-edit.ts';
 import type { ScenarioEdit, ScenarioStop } from '#core/scenario/scenario-edit.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { RailDrawing, StationDrawing } from '#map/layers/map-model.ts';
@@ -10,7 +11,7 @@ export const DRAFT_ID = 'scenario-draft';
 function drawnLine(
   id: string,
   name: string,
-  designSpeedKmh: number,
+  designSpeedKmh: number | null,
   stops: readonly { readonly name: string; readonly at: LngLat }[],
 ): RailLine {
   return {
@@ -75,7 +76,9 @@ export function drawScenarioRail(
     }
   }
   if (draft !== null && draft.stops.length > 0) {
-    drawn.set(DRAFT_ID, drawnLine(DRAFT_ID, draft.name, draft.designSpeedKmh, draft.stops));
+    // A speed that is refused is no speed yet.
+    const speed = checkSpeed(draft.designSpeedKmh).ok ? draft.designSpeedKmh : null;
+    drawn.set(DRAFT_ID, drawnLine(DRAFT_ID, draft.name, speed, draft.stops));
     own.add(DRAFT_ID);
     added.push(...draft.stops);
   }

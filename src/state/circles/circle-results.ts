@@ -225,8 +225,11 @@ export async function dragCircleOrigin(index: number, at: LngLat): Promise<void>
   });
 }
 
-/** Tries an origin before it becomes one; a place that cannot be an origin is reported and changes nothing. */
-async function tryOrigins(origins: readonly CircleOrigin[], accept: () => void): Promise<void> {
+/**
+ * Tries an origin before it becomes one.
+ * @returns why no circle can start there; `null` if one can, or another try took the place of this one
+ */
+async function tryOrigins(origins: readonly CircleOrigin[], accept: () => void): Promise<Failure | null> {
   const { circles } = projectStore.getState().document;
   const run = ++tries;
   const tried = await circleWorker().call(
@@ -240,14 +243,28 @@ async function tryOrigins(origins: readonly CircleOrigin[], accept: () => void):
     },
     { channel: 'circle-try' },
   );
-  if (run !== tries) return;
-  if (tried.ok) {
-    accept();
-    return;
-  }
-  if (isObsolete(tried.failure)) return;
+  if (run !== tries) return null;
+  if (!tried.ok) return isObsolete(tried.failure) ? null : tried.failure;
+  accept();
+  return null;
+}
+
+/** A place that cannot be an origin is reported beside the circle that stands, and changes nothing. */
+function report(failure: Failure | null): void {
+  if (failure === null) return;
   if (isOwed || circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
-  circleResults.setState({ failure: tried.failure, drag: null });
+  circleResults.setState({ failure, drag: null });
+}
+
+/**
+ * Moves an origin to where it was let go, if a circle can start there.
+ * @returns why none can, as {@link tryOrigins}
+ */
+export async function moveOriginTo(index: number, at: LngLat): Promise<Failure | null> {
+  const { circles } = projectStore.getState().document;
+  if (circles.origins[index] === undefined) return null;
+  const origin: CircleOrigin = { kind: 'point', at, label: '' };
+  return tryOrigins([origin], () => dispatch(moveCircleOrigin(index, origin)));
 }
 
 /** The dragged origin is let go: it stays there if a circle can start there, else goes back. */
@@ -255,14 +272,13 @@ export async function dropCircleOrigin(index: number, at: LngLat): Promise<void>
   const { circles } = projectStore.getState().document;
   if (circles.origins[index] === undefined) return;
   circleResults.setState(({ drag }) => ({ drag: drag === null ? null : { ...drag, at, isDropped: true } }));
-  const origin: CircleOrigin = { kind: 'point', at, label: '' };
-  await tryOrigins([origin], () => dispatch(moveCircleOrigin(index, origin)));
+  report(await moveOriginTo(index, at));
 }
 
 /** Makes a clicked place an origin if a circle can start there. */
 export async function offerCircleOrigin(at: LngLat, accept: (origin: CircleOrigin) => void): Promise<void> {
   const origin: CircleOrigin = { kind: 'point', at, label: '' };
-  await tryOrigins([origin], () => accept(origin));
+  report(await tryOrigins([origin], () => accept(origin)));
 }
 
 function start(): () => void {

@@ -5,6 +5,7 @@ import type { RailDrawing } from '#map/layers/map-model.ts';
 import { railLineState } from '#map/layers/rail-specs.ts';
 import { clipToSide } from '#features/scenarios/clip-to-side.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
+import { draftLegs, EMPTY_DRAFT } from '#features/scenarios/line-draft.ts';
 import { snapStop } from '#features/scenarios/snap-stop.ts';
 
 function ringArea(ring: readonly Position[]): number {
@@ -125,6 +126,27 @@ describe('the railways of a scenario', () => {
     const closed = drawScenarioRail(base, [{ type: 'close', id: 'open' }], null, () => null).rail;
     expect(stateOf(closed, 'open')).toBe('hidden');
     expect(stateOf(closed, 'planned')).toBe('hidden');
+  });
+
+  it('gives a line being drawn no minutes and no class of speed by a speed that will be refused', () => {
+    const stops = [
+      { name: '甲', at: [104, 30], snapped: 'station' },
+      { name: '乙', at: [105, 30], snapped: null },
+    ] as const;
+    const drawn = (designSpeedKmh: number) => {
+      const draft = { ...EMPTY_DRAFT, stops, designSpeedKmh };
+      const { rail, stations } = drawScenarioRail(base, [], draft, () => null);
+      const own = rail.lines.find(({ id }) => rail.scenarioLines?.has(id));
+      return { speed: own?.designSpeedKmh, legs: draftLegs(draft), stops: stations.map(({ name }) => name) };
+    };
+    const possible = drawn(600);
+    expect(possible).toMatchObject({ speed: 600, legs: [{ minutes: expect.closeTo(20, -1) as number }] });
+    for (const refused of [0, 79, 601, 5000])
+      expect(drawn(refused)).toEqual({
+        speed: null,
+        legs: [{ km: possible.legs[0]?.km, minutes: null }],
+        stops: ['甲', '乙'],
+      });
   });
 
   it('closes road links beside those closed in the circles, and opens them again', () => {

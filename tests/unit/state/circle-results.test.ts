@@ -6,10 +6,11 @@ import {
   circleResults,
   dragCircleOrigin,
   dropCircleOrigin,
+  moveOriginTo,
   recomputeCircles,
 } from '#state/circles/circle-results.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
-import { dispatch } from '#state/store.ts';
+import { dispatch, projectStore } from '#state/store.ts';
 
 interface Asked {
   readonly channel: string | undefined;
@@ -115,6 +116,23 @@ describe('circles of the page', () => {
     recomputeCircles();
     await next('circle').answer(succeed(answerOf(8)));
     expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 8 }, drag: null });
+  });
+
+  it('moves an origin for whoever asks, or gives back why not and leaves the page’s circles alone', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    const shown = circleResults.getState();
+    const { origins } = projectStore.getState().document.circles;
+    const atSea = moveOriginTo(0, AT_SEA);
+    await next('circle-try').answer(noLand);
+    expect(await atSea).toMatchObject({ reason: 'origin-not-on-land' });
+    expect(projectStore.getState().document.circles.origins).toBe(origins);
+    expect(circleResults.getState()).toBe(shown);
+    const onLand = moveOriginTo(0, IN_CHENGDU);
+    await next('circle-try').answer(succeed(answerOf(0)));
+    expect(await onLand).toBeNull();
+    expect(projectStore.getState().document.circles.origins).toEqual([
+      { kind: 'point', at: IN_CHENGDU, label: '' },
+    ]);
   });
 
   it('asks again for the same circles, with other data, when a drag to sea took the place of that question', async () => {

@@ -1,6 +1,8 @@
-import { Button, CloseButton, Group, NumberInput, TextInput } from '@mantine/core';
-import { Fragment } from 'react';
+import { Button, CloseButton, NumberInput, TextInput } from '@mantine/core';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkFrequency, checkMinutes, checkSpeed } from '#core/scenario/check-edit.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { newId } from '#state/new-id.ts';
 import { useStationName } from '#state/station-names.ts';
 import { formatMinutes, formatNumber } from '#ui/format/number-format.ts';
@@ -11,39 +13,53 @@ import {
   draftLegs,
   draftStore,
   EMPTY_DRAFT,
+  type LineDraft,
   removeDraftStop,
   useDraft,
 } from '../line-draft.ts';
 import classes from '../scenarios.module.css';
-import { AddButton, type EditFormProps, NumberField, StationField } from './edit-form.tsx';
+import { AddButton, type EditFormProps, NumberField, StationField, useFieldProblem } from './edit-form.tsx';
+
+/** The line as an edit: with minutes once one is set by hand, else by the formula. */
+function lineOf(draft: LineDraft, id: string, minutesOf: (leg: number) => number | null): ScenarioEdit {
+  const { stops, designSpeedKmh, minutes, trainsPerDay } = draft;
+  const ends = `${stops[0]?.name ?? ''}—${stops.at(-1)?.name ?? ''}`;
+  return {
+    type: 'add-line',
+    id: `drawn-${id}`,
+    name: draft.name.trim() === '' ? ends : draft.name.trim(),
+    stops: stops.map(({ name, at, snapped }) => (snapped === 'station' ? name : { name, at })),
+    designSpeedKmh,
+    ...(minutes.some((own) => own !== null) && {
+      minutes: stops.slice(1).map((_, leg) => minutesOf(leg) ?? Number.NaN),
+    }),
+    ...(trainsPerDay !== null && { trainsPerDay }),
+  };
+}
 
 /** Draws a line stop by stop, on the map or by name; minutes follow the formula unless set by hand. */
-export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
+export function DrawLineForm(form: EditFormProps) {
+  const { catalogue } = form;
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const stationName = useStationName();
   const { draft, mode } = useDraft();
+  const problemOf = useFieldProblem();
+  const [id, setId] = useState(newId);
   const legs = draftLegs(draft);
-  const minutesOf = (leg: number): number =>
-    draft.minutes[leg] ?? Math.round((legs[leg]?.minutes ?? 0) * 10) / 10;
+  /** `null`: no formula for a speed that is refused. */
+  const minutesOf = (leg: number): number | null => {
+    const modelled = legs[leg]?.minutes ?? null;
+    return draft.minutes[leg] ?? (modelled === null ? null : Math.round(modelled * 10) / 10);
+  };
   const setLeg = (leg: number, minutes: number | null) =>
     changeDraft({ minutes: legs.map((_, each) => (each === leg ? minutes : (draft.minutes[each] ?? null))) });
-  const add = () => {
-    const { stops, designSpeedKmh, minutes, trainsPerDay } = draft;
-    const ends = `${stops[0]?.name ?? ''}—${stops.at(-1)?.name ?? ''}`;
-    const taken = onAdd([
-      {
-        type: 'add-line',
-        id: `drawn-${newId()}`,
-        name: draft.name.trim() === '' ? ends : draft.name.trim(),
-        stops: stops.map(({ name, at, snapped }) => (snapped === 'station' ? name : { name, at })),
-        designSpeedKmh,
-        ...(minutes.some((own) => own !== null) && { minutes: legs.map((_, leg) => minutesOf(leg)) }),
-        ...(trainsPerDay !== null && { trainsPerDay }),
-      },
-    ]);
-    if (taken) draftStore.setState({ draft: EMPTY_DRAFT, mode: 'off' });
-  };
+  const minutes = legs.map((_, leg) => minutesOf(leg));
+  const isTimed = minutes.every((each) => each !== null && checkMinutes(each).ok);
+  const km = formatNumber(
+    legs.reduce((sum, leg) => sum + leg.km, 0),
+    language,
+  );
   const isAlone = draft.stops.length > 1 && draft.stops.every(({ snapped }) => snapped !== 'station');
   return (
     <>
@@ -93,14 +109,15 @@ export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
       />
       <NumberField
         label={t('speed')}
-        value={draft.designSpeedKmh}
+        value={draft.designSpeedKmh === 0 ? null : draft.designSpeedKmh}
         onChange={(speed) => changeDraft({ designSpeedKmh: speed ?? 0 })}
+        check={checkSpeed}
       />
       {legs.length > 0 && (
         <>
           <p className={classes.hint}>{t('draw.legs')}</p>
           <div className={classes.legs}>
-            {legs.map(({ km }, leg) => {
+            {legs.map((length, leg) => {
               const words = t('draw.leg', {
                 from: draft.stops[leg]?.name ?? '',
                 to: draft.stops[leg + 1]?.name ?? '',
@@ -108,13 +125,14 @@ export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
               return (
                 <Fragment key={`${leg}:${words}`}>
                   <span>
-                    {words} · {formatNumber(km, language)} km
+                    {words} · {formatNumber(length.km, language)} km
                   </span>
                   <NumberInput
                     size="xs"
                     hideControls
                     aria-label={`${t('minutes')} ${words}`}
-                    value={minutesOf(leg)}
+                    value={minutes[leg] ?? ''}
+                    error={problemOf(minutes[leg] ?? null, checkMinutes)}
                     onChange={(value) => setLeg(leg, typeof value === 'number' ? value : null)}
                   />
                 </Fragment>
@@ -122,16 +140,15 @@ export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
             })}
           </div>
           <p className={classes.hint}>
-            {t('draw.total', {
-              km: formatNumber(
-                legs.reduce((sum, { km }) => sum + km, 0),
-                language,
-              ),
-              minutes: formatMinutes(
-                legs.reduce((sum, _, leg) => sum + minutesOf(leg), 0),
-                language,
-              ),
-            })}
+            {isTimed
+              ? t('draw.total', {
+                  km,
+                  minutes: formatMinutes(
+                    minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+                    language,
+                  ),
+                })
+              : t('draw.length', { km })}
           </p>
         </>
       )}
@@ -139,13 +156,21 @@ export function DrawLineForm({ catalogue, onAdd }: EditFormProps) {
         label={t('trains')}
         value={draft.trainsPerDay}
         onChange={(trainsPerDay) => changeDraft({ trainsPerDay })}
+        check={checkFrequency}
       />
-      <Group gap={8} grow>
-        <Button variant="default" size="xs" onClick={() => draftStore.setState({ draft: EMPTY_DRAFT })}>
-          {t('draw.clear')}
-        </Button>
-        <AddButton onClick={add} />
-      </Group>
+      <AddButton
+        form={form}
+        edits={[lineOf(draft, id, minutesOf)]}
+        onAdded={() => {
+          draftStore.setState({ draft: EMPTY_DRAFT, mode: 'off' });
+          setId(newId());
+        }}
+        beside={
+          <Button variant="default" size="xs" onClick={() => draftStore.setState({ draft: EMPTY_DRAFT })}>
+            {t('draw.clear')}
+          </Button>
+        }
+      />
     </>
   );
 }

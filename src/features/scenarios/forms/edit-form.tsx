@@ -1,48 +1,104 @@
-import { Button, NumberInput, Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Group, NumberInput, Select } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import type { Failure, Result } from '#core/units/result.ts';
 import { useStationName } from '#state/station-names.ts';
+import { failureWords } from '../failure-words.ts';
+import classes from '../scenarios.module.css';
 import type { EditCatalogue } from '../use-edit-catalogue.ts';
 
 /** What every form of an edit gets. */
 export interface EditFormProps {
   readonly catalogue: EditCatalogue;
   readonly edits: readonly ScenarioEdit[];
-  /** Tries edits in turn; `true` if all were taken (else the reason is shown and the form keeps what it holds). */
-  readonly onAdd: (edits: readonly ScenarioEdit[]) => boolean;
-  /** Something is missing: says what. */
-  readonly onRefuse: (reason: string) => void;
+  /** Why these edits in turn cannot be put on the scenario; `null` = they can. */
+  readonly refusalOf: (edits: readonly ScenarioEdit[]) => Failure | null;
+  readonly onAdd: (edits: readonly ScenarioEdit[]) => void;
 }
 
-/** The button that ends a form. */
-export function AddButton({ onClick }: { readonly onClick: () => void }) {
+/** What a form holds: edits, or why it makes none yet. */
+export type FormEdits = readonly ScenarioEdit[] | 'incomplete' | 'same-station';
+
+/**
+ * The button that ends a form. Pressed while the form cannot be taken it says why, for as long as that is so, and the form
+ * keeps what it holds.
+ */
+export function AddButton({
+  edits,
+  form: { refusalOf, onAdd },
+  onAdded,
+  beside,
+}: {
+  readonly edits: FormEdits;
+  readonly form: Pick<EditFormProps, 'refusalOf' | 'onAdd'>;
+  readonly onAdded?: () => void;
+  /** Another button in its row. */
+  readonly beside?: ReactNode;
+}) {
   const { t } = useTranslation('scenarios');
+  const [wasRefused, setWasRefused] = useState(false);
+  const refusal =
+    typeof edits === 'string' ? { reason: edits, message: edits, nextStep: '' } : refusalOf(edits);
   return (
-    <Button size="xs" onClick={onClick}>
-      {t('addButton')}
-    </Button>
+    <>
+      <Group gap={8} grow>
+        {beside}
+        <Button
+          size="xs"
+          onClick={() => {
+            setWasRefused(refusal !== null);
+            if (refusal !== null || typeof edits === 'string') return;
+            onAdd(edits);
+            onAdded?.();
+          }}
+        >
+          {t('addButton')}
+        </Button>
+      </Group>
+      {wasRefused && refusal !== null && (
+        <p className={classes.problem} role="alert">
+          {failureWords(refusal, t)}
+        </p>
+      )}
+    </>
   );
 }
 
-/** A number that may be empty; what is out of range is kept and answered with a message, not cut. */
+/** Whether a figure would be taken. */
+type FigureCheck = (value: number) => Result<unknown>;
+
+/** Why a figure would be refused, in words for its field; `null` = it would not, or there is none yet. */
+export function useFieldProblem(): (value: number | null, check: FigureCheck) => string | null {
+  const { t } = useTranslation('scenarios');
+  return (value, check) => {
+    const checked = value === null ? null : check(value);
+    return checked === null || checked.ok ? null : failureWords(checked.failure, t);
+  };
+}
+
+/** A number that may be empty; what is out of range is kept and answered with a message at once, not cut. */
 export function NumberField({
   label,
   value,
   onChange,
+  check,
   description,
 }: {
   readonly label: string;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
+  readonly check: FigureCheck;
   readonly description?: string;
 }) {
+  const problemOf = useFieldProblem();
   return (
     <NumberInput
       size="xs"
       label={label}
       {...(description !== undefined && { description })}
       value={value ?? ''}
+      error={problemOf(value, check)}
       onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? null : Number(next))}
     />
   );

@@ -9,7 +9,8 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { AddButton, type EditFormProps } from './edit-form.tsx';
 
 /** Moves a city out of an agglomeration it is in and into one it is not in. */
-export function MemberForm({ edits, onAdd, onRefuse }: EditFormProps) {
+export function MemberForm(form: EditFormProps) {
+  const { edits } = form;
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const units = useUnits();
@@ -67,10 +68,13 @@ export function MemberForm({ edits, onAdd, onRefuse }: EditFormProps) {
         onChange={setTo}
       />
       <AddButton
-        onClick={() => {
-          if (adcode === null || (from === null && to === null)) onRefuse('incomplete');
-          else if (onAdd([{ type: 'move-member', adcode, from, to }])) setAdcode(null);
-        }}
+        form={form}
+        edits={
+          adcode === null || (from === null && to === null)
+            ? 'incomplete'
+            : [{ type: 'move-member', adcode, from, to }]
+        }
+        onAdded={() => setAdcode(null)}
       />
     </>
   );

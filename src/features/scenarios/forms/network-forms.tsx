@@ -2,6 +2,7 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RailLine } from '#core/network/rail-line.ts';
+import { checkFrequency, checkMinutes, checkSpeed } from '#core/scenario/check-edit.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { boundsOf, travelTo } from '#state/camera-motion.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
@@ -61,35 +62,44 @@ function LineField({
 }
 
 /** Opens a line under construction or planned; one without a published speed gets it here. */
-export function PlannedForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+export function PlannedForm(form: EditFormProps) {
+  const { catalogue, edits } = form;
   const { t } = useTranslation('scenarios');
   const [id, setId] = useState<string | null>(null);
   const [speed, setSpeed] = useState<number | null>(null);
   const [trains, setTrains] = useState<number | null>(null);
   const lines = [...catalogue.lines.values()].filter(({ status }) => status !== 'open');
   const needsSpeed = id !== null && catalogue.lines.get(id)?.designSpeedKmh === null;
-  const add = () => {
-    if (id === null || (needsSpeed && speed === null)) return onRefuse('incomplete');
-    onAdd([
-      { type: 'open', id },
-      ...(needsSpeed && speed !== null
-        ? [{ type: 'set-speed', line: id, designSpeedKmh: speed } as const]
-        : []),
-      ...(trains === null ? [] : [{ type: 'set-frequency', line: id, trainsPerDay: trains } as const]),
-    ]);
-  };
   return (
     <>
       <LineField label={t('line')} lines={lines} edits={edits.slice(0, 0)} value={id} onChange={setId} />
-      {needsSpeed && <NumberField label={t('speedGiven')} value={speed} onChange={setSpeed} />}
-      <NumberField label={t('trains')} value={trains} onChange={setTrains} />
-      <AddButton onClick={add} />
+      {needsSpeed && (
+        <NumberField label={t('speedGiven')} value={speed} onChange={setSpeed} check={checkSpeed} />
+      )}
+      <NumberField label={t('trains')} value={trains} onChange={setTrains} check={checkFrequency} />
+      <AddButton
+        form={form}
+        edits={
+          id === null || (needsSpeed && speed === null)
+            ? 'incomplete'
+            : [
+                { type: 'open', id },
+                ...(needsSpeed && speed !== null
+                  ? [{ type: 'set-speed', line: id, designSpeedKmh: speed } as const]
+                  : []),
+                ...(trains === null
+                  ? []
+                  : [{ type: 'set-frequency', line: id, trainsPerDay: trains } as const]),
+              ]
+        }
+      />
     </>
   );
 }
 
 /** Changes a line's design speed. */
-export function SpeedForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+export function SpeedForm(form: EditFormProps) {
+  const { catalogue, edits } = form;
   const { t } = useTranslation('scenarios');
   const [line, setLine] = useState<string | null>(null);
   const [speed, setSpeed] = useState<number | null>(null);
@@ -110,20 +120,22 @@ export function SpeedForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) 
         label={t('speed')}
         value={speed}
         onChange={setSpeed}
+        check={checkSpeed}
         description={t('range', { min: 80, max: 600, now: now ?? '—' })}
       />
       <AddButton
-        onClick={() => {
-          if (line === null || speed === null) onRefuse('incomplete');
-          else onAdd([{ type: 'set-speed', line, designSpeedKmh: speed }]);
-        }}
+        form={form}
+        edits={
+          line === null || speed === null ? 'incomplete' : [{ type: 'set-speed', line, designSpeedKmh: speed }]
+        }
       />
     </>
   );
 }
 
 /** Sets the trains a day of a line: what the commutable circle asks for. */
-export function FrequencyForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+export function FrequencyForm(form: EditFormProps) {
+  const { catalogue, edits } = form;
   const { t } = useTranslation('scenarios');
   const [line, setLine] = useState<string | null>(null);
   const [trains, setTrains] = useState<number | null>(null);
@@ -137,34 +149,41 @@ export function FrequencyForm({ catalogue, edits, onAdd, onRefuse }: EditFormPro
         value={line}
         onChange={setLine}
       />
-      <NumberField label={t('trainsPerDay')} value={trains} onChange={setTrains} />
+      <NumberField label={t('trainsPerDay')} value={trains} onChange={setTrains} check={checkFrequency} />
       <AddButton
-        onClick={() => {
-          if (line === null || trains === null) onRefuse('incomplete');
-          else onAdd([{ type: 'set-frequency', line, trainsPerDay: trains }]);
-        }}
+        form={form}
+        edits={
+          line === null || trains === null
+            ? 'incomplete'
+            : [{ type: 'set-frequency', line, trainsPerDay: trains }]
+        }
       />
     </>
   );
 }
 
 /** Sets the minutes between two stations, both ways. */
-export function PairForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
+export function PairForm(form: EditFormProps) {
+  const { catalogue } = form;
   const { t } = useTranslation('scenarios');
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
-  const add = () => {
-    if (from === null || to === null || minutes === null) onRefuse('incomplete');
-    else if (from === to) onRefuse('same-station');
-    else onAdd([{ type: 'set-minutes', from, to, minutes }]);
-  };
   return (
     <>
       <StationField label={t('from')} catalogue={catalogue} value={from} onChange={setFrom} />
       <StationField label={t('to')} catalogue={catalogue} value={to} onChange={setTo} />
-      <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} />
-      <AddButton onClick={add} />
+      <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} check={checkMinutes} />
+      <AddButton
+        form={form}
+        edits={
+          from === null || to === null || minutes === null
+            ? 'incomplete'
+            : from === to
+              ? 'same-station'
+              : [{ type: 'set-minutes', from, to, minutes }]
+        }
+      />
     </>
   );
 }
@@ -189,7 +208,8 @@ function ActionField({
 }
 
 /** Closes or opens a railway line. */
-export function LineForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+export function LineForm(form: EditFormProps) {
+  const { catalogue, edits } = form;
   const { t } = useTranslation('scenarios');
   const [id, setId] = useState<string | null>(null);
   const [action, setAction] = useState<'open' | 'close'>('close');
@@ -203,18 +223,24 @@ export function LineForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
         onChange={setId}
       />
       <ActionField value={action} onChange={setAction} />
-      <AddButton onClick={() => (id === null ? onRefuse('incomplete') : onAdd([{ type: action, id }]))} />
+      <AddButton form={form} edits={id === null ? 'incomplete' : [{ type: action, id }]} />
     </>
   );
 }
 
 /** Closes or opens a road link over water, or sets its crossing time. */
-export function LinkForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
+export function LinkForm(form: EditFormProps) {
+  const { catalogue } = form;
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const [id, setId] = useState<string | null>(null);
   const [action, setAction] = useState<'open' | 'close'>('close');
   const [minutes, setMinutes] = useState<number | null>(null);
+  const changeOf = (link: string): readonly ScenarioEdit[] => {
+    if (action === 'close' || minutes === null) return [{ type: action, id: link }];
+    const crossing = { type: 'set-minutes', link, minutes } as const;
+    return catalogue.links.get(link)?.status === 'open' ? [crossing] : [{ type: 'open', id: link }, crossing];
+  };
   return (
     <>
       <Select
@@ -236,20 +262,10 @@ export function LinkForm({ catalogue, onAdd, onRefuse }: EditFormProps) {
         }}
       />
       <ActionField value={action} onChange={setAction} />
-      {action === 'open' && <NumberField label={t('linkMinutes')} value={minutes} onChange={setMinutes} />}
-      <AddButton
-        onClick={() => {
-          if (id === null) onRefuse('incomplete');
-          else if (action === 'close' || minutes === null) onAdd([{ type: action, id }]);
-          else if (catalogue.links.get(id)?.status === 'open')
-            onAdd([{ type: 'set-minutes', link: id, minutes }]);
-          else
-            onAdd([
-              { type: 'open', id },
-              { type: 'set-minutes', link: id, minutes },
-            ]);
-        }}
-      />
+      {action === 'open' && (
+        <NumberField label={t('linkMinutes')} value={minutes} onChange={setMinutes} check={checkMinutes} />
+      )}
+      <AddButton form={form} edits={id === null ? 'incomplete' : changeOf(id)} />
     </>
   );
 }

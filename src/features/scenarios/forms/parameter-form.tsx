@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
+import { TRAVEL_PARAMETERS, validateParameter } from '#core/network/travel-parameters.ts';
 import { useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { AddButton, type EditFormProps, NumberField } from './edit-form.tsx';
 
 /** Changes a travel parameter (wait, transfer, speeds …) within the scenario. */
-export function ParameterForm({ onAdd, onRefuse }: EditFormProps) {
+export function ParameterForm(form: EditFormProps) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const circles = useProject((document) => document.circles);
@@ -37,14 +37,13 @@ export function ParameterForm({ onAdd, onRefuse }: EditFormProps) {
           label={`${t('value')} (${t(`unit.${parameter.unit}`)})`}
           value={value}
           onChange={setValue}
+          check={(next) => validateParameter(parameter.id, next)}
           description={t('range', { min: parameter.min, max: parameter.max, now: now(parameter.id) ?? '—' })}
         />
       )}
       <AddButton
-        onClick={() => {
-          if (name === null || value === null) onRefuse('incomplete');
-          else onAdd([{ type: 'set-parameter', name, value }]);
-        }}
+        form={form}
+        edits={name === null || value === null ? 'incomplete' : [{ type: 'set-parameter', name, value }]}
       />
     </>
   );

@@ -7,7 +7,8 @@ import { draftStore, useDraft } from '../line-draft.ts';
 import { AddButton, type EditFormProps, StationField } from './edit-form.tsx';
 
 /** Adds a stop to a line: an existing station, or a new one at a place picked on the map. */
-export function StopForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
+export function StopForm(form: EditFormProps) {
+  const { catalogue, edits } = form;
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const { mode, picked } = useDraft();
@@ -16,17 +17,13 @@ export function StopForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
   const drawn = edits.flatMap((edit) =>
     edit.type === 'add-line' ? [{ value: edit.id, label: edit.name ?? edit.id }] : [],
   );
-  const add = () => {
-    const stop =
-      station ??
-      (picked === null
-        ? null
-        : picked.snapped === 'station'
-          ? picked.name
-          : { name: picked.name, at: picked.at });
-    if (line === null || stop === null) return onRefuse('incomplete');
-    if (onAdd([{ type: 'add-stop', line, stop }])) draftStore.setState({ picked: null, mode: 'off' });
-  };
+  const stop =
+    station ??
+    (picked === null
+      ? null
+      : picked.snapped === 'station'
+        ? picked.name
+        : { name: picked.name, at: picked.at });
   return (
     <>
       <Select
@@ -68,7 +65,11 @@ export function StopForm({ catalogue, edits, onAdd, onRefuse }: EditFormProps) {
           )}
         </>
       )}
-      <AddButton onClick={add} />
+      <AddButton
+        form={form}
+        edits={line === null || stop === null ? 'incomplete' : [{ type: 'add-stop', line, stop }]}
+        onAdded={() => draftStore.setState({ picked: null, mode: 'off' })}
+      />
     </>
   );
 }
