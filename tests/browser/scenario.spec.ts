@@ -29,7 +29,9 @@ test('opening 成渝中线 gains people and loses none; undo takes it back', asy
   await expect(page.getByText('还没有情景')).toBeVisible();
 });
 
-test('closing the bridge loses people in Hong Kong; an origin let go at sea goes back, and it is said', async ({ atlas }) => {
+test('closing the bridge loses people in Hong Kong; an origin let go at sea goes back, and it is said', async ({
+  atlas,
+}) => {
   await atlas.open('#map=8.4/22.4/113.8&ws=scenario&lang=zh-CN&theme=light&from=440400&min=90');
   const { page } = atlas;
   await page.getByRole('button', { name: '关闭港珠澳大桥（珠海出发）' }).click();

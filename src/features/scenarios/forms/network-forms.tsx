@@ -126,7 +126,9 @@ export function SpeedForm(form: EditFormProps) {
       <AddButton
         form={form}
         edits={
-          line === null || speed === null ? 'incomplete' : [{ type: 'set-speed', line, designSpeedKmh: speed }]
+          line === null || speed === null
+            ? 'incomplete'
+            : [{ type: 'set-speed', line, designSpeedKmh: speed }]
         }
       />
     </>
