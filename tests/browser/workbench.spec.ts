@@ -66,11 +66,18 @@ test('says in words when the storage is full or denied, and saves when it can ag
     await (await layerSwitch(page, '都市圈')).click();
     const slip = page.getByRole('alert').filter({ hasText: title });
     await expect(slip).toBeVisible();
-    await page.evaluate(() => (globalThis as unknown as { putBack: () => void }).putBack());
     await page.keyboard.press('Escape');
-    await slip.getByRole('button', { name: '再次保存' }).click();
+    // Out of the way it goes on being said at the projects, where saving can be tried again as well.
+    await slip.getByRole('button', { name: '关闭' }).click();
     await expect(slip).toHaveCount(0);
+    const projects = page.getByRole('button', { name: '项目（未保存）' });
+    await expect(projects).toBeVisible();
+    await page.evaluate(() => (globalThis as unknown as { putBack: () => void }).putBack());
+    await projects.click();
+    await page.getByRole('dialog').getByRole('button', { name: '再次保存' }).click();
     await saved(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '项目', exact: true })).toBeVisible();
   }
 });
 

@@ -117,7 +117,7 @@ function workspaceActions(t: Words): readonly Draft[] {
     })),
     {
       id: 'return-to-paper',
-      label: t('return-to-paper', { ns: 'commands' }),
+      label: t('backToPaper', { ns: 'integration' }),
       group: t('workspace.integration'),
       run: inWorkspace('integration', returnToPaper),
     },

@@ -114,6 +114,7 @@ export const appEn: TranslationOf<typeof appZh> = {
   exportMap: 'Export the map',
   projects: {
     title: 'Projects',
+    titleNotSaved: 'Projects (not saved)',
     name: 'Name of this project',
     unnamed: 'Unnamed project',
     new: 'New project',

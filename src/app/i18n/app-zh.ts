@@ -112,6 +112,7 @@ export const appZh = {
   exportMap: '导出地图',
   projects: {
     title: '项目',
+    titleNotSaved: '项目（未保存）',
     name: '当前项目名称',
     unnamed: '未命名项目',
     new: '新建项目',

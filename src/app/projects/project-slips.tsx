@@ -1,4 +1,5 @@
 import { Button, CloseButton, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { applyUpdate, offlineState } from '../offline/offline-use.ts';
@@ -12,8 +13,11 @@ export function ProjectSlips() {
   const { t } = useTranslation();
   const failure = useStore(projectSession.state, (session) => session.failure);
   const notice = useStore(projectSession.state, (session) => session.notice);
+  // Closed it stays so, until something else is wrong; the button of the projects goes on saying it.
+  const [closed, setClosed] = useState<string | null>(null);
   const hasUpdate = useStore(offlineState, ({ waiting }) => waiting !== null);
-  if (failure !== null) {
+  if (failure === null && closed !== null) setClosed(null);
+  if (failure !== null && failure.reason !== closed) {
     const words = storageWords(failure);
     return (
       <Slip title={t(`projects.${words}Title`)} body={[t(`projects.${words}`)]}>
@@ -21,6 +25,7 @@ export function ProjectSlips() {
           <SaveAsFile />
           <Button onClick={() => void projectSession.flush()}>{t('projects.saveAgain')}</Button>
         </Stack>
+        <CloseButton size="sm" aria-label={t('inspector.close')} onClick={() => setClosed(failure.reason)} />
       </Slip>
     );
   }

@@ -11,6 +11,7 @@ import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
 import { duplicateProject } from './duplicate-project.ts';
+import classes from './projects.module.css';
 import { RemovedProjects } from './removed-projects.tsx';
 import { SaveAsFile } from './save-as-file.tsx';
 import { startNew } from './start-new.ts';
@@ -112,6 +113,11 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
             {t('projects.duplicate')}
           </Button>
           {failure !== null && <SaveAsFile />}
+          {failure !== null && (
+            <Button size="xs" variant="default" onClick={() => void projectSession.flush()}>
+              {t('projects.saveAgain')}
+            </Button>
+          )}
         </Group>
         {refusal !== null && (
           <Text size="xs" role="alert">
@@ -119,8 +125,8 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           </Text>
         )}
         {justRemoved !== null && (
-          <Group gap={8} role="status">
-            <Text size="xs">
+          <Group gap={16} role="status" wrap="nowrap" justify="space-between">
+            <Text size="xs" className={classes.name ?? ''}>
               {t('projects.removed', {
                 name: justRemoved.name === '' ? t('projects.unnamed') : justRemoved.name,
               })}
@@ -129,6 +135,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
               key={justRemoved.id}
               size="xs"
               variant="default"
+              className={classes.deeds ?? ''}
               ref={takeFocus}
               onClick={() => bringBack(justRemoved.id)}
             >
@@ -136,14 +143,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
             </Button>
           </Group>
         )}
-        <Stack
-          gap={8}
-          component="ul"
-          p={0}
-          m={0}
-          style={{ listStyle: 'none' }}
-          aria-label={t('projects.title')}
-        >
+        <ul className={classes.list} aria-label={t('projects.title')}>
           {projects.map((project) => (
             <ProjectRow
               key={project.id}
@@ -153,7 +153,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
               onRemove={() => void remove(project)}
             />
           ))}
-        </Stack>
+        </ul>
         <RemovedProjects
           projects={removed}
           onBringBack={bringBack}
@@ -179,17 +179,17 @@ function ProjectRow({
   const language = useLanguage();
   const name = project.name === '' ? t('projects.unnamed') : project.name;
   return (
-    <Group component="li" gap={8} justify="space-between" aria-current={isOpen || undefined}>
-      <div>
+    <li className={classes.row} aria-current={isOpen || undefined}>
+      <div className={classes.name}>
         <Text size="sm" fw={isOpen ? 600 : 400}>
           {name}
         </Text>
-        <Text size="xs">{formatMoment(project.savedAtMs, language)}</Text>
+        <div className={classes.when}>{formatMoment(project.savedAtMs, language)}</div>
       </div>
       {isOpen ? (
-        <Text size="xs">{t('projects.isOpen')}</Text>
+        <span className={classes.open}>{t('projects.isOpen')}</span>
       ) : (
-        <Group gap={4}>
+        <Group gap={4} wrap="nowrap" className={classes.deeds ?? ''}>
           <Button size="xs" variant="default" onClick={onOpen} aria-label={t('projects.openNamed', { name })}>
             {t('projects.open')}
           </Button>
@@ -203,6 +203,6 @@ function ProjectRow({
           </Button>
         </Group>
       )}
-    </Group>
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import type { RemovedProject } from '#state/persistence/project-record.ts';
 import { KEEP_REMOVED_DAYS } from '#state/persistence/project-session.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import classes from './projects.module.css';
 
 /** The deleted projects that can be brought back still, each with its way back and its end. */
 export function RemovedProjects({
@@ -25,20 +26,20 @@ export function RemovedProjects({
         <Text size="sm" fw={600}>
           {title}
         </Text>
-        <Text size="xs">{t('projects.removedHint')}</Text>
+        <div className={classes.when}>{t('projects.removedHint')}</div>
       </div>
-      <Stack gap={8} component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label={title}>
+      <ul className={classes.list} aria-label={title}>
         {projects.map((project) => {
           const name = project.name === '' ? t('projects.unnamed') : project.name;
           return (
-            <Group key={project.id} component="li" gap={8} justify="space-between">
-              <div>
+            <li key={project.id} className={classes.row}>
+              <div className={classes.name}>
                 <Text size="sm">{name}</Text>
-                <Text size="xs">
+                <div className={classes.when}>
                   {t('projects.removedAt', { moment: formatMoment(project.removedAtMs, language) })}
-                </Text>
+                </div>
               </div>
-              <Group gap={4}>
+              <Group gap={4} wrap="nowrap" className={classes.deeds ?? ''}>
                 <Button
                   size="xs"
                   variant="default"
@@ -56,10 +57,10 @@ export function RemovedProjects({
                   {t('projects.erase')}
                 </Button>
               </Group>
-            </Group>
+            </li>
           );
         })}
-      </Stack>
+      </ul>
     </Stack>
   );
 }

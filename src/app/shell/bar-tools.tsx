@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setLanguage, setTheme } from '#state/commands/view-commands.ts';
 import { THEMES } from '#state/document/view-state.ts';
+import { projectSession } from '#state/persistence/page-session.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { ToolButton } from '#ui/controls/tool-button.tsx';
 import {
@@ -52,9 +53,7 @@ export function BarTools({
     <>
       <SearchBox inputRef={searchInput} handlers={handlers} />
       <UndoButtons />
-      <ToolButton label={t('projects.title')} onClick={() => showDialog('projects')}>
-        <ProjectsIcon />
-      </ToolButton>
+      <ProjectsButton />
       {dialog === 'projects' && (
         <PartBoundary place="projects" onBroken={closeDialog}>
           <Suspense fallback={null}>
@@ -91,6 +90,22 @@ export function BarTools({
         <HelpIcon />
       </ToolButton>
     </>
+  );
+}
+
+function ProjectsButton() {
+  const { t } = useTranslation();
+  const isFailing = useStore(projectSession.state, ({ saving }) => saving === 'failed');
+  const title = t('projects.title');
+  return (
+    <ToolButton
+      label={isFailing ? t('projects.titleNotSaved') : title}
+      onClick={() => showDialog('projects')}
+    >
+      <span className={classes.projects} data-failing={isFailing || undefined}>
+        <ProjectsIcon />
+      </span>
+    </ToolButton>
   );
 }
 

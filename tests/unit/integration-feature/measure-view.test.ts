@@ -4,6 +4,7 @@ import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { baseOn2020Boundaries } from '#core/indicators/unit-figures.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scorePanel, scoreRegions } from '#core/scoring/score.ts';
+import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { nodeOf } from '#features/integration/measure/score-nodes.ts';
 import { viewMeasure, type MeasureSource } from '#features/integration/measure/measure-view.ts';
 
@@ -84,6 +85,39 @@ describe('raw figures', () => {
   it('are not there for an indicator that the table does not know, or while counties load', () => {
     expect(viewMeasure(source, { kind: 'value', id: 'nothing', level: 'prefecture' }, 2020)).toBeNull();
     expect(viewMeasure(source, { kind: 'value', id: 'wage', level: 'county' }, 2020)).toBeNull();
+  });
+});
+
+describe('how sure a score is', () => {
+  const figures = { '100001': 55, '100002': 60, '100003': 40, '100004': 70 };
+  /** Wages in one dimension, shares in another, both counting in 2020. */
+  const scored = (provenance: 'observed' | 'modelled'): MeasureSource => {
+    const both: ScoringTable = {
+      ...table,
+      definitions: new Map([...table.definitions, ['urban_share', { ...urbanShare, provenance }]]),
+      series: [series('wage', 2020, figures), series('urban_share', 2020, figures)],
+    };
+    const indicators = [
+      { id: 'wage', dimension: 'regional', weight: 1 },
+      { id: 'urban_share', dimension: 'innovation', weight: 1 },
+    ] as const;
+    return { ...source, table: both, result: scoreRegions(both, regions, { ...PAPER_OPTIONS, indicators }) };
+  };
+  const provenanceOf = (from: MeasureSource, shown: ShownMeasure) =>
+    viewMeasure(from, shown, 2020)?.provenance;
+
+  it('is modelled as soon as one modelled indicator counts in it, else derived', () => {
+    for (const shown of [
+      { kind: 'composite' },
+      { kind: 'dimension', id: 'innovation' },
+      { kind: 'indicator', id: 'urban_share' },
+      { kind: 'contribution', id: 'urban_share' },
+    ] as const) {
+      expect(provenanceOf(scored('modelled'), shown)).toBe('modelled');
+      expect(provenanceOf(scored('observed'), shown)).toBe('derived');
+    }
+    expect(provenanceOf(scored('modelled'), { kind: 'dimension', id: 'regional' })).toBe('derived');
+    expect(provenanceOf(scored('modelled'), { kind: 'indicator', id: 'wage' })).toBe('derived');
   });
 });
 

@@ -56,7 +56,7 @@ export const moreDataEn = {
   },
   flows: {
     title: 'Commuters',
-    hint: 'A table from, to, people (six-digit codes or names; “abroad” for places outside the country). Rate = share of a unit’s commuters who go to the core.',
+    hint: 'A table from, to, people (six-digit codes or names; “abroad” for places outside the country). Rate = share of a unit’s people in the table, those who stay too, who go to the core.',
     pick: 'Choose an OD table (CSV)',
     core: 'Core',
     ring: 'Commuting rate ≥ {{percent}}% · {{name}}',

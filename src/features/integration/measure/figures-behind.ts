@@ -4,11 +4,12 @@ import type { ScorePanel } from '#core/scoring/score-panel.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { sourcesBehind } from './figure-view.ts';
 
-/** Of what years the figures behind a part of a score really are, and where they come from. */
+/** Of what years the figures behind a part of a score really are, where they come from, and whether any is out of a model. */
 export interface FiguresBehind {
   /** Ascending. */
   readonly years: readonly number[];
   readonly sources: readonly string[];
+  readonly isModelled: boolean;
 }
 
 interface Kept {
@@ -51,6 +52,7 @@ function collectFigures(
   const y = panel.years.indexOf(year);
   const years = new Set<number>();
   const sources = new Set<string>();
+  let isModelled = false;
   panel.indicators.forEach((indicator, i) => {
     const under =
       node.kind === 'composite' ||
@@ -59,6 +61,7 @@ function collectFigures(
     panel.regions.forEach((_, r) => {
       const cell = (y * panel.indicators.length + i) * panel.regions.length + r;
       if (used[cell] !== 1 && node.kind !== 'indicator') return;
+      isModelled ||= table.definitions.get(indicator.id)?.provenance === 'modelled';
       for (const own of panel.ownYears[cell] ?? []) years.add(own);
       const from = (y * panel.indicators.length + i) * panel.slots;
       for (let m = panel.offsets[r] ?? 0; m < (panel.offsets[r + 1] ?? 0); m++) {
@@ -68,5 +71,5 @@ function collectFigures(
       }
     });
   });
-  return { years: [...years].sort((a, b) => a - b), sources: [...sources] };
+  return { years: [...years].sort((a, b) => a - b), sources: [...sources], isModelled };
 }

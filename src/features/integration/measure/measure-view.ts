@@ -103,10 +103,8 @@ function scoreView(
     definition: node.kind === 'indicator' ? (table.definitions.get(node.id) ?? null) : null,
     unit: 'score',
     decimals: 2,
-    provenance:
-      node.kind === 'indicator' && table.definitions.get(node.id)?.provenance === 'modelled'
-        ? 'modelled'
-        : 'derived',
+    // One modelled indicator that counts makes what is made of it modelled, as under a scenario.
+    provenance: own.isModelled || earlier?.isModelled === true ? 'modelled' : 'derived',
     isDiverging: fromYear !== null,
     isLowerBetter: false,
     isSameTerritory: true,
@@ -143,7 +141,7 @@ function contributionView(
     definition: node.kind === 'indicator' ? (table.definitions.get(node.id) ?? null) : null,
     unit: 'share',
     decimals: 1,
-    provenance: 'derived',
+    provenance: own.isModelled ? 'modelled' : 'derived',
     isDiverging: false,
     isLowerBetter: true,
     isSameTerritory: true,
@@ -176,7 +174,7 @@ function indexView(source: MeasureSource, shown: ShownMeasure, year: number, id:
     definition: table.definitions.get(id) ?? null,
     unit: 'score',
     decimals: 2,
-    provenance: 'derived',
+    provenance: leaves.some(({ isModelled }) => isModelled) ? 'modelled' : 'derived',
     isDiverging: false,
     isLowerBetter: false,
     isSameTerritory: true,
