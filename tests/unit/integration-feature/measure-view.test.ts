@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition, IndicatorSeries } from '#core/indicators/indicator.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { baseOn2020Boundaries } from '#core/indicators/unit-figures.ts';
-import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
+import { chooseIndicators, PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scorePanel, scoreRegions } from '#core/scoring/score.ts';
 import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { nodeOf } from '#features/integration/measure/score-nodes.ts';
@@ -88,24 +88,24 @@ describe('raw figures', () => {
   });
 });
 
-describe('how sure a score is', () => {
+/** Wages in one dimension, shares in another, both counting in 2020. */
+function scoredWith(provenance: 'observed' | 'modelled'): MeasureSource {
   const figures = { '100001': 55, '100002': 60, '100003': 40, '100004': 70 };
-  /** Wages in one dimension, shares in another, both counting in 2020. */
-  const scored = (provenance: 'observed' | 'modelled'): MeasureSource => {
-    const both: ScoringTable = {
-      ...table,
-      definitions: new Map([...table.definitions, ['urban_share', { ...urbanShare, provenance }]]),
-      series: [series('wage', 2020, figures), series('urban_share', 2020, figures)],
-    };
-    const indicators = [
-      { id: 'wage', dimension: 'regional', weight: 1 },
-      { id: 'urban_share', dimension: 'innovation', weight: 1 },
-    ] as const;
-    return { ...source, table: both, result: scoreRegions(both, regions, { ...PAPER_OPTIONS, indicators }) };
+  const share: IndicatorDefinition = { ...urbanShare, dimension: 'innovation', provenance };
+  const both: ScoringTable = {
+    ...table,
+    definitions: new Map([...table.definitions, ['urban_share', share]]),
+    series: [series('wage', 2020, figures), series('urban_share', 2020, figures)],
   };
-  const provenanceOf = (from: MeasureSource, shown: ShownMeasure) =>
-    viewMeasure(from, shown, 2020)?.provenance;
+  const options = { ...PAPER_OPTIONS, indicators: chooseIndicators([wage, share]) };
+  return { ...source, table: both, result: scoreRegions(both, regions, options) };
+}
 
+function provenanceOf(from: MeasureSource, shown: ShownMeasure) {
+  return viewMeasure(from, shown, 2020)?.provenance;
+}
+
+describe('how sure a score is', () => {
   it('is modelled as soon as one modelled indicator counts in it, else derived', () => {
     for (const shown of [
       { kind: 'composite' },
@@ -113,11 +113,11 @@ describe('how sure a score is', () => {
       { kind: 'indicator', id: 'urban_share' },
       { kind: 'contribution', id: 'urban_share' },
     ] as const) {
-      expect(provenanceOf(scored('modelled'), shown)).toBe('modelled');
-      expect(provenanceOf(scored('observed'), shown)).toBe('derived');
+      expect(provenanceOf(scoredWith('modelled'), shown)).toBe('modelled');
+      expect(provenanceOf(scoredWith('observed'), shown)).toBe('derived');
     }
-    expect(provenanceOf(scored('modelled'), { kind: 'dimension', id: 'regional' })).toBe('derived');
-    expect(provenanceOf(scored('modelled'), { kind: 'indicator', id: 'wage' })).toBe('derived');
+    expect(provenanceOf(scoredWith('modelled'), { kind: 'dimension', id: 'regional' })).toBe('derived');
+    expect(provenanceOf(scoredWith('modelled'), { kind: 'indicator', id: 'wage' })).toBe('derived');
   });
 });
 
