@@ -1,11 +1,14 @@
 import { encodeScenario } from '#state/link/url-scenario.ts';
 import { expect, test } from './open-atlas.ts';
 
+/** Without layers that nothing here is about. */
+const PLAIN = 'off=rail,roadLinks,agglomerations,provinces,labels';
+
 test('explains a score from the ranking down to the source rows, and the link brings the step back', async ({
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open('#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN');
+  await atlas.open(`#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&${PLAIN}`);
   await expect(page.getByTestId('reduced-set')).toContainText('缩减指标集：论文 19 项中的');
   await expect(page.getByTestId('legend')).toContainText('一体化综合得分，2020 年');
 
@@ -36,7 +39,7 @@ test('explains a score from the ranking down to the source rows, and the link br
 
   // Where the two years of a change rest on different indicators, the ranking says so too.
   await atlas.visit(
-    '#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&show=change:composite:2015:agglomeration&page=ranking',
+    `#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&show=change:composite:2015:agglomeration&page=ranking&${PLAIN}`,
   );
   await expect(page.getByRole('note').filter({ hasText: '各年进入比较的指标不同' })).toBeVisible();
 });
@@ -45,7 +48,7 @@ test('says how a changed method departs from the paper, and goes back to it in o
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open('#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&page=method');
+  await atlas.open(`#ws=integration&set=yangtze5&recipe=paper&lang=zh-CN&page=method&${PLAIN}`);
   const departures = page.getByTestId('departures');
   await expect(departures).toContainText('论文 19 项指标中的');
   await page.getByText('样本 s').click();
@@ -60,7 +63,7 @@ test('draws robustness in the worker and finds pairs whose order cannot be told;
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open('#ws=integration&set=all19&lang=zh-CN&page=robustness');
+  await atlas.open(`#ws=integration&set=all19&lang=zh-CN&page=robustness&${PLAIN}`);
   await expect(page.getByTestId('robustness')).toContainText(/[1-9]\d* 对（共 171 对）先后分不清/);
   await expect(page.getByRole('img', { name: '名次带' })).toBeVisible();
   await expect(page.getByRole('img', { name: '名次取决于什么' })).toBeVisible();
@@ -117,7 +120,7 @@ test('colours counties by their own figures: a limit moved by keyboard, one scal
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open('#ws=integration&lang=zh-CN&page=classes&show=value:share_age_65plus:county');
+  await atlas.open(`#ws=integration&lang=zh-CN&page=classes&show=value:share_age_65plus:county&${PLAIN}`);
   const legend = page.getByTestId('legend');
   await expect(legend).toContainText('2020 年');
   await expect(legend).toContainText('无数据');
@@ -265,6 +268,11 @@ test('scores an edited agglomeration in the place of the published one, and take
   await expect(page.getByRole('navigation', { name: '解释的各步' })).toContainText('富裕');
   await expect(page.getByTestId('explained-normalisation')).toContainText(/r \+ 1\d+ \+ 1 = \d+/);
   await expect(page.getByTestId('explained-members')).toBeVisible();
+  // Its ranks are tried too, by other weights of its own tree and nothing else.
+  await page.getByRole('tab', { name: '稳健性' }).click();
+  await expect(page.getByTestId('robustness')).toContainText(/对（共 10 对）先后分不清/);
+  await expect(page.locator('#atlas-panel')).toContainText('若指数树里每一组的权重');
+  await expect(page.getByRole('radiogroup', { name: '变动' })).toHaveCount(0);
   await undo.click();
   await expect(legend).not.toContainText('自定指数');
 

@@ -1,9 +1,13 @@
 import { seededRandom } from '../../units/seeded-random.ts';
+import type { OwnIndex } from '../composite/own-index.ts';
 import type { ScoreOptions } from '../score-options.ts';
 import type { ScorePanel } from '../score-panel.ts';
+import { scorePanel } from '../score.ts';
 import type { RobustnessChoices } from './choices.ts';
 import type { RandomSource } from './draw-dirichlet.ts';
+import { buildIndexModel } from './index-model.ts';
 import { midRanks, sortedQuantile } from './ranks.ts';
+import type { ScoreDraws } from './score-draws.ts';
 import { buildScoreModel, drawWeights, evaluate } from './score-model.ts';
 import type { ScoreModel, Setting } from './score-model.ts';
 
@@ -48,6 +52,11 @@ export interface MonteCarloRequest {
   readonly choices: RobustnessChoices;
   readonly draws: number;
   readonly seed: number;
+  /**
+   * Ranks by a node of a person's own index instead of the score. Then `choices` says how far the weights of its tree are drawn
+   * and nothing else: the other choices are those of the paper's recipe.
+   */
+  readonly byIndex?: { readonly index: OwnIndex; readonly node: string };
 }
 
 /** Draws between two questions to the control: about a millisecond. */
@@ -68,8 +77,8 @@ export function drawSetting(model: ScoreModel, random: RandomSource, setting: Se
   setting.leftOut = choices.leaveOneOut ? pick(random, model.indicators.length + 1) : 0;
 }
 
-/** Ranks under the declared weights, choices and arithmetic mean. */
-export function declaredRanks(panel: ScorePanel, options: ScoreOptions, year: number): Float64Array {
+/** Scores under the declared weights, choices and arithmetic mean. */
+function declaredScores(panel: ScorePanel, options: ScoreOptions, year: number): Float64Array {
   const model = buildScoreModel(panel, options, year, {
     normalisation: ['paper'],
     aggregation: ['arithmetic'],
@@ -80,29 +89,58 @@ export function declaredRanks(panel: ScorePanel, options: ScoreOptions, year: nu
     weightConcentration: null,
   });
   const scores = new Float64Array(model.regions);
-  const ranks = new Float64Array(model.regions);
   const setting: Setting = { normalisation: 0, aggregation: 0, ddof: 0, scope: 0, useSize: 0, leftOut: 0 };
   evaluate(model, setting, model.indicatorWeights, model.dimensionWeights, scores);
+  return scores;
+}
+
+function ranksOf(scores: Float64Array): Float64Array {
+  const ranks = new Float64Array(scores.length);
   midRanks(scores, ranks);
   return ranks;
 }
 
+/** Ranks under the declared weights, choices and arithmetic mean. */
+export function declaredRanks(panel: ScorePanel, options: ScoreOptions, year: number): Float64Array {
+  return ranksOf(declaredScores(panel, options, year));
+}
+
+/** The score with every choice drawn independently and evenly, the weights around the declared ones. */
+function scoreDraws({ panel, options, year, choices }: MonteCarloRequest): ScoreDraws {
+  const model = buildScoreModel(panel, options, year, choices);
+  const indicatorWeights = new Float64Array(model.indicators.length);
+  const dimensionWeights = new Float64Array(model.dimensions);
+  const setting: Setting = { normalisation: 0, aggregation: 0, ddof: 0, scope: 0, useSize: 0, leftOut: 0 };
+  return {
+    declared: declaredScores(panel, options, year),
+    draw: (random, scores) => {
+      drawSetting(model, random, setting);
+      drawWeights(model, random, indicatorWeights, dimensionWeights);
+      evaluate(model, setting, indicatorWeights, dimensionWeights, scores);
+    },
+  };
+}
+
+function drawsOf(request: MonteCarloRequest): ScoreDraws {
+  const { panel, options, year, choices, byIndex } = request;
+  if (byIndex === undefined) return scoreDraws(request);
+  const { index, node } = byIndex;
+  return buildIndexModel(scorePanel(panel, options), index, node, year, choices.weightConcentration);
+}
+
 /**
- * Draws the choices independently and evenly, the weights from a Dirichlet distribution around the declared ones, and
- * collects every region's rank. Seeded: the same request gives the same numbers everywhere.
+ * Draws the choices, the weights from a Dirichlet distribution around the declared ones, and collects every region's rank.
+ * Seeded: the same request gives the same numbers everywhere.
  *
  * @see OECD/JRC (2008), Handbook on Constructing Composite Indicators, ch. 7; Saisana, Saltelli & Tarantola (2005), JRSS A 168(2)
  */
 export function runMonteCarlo(request: MonteCarloRequest, control: RunControl = {}): MonteCarloResult {
-  const { panel, options, year, choices, draws, seed } = request;
-  const model = buildScoreModel(panel, options, year, choices);
+  const { panel, year, draws, seed } = request;
+  const { declared: declaredAs, draw } = drawsOf(request);
   const random = seededRandom(seed);
-  const n = model.regions;
-  const indicatorWeights = new Float64Array(model.indicators.length);
-  const dimensionWeights = new Float64Array(model.dimensions);
+  const n = panel.regions.length;
   const scores = new Float64Array(n);
   const ranks = new Float64Array(n);
-  const setting: Setting = { normalisation: 0, aggregation: 0, ddof: 0, scope: 0, useSize: 0, leftOut: 0 };
   // Ranks come in halves (ties), so a histogram over 2 · rank holds the whole distribution.
   const histogram = new Int32Array(n * (2 * n + 1));
   const ahead = new Float64Array(n * n);
@@ -112,9 +150,7 @@ export function runMonteCarlo(request: MonteCarloRequest, control: RunControl = 
       if (control.shouldStop?.() === true) break;
       control.onProgress?.(done / draws);
     }
-    drawSetting(model, random, setting);
-    drawWeights(model, random, indicatorWeights, dimensionWeights);
-    evaluate(model, setting, indicatorWeights, dimensionWeights, scores);
+    draw(random, scores);
     midRanks(scores, ranks);
     for (let a = 0; a < n; a++) {
       const own = scores[a] as number;
@@ -130,7 +166,7 @@ export function runMonteCarlo(request: MonteCarloRequest, control: RunControl = 
     }
   }
   if (done === draws) control.onProgress?.(1);
-  const declared = declaredRanks(panel, options, year);
+  const declared = ranksOf(declaredAs);
   return {
     year,
     seed,

@@ -103,7 +103,7 @@ export function RankRibbons({
               onClick={() => dispatch(select({ kind: 'region', regionId: row.regionId }))}
             >
               <title>
-                {t('ribbonOf', {
+                {t(findings.byIndex === null ? 'ribbonOf' : 'ownIndex.ribbonOf', {
                   name: nameOf(row.regionId),
                   declared: rank(row.declared),
                   median: rank(row.median),
@@ -146,7 +146,7 @@ export function RankRibbons({
           );
         })}
       </svg>
-      <p className={classes.hint}>{t('ribbonsHint')}</p>
+      <p className={classes.hint}>{t(findings.byIndex === null ? 'ribbonsHint' : 'ownIndex.ribbonsHint')}</p>
     </PanelSection>
   );
 }

@@ -131,6 +131,10 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
     },
   },
   whole: 'The whole',
+  robustnessIntro:
+    'How would the ranks change if in each group of the index’s tree the weights were others, with equally good reasons (drawn around those declared)? Groups weighted by entropy or principal component take theirs from the figures and keep them; normalisation and means stay as they are.',
+  ribbonsHint: 'Bar: ranks of 5–95% of draws. Tick: median. Dot: present setting.',
+  ribbonOf: '{{name}}: now {{declared}}, median {{median}}, 5–95% {{p5}}–{{p95}}',
   recipeInstead: 'By the paper’s recipe on the indicators of the index, not by the tree of the own index.',
   normalisationProblem: {
     'no-object': 'it must be an object with a "method"',

@@ -114,6 +114,10 @@ export const ownIndexZh = {
     },
   },
   whole: '整个声明',
+  robustnessIntro:
+    '若指数树里每一组的权重换成同样说得过去的（围绕所定权重随机抽取），名次会怎样变？熵权与主成分的组由数据定权，不变；归一化与合成方式不变。',
+  ribbonsHint: '横条为 5–95% 的名次，竖线为中位数，圆点为当前设置。',
+  ribbonOf: '{{name}}：当前 {{declared}}，中位 {{median}}，5–95% 为 {{p5}}–{{p95}}',
   recipeInstead: '按论文方法对该指数所用的指标计分，不是自定指数本身。',
   normalisationProblem: {
     'no-object': '应为带 "method" 的对象',

@@ -1,5 +1,5 @@
 import { Button, Progress, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useProject } from '#state/store.ts';
@@ -28,16 +28,29 @@ export function RobustnessPage({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const year = useProject(({ integration }) => integration.year);
-  const isIndex = useProject(({ integration }) => integration.shown.kind === 'index');
+  const shown = useProject(({ integration }) => integration.shown);
+  const index = useProject(({ ownIndex }) => ownIndex);
   const [draws, setDraws] = useState('10000');
   const [varied, setVaried] = useState<'all' | 'weights'>('all');
   const { run, findings, start, cancel } = useRobustness();
-  useEffect(() => start(result, year, Number(draws), varied), [start, result, year, draws, varied]);
+  const question = useMemo(
+    () => ({
+      result,
+      year,
+      draws: Number(draws),
+      varied,
+      byIndex: shown.kind === 'index' && index !== null ? { index, node: shown.id } : null,
+    }),
+    [result, year, draws, varied, shown, index],
+  );
+  const { byIndex } = question;
+  useEffect(() => start(question), [start, question]);
   const isStale =
     findings !== null &&
     (findings.of !== result ||
       findings.year !== year ||
       findings.varied !== varied ||
+      findings.byIndex !== byIndex ||
       findings.monteCarlo.draws !== Number(draws));
   const nameOf = (id: string) => shortName(source.regions, id, language);
   const percent = run.kind === 'running' ? Math.round(run.share * 100) : 0;
@@ -45,8 +58,7 @@ export function RobustnessPage({
     <>
       <section style={{ padding: '12px 20px' }}>
         <p className={classes.hint} style={{ marginTop: 0 }}>
-          {isIndex && <strong>{t('ownIndex.recipeInstead')} </strong>}
-          {t('robustnessIntro')}
+          {t(byIndex === null ? 'robustnessIntro' : 'ownIndex.robustnessIntro')}
         </p>
         <span className={classes.label} style={{ marginTop: 10 }}>
           {t('draws')}
@@ -58,19 +70,23 @@ export function RobustnessPage({
           value={draws}
           onChange={setDraws}
         />
-        <span className={classes.label} style={{ marginTop: 8 }}>
-          {t('varies')}
-        </span>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('varies')}
-          data={[
-            { value: 'all', label: t('varyAll') },
-            { value: 'weights', label: t('varyWeights') },
-          ]}
-          value={varied}
-          onChange={(value) => setVaried(value === 'weights' ? 'weights' : 'all')}
-        />
+        {byIndex === null && (
+          <>
+            <span className={classes.label} style={{ marginTop: 8 }}>
+              {t('varies')}
+            </span>
+            <SegmentedControl
+              fullWidth
+              aria-label={t('varies')}
+              data={[
+                { value: 'all', label: t('varyAll') },
+                { value: 'weights', label: t('varyWeights') },
+              ]}
+              value={varied}
+              onChange={(value) => setVaried(value === 'weights' ? 'weights' : 'all')}
+            />
+          </>
+        )}
         <SaidWhenDone
           what={t('page.robustness')}
           isBusy={run.kind === 'running'}
@@ -101,7 +117,7 @@ export function RobustnessPage({
               <span className={classes.hint}>
                 {run.kind === 'failed' ? t('runFailed', { message: run.message }) : t('cancelled')}
               </span>
-              <Button variant="default" onClick={() => start(result, year, Number(draws), varied)}>
+              <Button variant="default" onClick={() => start(question)}>
                 {t('run')}
               </Button>
             </div>

@@ -3,10 +3,22 @@ import { isObsolete } from '#compute/protocol.ts';
 import { createScoreClient, type ScoreClient } from '#compute/score-client.ts';
 import type { AttainableRanks } from '#core/scoring/robustness/attainable-rank.ts';
 import { ALL_CHOICES, weightsOnly } from '#core/scoring/robustness/choices.ts';
-import type { MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
+import type { MonteCarloRequest, MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
 import type { SensitivityResult } from '#core/scoring/robustness/sensitivity.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
+
+/** A node of a person's own index. */
+export type RankedIndex = NonNullable<MonteCarloRequest['byIndex']>;
+
+/** What is drawn around. */
+export interface RobustnessQuestion {
+  readonly result: ScoreResult;
+  readonly year: number;
+  readonly draws: number;
+  readonly varied: 'all' | 'weights';
+  readonly byIndex: RankedIndex | null;
+}
 
 /** What a robustness run found; parts appear as they are done. */
 export interface RobustnessFindings {
@@ -14,6 +26,8 @@ export interface RobustnessFindings {
   readonly of: ScoreResult;
   readonly year: number;
   readonly varied: 'all' | 'weights';
+  /** The node of an own index that was ranked by; `null` = the score. */
+  readonly byIndex: RankedIndex | null;
   readonly monteCarlo: MonteCarloResult;
   readonly attainable: AttainableRanks | null;
   readonly sensitivity: SensitivityResult | null;
@@ -37,26 +51,37 @@ const DRAWS_PER_SAMPLE = 8;
 
 let client: ScoreClient | null = null;
 
-/** Runs draws, attainable ranks and sensitivity one after the other in the score worker. */
+/**
+ * Runs draws, sensitivity and attainable ranks one after the other in the score worker. By an own index the draws alone: one
+ * choice varies, and its tree has no dimensions.
+ */
 export function useRobustness(): {
   readonly run: RobustnessRun;
   readonly findings: RobustnessFindings | null;
-  readonly start: (result: ScoreResult, year: number, draws: number, varied: 'all' | 'weights') => void;
+  readonly start: (question: RobustnessQuestion) => void;
   readonly cancel: () => void;
 } {
   const [run, setRun] = useState<RobustnessRun>({ kind: 'idle' });
   const [findings, setFindings] = useState<RobustnessFindings | null>(null);
   const controller = useRef<AbortController | null>(null);
 
-  const start = useCallback((result: ScoreResult, year: number, draws: number, varied: 'all' | 'weights') => {
+  const start = useCallback(({ result, year, draws, varied, byIndex }: RobustnessQuestion) => {
     controller.current?.abort();
     const mine = new AbortController();
     controller.current = mine;
     client ??= createScoreClient();
     const worker = client;
     const { panel, options } = result;
-    const choices = varied === 'all' ? ALL_CHOICES : weightsOnly(options);
-    const request = { panel, options, year, choices, draws, seed: SEED };
+    const choices = varied === 'all' && byIndex === null ? ALL_CHOICES : weightsOnly(options);
+    const request = {
+      panel,
+      options,
+      year,
+      choices,
+      draws,
+      seed: SEED,
+      ...(byIndex !== null && { byIndex }),
+    };
     const during = (stage: 'draws' | 'attainable' | 'sensitivity') => {
       setRun({ kind: 'running', stage, share: 0 });
       return {
@@ -77,11 +102,13 @@ export function useRobustness(): {
         of: result,
         year,
         varied,
+        byIndex,
         monteCarlo: monteCarlo.value,
         attainable: null,
         sensitivity: null,
       };
       setFindings(found);
+      if (byIndex !== null) return setRun({ kind: 'idle' });
       const sensitivity = await worker.call(
         'sensitivity',
         { ...request, draws: Math.ceil(draws / DRAWS_PER_SAMPLE) },
