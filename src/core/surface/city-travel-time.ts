@@ -76,12 +76,13 @@ function arrivalAt(context: EngineContext, tree: TravelTree, target: ResolvedPla
   }
   if (arrivals === null) return best;
   const { egressMinutes } = setting.parameters;
+  const mayReach = reachOf(context, setting, target.point.cell, egressMinutes);
   for (const station of arrivals.reached) {
     const at = arrivals.arrival[station] as number;
     const known: Arrival | null = best;
     if (known !== null && at >= (known as Arrival).ticks) continue;
     const point = setting.state.points[station];
-    if (point == null || !mayReach(context, setting, point.cell, target.point.cell, egressMinutes)) continue;
+    if (point == null || !mayReach(point.cell)) continue;
     const egress = ticksAtCell(
       context.discs.get(setting.ground, point, egressMinutes),
       gridColumns,
@@ -92,24 +93,28 @@ function arrivalAt(context: EngineContext, tree: TravelTree, target: ResolvedPla
   return best;
 }
 
-/** False where not even the fastest road gets from a station to a place within the egress limit. */
-function mayReach(
+/** A test of station cells: false where not even the fastest road gets from there to a place within the egress limit. */
+function reachOf(
   context: EngineContext,
   setting: ResolvedSetting,
-  from: number,
   to: number,
   limitMinutes: number,
-): boolean {
+): (from: number) => boolean {
   const { columns, heightKm, widthKm } = context.land.geometry;
-  const [rowA, rowB] = [Math.floor(from / columns), Math.floor(to / columns)];
-  const height = heightKm[rowA] as number;
-  const width = Math.min(widthKm[rowA] as number, widthKm[rowB] as number);
-  const km = Math.hypot(((from % columns) - (to % columns)) * width, (rowA - rowB) * height);
+  const [rowTo, columnTo] = [Math.floor(to / columns), to % columns];
+  const widthTo = widthKm[rowTo] as number;
   const linkSurplus = setting.ground.links.reduce(
     (sum, link) => sum + Math.max(0, link.straightKm - link.minutes * setting.ground.fastestKmPerMinute),
     0,
   );
-  return km * 0.98 <= limitMinutes * setting.ground.fastestKmPerMinute + linkSurplus + 2 * height;
+  const reachKm = limitMinutes * setting.ground.fastestKmPerMinute + linkSurplus;
+  return (from) => {
+    const row = Math.floor(from / columns);
+    const height = heightKm[row] as number;
+    const width = Math.min(widthKm[row] as number, widthTo);
+    const km = Math.hypot(((from % columns) - columnTo) * width, (row - rowTo) * height);
+    return km * 0.98 <= reachKm + 2 * height;
+  };
 }
 
 /** Minutes from a tree's origin to a place; `null` when there is no way. */
