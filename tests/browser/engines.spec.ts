@@ -4,8 +4,11 @@ import { expect, test } from './open-atlas.ts';
 const squareKm = (text: string | null): number =>
   Number(/([\d,]+)\s*km²/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
 
+/** Without layers that nothing here is about. */
+const PLAIN = 'off=rail,roadLinks,agglomerations,provinces,prefectures,labels';
+
 test('draws the hour around 成都 and reads it; off the peak it reaches further', async ({ atlas }) => {
-  await atlas.open('#ws=circles&from=510100&min=60');
+  await atlas.open(`#ws=circles&from=510100&min=60&${PLAIN}`);
   const { page } = atlas;
   const panel = page.getByRole('region', { name: '60 分钟内' });
   await expect(panel).toContainText('km²');
@@ -26,7 +29,7 @@ test('adds the modelled indicators to the embedded preset, and scores without th
   const { page } = atlas;
   atlas.expectConsole(/Failed to load resource|ERR_FAILED/);
   await page.route('**/data/county-raster.bin', (route) => route.abort());
-  await page.goto('./#ws=integration&set=custom&agg=jinzhong,ningxia&recipe=embedded&year=2020');
+  await page.goto(`./#ws=integration&set=custom&agg=jinzhong,ningxia&recipe=embedded&year=2020&${PLAIN}`);
   const label = page.getByTestId('reduced-set');
   const failed = page.getByRole('alert').filter({ hasText: '旅行时间指标没有算出' });
   await expect(failed).toBeVisible();

@@ -38,7 +38,7 @@ test('a click on 成渝高铁 and one on 港珠澳大桥 show their facts with t
   const inspector = atlas.page.getByRole('complementary', { name: '所选对象' });
 
   const [lineLng, lineLat] = clearPoint(line?.path ?? []);
-  await atlas.open(`#ws=structure&map=9/${lineLat}/${lineLng}`);
+  await atlas.open(`#ws=structure&off=agglomerations,metros,provinces,labels&map=9/${lineLat}/${lineLng}`);
   await clickMiddleOfMap(atlas.page);
   await expect(inspector).toContainText('成渝高铁');
   await expect(inspector).toContainText('350');
