@@ -65,7 +65,8 @@ describe('draws of an own index', () => {
 
   test('leave alone weights that the figures give, and rank by the node asked for', () => {
     const byFigures = { ...tree, weights: 'entropy' } as const;
-    for (const { declared, p5, p95 } of bands(drawn(byFigures))) expect([p5, p95]).toEqual([declared, declared]);
+    for (const { declared, p5, p95 } of bands(drawn(byFigures)))
+      expect([p5, p95]).toEqual([declared, declared]);
     const regional = drawn(tree, 1, 500, 'regional');
     const { nodes } = computeOwnIndex(result, { quantity: 'K', declaration: tree }, 2020);
     const values = nodes.find(({ id }) => id === 'regional')?.values ?? [];
