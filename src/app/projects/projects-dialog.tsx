@@ -9,6 +9,7 @@ import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatMoment } from '#ui/format/date-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { projectDatabase, projectSession } from '#state/persistence/page-session.ts';
 import { duplicateProject } from './duplicate-project.ts';
 import classes from './projects.module.css';
@@ -39,6 +40,7 @@ function takeFocus(button: HTMLButtonElement | null): void {
 export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
   const { t } = useTranslation();
+  const language = useLanguage();
   const [{ projects, removed }, setLists] = useState<StoredLists>({ projects: [], removed: [] });
   const [justRemoved, setJustRemoved] = useState<ProjectSummary | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -103,7 +105,8 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => dispatch(renameProject(event.currentTarget.value))}
         />
         <Text size="xs" role="status">
-          {t(`projects.saving.${saving}`)} {failure !== null && t(`projects.${storageWords(failure)}`)}
+          {t(`projects.saving.${saving}`)}
+          {failure !== null && `${sentenceGap(language)}${t(`projects.${storageWords(failure)}`)}`}
         </Text>
         <Group gap={8}>
           <Button size="xs" onClick={() => void act(startNew)}>

@@ -7,6 +7,7 @@ import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatCompact, formatShare } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 
@@ -39,7 +40,7 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
   const { counties } = readings;
   return (
     <PanelSection
-      title={`${t('readings.counties')} (${counties.length})`}
+      title={`${t('readings.counties')}${bracketed(counties.length, language)}`}
       aside={
         <TableTools
           title={t('readings.counties')}

@@ -18,6 +18,7 @@ import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { colon } from '#ui/i18n/punctuation.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
@@ -139,7 +140,9 @@ export function MatrixPage() {
           />
         )}
         <p className={classes.hint}>
-          {t('definition')}: {definition(circles)}
+          {t('definition')}
+          {colon(language)}
+          {definition(circles)}
         </p>
         {progress !== null && (
           <Progress size={3} mt={8} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { formatAreaKm2, formatCompact, formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { colon } from '#ui/i18n/punctuation.ts';
 import classes from './circles.module.css';
 import { useDefinition } from './use-definition.ts';
 
@@ -16,7 +17,8 @@ export function ReadingsLine({ results }: { readonly results: CircleResults }) {
   return (
     <div className={classes.line}>
       <strong>
-        {t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}:{' '}
+        {t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}
+        {colon(language)}
         {t('people', { value: formatCompact(readings.population, language) })} ·{' '}
         {formatAreaKm2(readings.areaKm2, language)}
       </strong>

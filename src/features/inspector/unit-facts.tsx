@@ -16,6 +16,7 @@ import {
   formatSignedPercent,
 } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
@@ -78,7 +79,7 @@ export function UnitFacts({
       : [
           {
             label: t('unit.change'),
-            value: `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)} (${formatSignedPercent(change.percent, language)})`,
+            value: `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)}${bracketed(formatSignedPercent(change.percent, language), language)}`,
             note: t('provenance.derived', { ns: 'terms' }),
           },
         ]),

@@ -40,6 +40,11 @@ describe('languages', () => {
     expect(differing).toEqual([]);
   });
 
+  it('has brackets and colons of its own in Chinese', () => {
+    const foreign = [...zh].filter(([, text]) => /\p{Script=Han} ?(\(|: )/u.test(text));
+    expect(foreign).toEqual([]);
+  });
+
   it('write the sign of a percentage at its number, in words and by the one formatter', () => {
     expect([...zh, ...en].filter(([, text]) => /[\d}] %/.test(text))).toEqual([]);
     const byHand = sourceFiles('src').filter((file) =>

@@ -86,7 +86,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
         </div>
       ) : (
         <>
-          <Group gap={12} mb={8} align="end">
+          <Group gap={12} mb={8} align="center">
             <NativeSelect
               ref={takeFocusBeside}
               size="xs"

@@ -51,7 +51,7 @@ export const ownDataZh = {
   name: '名称',
   unit: '单位',
   dimension: '维度',
-  noDimension: '不归入维度（只显示，不计分）',
+  noDimension: '不归入（不计分）',
   direction: '方向',
   higher: '越高越好',
   lower: '越低越好',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '#data/import/import-reading.ts';
 import { saveCsv } from '#ui/files/save-file.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import classes from './own-data.module.css';
 import { usePlaceName } from './use-place-name.ts';
 
@@ -18,7 +19,8 @@ export function ImportProblems({
   readonly more: number;
 }) {
   const { t } = useTranslation(['integration']);
-  const comma = useLanguage() === 'en' ? ', ' : '、';
+  const language = useLanguage();
+  const comma = language === 'en' ? ', ' : '、';
   const nameOf = usePlaceName();
   const wordsOf = ({ reason, about }: ImportProblem): string => {
     const places = about.match(/\b\d{6}\b/g) ?? [];
@@ -32,7 +34,8 @@ export function ImportProblems({
   return (
     <section aria-label={t('own.problems')}>
       <h3 className={classes.head}>
-        {t('own.problems')} ({problems.length + more}){' '}
+        {t('own.problems')}
+        {bracketed(problems.length + more, language)}{' '}
         <Button
           size="compact-xs"
           variant="subtle"

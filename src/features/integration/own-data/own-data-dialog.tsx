@@ -13,6 +13,7 @@ import { saveCsv, saveText } from '#ui/files/save-file.ts';
 import { localDay } from '#core/units/local-day.ts';
 import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { ImportProblems } from './import-problems.tsx';
@@ -222,6 +223,7 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
   const language = useLanguage();
   const { rows, cells, encoding, blockers, formerNames, understood } = reading;
   const nameOf = usePlaceName();
+  const gap = sentenceGap(language);
   const whole = (count: number) => formatNumber(count, language);
   const readAs = NUMBER_READINGS.flatMap((how) => {
     const count = understood[how] ?? 0;
@@ -234,18 +236,19 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
           total: whole(rows.total),
           kept: whole(rows.kept),
           leftOut: whole(rows.leftOut),
-        })}{' '}
+        })}
+        {gap}
         {t('own.cells', {
           total: whole(cells.total),
           values: whole(cells.values),
           missing: whole(cells.missing),
           problems: whole(cells.problems),
         })}
-        {encoding !== null && ` ${t('own.encoding', { encoding })}`}
+        {encoding !== null && `${gap}${t('own.encoding', { encoding })}`}
         {readAs.length > 0 &&
-          ` ${t('own.understood', { list: readAs.join(language === 'en' ? '; ' : '；') })}`}
+          `${gap}${t('own.understood', { list: readAs.join(language === 'en' ? '; ' : '；') })}`}
         {formerNames.length > 0 &&
-          ` ${t('own.former', {
+          `${gap}${t('own.former', {
             list: formerNames
               .map(({ text, adcode }) => t('own.formerOne', { former: text, present: nameOf(adcode) }))
               .join(language === 'en' ? ', ' : '、'),

@@ -12,6 +12,7 @@ import { setHovered, useHovered } from '#state/hovered.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import { ScatterPlot } from '../charts/scatter-plot.tsx';
@@ -170,13 +171,14 @@ export function CitiesSection(props: SectionProps) {
             missing: cities.length - all.n,
           })}
           {region !== null &&
-            ` ${t('correlationInside', {
+            `${sentenceGap(language)}${t('correlationInside', {
               name: regionName,
               n: inside.n,
               r: coefficient(inside.pearson),
               rho: coefficient(inside.spearman),
-            })}`}{' '}
-          {region === null && `${t('scatterChoose')} `}
+            })}`}
+          {region === null && `${sentenceGap(language)}${t('scatterChoose')}`}
+          {sentenceGap(language)}
           {own(first, titles.x)}
           {own(second, titles.y)}
         </p>

@@ -6,6 +6,7 @@ import { explainStep } from '#state/commands/integration-commands.ts';
 import { dispatch } from '#state/store.ts';
 import { formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -46,7 +47,7 @@ export function ExplainedIndex({
             aggregation: t(`ownIndex.aggregation.${aggregate}`),
             weights: t(`ownIndex.weighting.${weighting}`),
           })}
-          {isEqualInstead && ` ${t('ownIndex.explained.equalInstead')}`}
+          {isEqualInstead && `${sentenceGap(language)}${t('ownIndex.explained.equalInstead')}`}
         </p>
         <table className={classes.table} data-testid="explained-index">
           <thead>

@@ -13,6 +13,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -80,7 +81,7 @@ const Scale = memo(function Scale({
       )}
       <p className={classes.hint} data-testid="scale">
         {t('scaleEnds', { max: end(scale.max), min: end(scale.min) })}
-        {binary === undefined && ` ${t('scaleOne')}`}
+        {binary === undefined && `${sentenceGap(language)}${t('scaleOne')}`}
       </p>
       <ScaleRemedies binary={binary?.indicator ?? null} without={without} />
     </PanelSection>
@@ -156,7 +157,8 @@ const Blocked = memo(function Blocked({
                     }),
                   )
                   .join(separator)}
-                {blockedBy.length > 3 && ` ${t('blockedMore', { count: blockedBy.length - 3 })}`}
+                {blockedBy.length > 3 &&
+                  `${sentenceGap(language)}${t('blockedMore', { count: blockedBy.length - 3 })}`}
               </td>
             </tr>
           ))}

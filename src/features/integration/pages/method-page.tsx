@@ -7,6 +7,7 @@ import { returnToPaper } from '#state/commands/integration-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import type { ScoreSource } from '#state/score/use-score.ts';
@@ -59,7 +60,7 @@ const Departures = memo(function Departures({ list }: { readonly list: readonly 
     <PanelSection title={t('page.method')} aside={<BackToPaper />}>
       <p className={classes.hint} style={{ color: 'var(--atlas-ink)' }} data-testid="departures">
         {fromPaper === '' ? t('isPaper') : t('departs', { list: fromPaper })}
-        {fromDefaults !== '' && ` ${t('departsDefaults', { list: fromDefaults })}`}
+        {fromDefaults !== '' && `${sentenceGap(language)}${t('departsDefaults', { list: fromDefaults })}`}
       </p>
       <Intro />
     </PanelSection>

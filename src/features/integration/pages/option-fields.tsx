@@ -8,6 +8,7 @@ import type { ScoreChoices } from '#state/document/integration-state.ts';
 import { dispatch } from '#state/store.ts';
 import { formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { colon } from '#ui/i18n/punctuation.ts';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 
@@ -66,7 +67,7 @@ export const OptionFields = memo(function OptionFields({
         />
       </Field>
       <Field
-        label={`${t('option.threshold')}: ${formatShare(options.coverageThreshold, language, 0)}`}
+        label={`${t('option.threshold')}${colon(language)}${formatShare(options.coverageThreshold, language, 0)}`}
         hint={t('option.thresholdHint')}
       >
         <Slider

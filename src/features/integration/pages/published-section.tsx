@@ -9,6 +9,7 @@ import { chooseAgglomerations } from '#state/commands/integration-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed, colon } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
@@ -116,16 +117,20 @@ function BesideThePaper({ result, source }: { readonly result: ScoreResult; read
         </tbody>
       </table>
       <p className={classes.hint}>
-        {t('publishedOrder')}:{' '}
+        {t('publishedOrder')}
+        {colon(language)}
         {PUBLISHED_ORDER.map((tie) =>
           tie.map((id) => shortName(source.regions, id, language)).join(separator),
         ).join(' > ')}
       </p>
       <p className={classes.hint}>
-        {t('ourOrder', { year })}: {ours}
+        {t('ourOrder', { year })}
+        {colon(language)}
+        {ours}
       </p>
       <p className={classes.hint} style={{ fontWeight: 600 }}>
-        {t('publishedDiffers')} ({year})
+        {t('publishedDiffers')}
+        {bracketed(year, language)}
       </p>
       {DIMENSION_ORDER.map((dimension) => {
         const list = at(dimension, year)?.indicators ?? [];

@@ -6,6 +6,7 @@ import { REGIONAL_TRAVEL, REGIONAL_TRAVEL_YEAR } from '#core/surface/regional-tr
 import { useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed, colon } from '#ui/i18n/punctuation.ts';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
@@ -41,15 +42,20 @@ const Label = memo(function Label({
       <summary>{words.reduced(set)}</summary>
       {set.reduced && <p>{t('reducedWhy')}</p>}
       <p>
-        {t('usedIndicators')}: {names(set.used.filter((id) => !set.extras.includes(id)))}
-        {set.extras.length > 0 && ` (+ ${t('extra')}: ${names(set.extras)})`}
+        {t('usedIndicators')}
+        {colon(language)}
+        {names(set.used.filter((id) => !set.extras.includes(id)))}
+        {set.extras.length > 0 &&
+          bracketed(`+ ${t('extra')}${colon(language)}${names(set.extras)}`, language)}
       </p>
       {set.used.some((id) => definitions.get(id)?.provenance === 'modelled') && (
         <p>{t('travel.modelled', { year: REGIONAL_TRAVEL_YEAR, minutes: REGIONAL_TRAVEL.minutes })}</p>
       )}
       {set.missing.length > 0 && (
         <p>
-          {t('missingIndicators')}: {names(set.missing)}
+          {t('missingIndicators')}
+          {colon(language)}
+          {names(set.missing)}
         </p>
       )}
     </details>

@@ -5,6 +5,7 @@ import type { ScoreResult } from '#core/scoring/score.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import { DominanceMatrix } from '../charts/dominance-matrix.tsx';
@@ -134,7 +135,7 @@ export function RobustnessPage({
             <p className={classes.hint} style={{ marginTop: 0 }}>
               {t('seedNote', { draws: formatNumber(findings.monteCarlo.draws, language), seed: SEED })}
               {findings.attainable !== null &&
-                ` ${t('attainableOver', { columns: findings.attainable.columns.length })}`}
+                `${sentenceGap(language)}${t('attainableOver', { columns: findings.attainable.columns.length })}`}
             </p>
           </PanelSection>
         </div>

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ClusterClass } from '#core/structure/local-moran.ts';
 import type { ChoroplethDrawing } from '#map/layers/map-model.ts';
 import type { ClusterMap } from '../study/cluster-map.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 
 /** Classes as they stand in the legend, the last on top. */
 const CLASSES: readonly ClusterClass[] = ['not-significant', 'low-high', 'high-low', 'low-low', 'high-high'];
@@ -42,7 +43,9 @@ export function drawClusters(
     colours: CLASSES.map((each) => COLOURS[theme][each]),
     paperColours: CLASSES.map((each) => COLOURS.light[each]),
     limits: CLASSES.map((_, index) => index).concat(CLASSES.length),
-    labels: CLASSES.map((each) => `${t(`moran.class.${each}`)} (${found.local.counts[each]})`),
+    labels: CLASSES.map(
+      (each) => `${t(`moran.class.${each}`)}${bracketed(found.local.counts[each], language)}`,
+    ),
     title: t('moran.mapTitle', {
       indicator: language === 'en' ? clusters.indicatorEn : clusters.indicatorZh,
       year,

@@ -15,6 +15,7 @@ import { useProject } from '#state/store.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { SECTIONS } from '../sections.ts';
@@ -168,13 +169,13 @@ function Shares({
       <p className={classes.after}>
         {t('circulation.empty')}
         {flows.pairsWithoutTime.length > 0 &&
-          ` ${t('ties.noTime', {
+          `${sentenceGap(language)}${t('ties.noTime', {
             count: flows.pairsWithoutTime.length,
             pairs: formatNumber(flows.pairsWithoutTime.length, language),
             minutes: LONGEST_ROAD_MINUTES,
           })}${t('stop')}`}
         {unplaced.length > 0 &&
-          ` ${t('circulation.unplaced', { count: unplaced.length, names: unplaced.map(nameOf).join(t('comma')) })}`}
+          `${sentenceGap(language)}${t('circulation.unplaced', { count: unplaced.length, names: unplaced.map(nameOf).join(t('comma')) })}`}
       </p>
     </>
   );

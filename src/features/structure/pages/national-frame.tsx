@@ -5,6 +5,7 @@ import { SourceText } from '#ui/facts/source-text.tsx';
 import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatPercent, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { HuLineSwitch } from '../people/hu-line-switch.tsx';
 import { PartBlock } from '../people/part-block.tsx';
@@ -96,7 +97,7 @@ function Together({
                       <div key={words + printed} title={sourceWords(words, language)}>
                         {words.includes('more than') ? '> ' : ''}
                         {formatPercent(percent, language)}
-                        {printed === year ? '' : ` (${printed})`}{' '}
+                        {printed === year ? '' : bracketed(printed, language)}{' '}
                         <sup className={classes.mark}>{sources.indexOf(source) + 1}</sup>
                       </div>
                     ))}

@@ -4,6 +4,7 @@ import { FactList } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
@@ -73,7 +74,7 @@ export function StructureTypeBlock({ study }: { readonly study: RegionStudy }) {
                 note: evidence.top
                   .map(
                     ({ adcode, size, share }) =>
-                      `${nameOf(adcode)} ${formatCompact(size, language)} (${formatShare(share, language, 0)})`,
+                      `${nameOf(adcode)} ${formatCompact(size, language)}${bracketed(formatShare(share, language, 0), language)}`,
                   )
                   .join(' · '),
               },

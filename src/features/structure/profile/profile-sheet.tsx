@@ -4,6 +4,7 @@ import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { compassOf } from '../pages/movement-page.tsx';
 import { useTypeName } from '../pages/structure-type-block.tsx';
@@ -91,6 +92,7 @@ function sourcesOf(figures: readonly WordedFigure[]): readonly string[] {
 
 function Figures({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
+  const language = useLanguage();
   const figures = useKeyFigures(study);
   const sources = sourcesOf(figures);
   return (
@@ -106,7 +108,7 @@ function Figures({ study }: { readonly study: RegionStudy }) {
         return [
           <dt key={figure.id}>
             {label}
-            {notes.length > 0 && ` (${notes.join(' · ')})`}
+            {notes.length > 0 && bracketed(notes.join(' · '), language)}
             <sup className={classes.sources}>
               {figure.sourceIds.map((id) => sources.indexOf(id) + 1).join(' ')}
             </sup>

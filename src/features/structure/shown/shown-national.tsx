@@ -6,6 +6,7 @@ import { useProject } from '#state/store.ts';
 import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 import { formatAreaKm2, formatCompact, formatNumber, formatPercent } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
 import type { ClusterMap } from '../study/cluster-map.ts';
@@ -92,7 +93,7 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
           share.frame.published
             .map(({ percent, year, words }) => {
               const more = words.includes('more than') ? '> ' : '';
-              return `${more}${formatPercent(percent, language)} (${year})`;
+              return `${more}${formatPercent(percent, language)}${bracketed(year, language)}`;
             })
             .join(t('comma')) || '—',
         ]),
@@ -121,7 +122,9 @@ function Yardsticks({ regions }: { readonly regions: readonly Region[] }) {
   ) => [
     name,
     formatAreaKm2(areaKm2, language),
-    people === null ? '—' : `${more}${formatCompact(people, language)}${year === null ? '' : ` (${year})`}`,
+    people === null
+      ? '—'
+      : `${more}${formatCompact(people, language)}${year === null ? '' : bracketed(year, language)}`,
     people === null || areaKm2 === null ? '—' : `${more}${formatNumber(people / areaKm2, language)}`,
   ];
   const table: ShownTable = figureTable(

@@ -8,6 +8,7 @@ import type { StructurePage } from '#state/document/view-state.ts';
 import { INDUSTRY_YEAR } from '#state/told/stated-structure.ts';
 import { formatCompact, formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { useStructureView } from '../structure-view.ts';
 import { useIndustry } from '../study/use-industry.ts';
 import { useKeyFigures } from '../study/use-key-figures.ts';
@@ -36,7 +37,7 @@ function useWords(study: RegionStudy) {
 }
 
 function ShownCities({ study }: Shown) {
-  const { t, nameOf, leftOut, titled } = useWords(study);
+  const { t, language, nameOf, leftOut, titled } = useWords(study);
   const figures = useKeyFigures(study);
   const change = study.structure.populationChange;
   const notes = figures.flatMap(({ figure, label }) => {
@@ -49,7 +50,7 @@ function ShownCities({ study }: Shown) {
         ? []
         : [
             growthBars(change, nameOf, {
-              title: `${titled(t('growth.title'))} (${t('shown.tenThousand')})`,
+              title: `${titled(t('growth.title'))}${bracketed(t('shown.tenThousand'), language)}`,
               unit: t('shown.tenThousand'),
               remark: [t('growth.basis'), leftOut(change.coverage)]
                 .filter((note) => note !== null)
