@@ -36,7 +36,7 @@ test('a pasted table with an ambiguous 鼓楼区 is asked about, imported, colou
   const file = dialog.locator('input[type="file"]');
   await file.setInputFiles({ name: '得分.csv', mimeType: 'text/csv', buffer: gbk });
   await expect(understood).toContainText('2 行：采用 2 行');
-  await expect(understood).toContainText('gb18030');
+  await expect(understood).toContainText('GB18030');
   await file.setInputFiles({
     name: '坏.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -220,7 +220,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     rail: 'Railways',
     plannedRail: 'Railways under construction and planned',
     stations: 'Stations',
-    roadLinks: 'Sea and river links',
+    roadLinks: 'Sea and river crossings',
     labels: 'Place names',
     types: 'Agglomeration types',
     railKinds: 'Kinds of railway',

@@ -75,8 +75,11 @@ export function listSearchSubjects(data: SearchableData): readonly SearchSubject
   const provinces = new Map(data.provinces.map((province) => [province.code, province]));
   const units = new Map(data.units.map((unit) => [unit.adcode, unit]));
   const fromUnit = (unit: AdminUnit): SearchSubject => {
-    const province = provinces.get(unit.provinceCode);
-    const prefecture = unit.prefecture === null ? undefined : units.get(unit.prefecture);
+    const inProvince = provinces.get(unit.provinceCode);
+    const inPrefecture = unit.prefecture === null ? undefined : units.get(unit.prefecture);
+    // A municipality is both its province and its prefecture: it is named once, and not beside itself.
+    const province = inProvince?.nameZh === unit.nameZh ? undefined : inProvince;
+    const prefecture = inPrefecture?.nameZh === inProvince?.nameZh ? undefined : inPrefecture;
     return {
       ...named(unit.level),
       selection: { kind: 'unit', adcode: unit.adcode },

@@ -32,6 +32,7 @@ const subjects = listSearchSubjects({
   provinces: [
     { code: '51', nameZh: '四川省', nameEn: 'Sichuan' },
     { code: '14', nameZh: '山西省', nameEn: 'Shanxi' },
+    { code: '50', nameZh: '重庆市', nameEn: 'Chongqing' },
   ],
   units: [
     unit('510100', '成都市', '成都', 'Chengdu'),
@@ -41,7 +42,10 @@ const subjects = listSearchSubjects({
     unit('141100', '吕梁市', '吕梁', 'Lüliang'),
     unit('420600', '襄阳市', '襄阳', 'Xiangyang'),
   ],
-  counties: [unit('510108', '成华区', '成华区', 'Chenghua', '510100')],
+  counties: [
+    unit('510108', '成华区', '成华区', 'Chenghua', '510100'),
+    unit('500103', '渝中区', '渝中区', 'Yuzhong', '500000'),
+  ],
   regions: [
     {
       id: 'chengyu',
@@ -131,6 +135,11 @@ describe('search', () => {
   it('tells namesakes apart by where they lie', () => {
     const county = searchIndex(index, '成华', 1)[0];
     expect(county).toMatchObject({ contextZh: '四川省 成都', contextEn: 'Chengdu, Sichuan' });
+  });
+
+  it('names a municipality once, and not beside itself', () => {
+    expect(searchIndex(index, '渝中', 1)[0]).toMatchObject({ contextZh: '重庆市', contextEn: 'Chongqing' });
+    expect(searchIndex(index, '重庆市', 1)[0]).toMatchObject({ contextZh: '', contextEn: '' });
   });
 
   it('finds nothing for blanks, marks and nonsense', () => {

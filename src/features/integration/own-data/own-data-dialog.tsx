@@ -244,7 +244,7 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
           missing: whole(cells.missing),
           problems: whole(cells.problems),
         })}
-        {encoding !== null && `${gap}${t('own.encoding', { encoding })}`}
+        {encoding !== null && `${gap}${t('own.encoding', { encoding: encoding.toUpperCase() })}`}
         {readAs.length > 0 &&
           `${gap}${t('own.understood', { list: readAs.join(language === 'en' ? '; ' : '；') })}`}
         {formerNames.length > 0 &&
