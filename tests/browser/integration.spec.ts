@@ -1,7 +1,10 @@
 import { encodeScenario } from '#state/link/url-scenario.ts';
 import { expect, test } from './open-atlas.ts';
 
-/** Without layers that nothing here is about. */
+/**
+ * Without layers that nothing here is about. The recipe of the embedded indicators models the travel times of all that are
+ * compared, half a minute for all 19: where it is not what is tested, the paper's is taken, or few are compared.
+ */
 const PLAIN = 'off=rail,roadLinks,agglomerations,provinces,labels';
 
 test('explains a score from the ranking down to the source rows, and the link brings the step back', async ({
@@ -63,7 +66,7 @@ test('draws robustness in the worker and finds pairs whose order cannot be told;
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open(`#ws=integration&set=all19&lang=zh-CN&page=robustness&${PLAIN}`);
+  await atlas.open(`#ws=integration&set=all19&recipe=paper&lang=zh-CN&page=robustness&${PLAIN}`);
   await expect(page.getByTestId('robustness')).toContainText(/[1-9]\d* 对（共 171 对）先后分不清/);
   await expect(page.getByRole('img', { name: '名次带' })).toBeVisible();
   await expect(page.getByRole('img', { name: '名次取决于什么' })).toBeVisible();
@@ -120,7 +123,7 @@ test('colours counties by their own figures: a limit moved by keyboard, one scal
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open(`#ws=integration&lang=zh-CN&page=classes&show=value:share_age_65plus:county&${PLAIN}`);
+  await atlas.open(`#ws=integration&recipe=paper&lang=zh-CN&page=classes&show=value:share_age_65plus:county&${PLAIN}`);
   const legend = page.getByTestId('legend');
   await expect(legend).toContainText('2020 年');
   await expect(legend).toContainText('无数据');
