@@ -123,7 +123,9 @@ test('colours counties by their own figures: a limit moved by keyboard, one scal
   atlas,
 }) => {
   const { page } = atlas;
-  await atlas.open(`#ws=integration&recipe=paper&lang=zh-CN&page=classes&show=value:share_age_65plus:county&${PLAIN}`);
+  await atlas.open(
+    `#ws=integration&recipe=paper&lang=zh-CN&page=classes&show=value:share_age_65plus:county&${PLAIN}`,
+  );
   const legend = page.getByTestId('legend');
   await expect(legend).toContainText('2020 年');
   await expect(legend).toContainText('无数据');
