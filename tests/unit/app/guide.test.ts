@@ -7,8 +7,8 @@ import { resourcesZh } from '../../../src/app/i18n/languages/zh-CN.ts';
 
 /** Quoted in the guide and yet no name on the page: terms, marks of data, what the app puts behind names. */
 const NO_NAMES = {
-  zh: ['一小时', '—', '（自行调整）'],
-  en: ['the hour', '—', '(edited by you)'],
+  zh: ['一小时', '—', '（自行调整）', '（自定）'],
+  en: ['the hour', '—', '(edited by you)', '(made by you)'],
 } as const;
 
 type Language = keyof typeof NO_NAMES;

@@ -58,6 +58,7 @@ export const ownRegionsEn: TranslationOf<typeof ownRegionsZh> = {
   isCompared: 'Being compared',
   goThere: 'Show on the map',
   mapTitle: '{{name}}: members',
+  mapOutside: 'No member',
   mapPart: 'Some counties',
   mapWhole: 'Member',
 };

@@ -54,6 +54,7 @@ export const ownRegionsZh = {
   isCompared: '已参加比较',
   goThere: '在图上查看',
   mapTitle: '{{name}}：成员',
+  mapOutside: '非成员',
   mapPart: '部分区县',
   mapWhole: '成员',
 };

@@ -7,7 +7,7 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { changeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
-import { drawMembership } from './membership-drawing.ts';
+import { drawMembership, withBordersOf } from './membership-drawing.ts';
 import { useRegionEditor } from './region-editor-state.ts';
 
 const NO_UNITS: readonly AdminUnit[] = [];
@@ -21,13 +21,17 @@ export function useMembershipPart(): MapPart | null {
   const isHere = useProject(({ view }) => view.workspace === 'integration');
   const region = useProject(({ ownRegions }) => ownRegions.find(({ id }) => id === edited));
   const isEditing = isHere && region !== undefined && picks !== 'none';
+  const layers = useProject(({ view }) => view.layers.integration);
+  const visible = useMemo(() => (picks === 'none' ? layers : withBordersOf(picks, layers)), [layers, picks]);
   const counties = useArtefact('units-county', isEditing)?.units ?? NO_UNITS;
   return useMemo(() => {
     if (!isEditing) return null;
     return {
       model: {
+        visible,
         choropleth: drawMembership(region, picks, counties, theme, {
           title: t('ownRegion.mapTitle', { name: region.name }),
+          outside: t('ownRegion.mapOutside'),
           part: t('ownRegion.mapPart'),
           whole: t('ownRegion.mapWhole'),
           note: t(`ownRegion.pickHint.${picks}`),
@@ -44,5 +48,5 @@ export function useMembershipPart(): MapPart | null {
         return true;
       },
     };
-  }, [isEditing, region, picks, counties, theme, t]);
+  }, [isEditing, region, picks, counties, visible, theme, t]);
 }
