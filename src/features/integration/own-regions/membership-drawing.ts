@@ -13,7 +13,11 @@ interface MembershipWords {
 }
 
 /** Units that are no members, so that their borders are seen on it. */
-const OUTSIDE: Readonly<Record<MapTheme, string>> = { light: '#E6E1D5', dark: '#2A323B' };
+const OUTSIDE: Readonly<Record<MapTheme, string>> = {
+  light: '#E6E1D5',
+  dark: '#2A323B',
+  print: '#E6E1D5',
+};
 
 /** The layers while members are picked: one sees the borders of what a click takes. */
 export function withBordersOf<Layers extends Pick<LayerVisibility, 'prefectures' | 'counties'>>(
