@@ -119,8 +119,8 @@ export function DrawLineForm(form: EditFormProps) {
           <div className={classes.legs}>
             {legs.map((length, leg) => {
               const words = t('draw.leg', {
-                from: draft.stops[leg]?.name ?? '',
-                to: draft.stops[leg + 1]?.name ?? '',
+                from: stationName(draft.stops[leg]?.name ?? ''),
+                to: stationName(draft.stops[leg + 1]?.name ?? ''),
               });
               return (
                 <Fragment key={`${leg}:${words}`}>
