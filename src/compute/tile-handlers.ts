@@ -1,7 +1,7 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Topology } from 'topojson-specification';
-import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
+import { ADMIN_DRAWINGS, adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
 import { ADMIN_TILES, type TiledTopology } from '#core/geography/admin-tiles.ts';
 import { packTopology } from '#core/geography/packed-topology.ts';
 import { succeed } from '#core/units/result.ts';
@@ -13,12 +13,12 @@ const UNITS_PER_PIXEL = ADMIN_TILES.extent / ADMIN_TILES.sizePixels;
 
 /**
  * Cuts the units' polygons and borders into vector tiles beside the page: half a million points would hold it up for a second
- * and more on their way to the map. A file is read, and a drawing of it cut, when the first tile of it is asked for.
+ * and more on their way to the map. A file is read, and its drawings cut, when the first tile of it is asked for.
  */
 export function createTileHandlers(): Handlers<TileOperations> {
   const files = new Map<string, Uint8Array>();
   const topologies = new Map<TiledTopology, Topology>();
-  const drawings = new Map<string, GeoJSONVT>();
+  const cuts = new Map<TiledTopology, ReadonlyMap<AdminDrawing, GeoJSONVT>>();
 
   const take: Handlers<TileOperations>['open'] = ({ files: given }) => {
     for (const [id, file] of Object.entries(given)) files.set(id, file);
@@ -38,14 +38,14 @@ export function createTileHandlers(): Handlers<TileOperations> {
     return topology;
   };
 
-  const drawingOf = (id: TiledTopology, drawing: AdminDrawing): GeoJSONVT => {
-    const key = `${id} ${drawing}`;
-    let cut = drawings.get(key);
-    if (cut === undefined) {
-      cut = cutIntoTiles(topologyOf(id), drawing);
-      drawings.set(key, cut);
+  const drawingsOf = (id: TiledTopology): ReadonlyMap<AdminDrawing, GeoJSONVT> => {
+    let drawings = cuts.get(id);
+    if (drawings === undefined) {
+      const topology = topologyOf(id);
+      drawings = new Map(ADMIN_DRAWINGS.map((drawing) => [drawing, cutIntoTiles(topology, drawing)]));
+      cuts.set(id, drawings);
     }
-    return cut;
+    return drawings;
   };
 
   return {
@@ -60,10 +60,14 @@ export function createTileHandlers(): Handlers<TileOperations> {
       const packed = packTopology(read.value);
       return { result: succeed(packed), transfer: [packed.points.buffer, packed.ends.buffer] };
     },
-    tile: ({ topology, drawing, z, x, y }) => {
-      const tile = drawingOf(topology, drawing).getTile(z, x, y);
-      if (tile === null) return { result: succeed(null) };
-      const bytes = fromGeojsonVt({ [ADMIN_TILES.layer]: tile }, { version: 2, extent: ADMIN_TILES.extent });
+    tile: ({ topology, z, x, y }) => {
+      const layers: Parameters<typeof fromGeojsonVt>[0] = {};
+      for (const [drawing, cut] of drawingsOf(topology)) {
+        const layer = cut.getTile(z, x, y);
+        if (layer !== null) layers[drawing] = layer;
+      }
+      if (Object.keys(layers).length === 0) return { result: succeed(null) };
+      const bytes = fromGeojsonVt(layers, { version: 2, extent: ADMIN_TILES.extent });
       const buffer = bytes.slice().buffer;
       return { result: succeed(buffer), transfer: [buffer] };
     },

@@ -24,7 +24,7 @@ export interface TileOperations {
     readonly response: PackedTopology;
     readonly progress: never;
   };
-  /** A tile in the Mapbox Vector Tile format with one layer (`ADMIN_TILES`); `null` = nothing there. */
+  /** A tile in the Mapbox Vector Tile format (`ADMIN_TILES`); `null` = nothing there. */
   readonly tile: {
     readonly request: AdminTile;
     readonly response: ArrayBuffer | null;

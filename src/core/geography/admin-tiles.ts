@@ -1,9 +1,8 @@
-import type { AdminDrawing } from './admin-map.ts';
-
-/** How the administrative units are cut into vector tiles (Mapbox Vector Tile specification 2.1). */
+/**
+ * How the administrative units are cut into vector tiles (Mapbox Vector Tile specification 2.1). A tile holds every drawing of
+ * the units (`ADMIN_DRAWINGS`) that has something there, as a layer of that name.
+ */
 export const ADMIN_TILES = {
-  /** Name of a tile's one layer. */
-  layer: 'admin',
   /** Side of a tile on the page at its own zoom. */
   sizePixels: 512,
   /** Units of a tile's side: 2.4 m at the finest zoom, below what the sources tell apart. */
@@ -19,10 +18,9 @@ export const ADMIN_TILES = {
 /** The topologies that tiles are cut from. */
 export type TiledTopology = 'admin-national' | 'admin-county';
 
-/** One tile of one drawing of the units: web map tile numbers, `y` from the north. */
+/** One tile of the units: web map tile numbers, `y` from the north. */
 export interface AdminTile {
   readonly topology: TiledTopology;
-  readonly drawing: AdminDrawing;
   readonly z: number;
   readonly x: number;
   readonly y: number;

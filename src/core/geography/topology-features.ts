@@ -33,11 +33,6 @@ function geometriesOf(topology: Topology, objectName: string): readonly AnyGeome
   return object.type === 'GeometryCollection' ? object.geometries : [object];
 }
 
-/** True when the topology has the object, e.g. `counties` only in the finer one. */
-export function hasObject(topology: Topology | null, objectName: string): boolean {
-  return topology !== null && topology.objects[objectName] !== undefined;
-}
-
 /** All geometries of an object with their own properties, any type; empty when the topology lacks it. */
 export function featuresOf(topology: Topology | null, objectName: string): FeatureCollection {
   if (!topology) return emptyCollection;

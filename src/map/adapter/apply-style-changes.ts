@@ -1,7 +1,4 @@
 import type * as maplibregl from 'maplibre-gl';
-import { ADMIN_DRAWINGS } from '#core/geography/admin-map.ts';
-import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
-import type { SourceId } from '../layers/layer-ids.ts';
 import type { StyleChange } from '../layers/style-diff.ts';
 
 /** Property names come from our own layers, which the tests hold against the style specification. */
@@ -36,17 +33,11 @@ export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleCh
         map.setLayerZoomRange(change.layer, change.min, change.max);
         break;
       case 'class': {
-        const feature = { source: change.source, ...layerOf(change.source), id: change.id };
+        const feature = { ...change.shapes, id: change.id };
         if (change.value === null) map.removeFeatureState(feature, 'class');
         else map.setFeatureState(feature, { class: change.value });
         break;
       }
     }
   }
-}
-
-const tiledSources: ReadonlySet<SourceId> = new Set(ADMIN_DRAWINGS);
-
-function layerOf(source: SourceId): { sourceLayer?: string } {
-  return tiledSources.has(source) ? { sourceLayer: ADMIN_TILES.layer } : {};
 }

@@ -2,10 +2,10 @@ import type { Feature, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { ReactNode } from 'react';
 import { withoutHandles } from '../layers/annotation-layers.ts';
-import { ADMIN_DRAWINGS, type AdminDrawing } from '#core/geography/admin-map.ts';
-import { dotImageId, ringImageId, type SourceId } from '../layers/layer-ids.ts';
+import type { AdminDrawing } from '#core/geography/admin-map.ts';
+import { dotImageId, ringImageId, sourceIds } from '../layers/layer-ids.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
-import { createPictureMaker, type MapPicture } from '../layers/map-style.ts';
+import { createPictureMaker, type DataSourceId, type MapPicture } from '../layers/map-style.ts';
 import type { MapSize } from '../layers/map-view.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import { layerValues, type LayerValues } from './layer-values.ts';
@@ -78,20 +78,19 @@ function vectorModel(model: MapModel): MapModel {
 
 function classOf(picture: MapPicture, layer: LayerSpecification): (feature: Feature) => number | null {
   const states = picture.classStates;
-  if (states === null || !('source' in layer) || states.source !== layer.source) return () => null;
+  if (states === null || !('source' in layer) || states.shapes.source !== layer.source) return () => null;
+  if (states.shapes.sourceLayer !== layer['source-layer']) return () => null;
   return (feature) => states.classes.get(String(feature.properties?.['id'])) ?? null;
 }
 
 function featuresOf(picture: MapPicture, layer: LayerSpecification): readonly Feature[] {
   if (!('source' in layer) || typeof layer.source !== 'string') return [];
-  const source = layer.source as SourceId;
-  const { features } = isAdmin(source) ? picture.admin[source].features() : picture.data[source];
+  const { features } =
+    layer.source === sourceIds.admin
+      ? picture.admin.features(layer['source-layer'] as AdminDrawing)
+      : picture.data[layer.source as DataSourceId];
   // Topologies hold a few units without a shape.
   return features.filter(({ geometry }) => (geometry as Geometry | null) !== null);
-}
-
-function isAdmin(source: SourceId): source is AdminDrawing {
-  return (ADMIN_DRAWINGS as readonly string[]).includes(source);
 }
 
 /** Areas are a path each, named by their unit, because overlapping ones must not cut holes into each other; lines of equal look are one path. */

@@ -1,6 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
-import { hasObject } from '#core/geography/topology-features.ts';
+import type { AdminDrawing } from '#core/geography/admin-map.ts';
 import { hatchImageId, hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { ChoroplethLook, ChoroplethLevel, LayerModel } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
@@ -13,9 +12,9 @@ const absentClass = -2;
 /** Opacity of choropleth fills: the ground and the water stay readable through it. */
 export const choroplethOpacity = 0.92;
 
-type FillColour = NonNullable<
-  NonNullable<Extract<LayerSpecification, { type: 'fill' }>['paint']>['fill-color']
->;
+type FillLayer = Extract<LayerSpecification, { type: 'fill' }>;
+type FillColour = NonNullable<NonNullable<FillLayer['paint']>['fill-color']>;
+type ShapesOfFill = Pick<FillLayer, 'source' | 'source-layer' | 'filter'>;
 
 const CLEAR = 'rgba(0,0,0,0)';
 
@@ -34,33 +33,26 @@ function classColour(choropleth: ChoroplethLook | null): FillColour {
   ] as unknown as FillColour;
 }
 
-/** Units come as vector tiles, whose shapes lie in a layer of theirs. */
-const tiled = { 'source-layer': ADMIN_TILES.layer } as const;
+/** Where a level's polygons are, and which of them. */
+const shapesOfLevel: Readonly<Record<ChoroplethLevel, ShapesOfFill>> = {
+  prefecture: { source: sourceIds.admin, 'source-layer': 'prefectures' },
+  county: { source: sourceIds.admin, 'source-layer': 'counties' },
+  agglomeration: { source: sourceIds.regions },
+  metro: { source: sourceIds.regions, filter: ['==', ['get', 'kind'], 'metro'] },
+};
 
-/**
- * Values and hatch on one level's polygons. Units are drawn transparent when theirs is not the level in use, so that they still
- * answer to the pointer; what has nothing to show and nobody to answer is hidden, because MapLibre masks tiles for it all the same.
- */
-function levelLayers(
-  model: LayerModel,
-  level: ChoroplethLevel,
-  id: string,
-  source: string,
-): readonly LayerSpecification[] {
-  const isTiled = level === 'prefecture' || level === 'county';
+/** Values and hatch on one level's polygons. What shows nothing is hidden, because MapLibre masks tiles for it all the same. */
+function levelLayers(model: LayerModel, level: ChoroplethLevel): readonly LayerSpecification[] {
   const choropleth = model.visible.choropleth ? model.choropleth : null;
   const active = choropleth?.level === level;
-  const isPointedAt =
-    level === 'prefecture' || (level === 'county' && hasObject(model.topologies.county, 'counties'));
-  const hasGaps = active && choropleth.hasGaps;
+  const shapes = shapesOfLevel[level];
+  const id = `choropleth-${level}`;
   return [
     {
       id,
       type: 'fill',
-      source,
-      ...(isTiled ? tiled : {}),
-      ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
-      layout: { visibility: active || isPointedAt ? 'visible' : 'none' },
+      ...shapes,
+      layout: { visibility: active ? 'visible' : 'none' },
       paint: {
         'fill-color': classColour(active ? choropleth : null),
         'fill-opacity': active ? choroplethOpacity : 0,
@@ -69,10 +61,8 @@ function levelLayers(
     {
       id: `${id}-no-data`,
       type: 'fill',
-      source,
-      ...(isTiled ? tiled : {}),
-      ...(level === 'metro' ? { filter: ['==', ['get', 'kind'], level] } : {}),
-      layout: { visibility: hasGaps ? 'visible' : 'none' },
+      ...shapes,
+      layout: { visibility: active && choropleth.hasGaps ? 'visible' : 'none' },
       paint: {
         'fill-pattern': hatchImageId,
         'fill-opacity': [
@@ -88,11 +78,30 @@ function levelLayers(
 
 /** Choropleth fills of all levels. */
 export function choroplethLayers(model: LayerModel): readonly LayerSpecification[] {
+  return (['prefecture', 'county', 'agglomeration', 'metro'] as const).flatMap((level) =>
+    levelLayers(model, level),
+  );
+}
+
+function hits(id: string, drawing: AdminDrawing, isThere: boolean): LayerSpecification {
+  return {
+    id,
+    type: 'fill',
+    source: sourceIds.admin,
+    'source-layer': drawing,
+    layout: { visibility: isThere ? 'visible' : 'none' },
+    paint: { 'fill-opacity': 0 },
+  };
+}
+
+/**
+ * Polygons of units that answer to the pointer and draw nothing. They lie beside the units' lines because MapLibre masks tiles anew,
+ * twice a frame, wherever the source changes from one visible layer to the next.
+ */
+export function adminHitLayers(model: LayerModel): readonly LayerSpecification[] {
   return [
-    ...levelLayers(model, 'prefecture', hitLayerIds.prefectures, sourceIds.prefectures),
-    ...levelLayers(model, 'county', hitLayerIds.counties, sourceIds.counties),
-    ...levelLayers(model, 'agglomeration', 'choropleth-agglomeration', sourceIds.regions),
-    ...levelLayers(model, 'metro', 'choropleth-metro', sourceIds.regions),
+    hits(hitLayerIds.prefectures, 'prefectures', true),
+    hits(hitLayerIds.counties, 'counties', model.topologies.county !== null),
   ];
 }
 
@@ -106,8 +115,8 @@ export function adminLineLayers(model: LayerModel, tokens: ThemeTokens): readonl
     {
       id: 'county-lines',
       type: 'line',
-      source: sourceIds.countyLines,
-      ...tiled,
+      source: sourceIds.admin,
+      'source-layer': 'county-lines',
       minzoom: countyAlways ? 4 : 6.5,
       layout: { visibility: visible.counties || countyAlways ? 'visible' : 'none', 'line-join': 'round' },
       paint: {
@@ -119,8 +128,8 @@ export function adminLineLayers(model: LayerModel, tokens: ThemeTokens): readonl
     {
       id: 'prefecture-lines',
       type: 'line',
-      source: sourceIds.prefectureLines,
-      ...tiled,
+      source: sourceIds.admin,
+      'source-layer': 'prefecture-lines',
       layout: { visibility: visible.prefectures ? 'visible' : 'none', 'line-join': 'round' },
       paint: {
         'line-color': overColour ? tokens.paper : tokens.prefectureLine,
@@ -131,8 +140,8 @@ export function adminLineLayers(model: LayerModel, tokens: ThemeTokens): readonl
     {
       id: 'province-lines',
       type: 'line',
-      source: sourceIds.provinceLines,
-      ...tiled,
+      source: sourceIds.admin,
+      'source-layer': 'province-lines',
       layout: { visibility: visible.provinces ? 'visible' : 'none', 'line-join': 'round' },
       paint: {
         'line-color': tokens.provinceLine,

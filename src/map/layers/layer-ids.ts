@@ -2,11 +2,7 @@
 export const sourceIds = {
   basemap: 'basemap',
   national: 'national',
-  provinceLines: 'province-lines',
-  prefectures: 'prefectures',
-  prefectureLines: 'prefecture-lines',
-  counties: 'counties',
-  countyLines: 'county-lines',
+  admin: 'admin',
   regions: 'regions',
   highlight: 'highlight',
   contours: 'contours',
@@ -34,11 +30,11 @@ export const deckAnchors = {
   points: 'highlight-casing',
 } as const;
 
-/** Layers whose polygons answer to the pointer; each may be transparent. */
+/** Layers whose polygons answer to the pointer, and draw nothing. */
 export const hitLayerIds = {
-  regions: 'region-tint',
-  prefectures: 'choropleth-prefecture',
-  counties: 'choropleth-county',
+  regions: 'region-hits',
+  prefectures: 'prefecture-hits',
+  counties: 'county-hits',
 } as const;
 
 /** Id of the generated picture that fills polygons without data. */

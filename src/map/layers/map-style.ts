@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { ADMIN_DRAWINGS, adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
+import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
 import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
-import { featuresByPart, hasObject } from '#core/geography/topology-features.ts';
-import { adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
+import { featuresByPart } from '#core/geography/topology-features.ts';
+import { adminHitLayers, adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
 import { adminTilesUrl } from './admin-tile-url.ts';
 import { annotationFeatures, annotationShapeLayers, annotationWordLayers } from './annotation-layers.ts';
 import {
@@ -32,6 +32,7 @@ import { pointSpecs } from './point-specs.ts';
 import { railSpecs } from './rail-specs.ts';
 import {
   colouredRegions,
+  regionHitLayer,
   regionLineLayers,
   regionNamePoints,
   regionPolygons,
@@ -42,9 +43,14 @@ import { seaLabelPoints } from './sea-names.ts';
 import { structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
 import { themeTokens, type ThemeTokens } from './theme-tokens.ts';
 
-/** Classes of one source's polygons, for MapLibre's feature state. */
+/** Polygons that take classes, as MapLibre names them. */
+export type ClassedShapes =
+  | { readonly source: typeof sourceIds.regions; readonly sourceLayer?: never }
+  | { readonly source: typeof sourceIds.admin; readonly sourceLayer: AdminDrawing };
+
+/** Classes of polygons, for MapLibre's feature state. */
 export interface ClassStates {
-  readonly source: SourceId;
+  readonly shapes: ClassedShapes;
   /** Polygon id → class index, `noDataClass` where there is no data. */
   readonly classes: ReadonlyMap<string, number>;
 }
@@ -71,19 +77,19 @@ function createMemo(): Memo {
 }
 
 /** Sources whose shapes are handed to the map. The units' are not: they come as tiles. */
-export type DataSourceId = Exclude<SourceId, AdminDrawing>;
+export type DataSourceId = Exclude<SourceId, typeof sourceIds.admin>;
 
-/** One drawing of the units: where the page's map gets its tiles, and the same shapes whole for drawings that need no map. */
+/** The units: where the page's map gets their tiles, and the same shapes whole for drawings that need no map. */
 export interface AdminSource {
   readonly tiles: string;
-  readonly features: () => FeatureCollection;
+  readonly features: (drawing: AdminDrawing) => FeatureCollection;
 }
 
 /** What one model becomes: everything the adapter needs, nothing of MapLibre or deck.gl themselves. */
 export interface MapPicture {
   /** GeoJSON by source; identical (`===`) to the last picture's where nothing changed. */
   readonly data: Readonly<Record<DataSourceId, FeatureCollection>>;
-  readonly admin: Readonly<Record<AdminDrawing, AdminSource>>;
+  readonly admin: AdminSource;
   /** Always the same layers in the same order: only paint, layout and filters differ between models. */
   readonly layers: readonly LayerSpecification[];
   readonly classStates: ClassStates | null;
@@ -100,7 +106,7 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
     const data = pictureData(model, memo);
     return {
       data,
-      admin: adminSources(model),
+      admin: adminSource(model),
       layers: keptLayers(model, data, memo),
       classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
       overlays: pictureOverlays(model, memo),
@@ -108,33 +114,14 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
   };
 }
 
-/** The finer topology where it is there and has the object. */
-function adminSources({ topologies: { national, county } }: MapModel): MapPicture['admin'] {
-  const sources = {} as Record<AdminDrawing, AdminSource>;
-  for (const drawing of ADMIN_DRAWINGS) {
-    const isFine = hasObject(county, OBJECT_OF[drawing]);
-    const topology = isFine ? county : national;
-    const artefact = isFine
-      ? 'admin-county'
-      : hasObject(national, OBJECT_OF[drawing])
-        ? 'admin-national'
-        : null;
-    sources[drawing] = {
-      tiles: adminTilesUrl(artefact, drawing),
-      features: () => adminFeatures(topology, drawing),
-    };
-  }
-  return sources;
+/** The finer topology when it has come: it holds every level. */
+function adminSource({ topologies: { national, county } }: MapModel): AdminSource {
+  const topology = county ?? national;
+  return {
+    tiles: adminTilesUrl(topology === null ? null : topology === county ? 'admin-county' : 'admin-national'),
+    features: (drawing) => adminFeatures(topology, drawing),
+  };
 }
-
-/** The object of a topology that a drawing is made from. */
-const OBJECT_OF: Readonly<Record<AdminDrawing, string>> = {
-  'province-lines': 'provinces',
-  prefectures: 'prefectures',
-  'prefecture-lines': 'prefectures',
-  counties: 'counties',
-  'county-lines': 'counties',
-};
 
 function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { topologies, language, visible } = model;
@@ -241,8 +228,10 @@ function pictureLayers(
     ...regionTintLayers(model, tokens),
     ...circleFillLayers(model),
     ...themed('inland water', inlandWaterLayers),
+    ...adminHitLayers(model),
     ...adminLineLayers(model, tokens),
     ...themed('national border', nationalBorderLayers),
+    regionHitLayer,
     ...themed('region lines', regionLineLayers),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
@@ -264,18 +253,18 @@ function hidden(layer: LayerSpecification): LayerSpecification {
   return Object.assign({ ...layer }, { layout: { ...layer.layout, visibility: 'none' as const } });
 }
 
-const sourceOfLevel: Readonly<Record<ChoroplethLevel, SourceId>> = {
-  agglomeration: sourceIds.regions,
-  metro: sourceIds.regions,
-  prefecture: sourceIds.prefectures,
-  county: sourceIds.counties,
+const shapesOfLevel: Readonly<Record<ChoroplethLevel, ClassedShapes>> = {
+  agglomeration: { source: sourceIds.regions },
+  metro: { source: sourceIds.regions },
+  prefecture: { source: sourceIds.admin, sourceLayer: 'prefectures' },
+  county: { source: sourceIds.admin, sourceLayer: 'counties' },
 };
 
 function classStates(model: MapModel): ClassStates | null {
   if (!model.choropleth || !model.visible.choropleth) return null;
   const classes = new Map<string, number>();
   for (const [id, index] of model.choropleth.classes) classes.set(id, index ?? noDataClass);
-  return { source: sourceOfLevel[model.choropleth.level], classes };
+  return { shapes: shapesOfLevel[model.choropleth.level], classes };
 }
 
 function pictureOverlays(model: MapModel, memo: Memo): readonly OverlaySpec[] {
@@ -311,8 +300,11 @@ export function pictureStyle(picture: MapPicture): StyleSpecification {
       ...(id === sourceIds.regions ? { promoteId: 'id' } : {}),
     };
   }
-  for (const [id, { tiles }] of Object.entries(picture.admin)) {
-    sources[id] = { type: 'vector', tiles: [tiles], maxzoom: ADMIN_TILES.maxZoom, promoteId: 'id' };
-  }
+  sources[sourceIds.admin] = {
+    type: 'vector',
+    tiles: [picture.admin.tiles],
+    maxzoom: ADMIN_TILES.maxZoom,
+    promoteId: 'id',
+  };
   return { version: 8, sources, layers: [...picture.layers] };
 }

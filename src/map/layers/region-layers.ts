@@ -199,32 +199,39 @@ const thinEdge = 1.4;
 
 const mutedOpacity: ExpressionSpecification = ['match', ['get', 'role'], 'muted', 0.35, 1];
 
-/** The pale wash inside regions, under lines; also what answers to the pointer. */
+/** The pale wash inside regions, under lines; not over colours. */
 export function regionTintLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const coloured =
     (model.visible.choropleth && model.choropleth !== null) ||
     (model.visible.circles && model.circle !== null);
   return [
     {
-      id: hitLayerIds.regions,
+      id: 'region-tint',
       type: 'fill',
       source: sourceIds.regions,
+      layout: { visibility: coloured ? 'none' : 'visible' },
       paint: {
         'fill-color': regionColour(tokens),
-        'fill-opacity': coloured
-          ? 0
-          : [
-              'case',
-              ['==', ['get', 'role'], 'current'],
-              ['match', ['get', 'kind'], 'agglomeration', 0.17, model.visible.agglomerations ? 0.05 : 0.13],
-              ['==', ['get', 'role'], 'muted'],
-              0.06,
-              0,
-            ],
+        'fill-opacity': [
+          'case',
+          ['==', ['get', 'role'], 'current'],
+          ['match', ['get', 'kind'], 'agglomeration', 0.17, model.visible.agglomerations ? 0.05 : 0.13],
+          ['==', ['get', 'role'], 'muted'],
+          0.06,
+          0,
+        ],
       },
     },
   ];
 }
+
+/** Insides of regions, which answer to the pointer and draw nothing; beside the lines for the reason of the units' (admin-layers.ts). */
+export const regionHitLayer: LayerSpecification = {
+  id: hitLayerIds.regions,
+  type: 'fill',
+  source: sourceIds.regions,
+  paint: { 'fill-opacity': 0 },
+};
 
 /** The current and muted regions of a kind (and maturity); comparison variants are drawn by their own layer. */
 function regionFilter(

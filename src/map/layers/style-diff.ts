@@ -1,18 +1,22 @@
 import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import type { AdminDrawing } from '#core/geography/admin-map.ts';
-import type { SourceId } from './layer-ids.ts';
-import type { ClassStates, DataSourceId, MapPicture } from './map-style.ts';
+import { sourceIds } from './layer-ids.ts';
+import type { ClassedShapes, ClassStates, DataSourceId, MapPicture } from './map-style.ts';
 
 /** One change to a running map. */
 export type StyleChange =
   | { readonly kind: 'data'; readonly source: DataSourceId; readonly data: FeatureCollection }
-  | { readonly kind: 'tiles'; readonly source: AdminDrawing; readonly tiles: string }
+  | { readonly kind: 'tiles'; readonly source: typeof sourceIds.admin; readonly tiles: string }
   | { readonly kind: 'paint'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'layout'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'filter'; readonly layer: string; readonly filter: FilterSpecification | null }
   | { readonly kind: 'zoom-range'; readonly layer: string; readonly min: number; readonly max: number }
-  | { readonly kind: 'class'; readonly source: SourceId; readonly id: string; readonly value: number | null };
+  | {
+      readonly kind: 'class';
+      readonly shapes: ClassedShapes;
+      readonly id: string;
+      readonly value: number | null;
+    };
 
 /** MapLibre's own limits, where a layer names none. */
 const widestZoom = { min: 0, max: 24 } as const;
@@ -27,10 +31,9 @@ export function diffPictures(before: MapPicture, after: MapPicture): readonly St
       const source = id as DataSourceId;
       return before.data[source] === data ? [] : [{ kind: 'data', source, data }];
     }),
-    ...Object.entries(after.admin).flatMap(([id, { tiles }]): StyleChange[] => {
-      const source = id as AdminDrawing;
-      return before.admin[source].tiles === tiles ? [] : [{ kind: 'tiles', source, tiles }];
-    }),
+    ...(before.admin.tiles === after.admin.tiles
+      ? []
+      : [{ kind: 'tiles', source: sourceIds.admin, tiles: after.admin.tiles } as const]),
     ...diffLayers(before.layers, after.layers),
     ...diffClasses(before.classStates, after.classStates),
   ];
@@ -85,15 +88,17 @@ function differ(a: unknown, b: unknown): boolean {
 function diffClasses(before: ClassStates | null, after: ClassStates | null): readonly StyleChange[] {
   if (before === after) return [];
   const changes: StyleChange[] = [];
-  const sameSource = before?.source === after?.source;
+  const sameShapes =
+    before?.shapes.source === after?.shapes.source &&
+    before?.shapes.sourceLayer === after?.shapes.sourceLayer;
   for (const id of before?.classes.keys() ?? []) {
-    if (before && !(sameSource && after?.classes.has(id))) {
-      changes.push({ kind: 'class', source: before.source, id, value: null });
+    if (before && !(sameShapes && after?.classes.has(id))) {
+      changes.push({ kind: 'class', shapes: before.shapes, id, value: null });
     }
   }
   for (const [id, value] of after?.classes ?? []) {
-    if (after && !(sameSource && before?.classes.get(id) === value)) {
-      changes.push({ kind: 'class', source: after.source, id, value });
+    if (after && !(sameShapes && before?.classes.get(id) === value)) {
+      changes.push({ kind: 'class', shapes: after.shapes, id, value });
     }
   }
   return changes;

@@ -21,7 +21,7 @@ it('knows that tiles are missing when the map reports what their worker said, an
   vi.stubGlobal('Worker', DeadWorker);
   cutTilesInWorker();
   expect(tileFailure('The map reported: anything')).toBeNull();
-  const tile = { topology: 'admin-national', drawing: 'prefecture-lines', z: 3, x: 6, y: 3 } as const;
+  const tile = { topology: 'admin-national', z: 3, x: 6, y: 3 } as const;
   const said: unknown = await cutAdminTile(tile, new AbortController().signal).catch(
     (error: unknown) => error,
   );

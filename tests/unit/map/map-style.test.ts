@@ -120,7 +120,7 @@ describe('map style', () => {
   it('marks missing data with the no-data class, never with a colour of the scale', () => {
     const picture = createPictureMaker()(fullModel);
     expect(picture.classStates).toEqual({
-      source: 'prefectures',
+      shapes: { source: 'admin', sourceLayer: 'prefectures' },
       classes: new Map([
         ['110100', 1],
         ['110200', 0],
@@ -134,7 +134,7 @@ describe('map style', () => {
   it('asks for the class of polygons also where none is coloured: else tiles of before throw when classes go', () => {
     for (const variant of Object.values(variants)) {
       const { layers } = createPictureMaker()({ ...fullModel, ...variant });
-      const fills = layers.filter(({ id }) => /^choropleth-[a-z]+$/.test(id) || id === hitLayerIds.counties);
+      const fills = layers.filter(({ id }) => /^choropleth-[a-z]+$/.test(id));
       expect(fills.length).toBeGreaterThan(2);
       for (const { id, paint } of fills)
         expect(JSON.stringify((paint as Record<string, unknown>)['fill-color']), id).toContain(

@@ -4,6 +4,8 @@ import { createPictureMaker, type MapPicture } from '#map/layers/map-style.ts';
 import { diffPictures, type StyleChange } from '#map/layers/style-diff.ts';
 import { fullModel } from './fixture-model.ts';
 
+const prefectures = { source: 'admin', sourceLayer: 'prefectures' } as const;
+
 /** What a map shows, in the plainest form: applying changes to it is the oracle of the diff. */
 interface PlainMap {
   readonly data: Map<string, unknown>;
@@ -23,14 +25,11 @@ function plainMap(picture: MapPicture): PlainMap {
     return [layer.id, flat];
   });
   return {
-    data: new Map<string, unknown>([
-      ...Object.entries(picture.data),
-      ...Object.entries(picture.admin).map(([id, { tiles }]): [string, unknown] => [id, tiles]),
-    ]),
+    data: new Map<string, unknown>([...Object.entries(picture.data), ['admin', picture.admin.tiles]]),
     layers: new Map(layers),
     classes: new Map(
       [...(picture.classStates?.classes ?? [])].map(([id, index]) => [
-        `${picture.classStates?.source} ${id}`,
+        `${JSON.stringify(picture.classStates?.shapes)} ${id}`,
         index,
       ]),
     ),
@@ -56,8 +55,9 @@ function apply(map: PlainMap, changes: readonly StyleChange[]): void {
       set(change.layer, 'max', change.max);
     }
     if (change.kind === 'class') {
-      if (change.value === null) map.classes.delete(`${change.source} ${change.id}`);
-      else map.classes.set(`${change.source} ${change.id}`, change.value);
+      const shape = `${JSON.stringify(change.shapes)} ${change.id}`;
+      if (change.value === null) map.classes.delete(shape);
+      else map.classes.set(shape, change.value);
     }
   }
 }
@@ -105,13 +105,9 @@ describe('diffPictures', () => {
       make(fullModel),
       make({ ...fullModel, topologies: { ...topologies, county } }),
     );
-    expect(changes.filter(({ kind }) => kind === 'tiles')).toEqual(
-      ['province-lines', 'prefectures', 'prefecture-lines', 'counties', 'county-lines'].map((source) => ({
-        kind: 'tiles',
-        source,
-        tiles: `atlas-admin://admin-county/${source}/{z}/{x}/{y}`,
-      })),
-    );
+    expect(changes.filter(({ kind }) => kind === 'tiles')).toEqual([
+      { kind: 'tiles', source: 'admin', tiles: 'atlas-admin://admin-county/{z}/{x}/{y}' },
+    ]);
     for (const change of changes)
       if (change.kind === 'data')
         expect(['regions', 'region-labels', 'highlight', 'structure-marks']).toContain(change.source);
@@ -159,7 +155,7 @@ describe('diffPictures', () => {
     const changes = diffPictures(make(fullModel), make({ ...fullModel, choropleth: recoloured }));
     expect(changes).toEqual([
       expect.objectContaining({ kind: 'paint', layer: 'choropleth-prefecture', property: 'fill-color' }),
-      { kind: 'class', source: 'prefectures', id: '110100', value: 0 },
+      { kind: 'class', shapes: prefectures, id: '110100', value: 0 },
     ]);
   });
 
@@ -174,7 +170,7 @@ describe('diffPictures', () => {
     const changes = diffPictures(make(fullModel), make({ ...fullModel, choropleth: complete }));
     expect(changes).toEqual([
       { kind: 'layout', layer: 'choropleth-prefecture-no-data', property: 'visibility', value: 'none' },
-      { kind: 'class', source: 'prefectures', id: '220100', value: null },
+      { kind: 'class', shapes: prefectures, id: '220100', value: null },
     ]);
   });
 
