@@ -1,24 +1,25 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { ADMIN_DRAWINGS, adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
-import { ADMIN_TILES, type TiledTopology } from '#core/geography/admin-tiles.ts';
+import { drawingsOf } from '#core/geography/map-drawings.ts';
+import { MAP_TILES, type TiledTopology } from '#core/geography/map-tiles.ts';
 import { packTopology } from '#core/geography/packed-topology.ts';
 import { succeed } from '#core/units/result.ts';
 import type { TileOperations } from './tile-operations.ts';
 import type { Handlers } from './worker-host.ts';
 
 /** Units of a tile's own coordinates for each of its pixels on the page. */
-const UNITS_PER_PIXEL = ADMIN_TILES.extent / ADMIN_TILES.sizePixels;
+const UNITS_PER_PIXEL = MAP_TILES.extent / MAP_TILES.sizePixels;
 
 /**
- * Cuts the units' polygons and borders into vector tiles beside the page: half a million points would hold it up for a second
+ * Cuts units and basemap into vector tiles beside the page: half a million points would hold it up for a second
  * and more on their way to the map. A file is read, and its drawings cut, when the first tile of it is asked for.
  */
 export function createTileHandlers(): Handlers<TileOperations> {
   const files = new Map<string, Uint8Array>();
   const topologies = new Map<TiledTopology, Topology>();
-  const cuts = new Map<TiledTopology, ReadonlyMap<AdminDrawing, GeoJSONVT>>();
+  const cuts = new Map<TiledTopology, ReadonlyMap<string, GeoJSONVT>>();
 
   const take: Handlers<TileOperations>['open'] = ({ files: given }) => {
     for (const [id, file] of Object.entries(given)) files.set(id, file);
@@ -38,14 +39,14 @@ export function createTileHandlers(): Handlers<TileOperations> {
     return topology;
   };
 
-  const drawingsOf = (id: TiledTopology): ReadonlyMap<AdminDrawing, GeoJSONVT> => {
-    let drawings = cuts.get(id);
-    if (drawings === undefined) {
-      const topology = topologyOf(id);
-      drawings = new Map(ADMIN_DRAWINGS.map((drawing) => [drawing, cutIntoTiles(topology, drawing)]));
-      cuts.set(id, drawings);
+  const cutOf = (id: TiledTopology): ReadonlyMap<string, GeoJSONVT> => {
+    let cut = cuts.get(id);
+    if (cut === undefined) {
+      const drawings = drawingsOf(id, topologyOf(id));
+      cut = new Map([...drawings].map(([drawing, features]) => [drawing, cutIntoTiles(features)]));
+      cuts.set(id, cut);
     }
-    return drawings;
+    return cut;
   };
 
   return {
@@ -62,23 +63,23 @@ export function createTileHandlers(): Handlers<TileOperations> {
     },
     tile: ({ topology, z, x, y }) => {
       const layers: Parameters<typeof fromGeojsonVt>[0] = {};
-      for (const [drawing, cut] of drawingsOf(topology)) {
+      for (const [drawing, cut] of cutOf(topology)) {
         const layer = cut.getTile(z, x, y);
         if (layer !== null) layers[drawing] = layer;
       }
       if (Object.keys(layers).length === 0) return { result: succeed(null) };
-      const bytes = fromGeojsonVt(layers, { version: 2, extent: ADMIN_TILES.extent });
+      const bytes = fromGeojsonVt(layers, { version: 2, extent: MAP_TILES.extent });
       const buffer = bytes.slice().buffer;
       return { result: succeed(buffer), transfer: [buffer] };
     },
   };
 }
 
-function cutIntoTiles(topology: Topology, drawing: AdminDrawing): GeoJSONVT {
-  return new GeoJSONVT(adminFeatures(topology, drawing), {
-    maxZoom: ADMIN_TILES.maxZoom,
-    extent: ADMIN_TILES.extent,
-    buffer: ADMIN_TILES.bufferPixels * UNITS_PER_PIXEL,
-    tolerance: ADMIN_TILES.tolerancePixels * UNITS_PER_PIXEL,
+function cutIntoTiles(features: FeatureCollection): GeoJSONVT {
+  return new GeoJSONVT(features, {
+    maxZoom: MAP_TILES.maxZoom,
+    extent: MAP_TILES.extent,
+    buffer: MAP_TILES.bufferPixels * UNITS_PER_PIXEL,
+    tolerance: MAP_TILES.tolerancePixels * UNITS_PER_PIXEL,
   });
 }

@@ -1,4 +1,4 @@
-import type { AdminTile, TiledTopology } from '#core/geography/admin-tiles.ts';
+import type { MapTile, TiledTopology } from '#core/geography/map-tiles.ts';
 import type { PackedTopology } from '#core/geography/packed-topology.ts';
 
 /** Files of topologies (TopoJSON, UTF-8) that were checked before. */
@@ -24,9 +24,9 @@ export interface TileOperations {
     readonly response: PackedTopology;
     readonly progress: never;
   };
-  /** A tile in the Mapbox Vector Tile format (`ADMIN_TILES`); `null` = nothing there. */
+  /** A tile in the Mapbox Vector Tile format (`MAP_TILES`); `null` = nothing there. */
   readonly tile: {
-    readonly request: AdminTile;
+    readonly request: MapTile;
     readonly response: ArrayBuffer | null;
     readonly progress: never;
   };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
+import type { TiledTopology } from '#core/geography/map-tiles.ts';
 import type { Result } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { browserFetch } from '#data/browser-fetch.ts';
@@ -28,11 +29,15 @@ export const EARLY_ARTEFACTS: readonly ArtefactId[] = [
 const PLACE: ArtefactPlace = { baseUrl: `${import.meta.env.BASE_URL}data/`, fetch: browserFetch };
 const readManifest = createManifestReader(PLACE);
 
+function isTiled(id: ArtefactId): id is TiledTopology {
+  return Object.hasOwn(READ_TILED, id);
+}
+
 /** All data of the page, from `data/` beside it. */
 export const atlasData = createArtefactStore<ArtefactValues>(async (id, signal, onProgress) => {
   const options = { ...PLACE, manifest: readManifest, signal, onProgress };
   const wanted: ArtefactId = id;
-  return wanted === 'admin-national' || wanted === 'admin-county'
+  return isTiled(wanted)
     ? ((await loadAndRead(wanted, options, READ_TILED[wanted])) as Result<ArtefactValues[typeof id]>)
     : loadArtefact(id, options);
 });

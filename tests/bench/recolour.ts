@@ -46,6 +46,7 @@ export function benchRecolour(): readonly Measurement[] {
       national: topology('admin-national.topo.json'),
       county: null,
       basemap: topology('basemap.topo.json'),
+      basemapDetail: null,
     },
     visible: {
       agglomerations: true,

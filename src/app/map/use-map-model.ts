@@ -78,8 +78,11 @@ export function useMapModel(
   const population = usePopulation();
 
   // The detailed land ends not far beyond the borders: from afar its edge would be seen.
-  const ground = (isNear ? basemapDetail : null) ?? basemap;
-  const topologies = useMemo(() => ({ national, county, basemap: ground }), [national, county, ground]);
+  const detail = isNear ? basemapDetail : null;
+  const topologies = useMemo(
+    () => ({ national, county, basemap, basemapDetail: detail }),
+    [national, county, basemap, detail],
+  );
   const visible = useMemo((): LayerVisibility => {
     const { plannedRail: _plannedRail, ...shown } = layers;
     return shown;

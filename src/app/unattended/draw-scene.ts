@@ -50,7 +50,8 @@ function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
     topologies: {
       national: data.of('admin-national'),
       county: data.maybe('admin-county'),
-      basemap: data.maybe('basemap-detail') ?? data.of('basemap'),
+      basemap: data.of('basemap'),
+      basemapDetail: data.maybe('basemap-detail'),
     },
     visible: visible satisfies LayerVisibility,
     regions: drawRegions(regions, view),

@@ -7,13 +7,13 @@ import { createPictureMaker, pictureStyle } from '../layers/map-style.ts';
 import type { MapSize } from '../layers/map-view.ts';
 import { diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
-import { serveAdminTiles } from './admin-tiles.ts';
+import { serveMapTiles } from './map-tiles.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { addOverlay } from './overlay-layers.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
-serveAdminTiles();
+serveMapTiles();
 
 /** Largest canvas asked for, pixels a side; the default of 4096 would shrink a 4× picture silently. */
 const maxCanvasPixels = 8192;

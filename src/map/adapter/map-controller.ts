@@ -8,7 +8,7 @@ import { zoomRange } from '../layers/map-view.ts';
 import { sameSpecs } from '../layers/overlay-specs.ts';
 import { diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
-import { serveAdminTiles } from './admin-tiles.ts';
+import { serveMapTiles } from './map-tiles.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { hitAt } from './hit-at.ts';
 import { markIdle } from './idle-mark.ts';
@@ -21,7 +21,7 @@ import { drawsInSoftware } from './web-gl.ts';
 
 // Under Vite MapLibre cannot find its worker by itself, neither in development nor in a build.
 maplibregl.setWorkerUrl(workerUrl);
-serveAdminTiles();
+serveMapTiles();
 
 /** What the map tells its owner. */
 export interface MapEvents {

@@ -1,11 +1,12 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { ReactNode } from 'react';
 import { withoutHandles } from '../layers/annotation-layers.ts';
 import type { AdminDrawing } from '#core/geography/admin-map.ts';
-import { dotImageId, ringImageId, sourceIds } from '../layers/layer-ids.ts';
+import type { BasemapDrawing } from '#core/geography/basemap-map.ts';
+import { dotImageId, ringImageId, type SourceId } from '../layers/layer-ids.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
-import { createPictureMaker, type DataSourceId, type MapPicture } from '../layers/map-style.ts';
+import { createPictureMaker, type MapPicture } from '../layers/map-style.ts';
 import type { MapSize } from '../layers/map-view.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import { layerValues, type LayerValues } from './layer-values.ts';
@@ -85,12 +86,19 @@ function classOf(picture: MapPicture, layer: LayerSpecification): (feature: Feat
 
 function featuresOf(picture: MapPicture, layer: LayerSpecification): readonly Feature[] {
   if (!('source' in layer) || typeof layer.source !== 'string') return [];
-  const { features } =
-    layer.source === sourceIds.admin
-      ? picture.admin.features(layer['source-layer'] as AdminDrawing)
-      : picture.data[layer.source as DataSourceId];
+  const { features } = collectionOf(picture, layer.source as SourceId, layer['source-layer']);
   // Topologies hold a few units without a shape.
   return features.filter(({ geometry }) => (geometry as Geometry | null) !== null);
+}
+
+function collectionOf(
+  { tiled, data }: MapPicture,
+  source: SourceId,
+  drawing: string | undefined,
+): FeatureCollection {
+  if (source === 'admin') return tiled.admin.features(drawing as AdminDrawing);
+  if (source === 'basemap') return tiled.basemap.features(drawing as BasemapDrawing);
+  return data[source];
 }
 
 /** Areas are a path each, named by their unit, because overlapping ones must not cut holes into each other; lines of equal look are one path. */

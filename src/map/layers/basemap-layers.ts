@@ -1,17 +1,19 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { BasemapDrawing } from '#core/geography/basemap-map.ts';
 import { sourceIds } from './layer-ids.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 import type { MapLanguage } from './map-model.ts';
 
-/** Objects of the basemap's topology that are drawn: one source for all, because MapLibre masks tiles anew for every change of source. */
-export const BASEMAP_PARTS = ['land', 'neighbours', 'lakes', 'rivers'] as const;
-/** Objects of the national topology that are drawn beneath and over the data. */
+/** Objects of the national topology that are drawn beneath and over the data: one source, because MapLibre masks tiles anew for every change of source. */
 export const NATIONAL_PARTS = ['china', 'dashline'] as const;
 
-function isPart(
-  part: (typeof BASEMAP_PARTS | typeof NATIONAL_PARTS)[number] | 'coast',
-): ExpressionSpecification {
+function isPart(part: (typeof NATIONAL_PARTS)[number]): ExpressionSpecification {
   return ['==', ['get', 'part'], part];
+}
+
+/** Where a drawing of the basemap is. */
+function ground<Drawing extends BasemapDrawing>(drawing: Drawing) {
+  return { source: sourceIds.basemap, 'source-layer': drawing } as const;
 }
 
 /** Ground: sea, the world's land, China. Everything else is drawn over it. */
@@ -21,23 +23,20 @@ export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[]
     {
       id: 'land-fill',
       type: 'fill',
-      source: sourceIds.basemap,
-      filter: isPart('land'),
+      ...ground('land'),
       // The coast is drawn over the fill's edge, which needs no smoothing of its own; so is the national outline.
       paint: { 'fill-color': tokens.foreignLand, 'fill-antialias': false },
     },
     {
       id: 'land-coast',
       type: 'line',
-      source: sourceIds.basemap,
-      filter: isPart('coast'),
+      ...ground('coast'),
       paint: { 'line-color': tokens.coast, 'line-width': 0.5, 'line-opacity': 0.6 },
     },
     {
       id: 'foreign-borders',
       type: 'line',
-      source: sourceIds.basemap,
-      filter: isPart('neighbours'),
+      ...ground('neighbours'),
       paint: { 'line-color': tokens.foreignBorder, 'line-width': 0.75 },
     },
     {
@@ -69,15 +68,13 @@ export function inlandWaterLayers(tokens: ThemeTokens): readonly LayerSpecificat
     {
       id: 'lakes-fill',
       type: 'fill',
-      source: sourceIds.basemap,
-      filter: isPart('lakes'),
+      ...ground('lakes'),
       paint: { 'fill-color': tokens.water, 'fill-outline-color': tokens.river },
     },
     {
       id: 'rivers-line',
       type: 'line',
-      source: sourceIds.basemap,
-      filter: isPart('rivers'),
+      ...ground('rivers'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': tokens.river,
@@ -134,8 +131,7 @@ export function waterLabelLayers(
     {
       id: 'river-labels',
       type: 'symbol',
-      source: sourceIds.basemap,
-      filter: isPart('rivers'),
+      ...ground('rivers'),
       minzoom: 4.5,
       layout: {
         visibility,

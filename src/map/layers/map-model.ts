@@ -27,8 +27,10 @@ export interface MapTopologies {
   readonly national: Topology | null;
   /** `admin-county`: counties, prefectures, provinces, agglomerations, metros, finer. */
   readonly county: Topology | null;
-  /** `basemap` or `basemap-detail`: land, neighbours, lakes, rivers. */
+  /** `basemap`: land, neighbours, lakes, rivers. */
   readonly basemap: Topology | null;
+  /** `basemap-detail`: the same, finer, drawn in its place where there is one. */
+  readonly basemapDetail: Topology | null;
 }
 
 /** Which groups are drawn. Data of a hidden group may stay in the model. */

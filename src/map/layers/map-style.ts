@@ -1,20 +1,20 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Topology } from 'topojson-specification';
 import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
-import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import { basemapFeatures, type BasemapDrawing } from '#core/geography/basemap-map.ts';
+import { MAP_TILES, TILED_TOPOLOGIES, type TiledTopology } from '#core/geography/map-tiles.ts';
 import { featuresByPart } from '#core/geography/topology-features.ts';
 import { adminHitLayers, adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
-import { adminTilesUrl } from './admin-tile-url.ts';
+import { mapTilesUrl } from './map-tile-url.ts';
 import { annotationFeatures, annotationShapeLayers, annotationWordLayers } from './annotation-layers.ts';
 import {
-  BASEMAP_PARTS,
   groundLayers,
   inlandWaterLayers,
   NATIONAL_PARTS,
   nationalBorderLayers,
   waterLabelLayers,
 } from './basemap-layers.ts';
-import { coastLines } from './coast-lines.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
 import { highlightFeatures } from './highlight-features.ts';
 import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
@@ -76,20 +76,29 @@ function createMemo(): Memo {
   };
 }
 
-/** Sources whose shapes are handed to the map. The units' are not: they come as tiles. */
-export type DataSourceId = Exclude<SourceId, typeof sourceIds.admin>;
+/** What each source of tiles draws, by the names of their layers. */
+export interface TiledDrawings {
+  readonly basemap: BasemapDrawing;
+  readonly admin: AdminDrawing;
+}
 
-/** The units: where the page's map gets their tiles, and the same shapes whole for drawings that need no map. */
-export interface AdminSource {
+/** Sources whose shapes come as tiles: the page hands over none of them. */
+export type TiledSourceId = keyof TiledDrawings;
+
+/** Sources whose shapes are handed to the map. */
+export type DataSourceId = Exclude<SourceId, TiledSourceId>;
+
+/** Where the page's map gets a source's tiles, and the same shapes whole for drawings that need no map. */
+export interface TiledSource<Drawing extends string> {
   readonly tiles: string;
-  readonly features: (drawing: AdminDrawing) => FeatureCollection;
+  readonly features: (drawing: Drawing) => FeatureCollection;
 }
 
 /** What one model becomes: everything the adapter needs, nothing of MapLibre or deck.gl themselves. */
 export interface MapPicture {
   /** GeoJSON by source; identical (`===`) to the last picture's where nothing changed. */
   readonly data: Readonly<Record<DataSourceId, FeatureCollection>>;
-  readonly admin: AdminSource;
+  readonly tiled: { readonly [Id in TiledSourceId]: TiledSource<TiledDrawings[Id]> };
   /** Always the same layers in the same order: only paint, layout and filters differ between models. */
   readonly layers: readonly LayerSpecification[];
   readonly classStates: ClassStates | null;
@@ -106,7 +115,7 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
     const data = pictureData(model, memo);
     return {
       data,
-      admin: adminSource(model),
+      tiled: tiledSources(model),
       layers: keptLayers(model, data, memo),
       classStates: memo('classes', [model.choropleth, model.visible.choropleth], () => classStates(model)),
       overlays: pictureOverlays(model, memo),
@@ -114,24 +123,33 @@ export function createPictureMaker(): (model: MapModel) => MapPicture {
   };
 }
 
-/** The finer topology when it has come: it holds every level. */
-function adminSource({ topologies: { national, county } }: MapModel): AdminSource {
-  const topology = county ?? national;
+/** The finer topologies when they have come: they hold all that the others do. */
+function tiledSources({ topologies }: MapModel): MapPicture['tiled'] {
+  const { national, county, basemap, basemapDetail } = topologies;
   return {
-    tiles: adminTilesUrl(topology === null ? null : topology === county ? 'admin-county' : 'admin-national'),
-    features: (drawing) => adminFeatures(topology, drawing),
+    basemap: {
+      tiles: mapTilesUrl(finestOf({ basemap, 'basemap-detail': basemapDetail })),
+      features: (drawing) => basemapFeatures(basemapDetail ?? basemap, drawing),
+    },
+    admin: {
+      tiles: mapTilesUrl(finestOf({ 'admin-national': national, 'admin-county': county })),
+      features: (drawing) => adminFeatures(county ?? national, drawing),
+    },
   };
+}
+
+/** The last of those that are there. */
+function finestOf(
+  topologies: Readonly<Partial<Record<TiledTopology, Topology | null>>>,
+): TiledTopology | null {
+  return TILED_TOPOLOGIES.findLast((id) => topologies[id] !== undefined && topologies[id] !== null) ?? null;
 }
 
 function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { topologies, language, visible } = model;
-  const { national, county, basemap } = topologies;
+  const { national, county } = topologies;
   const coloured = colouredRegions(model);
   return {
-    basemap: memo('basemap', [basemap], () => ({
-      type: 'FeatureCollection' as const,
-      features: [...featuresByPart(basemap, BASEMAP_PARTS).features, ...coastLines(basemap).features],
-    })),
     national: featuresByPart(national, NATIONAL_PARTS),
     regions: memo(
       'regions',
@@ -295,16 +313,12 @@ export function pictureStyle(picture: MapPicture): StyleSpecification {
     sources[id] = {
       type: 'geojson',
       data,
-      tolerance: id === sourceIds.regions ? outlineTolerance : ADMIN_TILES.tolerancePixels,
+      tolerance: id === sourceIds.regions ? outlineTolerance : MAP_TILES.tolerancePixels,
       // Polygons that are coloured by feature state carry their id as a property.
       ...(id === sourceIds.regions ? { promoteId: 'id' } : {}),
     };
   }
-  sources[sourceIds.admin] = {
-    type: 'vector',
-    tiles: [picture.admin.tiles],
-    maxzoom: ADMIN_TILES.maxZoom,
-    promoteId: 'id',
-  };
+  for (const [id, { tiles }] of Object.entries(picture.tiled))
+    sources[id] = { type: 'vector', tiles: [tiles], maxzoom: MAP_TILES.maxZoom, promoteId: 'id' };
   return { version: 8, sources, layers: [...picture.layers] };
 }

@@ -1,12 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { sourceIds } from './layer-ids.ts';
-import type { ClassedShapes, ClassStates, DataSourceId, MapPicture } from './map-style.ts';
+import type { ClassedShapes, ClassStates, DataSourceId, MapPicture, TiledSourceId } from './map-style.ts';
 
 /** One change to a running map. */
 export type StyleChange =
   | { readonly kind: 'data'; readonly source: DataSourceId; readonly data: FeatureCollection }
-  | { readonly kind: 'tiles'; readonly source: typeof sourceIds.admin; readonly tiles: string }
+  | { readonly kind: 'tiles'; readonly source: TiledSourceId; readonly tiles: string }
   | { readonly kind: 'paint'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'layout'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'filter'; readonly layer: string; readonly filter: FilterSpecification | null }
@@ -31,9 +30,10 @@ export function diffPictures(before: MapPicture, after: MapPicture): readonly St
       const source = id as DataSourceId;
       return before.data[source] === data ? [] : [{ kind: 'data', source, data }];
     }),
-    ...(before.admin.tiles === after.admin.tiles
-      ? []
-      : [{ kind: 'tiles', source: sourceIds.admin, tiles: after.admin.tiles } as const]),
+    ...Object.entries(after.tiled).flatMap(([id, { tiles }]): StyleChange[] => {
+      const source = id as TiledSourceId;
+      return before.tiled[source].tiles === tiles ? [] : [{ kind: 'tiles', source, tiles }];
+    }),
     ...diffLayers(before.layers, after.layers),
     ...diffClasses(before.classStates, after.classStates),
   ];

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { cutAdminTile } from '#map/tile-cutter.ts';
+import { cutMapTile } from '#map/tile-cutter.ts';
 import { cutTilesInWorker, tileFailure } from '../../../src/app/map/cut-tiles.ts';
 
 /** A worker whose program cannot be run: it fails at every message. */
@@ -22,9 +22,7 @@ it('knows that tiles are missing when the map reports what their worker said, an
   cutTilesInWorker();
   expect(tileFailure('The map reported: anything')).toBeNull();
   const tile = { topology: 'admin-national', z: 3, x: 6, y: 3 } as const;
-  const said: unknown = await cutAdminTile(tile, new AbortController().signal).catch(
-    (error: unknown) => error,
-  );
+  const said: unknown = await cutMapTile(tile, new AbortController().signal).catch((error: unknown) => error);
   if (!(said instanceof Error)) throw new Error('a tile came from a dead worker');
   expect(tileFailure(`The map reported: ${said.message}`)?.reason).toBe('tiles-missing');
   expect(tileFailure('The map reported: a layer is wrong')).toBeNull();

@@ -3,7 +3,7 @@ import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { createTileHandlers } from '#compute/tile-handlers.ts';
 import type { AdminDrawing } from '#core/geography/admin-map.ts';
-import { ADMIN_TILES } from '#core/geography/admin-tiles.ts';
+import { MAP_TILES } from '#core/geography/map-tiles.ts';
 import { unpackTopology } from '#core/geography/packed-topology.ts';
 import { fixtureTopology } from '../map/fixture-model.ts';
 
@@ -36,7 +36,7 @@ async function cut(place: { z: number; x: number; y: number }) {
   const { layers } = new VectorTile(new PbfReader(result.value));
   return new Map(
     Object.entries(layers).map(([drawing, layer]) => {
-      expect(layer.extent).toBe(ADMIN_TILES.extent);
+      expect(layer.extent).toBe(MAP_TILES.extent);
       const features = Array.from({ length: layer.length }, (_, index) =>
         layer.feature(index).toGeoJSON(place.x, place.y, place.z),
       );
@@ -87,6 +87,40 @@ describe('tiles of units', () => {
       'prefectures',
       'province-lines',
     ]);
+  });
+
+  it('cuts a basemap into its own drawings, the coast beside the land, with the names of its rivers', async () => {
+    const basemap = {
+      type: 'Topology',
+      objects: {
+        land: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] },
+        rivers: {
+          type: 'GeometryCollection',
+          geometries: [{ type: 'LineString', arcs: [1], properties: { nameZh: '甲江', rank: 1 } }],
+        },
+      },
+      arcs: [
+        [
+          [101, 30],
+          [101, 31],
+          [100, 31],
+          [100, 30],
+          [101, 30],
+        ],
+        [
+          [100.2, 30.5],
+          [100.8, 30.5],
+        ],
+      ],
+    };
+    const handlers = createTileHandlers();
+    const bytes = new TextEncoder().encode(JSON.stringify(basemap));
+    await handlers.open({ files: { basemap: bytes } }, context);
+    const { result } = await handlers.tile({ topology: 'basemap', ...tileAt([100.5, 30.5], 5) }, context);
+    if (!result.ok || result.value === null) throw new Error('there is land');
+    const { layers } = new VectorTile(new PbfReader(result.value));
+    expect(Object.keys(layers).toSorted()).toEqual(['coast', 'land', 'rivers']);
+    expect(layers['rivers']?.feature(0).properties).toEqual({ nameZh: '甲江', rank: 1 });
   });
 
   it('cuts a closer view out of the same shapes', async () => {

@@ -9,7 +9,7 @@ import { decodeRegions } from '#data/decode-regions.ts';
 import { decodeTopology, topologyFeatures } from '#data/decode-topology.ts';
 import { decodeUnits } from '#data/decode-units.ts';
 import { decodeManifest } from '#data/manifest.ts';
-import { landRings } from '#map/layers/coast-lines.ts';
+import { landRings } from '#core/geography/coast-lines.ts';
 import { areaKm2, ringAreaKm2 } from '../../../geodata/pipeline/geometry/area.ts';
 import { prefectureOf } from '../../../geodata/pipeline/geometry/codes.ts';
 import { polygonsOf } from '../../../geodata/pipeline/geometry/geometry-types.ts';

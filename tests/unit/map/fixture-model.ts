@@ -138,7 +138,7 @@ export const bridge: RoadLink = {
 export const fullModel: MapModel = {
   theme: 'light',
   language: 'zh',
-  topologies: { national: fixtureTopology, county: null, basemap: null },
+  topologies: { national: fixtureTopology, county: null, basemap: null, basemapDetail: null },
   visible: {
     agglomerations: true,
     metros: true,

@@ -15,7 +15,7 @@ const nothingOn = Object.fromEntries(
 const variants: Readonly<Record<string, Partial<MapModel>>> = {
   everything: {},
   'nothing visible': { visible: nothingOn },
-  'nothing loaded': { topologies: { national: null, county: null, basemap: null } },
+  'nothing loaded': { topologies: { national: null, county: null, basemap: null, basemapDetail: null } },
   'agglomeration choropleth': {
     choropleth: { ...required(fullModel.choropleth), level: 'agglomeration' },
   },

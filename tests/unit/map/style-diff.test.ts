@@ -25,7 +25,10 @@ function plainMap(picture: MapPicture): PlainMap {
     return [layer.id, flat];
   });
   return {
-    data: new Map<string, unknown>([...Object.entries(picture.data), ['admin', picture.admin.tiles]]),
+    data: new Map<string, unknown>([
+      ...Object.entries(picture.data),
+      ...Object.entries(picture.tiled).map(([id, { tiles }]): [string, unknown] => [id, tiles]),
+    ]),
     layers: new Map(layers),
     classes: new Map(
       [...(picture.classStates?.classes ?? [])].map(([id, index]) => [
@@ -78,7 +81,7 @@ const steps: readonly Partial<MapModel>[] = [
     },
   },
   { visible: { ...fullModel.visible, choropleth: false, labels: false, circles: false } },
-  { topologies: { national: null, county: null, basemap: null } },
+  { topologies: { national: null, county: null, basemap: null, basemapDetail: null } },
 ];
 
 describe('diffPictures', () => {
@@ -106,7 +109,7 @@ describe('diffPictures', () => {
       make({ ...fullModel, topologies: { ...topologies, county } }),
     );
     expect(changes.filter(({ kind }) => kind === 'tiles')).toEqual([
-      { kind: 'tiles', source: 'admin', tiles: 'atlas-admin://admin-county/{z}/{x}/{y}' },
+      { kind: 'tiles', source: 'admin', tiles: 'atlas-tiles://admin-county/{z}/{x}/{y}' },
     ]);
     for (const change of changes)
       if (change.kind === 'data')

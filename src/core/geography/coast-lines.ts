@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, Polygon, MultiPolygon, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { featuresOf } from '#core/geography/topology-features.ts';
+import { featuresOf } from './topology-features.ts';
 
 /** Where the basemaps' land is cut: the windows of the finer land (geodata/pipeline/geometry/build-geometry.ts), 180°. */
 const CUT_MERIDIANS = [60, 70, 138, 150, 180, -180];
@@ -58,7 +58,7 @@ export function coastLines(basemap: Topology | null): FeatureCollection<MultiLin
         : [
             {
               type: 'Feature',
-              properties: { part: 'coast' },
+              properties: {},
               geometry: { type: 'MultiLineString', coordinates },
             },
           ],

@@ -1,8 +1,8 @@
 /**
- * How the administrative units are cut into vector tiles (Mapbox Vector Tile specification 2.1). A tile holds every drawing of
- * the units (`ADMIN_DRAWINGS`) that has something there, as a layer of that name.
+ * How what lies under everything is cut into vector tiles (Mapbox Vector Tile specification 2.1): the administrative units and the
+ * basemap. A tile holds every drawing of its topology (map-drawings.ts) that has something there, as a layer of that name.
  */
-export const ADMIN_TILES = {
+export const MAP_TILES = {
   /** Side of a tile on the page at its own zoom. */
   sizePixels: 512,
   /** Units of a tile's side: 2.4 m at the finest zoom, below what the sources tell apart. */
@@ -16,10 +16,13 @@ export const ADMIN_TILES = {
 } as const;
 
 /** The topologies that tiles are cut from. */
-export type TiledTopology = 'admin-national' | 'admin-county';
+export const TILED_TOPOLOGIES = ['admin-national', 'admin-county', 'basemap', 'basemap-detail'] as const;
 
-/** One tile of the units: web map tile numbers, `y` from the north. */
-export interface AdminTile {
+/** One of {@link TILED_TOPOLOGIES}. */
+export type TiledTopology = (typeof TILED_TOPOLOGIES)[number];
+
+/** One tile of a topology: web map tile numbers, `y` from the north. */
+export interface MapTile {
   readonly topology: TiledTopology;
   readonly z: number;
   readonly x: number;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { coastLines, landRings } from '#map/layers/coast-lines.ts';
+import { coastLines, landRings } from '#core/geography/coast-lines.ts';
 
 //  (59,4) ── (60,3)┊(60,3) ── (61,4)
 //    │             ┊             │      an island cut along 60° E
