@@ -53,3 +53,43 @@ test('a click on 成渝高铁 and one on 港珠澳大桥 show their facts with t
   await expect(inspector).toContainText('40');
   await expect(inspector).toContainText('jpttz.com');
 });
+
+/** Pixels of the middle of the map that two pictures of it show in different colours. */
+async function changedPixels(page: Page, before: Buffer, after: Buffer): Promise<number> {
+  return page.evaluate(
+    async (files) => {
+      const [one, other] = await Promise.all(
+        files.map(async (file) => {
+          const bitmap = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0))]),
+          );
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+          if (context === null) throw new Error('no canvas');
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+        }),
+      );
+      let count = 0;
+      for (let at = 0; at < (one?.length ?? 0); at += 4)
+        if (Math.abs((one?.[at] ?? 0) - (other?.[at] ?? 0)) > 8) count += 1;
+      return count;
+    },
+    [before.toString('base64'), after.toString('base64')],
+  );
+}
+
+test('with the county level in view their borders are drawn, and a click finds a county', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  const inspector = page.getByRole('complementary', { name: '所选对象' });
+  const view = 'off=agglomerations,metros,provinces,rail,roadLinks,labels&map=9/30.02/105.41';
+  const middle = { clip: { x: 640, y: 80, width: 620, height: 560 } };
+  await atlas.open(`#ws=structure&${view}`);
+  const without = await page.screenshot(middle);
+  await atlas.visit(`#ws=structure&on=counties&${view}`);
+  // Borders of six counties and more, pale and thin.
+  expect(await changedPixels(page, without, await page.screenshot(middle))).toBeGreaterThan(400);
+  await clickMiddleOfMap(page);
+  await expect(inspector).toContainText('安岳县');
+});

@@ -1,4 +1,5 @@
 import type * as maplibregl from 'maplibre-gl';
+import { changeTiles } from './change-tiles.ts';
 import type { StyleChange } from '../layers/style-diff.ts';
 
 /** Property names come from our own layers, which the tests hold against the style specification. */
@@ -14,7 +15,7 @@ export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleCh
         void map.getSource<maplibregl.GeoJSONSource>(change.source)?.setData(change.data);
         break;
       case 'tiles':
-        map.getSource<maplibregl.VectorTileSource>(change.source)?.setTiles([change.tiles]);
+        changeTiles(map, change.source, change.tiles);
         break;
       case 'paint':
         map.setPaintProperty(change.layer, change.property as PaintName, change.value as never, {
