@@ -1,23 +1,33 @@
 import type * as maplibregl from 'maplibre-gl';
 
+/** Addresses that sources wait for. */
+const waiting = new WeakMap<maplibregl.Map, Map<string, string>>();
+
 /**
- * Gives a source of tiles another address. MapLibre's own `setTiles` is lost where a layer of the source is shown or hidden in the
- * same breath: the source rests until the next frame, and then makes its old tiles anew instead of asking for others.
+ * Gives a source of tiles another address; the tiles in view stay until the others are there. It waits for the source to be at rest:
+ * MapLibre asks nobody for a tile that is under way, nor for any after a layer of the source was shown or hidden in the same breath
+ * (the source pauses, and then makes its old tiles anew), and its `setTiles` is lost on both.
  */
 export function changeTiles(map: maplibregl.Map, id: string, tiles: string): void {
-  const source = map.getSource<maplibregl.VectorTileSource>(id);
-  if (source === undefined) return;
-  source.tiles = [tiles];
-  askAfterFrame(map, id);
+  let addresses = waiting.get(map);
+  if (addresses === undefined) waiting.set(map, (addresses = new Map()));
+  const isWaiting = addresses.has(id);
+  addresses.set(id, tiles);
+  if (!isWaiting) afterFrame(map, id, addresses);
 }
 
-/** Asks for all tiles in view again once the next frame has put through what changed with them; the old ones stay until then. */
-function askAfterFrame(map: maplibregl.Map, id: string): void {
+function afterFrame(map: maplibregl.Map, id: string, addresses: Map<string, string>): void {
   map.once('render', () => {
-    const areAllThere = map.isSourceLoaded(id);
+    if (!map.isSourceLoaded(id)) {
+      onceLoaded(map, id, () => afterFrame(map, id, addresses));
+      return;
+    }
+    const source = map.getSource<maplibregl.VectorTileSource>(id);
+    const tiles = addresses.get(id);
+    addresses.delete(id);
+    if (source === undefined || tiles === undefined) return;
+    source.tiles = [tiles];
     map.refreshTiles(id);
-    // A tile on its way comes from the old address, and nothing asked for meanwhile changes that.
-    if (!areAllThere) onceLoaded(map, id, () => askAfterFrame(map, id));
   });
   map.triggerRepaint();
 }
