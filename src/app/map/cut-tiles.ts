@@ -8,7 +8,7 @@ export type TileFailure = Failure<'tiles-missing'>;
 
 let latest: TileFailure | null = null;
 
-/** The maps' tiles of units come from the tile worker. */
+/** The maps' tiles come from the tile worker. */
 export function cutTilesInWorker(): void {
   setTileCutter(async (tile, signal) => {
     const cut = await tileWorker().call('tile', tile, { signal });
