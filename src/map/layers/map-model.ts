@@ -101,7 +101,8 @@ export interface ChoroplethDrawing {
   readonly unit: string;
   /** Source and year, in the language of the map. */
   readonly note: string;
-  readonly provenance: Provenance;
+  /** `null` where a person decided it and nothing was measured. */
+  readonly provenance: Provenance | null;
   /** Decimals in the legend. */
   readonly decimals: number;
   /** A second measure crossed with this one: class indices are then `row · columns + column` of {@link CrossDrawing}. */

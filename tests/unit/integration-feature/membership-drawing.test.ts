@@ -38,4 +38,6 @@ it('tells units taken whole, those with some counties, and those that a click wo
     '500105': 'no',
     '520102': 'no',
   });
+  // A person's choice: nothing was measured.
+  expect(drawMembership(region, 'county', counties, 'light', words).provenance).toBeNull();
 });

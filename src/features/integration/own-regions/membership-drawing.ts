@@ -56,7 +56,7 @@ export function drawMembership(
     title: words.title,
     unit: '',
     note: words.note,
-    provenance: 'observed',
+    provenance: null,
     decimals: 0,
   };
 }
