@@ -40,7 +40,7 @@ export function addOverlay(map: maplibregl.Map): Overlay {
     show: (specs) => {
       shown = specs;
       layers = specs.map(toLayer);
-      frames.hold(specs.every(({ visible }) => !visible));
+      frames.hold(!specs.some(isSeen));
       if (map.isStyleLoaded() === true) placed = true;
       overlay.setProps({ layers });
       skipUnseen(map, specs);
@@ -53,6 +53,11 @@ export function addOverlay(map: maplibregl.Map): Overlay {
   };
 }
 
+/** deck.gl prepares and draws a layer without a shape like any other. */
+function isSeen(spec: OverlaySpec): boolean {
+  return spec.visible && (spec.kind === 'image' ? spec.image !== null : spec.data.length > 0);
+}
+
 /**
  * Where nothing below an anchor is visible MapLibre leaves deck.gl's place there out of its pictures: deck.gl makes a view
  * and asks the page for its size at every one, for nothing.
@@ -62,8 +67,8 @@ function skipUnseen(map: maplibregl.Map, specs: readonly OverlaySpec[]): void {
   for (const anchor of new Set(specs.map(({ beforeId }) => beforeId))) {
     const place = order[order.indexOf(anchor) - 1];
     if (place === undefined || map.getLayer(place)?.type !== 'custom') continue;
-    const isSeen = specs.some(({ beforeId, visible }) => beforeId === anchor && visible);
-    map.setLayoutProperty(place, 'visibility', isSeen ? 'visible' : 'none');
+    const isUsed = specs.some((spec) => spec.beforeId === anchor && isSeen(spec));
+    map.setLayoutProperty(place, 'visibility', isUsed ? 'visible' : 'none');
   }
 }
 
@@ -79,7 +84,7 @@ function toLayer(spec: OverlaySpec): Layer {
     return new PathLayer<PathDatum, Placed & { getDashArray?: readonly [number, number] }>({
       id: spec.id,
       beforeId: spec.beforeId,
-      visible: spec.visible,
+      visible: isSeen(spec),
       data: spec.data,
       getPath: (datum) => datum.path as [number, number][],
       getColor: (datum) => channels(datum.colour),
@@ -97,7 +102,7 @@ function toLayer(spec: OverlaySpec): Layer {
     return new ScatterplotLayer<DotDatum, Placed>({
       id: spec.id,
       beforeId: spec.beforeId,
-      visible: spec.visible,
+      visible: isSeen(spec),
       data: spec.data,
       getPosition: (datum) => [...datum.at],
       getFillColor: (datum) => channels(datum.fill),
@@ -116,7 +121,7 @@ function toLayer(spec: OverlaySpec): Layer {
   return new BitmapLayer<Placed>({
     id: spec.id,
     beforeId: spec.beforeId,
-    visible: spec.visible && spec.image !== null,
+    visible: isSeen(spec),
     ...(spec.image
       ? { image: imageOf(spec.image), bounds: [...spec.image.bounds] as [number, number, number, number] }
       : {}),
