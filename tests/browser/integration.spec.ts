@@ -73,7 +73,8 @@ test('draws robustness in the worker and finds pairs whose order cannot be told;
   // A run given up keeps what was found until then; another choice starts anew.
   const panel = page.getByRole('complementary', { name: '工作区面板' });
   await page.getByText('100,000', { exact: true }).click();
-  await page.getByRole('button', { name: '取消', exact: true }).click();
+  // By key: a click waits for a button that stands still, and the run may be over by then.
+  await page.getByRole('button', { name: '取消', exact: true }).press('Enter');
   await expect(panel).toContainText('已取消。');
   await expect(page.getByTestId('robustness')).toContainText(/10?0,000 次抽样，随机种子 1/);
   await page.getByText('1,000', { exact: true }).click();
