@@ -4,6 +4,7 @@ import { createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { loadRealTravelData } from '../fixtures/real-travel-data.ts';
 import { callForJson } from '../unit/cli/call-command-line.ts';
+import { holdOrigin, middleOfMap } from './map-hand.ts';
 import { expect, test } from './open-atlas.ts';
 
 const OFF = 'off=rail,roadLinks,agglomerations,metros,provinces,prefectures,labels';
@@ -16,12 +17,6 @@ const MOVES = 12;
 function figureOf(text: string): number {
   const number = Number(/[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
   return text.includes('万') ? number * 1e4 : number;
-}
-
-async function middleOfMap(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
-  if (box === null) throw new Error('there is no map');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** A downloaded table, as rows of fields. */
@@ -48,13 +43,7 @@ test('the circle follows the dragged origin and answers for the place it was dro
   // The origin by its dot, in steps, as a hand does; read out before it is dropped.
   const { x, y } = await middleOfMap(page);
   const canvas = page.locator('canvas.maplibregl-canvas');
-  // The map takes the origin over a moment after the panel shows its answer: a hand sees by the pointer that it is there.
-  await expect(async () => {
-    await page.mouse.move(x + 40, y + 40);
-    await page.mouse.move(x, y);
-    await expect(canvas).toHaveCSS('cursor', 'pointer', { timeout: 3_000 });
-  }).toPass();
-  await page.mouse.down();
+  await holdOrigin(page, { x, y });
   await expect(canvas).toHaveCSS('cursor', 'grabbing');
   const seen = new Set<string | null>([atStart]);
   for (let step = 1; step <= MOVES; step++) {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { decodeRoadLinks } from '#data/decode-links.ts';
 import { decodeRailLines } from '#data/decode-rail.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import { middleOfMap } from './map-hand.ts';
 import { expect, test } from './open-atlas.ts';
 
 const json = (name: string): unknown =>
@@ -23,9 +24,8 @@ function clearPoint(path: readonly LngLat[]): LngLat {
 }
 
 async function clickMiddleOfMap(page: Page): Promise<void> {
-  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
-  if (box === null) throw new Error('there is no map');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const { x, y } = await middleOfMap(page);
+  await page.mouse.click(x, y);
 }
 
 test('a click on 成渝高铁 and one on 港珠澳大桥 show their facts with their sources', async ({ atlas }) => {

@@ -1,3 +1,4 @@
+import { holdOrigin, middleOfMap } from './map-hand.ts';
 import { expect, test } from './open-atlas.ts';
 
 /** The hour and a half from a city, Chinese; without the layers that no test here looks at, which draws in half the time. */
@@ -44,17 +45,9 @@ test('closing the bridge loses people in Hong Kong; an origin let go at sea goes
 
   // 珠海 in the middle, the open sea 150 pixels below.
   await atlas.visit(new URL(page.url()).hash.replace(/map=[^&]*/u, 'map=7/22.2769/113.5678'));
-  const canvas = page.locator('canvas.maplibregl-canvas');
-  const box = await canvas.boundingBox();
-  if (box === null) throw new Error('there is no map');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const { x, y } = await middleOfMap(page);
   const drag = async (dx: number, dy: number) => {
-    await expect(async () => {
-      await page.mouse.move(x + 40, y + 40);
-      await page.mouse.move(x, y);
-      await expect(canvas).toHaveCSS('cursor', 'pointer', { timeout: 3_000 });
-    }).toPass();
-    await page.mouse.down();
+    await holdOrigin(page, { x, y });
     await page.mouse.move(x + dx / 2, y + dy / 2);
     await page.mouse.move(x + dx, y + dy);
     await page.mouse.up();
@@ -76,17 +69,16 @@ test('a line drawn by clicks snaps to stations, needs two stops and a possible s
   await atlas.open(linkOf('7/30.629/104.141', '510100'));
   const { page } = atlas;
   await page.getByRole('button', { name: '在地图上画一条线' }).click();
-  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
-  if (box === null) throw new Error('there is no map');
+  const { x, y } = await middleOfMap(page);
   // Some pixels off: the stop is the station, not the place clicked.
-  await page.mouse.click(box.x + box.width / 2 + 1, box.y + box.height / 2 + 1);
+  await page.mouse.click(x + 1, y + 1);
   const stops = page.getByRole('list', { name: '停站' });
   await expect(stops).toContainText('1. 成都东');
   await page.getByRole('button', { name: '加入情景' }).click();
   await expect(page.getByRole('alert')).toContainText('至少要有两个不同的停站');
   await expect(stops.getByRole('listitem')).toHaveCount(1);
   // A click where nothing is near: a new stop in the mountains, some 100 km to the north-west.
-  await page.mouse.click(box.x + box.width / 2 - 150, box.y + box.height / 2 - 110);
+  await page.mouse.click(x - 150, y - 110);
   await expect(stops.getByRole('listitem')).toHaveCount(2);
   // What was wrong is mended, and no longer said.
   await expect(page.getByRole('alert')).toHaveCount(0);
