@@ -13,30 +13,21 @@ export function changeTiles(map: maplibregl.Map, id: string, tiles: string): voi
   if (addresses === undefined) waiting.set(map, (addresses = new Map()));
   const isWaiting = addresses.has(id);
   addresses.set(id, tiles);
-  if (!isWaiting) afterFrame(map, id, addresses);
+  if (!isWaiting) onceAtRest(map, id, addresses);
 }
 
-function afterFrame(map: maplibregl.Map, id: string, addresses: Map<string, string>): void {
-  map.once('render', () => {
-    if (!map.isSourceLoaded(id)) {
-      onceLoaded(map, id, () => afterFrame(map, id, addresses));
-      return;
-    }
+/** Looks after every frame: the last one before the map counts as idle finds the source at rest. */
+function onceAtRest(map: maplibregl.Map, id: string, addresses: Map<string, string>): void {
+  const look = (): void => {
+    if (!map.isSourceLoaded(id)) return;
+    map.off('render', look);
     const source = map.getSource<maplibregl.VectorTileSource>(id);
     const tiles = addresses.get(id);
     addresses.delete(id);
     if (source === undefined || tiles === undefined) return;
     source.tiles = [tiles];
     map.refreshTiles(id);
-  });
-  map.triggerRepaint();
-}
-
-function onceLoaded(map: maplibregl.Map, id: string, then: () => void): void {
-  const look = ({ sourceId }: maplibregl.MapSourceDataEvent): void => {
-    if (sourceId !== id || !map.isSourceLoaded(id)) return;
-    map.off('sourcedata', look);
-    then();
   };
-  map.on('sourcedata', look);
+  map.on('render', look);
+  map.triggerRepaint();
 }
