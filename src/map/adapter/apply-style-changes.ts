@@ -1,13 +1,20 @@
 import type * as maplibregl from 'maplibre-gl';
-import { changeTiles } from './change-tiles.ts';
-import type { StyleChange } from '../layers/style-diff.ts';
+import type { ClassChange, StyleChange } from '../layers/style-diff.ts';
 
 /** Property names come from our own layers, which the tests hold against the style specification. */
 type PaintName = Parameters<maplibregl.Map['setPaintProperty']>[1];
 type LayoutName = Parameters<maplibregl.Map['setLayoutProperty']>[1];
 
-/** Carries changes out on a map whose style is loaded. */
-export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleChange[]): void {
+/**
+ * Carries changes out on a map whose style is loaded.
+ *
+ * @param changeTiles Gives a source of tiles another address.
+ */
+export function applyStyleChanges(
+  map: maplibregl.Map,
+  changes: readonly StyleChange[],
+  changeTiles: (source: string, tiles: string) => void,
+): void {
   for (const change of changes) {
     switch (change.kind) {
       case 'data':
@@ -15,7 +22,7 @@ export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleCh
         void map.getSource<maplibregl.GeoJSONSource>(change.source)?.setData(change.data);
         break;
       case 'tiles':
-        changeTiles(map, change.source, change.tiles);
+        changeTiles(change.source, change.tiles);
         break;
       case 'paint':
         map.setPaintProperty(change.layer, change.property as PaintName, change.value as never, {
@@ -33,12 +40,16 @@ export function applyStyleChanges(map: maplibregl.Map, changes: readonly StyleCh
       case 'zoom-range':
         map.setLayerZoomRange(change.layer, change.min, change.max);
         break;
-      case 'class': {
-        const feature = { ...change.shapes, id: change.id };
-        if (change.value === null) map.removeFeatureState(feature, 'class');
-        else map.setFeatureState(feature, { class: change.value });
+      case 'class':
+        applyClass(map, change);
         break;
-      }
     }
   }
+}
+
+/** Gives a polygon its class. */
+export function applyClass(map: maplibregl.Map, { shapes, id, value }: ClassChange): void {
+  const feature = { ...shapes, id };
+  if (value === null) map.removeFeatureState(feature, 'class');
+  else map.setFeatureState(feature, { class: value });
 }

@@ -1,33 +1,79 @@
 import type * as maplibregl from 'maplibre-gl';
 
-/** Addresses that sources wait for. */
-const waiting = new WeakMap<maplibregl.Map, Map<string, string>>();
+type Tile = Parameters<maplibregl.VectorTileSource['loadTile']>[0];
 
-/**
- * Gives a source of tiles another address; the tiles in view stay until the others are there. It waits for the source to be at rest:
- * MapLibre asks nobody for a tile that is under way, nor for any after a layer of the source was shown or hidden in the same breath
- * (the source pauses, and then makes its old tiles anew), and its `setTiles` is lost on both.
- */
-export function changeTiles(map: maplibregl.Map, id: string, tiles: string): void {
-  let addresses = waiting.get(map);
-  if (addresses === undefined) waiting.set(map, (addresses = new Map()));
-  const isWaiting = addresses.has(id);
-  addresses.set(id, tiles);
-  if (!isWaiting) onceAtRest(map, id, addresses);
+/** What of a map this needs. */
+type TiledMap = Pick<
+  maplibregl.Map,
+  'getSource' | 'isSourceLoaded' | 'off' | 'on' | 'refreshTiles' | 'triggerRepaint'
+>;
+
+/** Tiles of a map's sources that are asked for anew together, and the addresses that wait until none is under way. */
+export interface TileChanges {
+  /**
+   * Gives a source of tiles another address; the tiles in view stay until the others are there. It waits for the source to be at
+   * rest: MapLibre asks nobody for a tile that is under way, nor for any after a layer of the source was shown or hidden in the same
+   * breath (the source pauses, and then makes its old tiles anew), and its `setTiles` is lost on both.
+   */
+  readonly change: (source: string, tiles: string) => void;
+  /** Whether a tile is being made, or another address waits. */
+  readonly areUnderWay: () => boolean;
 }
 
-/** Looks after every frame: the last one before the map counts as idle finds the source at rest. */
-function onceAtRest(map: maplibregl.Map, id: string, addresses: Map<string, string>): void {
-  const look = (): void => {
-    if (!map.isSourceLoaded(id)) return;
-    map.off('render', look);
-    const source = map.getSource<maplibregl.VectorTileSource>(id);
-    const tiles = addresses.get(id);
-    addresses.delete(id);
-    if (source === undefined || tiles === undefined) return;
-    source.tiles = [tiles];
-    map.refreshTiles(id);
+/**
+ * Watches the tiles of some sources being made. MapLibre takes a tile for loaded when the first of several makings of it is done, also
+ * when that is of the old address and one of the new is under way; here it is at rest when all of them are.
+ */
+export function watchTiles(map: TiledMap, sources: readonly string[]): TileChanges {
+  const makings = new Map(sources.map((id) => [id, watchMakings(map, id)]));
+  const waiting = new Map<string, string>();
+
+  const isAtRest = (id: string): boolean => map.isSourceLoaded(id) && makings.get(id)?.() !== true;
+
+  /** Looks after every frame: the last one before the map counts as idle finds the source at rest. */
+  const changeAtRest = (id: string): void => {
+    const look = (): void => {
+      if (!isAtRest(id)) return;
+      map.off('render', look);
+      const source = map.getSource<maplibregl.VectorTileSource>(id);
+      const tiles = waiting.get(id);
+      waiting.delete(id);
+      if (source === undefined || tiles === undefined) return;
+      source.tiles = [tiles];
+      map.refreshTiles(id);
+    };
+    map.on('render', look);
+    map.triggerRepaint();
   };
-  map.on('render', look);
-  map.triggerRepaint();
+
+  return {
+    change: (id, tiles) => {
+      const isWaiting = waiting.has(id);
+      waiting.set(id, tiles);
+      if (!isWaiting) changeAtRest(id);
+    },
+    areUnderWay: () => waiting.size > 0 || [...makings.values()].some((areMade) => areMade()),
+  };
+}
+
+/** @returns Whether tiles of a source are being made, those not counted that the map has given up. */
+function watchMakings(map: TiledMap, id: string): () => boolean {
+  const underWay = new Set<{ readonly tile: Tile }>();
+  const source = map.getSource<maplibregl.VectorTileSource>(id);
+  if (source === undefined) throw new Error(`The map has no source ${id}`);
+  const loadTile = source.loadTile.bind(source);
+  source.loadTile = async (tile) => {
+    const making = { tile };
+    underWay.add(making);
+    try {
+      return await loadTile(tile);
+    } finally {
+      underWay.delete(making);
+      if (underWay.size === 0) map.triggerRepaint();
+    }
+  };
+  return () => {
+    for (const { tile } of underWay) if (!tile.aborted) return true;
+    return false;
+  };
 }

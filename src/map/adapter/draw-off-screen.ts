@@ -5,10 +5,10 @@ import { withoutHandles } from '../layers/annotation-layers.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, pictureStyle } from '../layers/map-style.ts';
 import type { MapSize } from '../layers/map-view.ts';
-import { diffPictures } from '../layers/style-diff.ts';
+import { diffClasses } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { serveMapTiles } from './map-tiles.ts';
-import { applyStyleChanges } from './apply-style-changes.ts';
+import { applyClass } from './apply-style-changes.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { addOverlay } from './overlay-layers.ts';
 
@@ -67,7 +67,7 @@ export async function drawOffScreen(
       map.on('webglcontextlost', () => resolve(fail(failed('the graphics driver took the picture away'))));
       map.on('style.load', () => {
         setMapPictures(map, themeTokens(model.theme));
-        applyStyleChanges(map, diffPictures({ ...picture, classStates: null }, picture));
+        for (const change of diffClasses(null, picture.classStates)) applyClass(map, change);
       });
       map.on('load', () => {
         overlay = addOverlay(map);

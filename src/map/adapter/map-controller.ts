@@ -6,10 +6,11 @@ import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, pictureStyle, type MapPicture } from '../layers/map-style.ts';
 import { zoomRange } from '../layers/map-view.ts';
 import { sameSpecs } from '../layers/overlay-specs.ts';
-import { diffPictures } from '../layers/style-diff.ts';
+import { diffClasses, diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { serveMapTiles } from './map-tiles.ts';
-import { applyStyleChanges } from './apply-style-changes.ts';
+import { applyClass, applyStyleChanges } from './apply-style-changes.ts';
+import { watchTiles, type TileChanges } from './change-tiles.ts';
 import { hitAt } from './hit-at.ts';
 import { markIdle } from './idle-mark.ts';
 import { setLiveMap } from './live-picture.ts';
@@ -82,7 +83,7 @@ export function startMap(
   let current = model;
   let shown: MapPicture = makePicture(model);
   let shownTheme = model.theme;
-  let styleReady = false;
+  let tiles: TileChanges | null = null;
   let overlay: Overlay | null = null;
   let destroyed = false;
   let isExpecting = false;
@@ -111,22 +112,22 @@ export function startMap(
   map.keyboard.disableRotation();
 
   const update = (): void => {
+    if (tiles === null) return;
     const next = makePicture(current);
     if (current.theme !== shownTheme) setMapPictures(map, themeTokens(current.theme));
     shownTheme = current.theme;
     const changes = diffPictures(shown, next);
     const movesOverlay = !sameSpecs(shown.overlays, next.overlays);
     shown = next;
-    applyStyleChanges(map, changes);
+    applyStyleChanges(map, changes, tiles.change);
     // deck.gl compares every layer that it is handed: not for a change of colours beneath.
     if (movesOverlay) overlay?.show(next.overlays);
   };
 
   map.on('style.load', () => {
     setMapPictures(map, themeTokens(shownTheme));
-    styleReady = true;
-    const nothing: MapPicture = { ...shown, classStates: null };
-    applyStyleChanges(map, diffPictures(nothing, shown));
+    tiles = watchTiles(map, Object.keys(shown.tiled));
+    for (const change of diffClasses(null, shown.classStates)) applyClass(map, change);
     update();
   });
   // What deck.gl brings competes with nothing that one looks at first; data that never come don't hold it up for ever.
@@ -156,7 +157,10 @@ export function startMap(
     idleMark.stir();
   };
 
-  const idleMark = markIdle(map, () => overlay !== null && !isExpecting && !isAwaitingModel);
+  const idleMark = markIdle(
+    map,
+    () => overlay !== null && tiles?.areUnderWay() === false && !isExpecting && !isAwaitingModel,
+  );
 
   const drags = watchOriginDrag(map, () => current, events.onOriginDrag);
   const stopWatching = [
@@ -174,7 +178,7 @@ export function startMap(
       current = next;
       isAwaitingModel = false;
       idleMark.stir();
-      if (styleReady) update();
+      update();
     },
     awaitModel: () => {
       isAwaitingModel = true;

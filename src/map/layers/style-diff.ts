@@ -10,12 +10,15 @@ export type StyleChange =
   | { readonly kind: 'layout'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly kind: 'filter'; readonly layer: string; readonly filter: FilterSpecification | null }
   | { readonly kind: 'zoom-range'; readonly layer: string; readonly min: number; readonly max: number }
-  | {
-      readonly kind: 'class';
-      readonly shapes: ClassedShapes;
-      readonly id: string;
-      readonly value: number | null;
-    };
+  | ClassChange;
+
+/** A polygon takes another class, or (`null`) none. */
+export interface ClassChange {
+  readonly kind: 'class';
+  readonly shapes: ClassedShapes;
+  readonly id: string;
+  readonly value: number | null;
+}
 
 /** MapLibre's own limits, where a layer names none. */
 const widestZoom = { min: 0, max: 24 } as const;
@@ -85,9 +88,10 @@ function differ(a: unknown, b: unknown): boolean {
   return a !== b && JSON.stringify(a) !== JSON.stringify(b);
 }
 
-function diffClasses(before: ClassStates | null, after: ClassStates | null): readonly StyleChange[] {
+/** What must change on a map whose polygons have the classes `before` so that they have those of `after`. */
+export function diffClasses(before: ClassStates | null, after: ClassStates | null): readonly ClassChange[] {
   if (before === after) return [];
-  const changes: StyleChange[] = [];
+  const changes: ClassChange[] = [];
   const sameShapes =
     before?.shapes.source === after?.shapes.source &&
     before?.shapes.sourceLayer === after?.shapes.sourceLayer;
