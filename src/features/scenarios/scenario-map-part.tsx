@@ -5,7 +5,7 @@ import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { projectStore, useProject } from '#state/store.ts';
-import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawComparison } from './comparison-drawing.ts';
 import { useActiveScenario, useComparisonStatus, useRunComparison } from './comparison-store.ts';
 import { addDraftStop, draftStore, useDraft } from './line-draft.ts';
@@ -49,9 +49,9 @@ function ShownScenario({ onDraw }: MapPartProps) {
       (comparison?.answer.after.circle.origins ?? []).map(({ at }, index): OriginDrawing => {
         const origin = origins[index];
         const unit = origin?.kind === 'unit' ? units.get(origin.adcode) : undefined;
-        const label =
-          origin?.kind === 'point' ? origin.label : unit === undefined ? '' : pickName(unit, language);
-        return { id: String(index), at, label };
+        // As short as the map's own names: the city's, which it stands for, is left out.
+        const name = language === 'en' ? unit?.nameEn : unit?.shortNameZh;
+        return { id: String(index), at, label: origin?.kind === 'point' ? origin.label : (name ?? '') };
       }),
     [comparison, origins, units, language],
   );

@@ -87,7 +87,8 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
         <SegmentedControl
           fullWidth
           aria-label={t('pages.label')}
-          styles={{ label: { paddingInline: 1 } }}
+          // As wide as their words: with six alike the longest would touch its neighbours.
+          styles={{ label: { paddingInline: 2 }, control: { flex: '1 1 auto' } }}
           data={STRUCTURE_PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))}
           value={page}
           onChange={(value) => {

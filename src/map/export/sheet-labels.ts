@@ -136,7 +136,9 @@ function placeAtPoint(
     top: y - markSize / 2,
     bottom: y + markSize / 2,
   };
-  if (markSize > 0 && !room.isFree(markBox)) return null;
+  const isMarkSeen = values.number('icon-opacity', feature) > 0;
+  const overlaps = values.text('icon-allow-overlap', feature) === 'true';
+  if (markSize > 0 && !overlaps && !room.isFree(markBox)) return null;
   const anchors = (values.list('text-variable-anchor', feature) ?? ['center']) as readonly Anchor[];
   const offset = values.number('text-radial-offset', feature) * look.fontSize;
   for (const anchor of anchors) {
@@ -150,7 +152,7 @@ function placeAtPoint(
       y: placed.box.top + look.label.lineHeight / 2 + look.fontSize * 0.35,
       anchor: placed.anchor,
       angleDegrees: 0,
-      mark: markSize > 0 ? { id: image, at: [x, y], size: markSize } : null,
+      mark: markSize > 0 && isMarkSeen ? { id: image, at: [x, y], size: markSize } : null,
     };
   }
   return null;

@@ -132,7 +132,7 @@ function MapFrameFurniture({
     <g id="map-furniture">
       <rect {...frame} fill="none" stroke={tokens.muted} strokeWidth={1} />
       <g id="north-arrow" transform={`translate(${right - 42} ${frame.y + 14})`} color={tokens.ink}>
-        <rect x={-3} y={-4} width={28} height={42} fill={tokens.paper} fillOpacity={0.8} />
+        <rect x={-4} y={-4} width={26} height={38} fill={tokens.paper} fillOpacity={0.8} />
         <NorthArrow language={language} />
       </g>
       <g

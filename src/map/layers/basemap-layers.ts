@@ -181,7 +181,7 @@ export function waterLabelLayers(
   ];
 }
 
-/** Text colour with a halo of the ground it stands on. */
+/** Text colour with a halo of the ground it stands on, as wide as to bear the text alone where that ground is coloured. */
 export function labelPaint(
   colour: string,
   halo: string,

@@ -3,7 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { labelPaint } from './basemap-layers.ts';
 import { mixHex } from './hex-colours.ts';
 import { minutesColour } from './map-ramps.ts';
-import { sourceIds } from './layer-ids.ts';
+import { dotImageId, sourceIds } from './layer-ids.ts';
 import type { CircleContour, CircleDrawing, LayerModel, MapTheme } from './map-model.ts';
 import { fontStacks, themeTokens, type ThemeTokens } from './theme-tokens.ts';
 import { drawnName } from './drawn-name.ts';
@@ -131,11 +131,14 @@ export function circleFillLayers(model: LayerModel): readonly LayerSpecification
   ];
 }
 
-/** Lines at the cut-offs, the emphasised one (60 minutes) heavier and in the accent, and their names. */
+/**
+ * Lines at the cut-offs, the emphasised one (60 minutes) heavier and in the accent, with their names; and the origins, which stand over
+ * all other names and make them give way.
+ */
 export function circleLineLayers(
   model: LayerModel,
   tokens: ThemeTokens,
-): { readonly lines: readonly LayerSpecification[]; readonly labels: readonly LayerSpecification[] } {
+): Readonly<Record<'lines' | 'labels' | 'origins', readonly LayerSpecification[]>> {
   const visibility = model.visible.circles ? 'visible' : 'none';
   const thin = model.theme === 'dark' ? '#D8CCF2' : '#5B2A78';
   return {
@@ -216,6 +219,8 @@ export function circleLineLayers(
           'text-color': ['case', ['get', 'emphasis'], tokens.accent, thin],
         },
       },
+    ],
+    origins: [
       {
         id: 'origin-halo',
         type: 'circle',
@@ -242,6 +247,10 @@ export function circleLineLayers(
         source: sourceIds.origins,
         layout: {
           visibility,
+          // Unseen (the pin is a circle): it keeps the pin's room, which circles do not.
+          'icon-image': dotImageId,
+          'icon-size': 1.4,
+          'icon-allow-overlap': true,
           'text-field': ['get', 'name'],
           'text-font': [...fontStacks.bold],
           'text-size': 13,
@@ -249,7 +258,7 @@ export function circleLineLayers(
           'text-radial-offset': 1,
           'text-justify': 'auto',
         },
-        paint: labelPaint(tokens.accent, tokens.paper, 2),
+        paint: { ...labelPaint(tokens.accent, tokens.paper, 2.4), 'icon-opacity': 0, 'text-halo-blur': 0 },
       },
     ],
   };

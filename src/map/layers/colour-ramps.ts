@@ -22,13 +22,12 @@ export type DivergingRamp = 'brown-teal' | 'purple-green' | 'red-blue';
 /** Any ramp by name. */
 export type RampName = SequentialRamp | DivergingRamp;
 
-/** Low → high on light paper. */
 const sequential: Readonly<Record<SequentialRamp, Sequential>> = {
-  blues: { interpolate: interpolateBlues, from: 0.14, to: 1 },
-  teal: { interpolate: interpolateYlGnBu, from: 0.15, to: 0.95 },
-  oranges: { interpolate: interpolateOranges, from: 0.18, to: 1 },
-  viridis: { interpolate: interpolateViridis, from: 0.97, to: 0.08 },
-  cividis: { interpolate: interpolateCividis, from: 0.98, to: 0.05 },
+  blues: { interpolate: interpolateBlues, light: [0.14, 1], dark: [0.92, 0.07] },
+  teal: { interpolate: interpolateYlGnBu, light: [0.15, 0.95], dark: [0.9, 0.15] },
+  oranges: { interpolate: interpolateOranges, light: [0.18, 1], dark: [0.93, 0.18] },
+  viridis: { interpolate: interpolateViridis, light: [0.97, 0.08], dark: [0.18, 0.99] },
+  cividis: { interpolate: interpolateCividis, light: [0.98, 0.05], dark: [0.22, 0.98] },
   minutes: minutesRamp,
 };
 

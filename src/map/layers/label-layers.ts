@@ -5,7 +5,11 @@ import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, PlaceDrawing, LayerModel } from './map-model.ts';
 import { drawnName } from './drawn-name.ts';
+import { isOverColours } from './region-layers.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
+
+/** Zoom from which a place with a circle of the structure is named: what is measured has a name as soon as there is room. */
+const circledMinZoom = 4.5;
 
 /** Zoom from which a place may be named: big and core cities first, so that each view names about as much as it holds. */
 export function placeMinZoom(place: Pick<PlaceDrawing, 'rank' | 'population'>): number {
@@ -14,7 +18,7 @@ export function placeMinZoom(place: Pick<PlaceDrawing, 'rank' | 'population'>): 
   if (place.rank === 'capital') return 4;
   if (population >= 12_000_000) return 4;
   if (place.rank === 'core' || population >= 7_000_000) return 5;
-  return population >= 2_500_000 ? 6 : 7;
+  return population >= 2_500_000 ? 5.5 : 6.4;
 }
 
 /** Size class for the text: 0 county … 4 above ten million (GB 51-style steps in persons, here only for lettering). */
@@ -38,6 +42,7 @@ function placesBesideOrigins(
 
 /** Name points of cities and counties. */
 export function placePoints(model: MapModel): FeatureCollection {
+  const circled = new Set(model.structure?.symbols.map(({ adcode }) => adcode));
   return {
     type: 'FeatureCollection',
     features: placesBesideOrigins(model).map((place): Feature => ({
@@ -47,7 +52,7 @@ export function placePoints(model: MapModel): FeatureCollection {
         name: drawnName(model.language === 'zh' ? place.nameZh : place.nameEn),
         rank: place.rank,
         size: placeSize(place),
-        minZoom: placeMinZoom(place),
+        minZoom: Math.min(placeMinZoom(place), circled.has(place.adcode) ? circledMinZoom : Infinity),
         // Core cities come before others of their size; unknown populations last.
         order: -(place.population ?? 0) * (place.rank === 'county' ? 0.1 : place.rank === 'city' ? 1 : 3),
       },
@@ -78,6 +83,14 @@ export function stationPoints({
 /** Names of stations, places and regions. Later layers are placed first: regions win over cities, cities over stations. */
 export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const { visible, language } = model;
+  // Over colours the halo alone makes the ground of a name.
+  const halo = isOverColours(model)
+    ? { wider: 0.8, 'text-halo-blur': 0 }
+    : { wider: 0, 'text-halo-blur': 0.3 };
+  const namePaint = (colour: string, width: number) => ({
+    ...labelPaint(colour, tokens.paper, width + halo.wider),
+    'text-halo-blur': halo['text-halo-blur'],
+  });
   const shown = (on: boolean): 'visible' | 'none' => (visible.labels && on ? 'visible' : 'none');
   return [
     {
@@ -96,9 +109,16 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         'text-justify': 'auto',
         'text-padding': 3,
       },
-      paint: labelPaint(tokens.muted, tokens.paper, 1.2),
+      paint: namePaint(tokens.muted, 1.2),
     },
-    metroNameLayer(tokens, shown(visible.metros), language),
+    {
+      ...metroNameLayer(shown(visible.metros), language),
+      paint: {
+        ...namePaint(tokens.metro, 1.6),
+        'text-color': unlessMuted(mixHex(tokens.metro, tokens.ink, 0.15), tokens),
+        'text-opacity': fadingOut(8.7, 9),
+      },
+    },
     {
       id: 'place-labels',
       type: 'symbol',
@@ -146,7 +166,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         'symbol-sort-key': ['get', 'order'],
       },
       paint: {
-        ...labelPaint(tokens.ink, tokens.paper, 1.5),
+        ...namePaint(tokens.ink, 1.5),
         'text-color': ['match', ['get', 'size'], 0, tokens.muted, tokens.ink],
       },
     },
@@ -180,19 +200,22 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         'symbol-sort-key': ['get', 'order'],
       },
       paint: {
-        ...labelPaint(tokens.ink, tokens.paper, 1.8),
+        ...namePaint(tokens.ink, 1.8),
         // Mixed towards the ink: the plain outline colours are too light to read as text.
-        'text-color': [
-          'match',
-          ['get', 'maturity'],
-          'mature',
-          mixHex(tokens.maturity.mature, tokens.ink, 0.35),
-          'developing',
-          mixHex(tokens.maturity.developing, tokens.ink, 0.5),
-          'nurturing',
-          mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
-          tokens.ink,
-        ],
+        'text-color': unlessMuted(
+          [
+            'match',
+            ['get', 'maturity'],
+            'mature',
+            mixHex(tokens.maturity.mature, tokens.ink, 0.35),
+            'developing',
+            mixHex(tokens.maturity.developing, tokens.ink, 0.5),
+            'nurturing',
+            mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
+            tokens.ink,
+          ],
+          tokens,
+        ),
         'text-opacity': fadingOut(6.2, 6.9),
       },
     },
@@ -201,15 +224,19 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
 
 /** Region names step back where cities take over. */
 function fadingOut(from: number, to: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], from, ['match', ['get', 'role'], 'muted', 0.5, 1], to, 0];
+  return ['interpolate', ['linear'], ['zoom'], from, 1, to, 0];
+}
+
+/** A region that stepped back is named in grey, which still reads; paled, its name would not. */
+function unlessMuted(colour: string | ExpressionSpecification, tokens: ThemeTokens): ExpressionSpecification {
+  return ['match', ['get', 'role'], 'muted', tokens.muted, colour];
 }
 
 /** Names of metropolitan areas: below the cities', which they contain. */
 function metroNameLayer(
-  tokens: ThemeTokens,
   visibility: 'visible' | 'none',
   language: MapLanguage,
-): LayerSpecification {
+): Extract<LayerSpecification, { type: 'symbol' }> {
   return {
     id: 'metro-labels',
     type: 'symbol',
@@ -229,6 +256,5 @@ function metroNameLayer(
       'text-padding': 4,
       'symbol-sort-key': ['get', 'order'],
     },
-    paint: { ...labelPaint(tokens.metro, tokens.paper, 1.6), 'text-opacity': fadingOut(8.7, 9) },
   };
 }

@@ -10,10 +10,12 @@ type Interpolate = (t: number) => string;
 /** A ramp from low to high. */
 export interface Sequential {
   readonly interpolate: Interpolate;
-  /** The stretch of the interpolator in use: pale ends that vanish on paper are cut off. */
-  readonly from: number;
-  readonly to: number;
+  /** The stretches of the interpolator in use, low and high end: what vanishes on the paper is cut off, the pale end on light and the deep one on dark. */
+  readonly light: Stretch;
+  readonly dark: Stretch;
 }
+
+type Stretch = readonly [low: number, high: number];
 
 /**
  * A smooth run through colours: uniform cubic B-spline in sRGB, as the ramps of ColorBrewer are drawn by d3-scale-chromatic
@@ -49,8 +51,8 @@ export const minutesRamp: Sequential = {
   interpolate: splineThrough(
     '#fcfbfd #efedf5 #dadaeb #bcbddc #9e9ac8 #807dba #6a51a3 #54278f #3f007d'.split(' '),
   ),
-  from: 1,
-  to: 0.3,
+  light: [1, 0.3],
+  dark: [0.3, 0.88],
 };
 
 /**
@@ -76,11 +78,10 @@ export function changeColour(theme: MapTheme, t: number): string {
   return aroundMiddle(brownTeal, theme, t);
 }
 
-/** A colour of a ramp from low to high. On dark paper the same stretch runs from dark (low) to bright (high). */
-export function alongRamp({ interpolate, from, to }: Sequential, theme: MapTheme, t: number): string {
-  const at = clamped(t);
-  const along = theme === 'dark' ? 1 - at : at;
-  return toHex(interpolate(from + (to - from) * along));
+/** A colour of a ramp from low to high. On dark paper ramps run from deep (low) to bright (high). */
+export function alongRamp(ramp: Sequential, theme: MapTheme, t: number): string {
+  const [low, high] = ramp[theme === 'dark' ? 'dark' : 'light'];
+  return toHex(ramp.interpolate(low + (high - low) * clamped(t)));
 }
 
 /** A colour of a ramp around a middle. */

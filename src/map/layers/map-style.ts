@@ -32,6 +32,7 @@ import { pointSpecs } from './point-specs.ts';
 import { railSpecs } from './rail-specs.ts';
 import {
   colouredRegions,
+  isOverColours,
   regionHitLayer,
   regionLineLayers,
   regionNamePoints,
@@ -184,7 +185,7 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
     ),
     'place-labels': memo(
       'place-labels',
-      [model.places, language, visible.circles, model.circle?.origins],
+      [model.places, language, visible.circles, model.circle?.origins, model.structure?.symbols],
       () => placePoints(model),
     ),
     'station-labels': memo('station-labels', [model.stations, model.stationNames], () =>
@@ -239,6 +240,7 @@ function pictureLayers(
     );
   };
   const isOverCircle = model.visible.circles && model.circle !== null;
+  const overColours = isOverColours(model);
   const circle = circleLineLayers(model, tokens);
   return [
     ...themed('ground', groundLayers),
@@ -250,7 +252,7 @@ function pictureLayers(
     ...adminLineLayers(model, tokens),
     ...themed('national border', nationalBorderLayers),
     regionHitLayer,
-    ...themed('region lines', regionLineLayers),
+    ...memo('layers of region lines', [overColours, tokens], () => regionLineLayers(overColours, tokens)),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
     ...marks(
@@ -263,6 +265,7 @@ function pictureLayers(
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
+    ...circle.origins,
     ...marks('annotation words', themed('annotation words', annotationWordLayers)),
   ];
 }

@@ -199,26 +199,45 @@ const thinEdge = 1.4;
 
 const mutedOpacity: ExpressionSpecification = ['match', ['get', 'role'], 'muted', 0.35, 1];
 
-/** The pale wash inside regions, under lines; not over colours. */
+/** Whether values or minutes colour the land: lines and names lie on any colour then. */
+export function isOverColours({ visible, choropleth, circle }: LayerModel): boolean {
+  return (visible.choropleth && choropleth !== null) || (visible.circles && circle !== null);
+}
+
+/** Opacity of the wash by role and kind. */
+function tintOpacity(agglomeration: number, metro: number, muted: number): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'role'],
+    'current',
+    ['match', ['get', 'kind'], 'agglomeration', agglomeration, metro],
+    'muted',
+    muted,
+    0,
+  ];
+}
+
+/**
+ * The pale wash inside regions, under lines; not over colours. It tells regions from the rest of the country, and goes where
+ * one fills the view: there a blue one would pass for water, and the band along the outline says which side is inside.
+ */
 export function regionTintLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
-  const coloured =
-    (model.visible.choropleth && model.choropleth !== null) ||
-    (model.visible.circles && model.circle !== null);
   return [
     {
       id: 'region-tint',
       type: 'fill',
       source: sourceIds.regions,
-      layout: { visibility: coloured ? 'none' : 'visible' },
+      layout: { visibility: isOverColours(model) ? 'none' : 'visible' },
       paint: {
         'fill-color': regionColour(tokens),
         'fill-opacity': [
-          'case',
-          ['==', ['get', 'role'], 'current'],
-          ['match', ['get', 'kind'], 'agglomeration', 0.17, model.visible.agglomerations ? 0.05 : 0.13],
-          ['==', ['get', 'role'], 'muted'],
-          0.06,
-          0,
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4.5,
+          tintOpacity(0.17, model.visible.agglomerations ? 0.05 : 0.13, 0.06),
+          7,
+          tintOpacity(0.06, model.visible.agglomerations ? 0 : 0.05, 0.02),
         ],
       },
     },
@@ -248,8 +267,11 @@ function regionFilter(
   ];
 }
 
-/** Outlines: a casing in the paper's colour, an inner band, the line itself inset so that neighbours lie side by side. */
-export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecification[] {
+/**
+ * Outlines: a casing in the paper's colour, an inner band, the line itself inset so that neighbours lie side by side. Over colours
+ * there is no band: it would mix with them.
+ */
+export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): readonly LayerSpecification[] {
   const outline = (maturity: Maturity | 'none'): LayerSpecification => {
     const dashes = maturity === 'none' ? ownDashes : maturityDashes[maturity];
     return {
@@ -273,7 +295,7 @@ export function regionLineLayers(tokens: ThemeTokens): readonly LayerSpecificati
       type: 'line',
       source: sourceIds.regions,
       filter: regionFilter('agglomeration'),
-      layout: { 'line-join': 'round' },
+      layout: { visibility: overColours ? 'none' : 'visible', 'line-join': 'round' },
       paint: {
         'line-color': regionColour(tokens),
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 5, 7, 9],

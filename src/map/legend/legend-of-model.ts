@@ -136,19 +136,19 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
     swatch: { kind: 'point', fill: tokens.accent, outline: tokens.paper, radiusPixels: 6 },
     label: words.origin,
   };
-  const emphasis: LegendItem = {
-    id: 'emphasis',
-    swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2.4, dash: null },
-    label: words.within(circle.emphasisMinutes),
-  };
   const before: readonly LegendItem[] = circle.contours
     .filter(({ role }) => role === 'before')
     .slice(0, 1)
     .map(({ minutes }) => ({
       id: 'before',
       swatch: { kind: 'line', colour: tokens.ink, ...circleBeforeLook },
-      label: words.withinBefore(minutes),
+      label: words.lineBefore(minutes),
     }));
+  const emphasis: LegendItem = {
+    id: 'emphasis',
+    swatch: { kind: 'line', colour: tokens.accent, widthPixels: 2.4, dash: null },
+    label: (before.length > 0 ? words.lineAfter : words.chosenLine)(circle.emphasisMinutes),
+  };
   const outlines = (circle.outlines ?? []).flatMap(({ id, label, look }): LegendItem[] => {
     const drawn = circleOutlineLooks[look % circleOutlineLooks.length];
     if (drawn === undefined) return [];
@@ -173,9 +173,9 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
       scale: {
         colours: samples((t) => changeColour(theme, 1 - t)),
         ticks: [
-          { at: 0, label: `−${limit} ${words.faster}` },
+          { at: 0, label: `≤ −${limit} ${words.faster}` },
           { at: 0.5, label: '0' },
-          { at: 1, label: `+${limit} ${words.slower}` },
+          { at: 1, label: `${words.slower} ≥ +${limit}` },
         ],
       },
     };
@@ -252,7 +252,9 @@ function regionLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
       label: words.comparison,
     });
   }
-  return items.length === 0 ? null : { ...plain, id: 'regions', title: words.agglomerations, items };
+  if (items.length === 0) return null;
+  const drawn = metros.length === 0 ? 'agglomerations' : agglomerations.length === 0 ? 'metros' : 'both';
+  return { ...plain, id: 'regions', title: words.regions[drawn], items };
 }
 
 function railLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {

@@ -1,5 +1,5 @@
 import type { MapLanguage } from '../layers/map-model.ts';
-import { columnsOf, foldedSections } from './legend-folding.ts';
+import { columnsOf, foldedSections, isNoteFolded } from './legend-folding.ts';
 import { LegendMatrixMarks, matrixHeight } from './legend-matrix.tsx';
 import type { LegendScale, LegendSpec } from './legend-spec.ts';
 import { LegendSwatchView } from './legend-swatch.tsx';
@@ -31,9 +31,11 @@ export function LegendView({
 }
 
 function LegendBody({ spec, language }: { readonly spec: LegendSpec; readonly language: MapLanguage }) {
+  const words = legendWords(language);
+  const isFolded = isNoteFolded(spec);
   const remarks = [
-    spec.provenance === null ? null : legendWords(language).provenance[spec.provenance],
-    spec.note,
+    spec.provenance === null ? null : words.provenance[spec.provenance],
+    isFolded ? null : spec.note,
   ].filter((remark) => remark !== null);
   return (
     <>
@@ -59,6 +61,12 @@ function LegendBody({ spec, language }: { readonly spec: LegendSpec; readonly la
       </ul>
       {remarks.length === 0 ? null : (
         <p className={styles['note']}>{remarks.join(language === 'zh' ? '；' : '. ')}</p>
+      )}
+      {isFolded && (
+        <details className={styles['note']}>
+          <summary>{words.aboutFigures}</summary>
+          {spec.note}
+        </details>
       )}
     </>
   );

@@ -4,7 +4,8 @@ import type { RailSpeedClass } from '../layers/theme-tokens.ts';
 
 /** Fixed words of legends in one language. */
 export interface LegendWords {
-  readonly agglomerations: string;
+  /** Of the section of regions: agglomerations alone, metropolitan areas alone, or both. */
+  readonly regions: Readonly<Record<'agglomerations' | 'metros' | 'both', string>>;
   readonly maturity: Readonly<Record<Maturity, string>>;
   /** Agglomerations that a person drew up or edited. */
   readonly own: string;
@@ -29,7 +30,10 @@ export interface LegendWords {
   readonly minutes: string;
   readonly origin: string;
   readonly within: (minutes: number) => string;
-  readonly withinBefore: (minutes: number) => string;
+  /** The line at the minutes chosen, where it stands alone, and where before and after are held against each other. */
+  readonly chosenLine: (minutes: number) => string;
+  readonly lineAfter: (minutes: number) => string;
+  readonly lineBefore: (minutes: number) => string;
   readonly modelledCircle: string;
   readonly flows: string;
   readonly flow: string;
@@ -40,10 +44,12 @@ export interface LegendWords {
   readonly county: string;
   readonly core: string;
   readonly provenance: Readonly<Record<Provenance, string>>;
+  /** Where a long remark folds: what it is about. */
+  readonly aboutFigures: string;
 }
 
 const zh: LegendWords = {
-  agglomerations: '城市群与都市圈',
+  regions: { agglomerations: '城市群', metros: '都市圈', both: '城市群与都市圈' },
   maturity: { mature: '成熟型城市群', developing: '发展型城市群', nurturing: '培育型城市群' },
   own: '自定或自行调整的城市群',
   metro: '都市圈',
@@ -74,7 +80,9 @@ const zh: LegendWords = {
   minutes: '分钟',
   origin: '出发地',
   within: (minutes) => `${minutes} 分钟内`,
-  withinBefore: (minutes) => `之前的 ${minutes} 分钟内`,
+  chosenLine: (minutes) => `${minutes} 分钟线（所选时限）`,
+  lineAfter: (minutes) => `${minutes} 分钟线，之后`,
+  lineBefore: (minutes) => `${minutes} 分钟线，之前`,
   modelledCircle: '取决于所选参数，并非实测',
   flows: '联系强度',
   flow: '线越粗，联系越强',
@@ -85,10 +93,15 @@ const zh: LegendWords = {
   county: '县级界',
   core: '核心城市',
   provenance: { observed: '观测值', derived: '由观测值计算', modelled: '模型估算' },
+  aboutFigures: '数据说明与来源',
 };
 
 const en: LegendWords = {
-  agglomerations: 'Agglomerations and metropolitan areas',
+  regions: {
+    agglomerations: 'Urban agglomerations',
+    metros: 'Metropolitan areas',
+    both: 'Agglomerations and metropolitan areas',
+  },
   maturity: {
     mature: 'Mature agglomeration',
     developing: 'Developing agglomeration',
@@ -100,12 +113,12 @@ const en: LegendWords = {
   noData: 'No data',
   rail: 'Railways (design speed, km/h)',
   railSpeed: {
-    '350': '350 and more',
+    '350': '350 +',
     '300': '300–349',
     '250': '250–299',
     '200': '200–249',
-    conventional: 'below 200',
-    unknown: 'speed not known',
+    conventional: 'Below 200',
+    unknown: 'Not known',
   },
   railFuture: 'Under construction or planned',
   railYear: (year) => `Open by the end of ${year}; lines without an opening year are always shown`,
@@ -122,8 +135,10 @@ const en: LegendWords = {
   slower: 'slower',
   minutes: 'min',
   origin: 'Origin',
-  within: (minutes) => `within ${minutes} min`,
-  withinBefore: (minutes) => `within ${minutes} min before`,
+  within: (minutes) => `Within ${minutes} min`,
+  chosenLine: (minutes) => `${minutes} min, the limit chosen`,
+  lineAfter: (minutes) => `${minutes} min after`,
+  lineBefore: (minutes) => `${minutes} min before`,
   modelledCircle: 'Depends on the chosen parameters; not measured',
   flows: 'Strength of ties',
   flow: 'The wider, the stronger',
@@ -134,6 +149,7 @@ const en: LegendWords = {
   county: 'County',
   core: 'Core city',
   provenance: { observed: 'Observed', derived: 'Computed from observed values', modelled: 'Modelled' },
+  aboutFigures: 'About the figures, sources',
 };
 
 /** The fixed words of legends. */

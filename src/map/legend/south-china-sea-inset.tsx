@@ -4,6 +4,7 @@ import { sheetProjection } from '../export/sheet-projection.ts';
 import { positionOfFraction, mercatorFraction, southChinaSea, worldPixels } from '../layers/map-view.ts';
 import type { MapLanguage, MapTheme, RegionDrawing } from '../layers/map-model.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
+import { wrapText } from '../text-layout.ts';
 import { areasOf, featuresOf } from '#core/geography/topology-features.ts';
 
 /** What the inset is drawn from. */
@@ -20,6 +21,9 @@ export interface SouthChinaSeaInsetProps {
   readonly width?: number;
   readonly className?: string | undefined;
 }
+
+/** Letters of the inset's title, CSS pixels. */
+const titleSize = 10;
 
 /** Height of the inset for a width: Web Mercator decides the shape. */
 export function insetHeight(width: number): number {
@@ -88,9 +92,22 @@ export const SouthChinaSeaInset = memo(function SouthChinaSeaInset(props: SouthC
         strokeWidth={1.6}
         strokeLinejoin="round"
       />
-      <text x={width / 2} y={height - 5} textAnchor="middle" fontSize={9} fill={tokens.ink}>
-        {title}
-      </text>
+      {wrapText(title, width - 8, titleSize).map((line, index, lines) => (
+        <text
+          key={line}
+          x={width / 2}
+          y={height - 5 - (lines.length - 1 - index) * (titleSize + 1)}
+          textAnchor="middle"
+          fontSize={titleSize}
+          fill={tokens.ink}
+          stroke={tokens.water}
+          strokeWidth={2.5}
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          {line}
+        </text>
+      ))}
     </svg>
   );
 });

@@ -289,7 +289,9 @@ describe('vectorMap', () => {
       'fill-outline-color',
       'fill-pattern',
       'fill-sort-key',
+      'icon-allow-overlap',
       'icon-image',
+      'icon-opacity',
       'icon-size',
       'line-blur',
       'line-cap',
@@ -318,7 +320,6 @@ describe('vectorMap', () => {
       'visibility',
     ]);
     const left = new Set([
-      'icon-allow-overlap',
       'icon-optional',
       'line-offset',
       'symbol-spacing',

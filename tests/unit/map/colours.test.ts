@@ -95,7 +95,9 @@ describe('ramps', () => {
     it(`no class of a sequential ramp vanishes on the land (${theme})`, () => {
       for (const ramp of ramps.filter((name) => !isDiverging(name))) {
         for (const colour of rampColours(ramp, theme, 5)) {
-          expect(difference(colour, themeTokens(theme).chinaLand, 'none'), ramp).toBeGreaterThan(4);
+          expect(difference(colour, themeTokens(theme).chinaLand, 'none'), ramp).toBeGreaterThan(
+            theme === 'dark' ? 14 : 4,
+          );
         }
       }
     });
@@ -146,9 +148,29 @@ describe('theme tokens', () => {
       }
     });
 
+    it(`railways and outlines of regions stand out from the land (${theme})`, () => {
+      for (const [name, colour] of Object.entries({
+        ...tokens.rail,
+        ...tokens.maturity,
+        metro: tokens.metro,
+      }))
+        expect(contrast(colour, tokens.chinaLand), name).toBeGreaterThan(3);
+    });
+
+    it(`seas and rivers are named readably (${theme})`, () => {
+      expect(contrast(tokens.waterLabel, tokens.water)).toBeGreaterThan(4.5);
+      expect(contrast(tokens.waterLabel, tokens.chinaLand)).toBeGreaterThan(4.5);
+      expect(contrast(tokens.muted, tokens.water)).toBeGreaterThan(4.5);
+    });
+
+    it(`a blue region that fills the view is no water (${theme})`, () => {
+      const filled = mixHex(tokens.chinaLand, tokens.maturity.mature, 0.06);
+      expect(difference(filled, tokens.water, 'none')).toBeGreaterThan(4);
+    });
+
     it(`names are readable on land (${theme})`, () => {
       expect(contrast(tokens.ink, tokens.chinaLand)).toBeGreaterThan(7);
-      expect(contrast(tokens.muted, tokens.chinaLand)).toBeGreaterThan(4.3);
+      expect(contrast(tokens.muted, tokens.chinaLand)).toBeGreaterThan(4.5);
       expect(contrast(tokens.accent, tokens.chinaLand)).toBeGreaterThan(4.5);
       expect(contrast(tokens.metro, tokens.chinaLand)).toBeGreaterThan(4.5);
       for (const colour of Object.values(tokens.maturity)) {

@@ -15,6 +15,10 @@ function ids(spec: LegendSpec | undefined): readonly string[] {
   return spec?.items.map(({ id }) => id) ?? [];
 }
 
+function labels(spec: LegendSpec | undefined): ReadonlyMap<string, string> {
+  return new Map(spec?.items.map(({ id, label }) => [id, label]) ?? []);
+}
+
 describe('legendOfModel', () => {
   it('explains the choropleth: highest class first, no data as a hatch at the end, unit, source, provenance', () => {
     const spec = legend('choropleth');
@@ -102,9 +106,12 @@ describe('legendOfModel', () => {
       widthPixels: regionLineWidths.agglomeration,
       dash: maturityDashes.mature,
     });
-    expect(ids(legend('regions', { visible: { ...fullModel.visible, agglomerations: false } }))).toEqual([
-      'metro',
-    ]);
+    expect(spec?.title).toBe('城市群与都市圈');
+    const metros = legend('regions', { visible: { ...fullModel.visible, agglomerations: false } });
+    expect(ids(metros)).toEqual(['metro']);
+    expect(metros?.title).toBe('都市圈');
+    const alone = legend('regions', { visible: { ...fullModel.visible, metros: false } });
+    expect(alone?.title).toBe('城市群');
   });
 
   it('names only the rail classes that are drawn, and dashes the future', () => {
@@ -136,8 +143,21 @@ describe('legendOfModel', () => {
     const image = legend('circle', { circle: { ...circle, surface: grid } });
     expect(image?.scale?.ticks.map(({ label }) => label)).toEqual(['0', '30', '60']);
     const change = legend('difference', { circle: { ...circle, difference: { grid, limitMinutes: 15 } } });
-    expect(change?.scale?.ticks[0]?.label).toBe('−15 更快');
+    expect(change?.scale?.ticks[0]?.label).toBe('≤ −15 更快');
     expect(change?.provenance).toBe('modelled');
+  });
+
+  it('tells the line of the minutes chosen from the bands, and after from before', () => {
+    expect(labels(legend('circle')).get('within-60')).toBe('60 分钟内');
+    expect(labels(legend('circle')).get('emphasis')).toBe('60 分钟线（所选时限）');
+    const { circle } = fullModel;
+    if (!circle) throw new Error('the fixture has one');
+    const both = circle.contours.flatMap((contour) => [contour, { ...contour, role: 'before' as const }]);
+    const compared = labels(legend('circle', { circle: { ...circle, emphasisMinutes: 30, contours: both } }));
+    expect([compared.get('emphasis'), compared.get('before')]).toEqual([
+      '30 分钟线，之后',
+      '30 分钟线，之前',
+    ]);
   });
 
   it('tells open from closed links', () => {

@@ -12,7 +12,7 @@ const INK = '#1e2328';
 const MUTED = '#626973';
 const HAIRLINE = '#e3ded3';
 /** Of the accent, then of further series. */
-const COLOURS = ['#b8382b', '#1f6fb2', '#d98e04', '#4c9a6a', '#5b3f8c', '#78909c'] as const;
+const COLOURS = ['#b8382b', '#1f6fb2', '#c97b06', '#4c9a6a', '#5b3f8c', '#78909c'] as const;
 /** Lines of what is not selected, where there are too many for a colour each. */
 const FAINT = '#a9a399';
 const MOST_COLOURED = COLOURS.length;

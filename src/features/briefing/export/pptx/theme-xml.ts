@@ -6,7 +6,7 @@ import { el, escaped, namespaces, xmlPart, type Markup } from './xml.ts';
 export const deckFonts = { latin: 'Arial', eastAsian: 'Microsoft YaHei' } as const;
 
 /** The further colours of charts, after the accent: those of the map's keys. */
-const furtherAccents = ['#1F6FB2', '#D98E04', '#4C9A6A', '#5B3F8C', '#78909C'] as const;
+const furtherAccents = ['#1F6FB2', '#C97B06', '#4C9A6A', '#5B3F8C', '#78909C'] as const;
 
 function fontsXml(name: 'a:majorFont' | 'a:minorFont'): Markup {
   return el(
