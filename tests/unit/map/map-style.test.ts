@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { deckAnchors, hitLayerIds } from '#map/layers/layer-ids.ts';
+import { deckAnchors, dotImageId, hitLayerIds } from '#map/layers/layer-ids.ts';
 import type { MapLanguage, MapModel, MapTheme } from '#map/layers/map-model.ts';
 import { createPictureMaker, pictureStyle } from '#map/layers/map-style.ts';
 import type { StructureDrawing } from '#map/layers/structure-drawing.ts';
@@ -33,85 +33,25 @@ const emptyStructure: StructureDrawing = {
   symbolKeys: [],
   toneLabels: {},
   lines: [],
-  centres: [],
-  outlines: [],
-  yardsticks: [],
   lineLabels: {},
   lineTitle: '',
+  centres: [],
+  outlines: [],
   outlineTitle: '',
+  yardsticks: [],
   yardstickTitle: '',
 };
 
-  const layersOf = (overrides: Partial<typeof choropleth>) =>
-    make({ ...fullModel, choropleth: { ...choropleth, ...overrides } });
-  const first = layersOf({});
-  const moved = layersOf({
-    title: 'other',
-    classes: new Map([...choropleth.classes].map(([id, index]) => [id, index === 0 ? 1 : index])),
-  });
-  expect(moved.layers).toBe(first.layers);
-  expect(moved.classStates).not.toEqual(first.classStates);
-  expect(layersOf({ colours: choropleth.colours.toReversed() }).layers).not.toEqual(first.layers);
-  const withGap = layersOf({ classes: new Map([...choropleth.classes.keys()].map((id) => [id, null])) });
-  const hatches = ({ layers }: typeof first) =>
-    layers.filter(({ id, layout }) => id.endsWith('-no-data') && layout?.visibility === 'visible').length;
-  expect(hatches(withGap)).toBe(1);
-  const whole = layersOf({ classes: new Map([...choropleth.classes.keys()].map((id) => [id, 0])) });
-  expect(hatches(whole)).toBe(0);
-});
-
-it('has every layer that overlays and hit testing refer to', () => {
-  const ids = new Set(createPictureMaker()(fullModel).layers.map(({ id }) => id));
-  for (const id of [...Object.values(deckAnchors), ...Object.values(hitLayerIds)])
-    expect(ids).toContain(id);
-});
-
-it('asks no server for anything', () => {
-  const style = pictureStyle(createPictureMaker()(fullModel));
-  expect(style.glyphs).toBeUndefined();
-  expect(style.sprite).toBeUndefined();
-  expect(JSON.stringify(style)).not.toMatch(/https?:/);
-});
-
-it('draws lines of regions over lines of units, and all names over all lines', () => {
-  const order = createPictureMaker()(fullModel).layers.map(({ id }) => id);
-  const at = (id: string): number => order.indexOf(id);
-  expect(at('county-lines')).toBeLessThan(at('prefecture-lines'));
-  expect(at('prefecture-lines')).toBeLessThan(at('province-lines'));
-  expect(at('province-lines')).toBeLessThan(at('agglomeration-line-mature'));
-  const types = createPictureMaker()(fullModel).layers.map(({ id, type }) => ({ id, type }));
-  const firstName = types.findIndex(({ type, id }) => type === 'symbol' && id.endsWith('-labels'));
-  expect(types.slice(firstName).filter(({ type }) => type === 'fill' || type === 'line')).toEqual([]);
-});
-
-it('names origins before everything else, and keeps their pins free of other names', () => {
-  const { layers } = createPictureMaker()(fullModel);
-  const shown = layers.filter(
-    ({ id, layout }) => layout?.visibility !== 'none' && !id.startsWith('annotation-'),
-  );
-  const origins = shown.at(-1);
-  expect(origins).toMatchObject({
-    id: 'origin-labels',
-    layout: { 'icon-allow-overlap': true },
-    paint: { 'icon-opacity': 0 },
-  });
-  expect(origins?.layout).toHaveProperty('icon-image');
-});
-
-it('makes the halo of names their whole ground over colours, and draws no band there', () => {
-  const layersOf = (overrides: Partial<MapModel>) =>
-    new Map(createPictureMaker()({ ...fullModel, ...overrides }).layers.map((layer) => [layer.id, layer]));
-
-const zooms = (symbols: StructureDrawing['symbols']) => {
+/** Zooms from which two small cities are named, beside these circles. */
+function namingZooms(symbols: StructureDrawing['symbols']): readonly number[] {
   const places: MapModel['places'] = [
     { adcode: '110100', nameZh: '甲', nameEn: 'A', at: [100, 30], rank: 'city', population: 1 },
     { adcode: '220100', nameZh: '乙', nameEn: 'B', at: [101, 30], rank: 'city', population: 1 },
   ];
   const structure: StructureDrawing = { ...emptyStructure, symbols };
-  return createPictureMaker()({ ...fullModel, circle: null, places, structure }).data[
-    'place-labels'
-  ].features.map(({ properties }) => properties?.['minZoom'] as number);
-};
+  const { data } = createPictureMaker()({ ...fullModel, circle: null, places, structure });
+  return data['place-labels'].features.map(({ properties }) => properties?.['minZoom'] as number);
+}
 
 describe('map style', () => {
   for (const theme of themes) {
@@ -164,22 +104,79 @@ describe('map style', () => {
     const make = createPictureMaker();
     const { choropleth } = fullModel;
     if (choropleth === null) throw new Error('the model has no choropleth');
-    const [coloured, plain] = [layersOf({}), layersOf({ choropleth: null, circle: null })];
+    const layersOf = (overrides: Partial<typeof choropleth>) =>
+      make({ ...fullModel, choropleth: { ...choropleth, ...overrides } });
+    const first = layersOf({});
+    const moved = layersOf({
+      title: 'other',
+      classes: new Map([...choropleth.classes].map(([id, index]) => [id, index === 0 ? 1 : index])),
+    });
+    expect(moved.layers).toBe(first.layers);
+    expect(moved.classStates).not.toEqual(first.classStates);
+    expect(layersOf({ colours: choropleth.colours.toReversed() }).layers).not.toEqual(first.layers);
+    const withGap = layersOf({ classes: new Map([...choropleth.classes.keys()].map((id) => [id, null])) });
+    const hatches = ({ layers }: typeof first) =>
+      layers.filter(({ id, layout }) => id.endsWith('-no-data') && layout?.visibility === 'visible').length;
+    expect(hatches(withGap)).toBe(1);
+    const whole = layersOf({ classes: new Map([...choropleth.classes.keys()].map((id) => [id, 0])) });
+    expect(hatches(whole)).toBe(0);
+  });
+
+  it('has every layer that overlays and hit testing refer to', () => {
+    const ids = new Set(createPictureMaker()(fullModel).layers.map(({ id }) => id));
+    for (const id of [...Object.values(deckAnchors), ...Object.values(hitLayerIds)])
+      expect(ids).toContain(id);
+  });
+
+  it('asks no server for anything', () => {
+    const style = pictureStyle(createPictureMaker()(fullModel));
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+  });
+
+  it('draws lines of regions over lines of units, and all names over all lines', () => {
+    const order = createPictureMaker()(fullModel).layers.map(({ id }) => id);
+    const at = (id: string): number => order.indexOf(id);
+    expect(at('county-lines')).toBeLessThan(at('prefecture-lines'));
+    expect(at('prefecture-lines')).toBeLessThan(at('province-lines'));
+    expect(at('province-lines')).toBeLessThan(at('agglomeration-line-mature'));
+    const types = createPictureMaker()(fullModel).layers.map(({ id, type }) => ({ id, type }));
+    const firstName = types.findIndex(({ type, id }) => type === 'symbol' && id.endsWith('-labels'));
+    expect(types.slice(firstName).filter(({ type }) => type === 'fill' || type === 'line')).toEqual([]);
+  });
+
+  it('names origins before everything else, and keeps their pins free of other names', () => {
+    const { layers } = createPictureMaker()(fullModel);
+    const shown = layers.filter(
+      ({ id, layout }) => layout?.visibility !== 'none' && !id.startsWith('annotation-'),
+    );
+    expect(shown.at(-1)).toMatchObject({
+      id: 'origin-labels',
+      layout: { 'icon-image': dotImageId, 'icon-allow-overlap': true },
+      paint: { 'icon-opacity': 0 },
+    });
+  });
+
+  it('makes the halo of names their whole ground over colours, and draws no band there', () => {
+    const [coloured, plain] = [fullModel, { ...fullModel, choropleth: null, circle: null }].map(
+      (model) => new Map(createPictureMaker()(model).layers.map((layer) => [layer.id, layer])),
+    );
     for (const id of ['place-labels', 'region-labels', 'metro-labels']) {
       const [over, under] = [coloured, plain].map(
-        (layers) => layers.get(id)?.paint as Record<string, number> | undefined,
+        (layers) => layers?.get(id)?.paint as Record<string, number> | undefined,
       );
       expect(over?.['text-halo-width'], id).toBeGreaterThan(under?.['text-halo-width'] ?? Infinity);
       expect(over?.['text-halo-blur'], id).toBe(0);
     }
-    expect(coloured.get('agglomeration-band')?.layout?.visibility).toBe('none');
-    expect(plain.get('agglomeration-band')?.layout?.visibility).toBe('visible');
+    expect(coloured?.get('agglomeration-band')?.layout?.visibility).toBe('none');
+    expect(plain?.get('agglomeration-band')?.layout?.visibility).toBe('visible');
   });
 
   it('names a city earlier that has a circle', () => {
-    const [early, usual] = zooms([{ adcode: '110100', at: [100, 30], value: 1, tone: 'size' }]);
+    const [early, usual] = namingZooms([{ adcode: '110100', at: [100, 30], value: 1, tone: 'size' }]);
     expect(early).toBeLessThan(usual ?? -Infinity);
-    expect(zooms([])).toEqual([usual, usual]);
+    expect(namingZooms([])).toEqual([usual, usual]);
   });
 
   it('marks missing data with the no-data class, never with a colour of the scale', () => {
