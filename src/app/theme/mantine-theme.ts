@@ -73,6 +73,8 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--atlas-muted)',
     '--mantine-color-default-border': 'var(--atlas-hairline)',
     '--mantine-color-placeholder': 'var(--atlas-muted)',
+    // Words of buttons without a frame.
+    '--mantine-color-cinnabar-light-color': 'var(--atlas-accent)',
   },
   light: {},
   dark: {

@@ -105,6 +105,8 @@ export interface ChoroplethDrawing {
   readonly provenance: Provenance | null;
   /** Decimals in the legend. */
   readonly decimals: number;
+  /** Changes, whose gains are written with a plus in the legend; absent = no. */
+  readonly isSigned?: boolean;
   /** A second measure crossed with this one: class indices are then `row · columns + column` of {@link CrossDrawing}. */
   readonly cross?: CrossDrawing | null;
 }

@@ -81,11 +81,12 @@ function limitFormat(
   limits: readonly number[],
   decimals: number,
   language: MapLanguage,
+  isSigned = false,
 ): (limit: number) => string {
   const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
   const format = keptNumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
     // What rounds to zero has no sign.
-    signDisplay: 'negative',
+    signDisplay: isSigned ? 'exceptZero' : 'negative',
     notation: compact ? 'compact' : 'standard',
     minimumFractionDigits: compact ? 0 : decimals,
     maximumFractionDigits: compact ? 1 : decimals,
@@ -116,7 +117,7 @@ function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: 
 
 /** `12–20`, in the language's own figures. */
 function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapLanguage): string {
-  const { limits, decimals, labels } = choropleth;
+  const { limits, decimals, labels, isSigned } = choropleth;
   const label = labels?.[index];
   if (label !== undefined) return label;
   const from = limits[index];
@@ -124,7 +125,7 @@ function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapL
   if (from === undefined || to === undefined) {
     throw new Error(`Class ${index} has no limits: there must be one limit more than colours`);
   }
-  const format = limitFormat(limits, decimals, language);
+  const format = limitFormat(limits, decimals, language, isSigned);
   return from === to ? format(from) : `${format(from)} – ${format(to)}`;
 }
 

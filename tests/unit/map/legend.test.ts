@@ -48,6 +48,12 @@ describe('legendOfModel', () => {
     expect(legend('choropleth', { choropleth: change })?.items.map(({ label }) => label)).toContain(
       '−2.0 – −1.0',
     );
+    const gains = { ...choropleth, limits: [-1, 0, 2], decimals: 1, isSigned: true };
+    expect(legend('choropleth', { choropleth: gains })?.items.map(({ label }) => label)).toEqual([
+      '0.0 – +2.0',
+      '−1.0 – 0.0',
+      '无数据',
+    ]);
   });
 
   it('has room for the whole name of an axis, and no square where nothing has both measures', () => {

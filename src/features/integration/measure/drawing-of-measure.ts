@@ -25,6 +25,7 @@ export function drawingOfMeasure(
     limits: classification.bounds,
     provenance: view.provenance,
     decimals: view.decimals,
+    isSigned: view.isDiverging,
   };
 }
 
