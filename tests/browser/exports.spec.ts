@@ -130,7 +130,7 @@ test('exports a scene as PNG and as SVG, each with all that a map must carry', a
     'credits',
   ])
     expect(svg.groups).toContain(group);
-  expect(svg.groups).not.toContain('rail-fast');
+  expect(svg.groups).not.toContain('rail-open');
   for (const words of [
     '十九个城市群',
     '长三角',

@@ -10,7 +10,8 @@ import { themeTokens } from '../layers/theme-tokens.ts';
 import { serveMapTiles } from './map-tiles.ts';
 import { applyClass } from './apply-style-changes.ts';
 import { setMapPictures } from './map-pictures.ts';
-import { addOverlay } from './overlay-layers.ts';
+import { isSeen } from '../layers/overlay-specs.ts';
+import type { Overlay } from './overlay-layers.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
 serveMapTiles();
@@ -35,13 +36,14 @@ export async function drawOffScreen(
   const limit = Math.min(maxCanvasPixels, largestCanvas());
   const longest = Math.max(size.width, size.height);
   if (longest * pixelRatio > limit) return fail(tooLarge(limit / longest));
+  const picture = createPictureMaker()(withoutHandles(model));
+  const addOverlay = picture.overlays.some(isSeen) ? (await import('./overlay-layers.ts')).addOverlay : null;
   if (signal.aborted) return fail(aborted);
   const container = document.createElement('div');
   container.setAttribute('aria-hidden', 'true');
   container.inert = true;
   container.style.cssText = `position:fixed;left:-100000px;top:0;width:${size.width}px;height:${size.height}px`;
   document.body.append(container);
-  const picture = createPictureMaker()(withoutHandles(model));
   const map = new maplibregl.Map({
     container,
     style: pictureStyle(picture),
@@ -58,7 +60,7 @@ export async function drawOffScreen(
     canvasContextAttributes: { antialias: true },
   });
   const paint = holdPainting(map);
-  let overlay: ReturnType<typeof addOverlay> | null = null;
+  let overlay: Overlay | null = null;
   try {
     return await new Promise((resolve) => {
       let rests = 0;
@@ -70,20 +72,21 @@ export async function drawOffScreen(
         for (const change of diffClasses(null, picture.classStates)) applyClass(map, change);
       });
       map.on('load', () => {
+        if (addOverlay === null) return;
         overlay = addOverlay(map);
         overlay.show(picture.overlays);
       });
       map.on('idle', () => {
-        if (overlay === null) return;
-        // The first rest is before the overlay's layers have found their places among the map's.
+        if (addOverlay !== null && overlay === null) return;
+        // The first rest is before anything is painted, and before the overlay's layers have found their places among the map's.
         rests += 1;
         if (rests === 1) paint();
-        if (rests < restsWithOverlay) map.triggerRepaint();
+        if (rests < (addOverlay === null ? restsWithout : restsWithOverlay)) map.triggerRepaint();
         else resolve(succeed(copyOf(map.getCanvas())));
       });
     });
   } finally {
-    (overlay as ReturnType<typeof addOverlay> | null)?.remove();
+    (overlay as Overlay | null)?.remove();
     map.remove();
     container.remove();
   }
@@ -91,6 +94,8 @@ export async function drawOffScreen(
 
 /** Rests of the map after which the overlay is drawn: placed at the first, drawn by the second, quiet at the third. */
 const restsWithOverlay = 3;
+/** Rests of a map without one: complete at the first, drawn at the second. */
+const restsWithout = 2;
 
 /**
  * Keeps a map from painting its frames until the returned function is called: one that loads makes a frame for every tile

@@ -40,7 +40,7 @@ const maxRebuilds = 3;
 /** Wait before a rebuild, milliseconds: the graphics process needs a moment to come back. */
 const rebuildDelayMs = 800;
 
-/** The map. Fills its parent; load it lazily, it brings MapLibre along and later, by itself, deck.gl. */
+/** The map. Fills its parent; load it lazily, it brings MapLibre along, and deck.gl when something of it is to be seen. */
 export function MapCanvas(props: MapCanvasProps) {
   const { model, camera, isExpecting, label, ref } = props;
   const container = useRef<HTMLDivElement>(null);

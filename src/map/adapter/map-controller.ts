@@ -5,7 +5,7 @@ import { sameTarget, type MapHit } from '../layers/map-hit.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
 import { createPictureMaker, pictureStyle, type MapPicture } from '../layers/map-style.ts';
 import { zoomRange } from '../layers/map-view.ts';
-import { sameSpecs } from '../layers/overlay-specs.ts';
+import { isSeen, sameSpecs } from '../layers/overlay-specs.ts';
 import { diffClasses, diffPictures } from '../layers/style-diff.ts';
 import { themeTokens } from '../layers/theme-tokens.ts';
 import { serveMapTiles } from './map-tiles.ts';
@@ -34,7 +34,7 @@ export interface MapEvents {
   /** Whether a key pressed on the map chooses what is in its middle. */
   readonly isChoice: (stroke: KeyboardEvent) => boolean;
   readonly onOriginDrag: (drag: OriginDrag) => void;
-  /** Basemap, regions and names are drawn for the first time; the overlay (railways, circles) loads after that. */
+  /** Basemap, regions and names are drawn for the first time; the overlay (circles, flows, stations) loads after that. */
   readonly onReady: () => void;
   readonly onContextLost: () => void;
   readonly onError: (error: Error) => void;
@@ -43,8 +43,8 @@ export interface MapEvents {
 /** Mark in the page's performance timeline at which basemap, regions and names stand (tests/bench/first-load.ts). */
 const FIRST_PICTURE_MARK = 'atlas-first-picture';
 
-/** The overlay loads at the latest so long after the map began, also where the early data did not come. */
-const LATEST_OVERLAY_MS = 20_000;
+/** The first picture counts as there at the latest so long after the map began, also where the early data did not come. */
+const LATEST_FIRST_PICTURE_MS = 20_000;
 
 /** What can be asked of the map besides showing a model. */
 export interface MapMotion {
@@ -121,7 +121,7 @@ export function startMap(
     shown = next;
     applyStyleChanges(map, changes, tiles.change);
     // deck.gl compares every layer that it is handed: not for a change of colours beneath.
-    if (movesOverlay) overlay?.show(next.overlays);
+    if (movesOverlay) showOverlay();
   };
 
   map.on('style.load', () => {
@@ -130,21 +130,18 @@ export function startMap(
     for (const change of diffClasses(null, shown.classStates)) applyClass(map, change);
     update();
   });
-  // What deck.gl brings competes with nothing that one looks at first; data that never come don't hold it up for ever.
   let firstPicture = false;
   const finishFirstPicture = (): void => {
     if (firstPicture || destroyed) return;
     firstPicture = true;
-    clearTimeout(latestOverlay);
+    clearTimeout(latestFirstPicture);
     performance.mark(FIRST_PICTURE_MARK);
     events.onReady();
-    startOverlay().catch((error: unknown) =>
-      events.onError(error instanceof Error ? error : new Error(String(error))),
-    );
+    showOverlay();
   };
-  const latestOverlay = setTimeout(
+  const latestFirstPicture = setTimeout(
     () => (map.loaded() ? finishFirstPicture() : map.once('load', finishFirstPicture)),
-    LATEST_OVERLAY_MS,
+    LATEST_FIRST_PICTURE_MS,
   );
   map.on('idle', () => {
     if (current.topologies.national !== null && current.topologies.basemap !== null) finishFirstPicture();
@@ -156,10 +153,23 @@ export function startMap(
     overlay.show(shown.overlays);
     idleMark.stir();
   };
+  // deck.gl comes when something of it is to be seen, and competes with nothing that one looks at first.
+  let isOverlayComing = false;
+  const showOverlay = (): void => {
+    if (overlay !== null) overlay.show(shown.overlays);
+    else if (firstPicture && !isOverlayComing && shown.overlays.some(isSeen)) {
+      isOverlayComing = true;
+      startOverlay().catch((error: unknown) => {
+        isOverlayComing = false;
+        events.onError(error instanceof Error ? error : new Error(String(error)));
+      });
+    }
+  };
 
+  const hasOverlay = (): boolean => overlay !== null || !shown.overlays.some(isSeen);
   const idleMark = markIdle(
     map,
-    () => overlay !== null && tiles?.areUnderWay() === false && !isExpecting && !isAwaitingModel,
+    () => firstPicture && hasOverlay() && tiles?.areUnderWay() === false && !isExpecting && !isAwaitingModel,
   );
 
   const drags = watchOriginDrag(map, () => current, events.onOriginDrag);
@@ -195,7 +205,7 @@ export function startMap(
     resize: () => map.resize(),
     destroy: () => {
       destroyed = true;
-      clearTimeout(latestOverlay);
+      clearTimeout(latestFirstPicture);
       for (const stop of stopWatching) stop();
       overlay?.remove();
       map.remove();

@@ -1,9 +1,15 @@
 import type { Layer } from '@deck.gl/core';
-import { PathStyleExtension } from '@deck.gl/extensions';
 import { BitmapLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type * as maplibregl from 'maplibre-gl';
-import type { DotDatum, OverlaySpec, PathDatum, Rgba, SurfacePicture } from '../layers/overlay-specs.ts';
+import {
+  isSeen,
+  type DotDatum,
+  type OverlaySpec,
+  type PathDatum,
+  type Rgba,
+  type SurfacePicture,
+} from '../layers/overlay-specs.ts';
 import { holdableFrames } from './holdable-frames.ts';
 
 /** deck.gl's part of the map, interleaved with MapLibre's layers. */
@@ -53,11 +59,6 @@ export function addOverlay(map: maplibregl.Map): Overlay {
   };
 }
 
-/** deck.gl prepares and draws a layer without a shape like any other. */
-function isSeen(spec: OverlaySpec): boolean {
-  return spec.visible && (spec.kind === 'image' ? spec.image !== null : spec.data.length > 0);
-}
-
 /**
  * Where nothing below an anchor is visible MapLibre leaves deck.gl's place there out of its pictures: deck.gl makes a view
  * and asks the page for its size at every one, for nothing.
@@ -72,8 +73,6 @@ function skipUnseen(map: maplibregl.Map, specs: readonly OverlaySpec[]): void {
   }
 }
 
-const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });
-
 /** deck.gl reads `beforeId` from the props of any layer in an interleaved overlay. */
 interface Placed {
   readonly beforeId: string;
@@ -81,7 +80,7 @@ interface Placed {
 
 function toLayer(spec: OverlaySpec): Layer {
   if (spec.kind === 'paths') {
-    return new PathLayer<PathDatum, Placed & { getDashArray?: readonly [number, number] }>({
+    return new PathLayer<PathDatum, Placed>({
       id: spec.id,
       beforeId: spec.beforeId,
       visible: isSeen(spec),
@@ -93,8 +92,7 @@ function toLayer(spec: OverlaySpec): Layer {
       widthMinPixels: spec.size.minPixels,
       widthMaxPixels: spec.size.maxPixels,
       jointRounded: true,
-      capRounded: spec.dash === null,
-      ...(spec.dash ? { getDashArray: spec.dash, extensions: [dashes] } : {}),
+      capRounded: true,
       parameters: flat,
     });
   }

@@ -65,7 +65,7 @@ export function overlayGroup(
       </g>
     );
   }
-  const paths = spec.data.flatMap((datum, index) => {
+  const paths = spec.data.flatMap((datum) => {
     const d = projection.path({
       type: 'LineString',
       coordinates: datum.path.map((position) => [...position]),
@@ -74,24 +74,16 @@ export function overlayGroup(
     const width = rounded(pixelsOf(spec.size, datum.width, perPixel));
     return [
       <path
-        // oxlint-disable-next-line react/no-array-index-key -- ids repeat between casings and lines
-        key={`${datum.id}-${index}`}
+        key={datum.id}
         d={d}
         stroke={hexOf(datum.colour)}
         strokeOpacity={rounded(datum.colour[3] / 255)}
         strokeWidth={width}
-        strokeDasharray={spec.dash?.map((part) => rounded(part * width)).join(' ')}
       />,
     ];
   });
   return paths.length === 0 ? null : (
-    <g
-      key={spec.id}
-      id={spec.id}
-      fill="none"
-      strokeLinejoin="round"
-      strokeLinecap={spec.dash === null ? 'round' : 'butt'}
-    >
+    <g key={spec.id} id={spec.id} fill="none" strokeLinejoin="round" strokeLinecap="round">
       {paths}
     </g>
   );

@@ -7,6 +7,7 @@ export const sourceIds = {
   highlight: 'highlight',
   contours: 'contours',
   origins: 'origins',
+  rail: 'rail',
   roadLinks: 'road-links',
   regionLabels: 'region-labels',
   placeLabels: 'place-labels',
@@ -24,8 +25,6 @@ export type SourceId = (typeof sourceIds)[keyof typeof sourceIds];
 export const deckAnchors = {
   /** The travel-time image: over the choropleth, under lakes and lines. */
   surface: 'lakes-fill',
-  /** Railways: over administrative lines, under road links. */
-  rail: 'road-link-casing',
   /** Flows and station dots: over everything but highlights and labels. */
   points: 'highlight-casing',
 } as const;

@@ -29,7 +29,7 @@ import type {
 import { highlightLayers, roadLinkLabelLayers, roadLinkLayers, roadLinkLines } from './network-layers.ts';
 import type { OverlaySpec } from './overlay-specs.ts';
 import { pointSpecs } from './point-specs.ts';
-import { railSpecs } from './rail-specs.ts';
+import { railFeatures, railLayers } from './rail-layers.ts';
 import {
   colouredRegions,
   isOverColours,
@@ -180,6 +180,7 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
     origins: memo('origins', [model.circle?.origins, model.circle?.destination], () =>
       originPoints(model.circle),
     ),
+    rail: memo('rail', [model.rail], () => railFeatures(model.rail)),
     'road-links': memo('road-links', [model.roadLinks, model.closedRoadLinks, language], () =>
       roadLinkLines(model),
     ),
@@ -253,6 +254,10 @@ function pictureLayers(
     ...themed('national border', nationalBorderLayers),
     regionHitLayer,
     ...memo('layers of region lines', [overColours, tokens], () => regionLineLayers(overColours, tokens)),
+    ...marks(
+      'rail',
+      memo('layers of rail', [model.visible.rail, tokens], () => railLayers(model.visible.rail, tokens)),
+    ),
     ...roadLinkLayers(model, tokens),
     ...circle.lines,
     ...marks(
@@ -304,7 +309,6 @@ function pictureOverlays(model: MapModel, memo: Memo): readonly OverlaySpec[] {
       image,
       opacity: 1,
     },
-    ...railSpecs(model, tokens),
     ...pointSpecs(model, tokens),
   ];
 }

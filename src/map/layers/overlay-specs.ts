@@ -37,8 +37,6 @@ export type OverlaySpec =
       readonly visible: boolean;
       readonly data: readonly PathDatum[];
       readonly size: GroundSize;
-      /** Dash and gap in line widths, `null` = solid. */
-      readonly dash: readonly [number, number] | null;
     }
   | {
       readonly kind: 'dots';
@@ -66,6 +64,11 @@ export interface SurfacePicture {
   readonly height: number;
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   readonly bounds: BoundingBox;
+}
+
+/** deck.gl prepares and draws a layer without a shape like any other, and is not wanted where no layer has one. */
+export function isSeen(spec: OverlaySpec): boolean {
+  return spec.visible && (spec.kind === 'image' ? spec.image !== null : spec.data.length > 0);
 }
 
 function sameProperties(

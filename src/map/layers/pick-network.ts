@@ -4,7 +4,7 @@ import type { LngLat } from '#core/units/coordinates.ts';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { mercatorFraction, worldPixels } from './map-view.ts';
 import { flowCurve } from './point-specs.ts';
-import { railLineState } from './rail-specs.ts';
+import { railLineState } from './rail-layers.ts';
 
 /** How near the pointer must be, CSS pixels. */
 const lineTolerancePixels = 6;

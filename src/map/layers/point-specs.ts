@@ -1,8 +1,8 @@
 import type { LngLat } from '#core/units/coordinates.ts';
 import { deckAnchors } from './layer-ids.ts';
 import type { FlowDrawing, MapModel, MapTheme, StationDrawing } from './map-model.ts';
-import type { DotDatum, GroundSize, OverlaySpec, PathDatum } from './overlay-specs.ts';
-import { rgba } from './rail-specs.ts';
+import { hexToRgb } from './hex-colours.ts';
+import type { DotDatum, GroundSize, OverlaySpec, PathDatum, Rgba } from './overlay-specs.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 import { minutesColour } from './map-ramps.ts';
 
@@ -47,7 +47,6 @@ export function pointSpecs(model: MapModel, tokens: ThemeTokens): readonly Overl
       visible: model.visible.flows,
       data: flowPaths(model.flows, tokens),
       size: flowSize,
-      dash: null,
     },
     {
       kind: 'dots',
@@ -121,4 +120,10 @@ function stationDots(
   };
   stationsSeen.set(stations, dots);
   return dots;
+}
+
+/** `#rrggbb` and an alpha as deck.gl wants them. */
+function rgba(hex: string, alpha: number): Rgba {
+  const [red, green, blue] = hexToRgb(hex);
+  return [red, green, blue, alpha];
 }

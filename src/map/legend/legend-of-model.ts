@@ -14,7 +14,7 @@ import type {
   MapLanguage,
   MapModel,
 } from '../layers/map-model.ts';
-import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-specs.ts';
+import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-layers.ts';
 import {
   comparisonDashes,
   maturityDashes,

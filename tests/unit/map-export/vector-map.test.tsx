@@ -226,7 +226,7 @@ describe('vectorMap', () => {
     expect(svg).toMatch(/<image id="surface"[^>]*href="data:image\/png/);
   });
 
-  it('draws what deck.gl draws on the page: railways, flows, stations', () => {
+  it('draws railways, and what deck.gl draws on the page: flows, stations', () => {
     const { rail } = fullModel;
     if (rail === null) throw new Error('the fixture has railways');
     const svg = draw({
@@ -238,7 +238,7 @@ describe('vectorMap', () => {
       },
       flows: [...fullModel.flows, { id: 'ba', from: [101.5, 30.5], to: [100.5, 30.5], weight: 0.4 }],
     });
-    expect(strokes(group(svg, 'rail-fast'))).toBe(1);
+    expect(strokes(group(svg, 'rail-open'))).toBe(1);
     expect(strokes(group(svg, 'rail-future'))).toBe(2);
     expect(group(svg, 'rail-future')).toContain('stroke-dasharray');
     expect(count(group(svg, 'flows'), 'path')).toBe(2);

@@ -5,7 +5,7 @@ import { placeMinZoom } from '#map/layers/label-layers.ts';
 import { bandColours } from '#map/layers/circle-layers.ts';
 import { sameSpecs } from '#map/layers/overlay-specs.ts';
 import { flowCurve } from '#map/layers/point-specs.ts';
-import { railLineState, railSpeedClass } from '#map/layers/rail-specs.ts';
+import { railFeatures, railLineState, railSpeedClass } from '#map/layers/rail-layers.ts';
 import { regionName, regionPolygons } from '#map/layers/region-layers.ts';
 import { fullModel, railLine } from './fixture-model.ts';
 
@@ -50,26 +50,53 @@ describe('railLineState', () => {
   });
 });
 
+const drawn = (model: RailDrawing): readonly unknown[] =>
+  railFeatures(model).features.map(({ properties }) => [properties?.['id'], properties?.['look']]);
+
+describe('railFeatures', () => {
+  const lines = [
+    railLine('fast', { designSpeedKmh: 350 }),
+    railLine('planned', { status: 'planned', designSpeedKmh: 300 }),
+    railLine('building', { status: 'under-construction', designSpeedKmh: 250 }),
+    railLine('unprinted', { designSpeedKmh: null }),
+    railLine('slow', { designSpeedKmh: 200 }),
+  ];
+
+  it('are the lines that are drawn, slow before fast, each with how it is drawn', () => {
+    expect(drawn({ ...rail, year: null, lines })).toEqual([
+      ['unprinted', 'open'],
+      ['slow', 'open'],
+      ['building', 'future'],
+      ['fast', 'open'],
+    ]);
+  });
+
+  it('say which lines a scenario adds, and leave out those it closes', () => {
+    const scenario = { scenarioLines: new Set(['planned']), closedLines: new Set(['fast', 'slow']) };
+    expect(drawn({ ...rail, year: null, lines, ...scenario })).toEqual([
+      ['unprinted', 'open'],
+      ['building', 'future'],
+      ['planned', 'scenario'],
+    ]);
+  });
+
+  it('are none without railways', () => {
+    expect(railFeatures(null).features).toEqual([]);
+  });
+});
+
 const ids = (model: MapModel): readonly string[] => createPictureMaker()(model).overlays.map(({ id }) => id);
 
 describe('overlays', () => {
-  it('are the same for other colours beneath, and others when a line or what is on changes', () => {
+  it('are the same for other colours beneath, and others when a station or what is on changes', () => {
     const make = createPictureMaker();
     const { overlays } = make(fullModel);
     const recoloured = { ...fullModel, choropleth: null, hover: null };
     expect(sameSpecs(overlays, make(recoloured).overlays)).toBe(true);
-    const fewer = { ...fullModel, rail: fullModel.rail && { ...fullModel.rail, year: 2000 } };
-    const without = { ...fullModel, visible: { ...fullModel.visible, rail: false } };
+    const fewer = { ...fullModel, stations: fullModel.stations.slice(1) };
+    const without = { ...fullModel, visible: { ...fullModel.visible, flows: false } };
     const dark = { ...fullModel, theme: 'dark' as const };
     for (const model of [fewer, without, dark]) expect(sameSpecs(overlays, make(model).overlays)).toBe(false);
-  });
-
-  it('dash what is not open yet and leave open lines solid', () => {
-    const { overlays } = createPictureMaker()(fullModel);
-    const paths = overlays.filter((spec) => spec.kind === 'paths' && spec.data.length > 0);
-    const dashed = paths.filter((spec) => spec.kind === 'paths' && spec.dash !== null);
-    expect(paths.map(({ id }) => id)).toEqual(['rail-casing', 'rail-fast', 'rail-future', 'flows']);
-    expect(dashed.map(({ id }) => id)).toEqual(['rail-future']);
   });
 
   it('keep the identity of their data, so that the GPU buffers stay', () => {

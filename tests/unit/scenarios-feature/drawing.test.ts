@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { RailLine } from '#core/network/rail-line.ts';
 import type { RailDrawing } from '#map/layers/map-model.ts';
-import { railLineState } from '#map/layers/rail-specs.ts';
+import { railLineState } from '#map/layers/rail-layers.ts';
 import { clipToSide } from '#features/scenarios/clip-to-side.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import { draftLegs, EMPTY_DRAFT } from '#features/scenarios/line-draft.ts';

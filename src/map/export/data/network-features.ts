@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { MapModel, RegionDrawing } from '../../layers/map-model.ts';
-import { railLineState } from '../../layers/rail-specs.ts';
+import { railLineState } from '../../layers/rail-layers.ts';
 import { regionGeometry } from '../../layers/region-layers.ts';
 
 const pointAt = (at: LngLat): Feature['geometry'] => ({ type: 'Point', coordinates: [...at] });
