@@ -87,7 +87,7 @@ function checkRegionAreas({ regions }: Inputs): Check {
     compared++;
     const share = variant.areaKm2 / variant.publishedAreaKm2 - 1;
     if (Math.abs(share) <= areaTolerance) continue;
-    const sentence = `${variant.key}: ${variant.areaKm2} km² dissolved, ${variant.publishedAreaKm2} published (${(share * 100).toFixed(1)} %)`;
+    const sentence = `${variant.key}: ${variant.areaKm2} km² dissolved, ${variant.publishedAreaKm2} published (${(share * 100).toFixed(1)}%)`;
     const reason = areaReasons[variant.key];
     if (reason === undefined) unexplained.push(sentence);
     else explained.push(`${sentence}: ${reason}`);
@@ -95,7 +95,7 @@ function checkRegionAreas({ regions }: Inputs): Check {
   return {
     id: 'region-areas',
     title:
-      'Dissolved areas of agglomerations and metropolitan areas lie within 3 % of the plans’ published areas',
+      'Dissolved areas of agglomerations and metropolitan areas lie within 3% of the plans’ published areas',
     compared,
     unexplained,
     explained,
@@ -110,7 +110,7 @@ function checkRegionPeople({ regions }: Inputs): Check {
       const share = (variant.population2020 ?? 0) / (variant.publishedPopulation ?? 1) - 1;
       return {
         share,
-        text: `${variant.key}: ${variant.population2020} in 2020, ${variant.publishedPopulation} published (${(share * 100).toFixed(1)} %)`,
+        text: `${variant.key}: ${variant.population2020} in 2020, ${variant.publishedPopulation} published (${(share * 100).toFixed(1)}%)`,
       };
     });
   return {
@@ -150,7 +150,7 @@ function checkKnownAreas({ built }: Inputs): Check {
   for (const [adcode, km2, source, tolerance] of knownAreas) {
     const unit = areas.get(adcode);
     const share = (unit?.areaKm2 ?? 0) / km2 - 1;
-    const sentence = `${unit?.nameZh ?? adcode}: ${unit?.areaKm2 ?? 0} km², known ${km2} (${source}; ${(share * 100).toFixed(1)} %)`;
+    const sentence = `${unit?.nameZh ?? adcode}: ${unit?.areaKm2 ?? 0} km², known ${km2} (${source}; ${(share * 100).toFixed(1)}%)`;
     (Math.abs(share) <= tolerance ? explained : unexplained).push(sentence);
   }
   return {

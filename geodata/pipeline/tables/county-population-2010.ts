@@ -128,7 +128,7 @@ export function addCountyPopulation2010(
     UNCOUNTED.has(adcode);
   context.addCheck({
     id: 'county-population-2010-on-2020-boundaries',
-    title: `Counties of 2010 summed into those of 2020 (county_mergers_2010_2020.csv), kept where their prefecture’s sum is its own figure on 2020 boundaries within ${100 * TOLERANCE} %`,
+    title: `Counties of 2010 summed into those of 2020 (county_mergers_2010_2020.csv), kept where their prefecture’s sum is its own figure on 2020 boundaries within ${100 * TOLERANCE}%`,
     compared: counties.size,
     unexplained: missing
       .filter((unit) => !isExplained(unit))
@@ -140,7 +140,7 @@ export function addCountyPopulation2010(
         const why =
           deviation === null
             ? 'no figure of its own'
-            : `its counties deviate from its own figure by ${(100 * deviation).toFixed(1)} %`;
+            : `its counties deviate from its own figure by ${(100 * deviation).toFixed(1)}%`;
         return `${prefecture} ${name}: ${why}`;
       }),
     ],

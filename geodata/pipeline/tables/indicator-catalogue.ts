@@ -177,8 +177,8 @@ const economy: readonly IndicatorDefinition[] = [
     unitEn: 'CNY a head',
     direction: 1,
     dimension: 'regional',
-    noteZh: '2010 年混有 2013 年前后两种口径（约 ±5 %）。',
-    noteEn: '2010 mixes the definitions before and after 2013 (about ±5 %).',
+    noteZh: '2010 年混有 2013 年前后两种口径（约 ±5%）。',
+    noteEn: '2010 mixes the definitions before and after 2013 (about ±5%).',
   }),
   raw({
     id: 'fdi_utilised',

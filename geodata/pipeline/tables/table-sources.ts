@@ -35,7 +35,7 @@ export const tableSources = [
     titleZh: '城市统计年鉴汇编（经济）',
     titleEn: 'City yearbook figures, one compilation (economy)',
     licence: 'facts; compilation',
-    note: 'A second, independent compilation agrees within 1 % (flag agree), differs, is absent (single) or is the only one (other).',
+    note: 'A second, independent compilation agrees within 1% (flag agree), differs, is absent (single) or is the only one (other).',
   },
   {
     id: 'yearbook-extra',
@@ -63,7 +63,7 @@ export const tableSources = [
     titleZh: '人口普查长表：分行业门类就业人口',
     titleEn: 'Census long form: employed persons by section',
     licence: 'MIT (open-source compilation)',
-    note: 'About a 10 % sample: shares, not totals. 2010 and 2020.',
+    note: 'About a 10% sample: shares, not totals. 2010 and 2020.',
   },
   {
     id: 'rail-lines',

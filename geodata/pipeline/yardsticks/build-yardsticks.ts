@@ -138,7 +138,7 @@ export function buildYardsticks(context: Pick<PipelineContext, 'writeArtefact' |
   );
   context.addCheck({
     id: 'yardstick-areas',
-    title: `areas of the outlines abroad lie between the published land and total area, within ${AREA_TOLERANCE * 100} %`,
+    title: `areas of the outlines abroad lie between the published land and total area, within ${AREA_TOLERANCE * 100}%`,
     compared: Object.keys(PUBLISHED_AREAS).length,
     unexplained: outlines.flatMap(({ properties: { id, areaKm2: own } }) => {
       const published = PUBLISHED_AREAS[id];
