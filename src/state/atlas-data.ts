@@ -71,6 +71,22 @@ export function artefactNow<Id extends ArtefactId>(id: Id): ArtefactValues[Id] |
   return withOwnData(id, atlasData.getState().values, { tables: ownTables, regions: ownRegions }) ?? null;
 }
 
+/** Resolves once all of these are there, asked for if need be; `false` where one cannot be had. */
+export function artefactsThere(ids: readonly ArtefactId[]): Promise<boolean> {
+  atlasData.getState().request(ids);
+  return new Promise((resolve) => {
+    const tell = () => {
+      const { status } = atlasData.getState();
+      const kinds = ids.map((id) => status[id]?.kind);
+      if (kinds.some((kind) => kind !== 'ready' && kind !== 'failed')) return;
+      stop();
+      resolve(!kinds.includes('failed'));
+    };
+    const stop = atlasData.subscribe(tell);
+    tell();
+  });
+}
+
 /** How an artefact stands: idle, loading with progress, ready, or failed with what can be done. */
 export function useArtefactStatus(id: ArtefactId): ArtefactStatus {
   return useStore(atlasData, (store) => store.status[id] ?? IDLE);

@@ -1,6 +1,6 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
-import { atlasData } from './atlas-data.ts';
+import { artefactsThere, atlasData } from './atlas-data.ts';
 import { cameraShowing, travellerRegistered, travelTo, type Destination } from './camera-motion.ts';
 import { withOwnData } from './own-additions.ts';
 import {
@@ -144,25 +144,6 @@ export function travelToPlace(selection: Selection): void {
   if (place.kind === 'found' && place.destination !== null) travelTo(place.destination);
 }
 
-/** Resolves once an artefact is there; `false` if it cannot be had. */
-function loaded(artefact: ArtefactId): Promise<boolean> {
-  const outcome = () => {
-    const kind = atlasData.getState().status[artefact]?.kind;
-    return kind === 'ready' || kind === 'failed' ? kind === 'ready' : null;
-  };
-  atlasData.getState().request([artefact]);
-  return new Promise((resolve) => {
-    const tell = () => {
-      const now = outcome();
-      if (now === null) return;
-      stop();
-      resolve(now);
-    };
-    const stop = atlasData.subscribe(tell);
-    tell();
-  });
-}
-
 /** Whether the inspector will lie over the map once the document is open. */
 const isInspecting = ({ view }: ProjectDocument): boolean => view.selection.kind !== 'none';
 
@@ -172,7 +153,7 @@ async function viewLater(document: ProjectDocument): Promise<Camera | null> {
     const place = placeOfDocument(document);
     if (place.kind === 'found')
       return place.destination === null ? null : cameraShowing(place.destination, isInspecting(document));
-    if (!(await loaded(place.artefact))) return null;
+    if (!(await artefactsThere([place.artefact]))) return null;
   }
 }
 

@@ -7,7 +7,7 @@ export const STRUCTURE_INDICATORS: readonly IndicatorDefinition[] = [
     nameZh: '人口密度',
     nameEn: 'Population density',
     unit: 'persons/km2',
-    unitZh: '人/km²',
+    unitZh: '人/平方公里',
     unitEn: 'people per km²',
     direction: 0,
     dimension: null,

@@ -48,9 +48,14 @@ export const LONGEST_RIDE_MINUTES = 180;
 
 const PREFIX = 'own:';
 
+/** A source as a person reads it, in every language: `fast.zip · 2026-03-02`. */
+function nameWithVintage({ name, vintage }: Pick<RailSource, 'name' | 'vintage'>): string {
+  return vintage === '' ? name : `${name} · ${vintage}`;
+}
+
 /** Vintage label of a source's rides: always usable, whatever timetable vintages are chosen, as it has its own switch. */
 export function ownVintage({ name, vintage }: Pick<RailSource, 'name' | 'vintage'>): VintageLabel {
-  return `${PREFIX}${name}${vintage === '' ? '' : ` (${vintage})`}`;
+  return `${PREFIX}${nameWithVintage({ name, vintage })}`;
 }
 
 /** The sources in use as a person reads them, and whether embedded rides are left out. */
@@ -60,9 +65,7 @@ export function railSourcesInUse(rail: AddedRail | undefined): {
 } {
   const sources = rail?.sources ?? [];
   return {
-    railSources: sources.map(({ source: { name, vintage } }) =>
-      vintage === '' ? name : `${name} (${vintage})`,
-    ),
+    railSources: sources.map(({ source }) => nameWithVintage(source)),
     embeddedReplaced: sources.length > 0 && rail?.replacesEmbedded === true,
   };
 }

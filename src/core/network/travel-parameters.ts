@@ -66,12 +66,12 @@ const OFF_PEAK_SPEED_RATIO = 1.25;
 
 const CORE_SPEED_SOURCE = {
   sourceZh:
-    '依据百度地图 2020 年大城市高峰车速 24–34 km/h（北京 26.9、上海 24.9、重庆 24.1、成都 32.7）；平峰按 1.25 倍（假设）',
+    '依据百度地图 2020 年大城市高峰车速 24–34 公里/小时（北京 26.9、上海 24.9、重庆 24.1、成都 32.7）；平峰按 1.25 倍（假设）',
   sourceEn:
     'After Baidu’s 2020 peak speeds of big cities, 24–34 km/h (Beijing 26.9, Shanghai 24.9, Chongqing 24.1, Chengdu 32.7); off-peak × 1.25 (assumed)',
 } as const;
 const SUBURB_SPEED_SOURCE = {
-  sourceZh: '假设；郊区约 50 km/h（依据较弱）；平峰按 1.25 倍',
+  sourceZh: '假设；郊区约 50 公里/小时（依据较弱）；平峰按 1.25 倍',
   sourceEn: 'Assumed; suburbs about 50 km/h (weak evidence); off-peak × 1.25',
 } as const;
 const ASSUMED_SPEED_SOURCE = {
@@ -103,7 +103,7 @@ function describeRoadSpeed(id: RoadSpeedId, index: number): ParameterDescription
   const last = index === ROAD_SPEED_IDS.length - 1;
   return {
     id,
-    nameZh: last ? '道路车速（人口密度低于 25 人/km²）' : `道路车速（人口密度 ≥ ${bound} 人/km²）`,
+    nameZh: last ? '道路车速（人口密度低于 25 人/平方公里）' : `道路车速（人口密度 ≥ ${bound} 人/平方公里）`,
     nameEn: last ? 'Road speed, below 25 people per km²' : `Road speed, ≥ ${bound} people per km²`,
     unit: 'km/h',
     defaults: { peak: peak.kmh, 'off-peak': peak.kmh * OFF_PEAK_SPEED_RATIO },
@@ -214,7 +214,7 @@ export const TRAVEL_PARAMETERS: readonly ParameterDescription[] = [
     min: 5,
     max: 300,
     kind: 'assumed',
-    sourceZh: '假设：本地级单元内距驻地（或所选地点）直线 30 km 以内的车站；没有则取最近的一个',
+    sourceZh: '假设：本地级单元内距驻地（或所选地点）直线 30 公里以内的车站；没有则取最近的一个',
     sourceEn:
       'Assumed: stations of the prefecture within 30 km of its seat (or the chosen place) as the crow flies; where there is none, the nearest',
   },

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { deedOf, shownKeys } from '#ui/keyboard/shortcuts.ts';
 import { waitsForDialog } from '#ui/keyboard/waits-for-dialog.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { savedScene, saveSceneAndSay } from './save-scene.ts';
 
 /** How long the slip stays that says what was saved, milliseconds. */
@@ -19,6 +21,7 @@ function forget(): void {
 /** Saves the present picture as a scene without leaving the workspace: a click, or the key S. */
 export function SaveSceneButton() {
   const { t } = useTranslation('briefing');
+  const language = useLanguage();
   const said = useStore(savedScene, (state) => state.said);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -41,7 +44,7 @@ export function SaveSceneButton() {
       <Popover.Target>
         <ActionIcon
           aria-label={t('saveAsScene')}
-          title={`${t('saveAsScene')} (${shownKeys('anywhere', 'saveScene').join()})`}
+          title={`${t('saveAsScene')}${bracketed(shownKeys('anywhere', 'saveScene').join(), language)}`}
           onClick={saveSceneAndSay}
         >
           <IconCameraPlus size={18} stroke={1.6} aria-hidden />

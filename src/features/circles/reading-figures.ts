@@ -7,6 +7,7 @@ import {
   formatShare,
   type NumberLanguage,
 } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 
 /** Yuan in one unit of the indicator `gdp` (100m CNY). */
 const YUAN_PER_100M = 1e8;
@@ -48,7 +49,7 @@ export function readingFigures(
         gdp === null
           ? ''
           : t('readings.gdpNote', {
-              years: gdp.years.join(', '),
+              years: listed(gdp.years, language),
               share: formatShare(gdp.knownShare, language, 0),
             }),
     },

@@ -9,6 +9,7 @@ import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatNumber, formatSigned, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { colon, listed } from '#ui/i18n/punctuation.ts';
 import classes from './circles.module.css';
 
 const FIRST = 10;
@@ -40,7 +41,7 @@ export function RideErrors({ rides }: { readonly rides: ModelledRidesReport }) {
       <p className={classes.label}>{t('validation.histogram')}</p>
       <ul className={classes.histogram} aria-label={t('validation.histogram')}>
         {histogram.map(({ fromMinutes, count }, index) => (
-          <li key={fromMinutes} title={`${binName(index)}: ${formatNumber(count, language)}`}>
+          <li key={fromMinutes} title={`${binName(index)}${colon(language)}${formatNumber(count, language)}`}>
             <span className={classes.binCount}>{formatNumber(count, language)}</span>
             <span
               className={classes.bar}
@@ -197,7 +198,9 @@ export function PublishedTimes({ checks }: { readonly checks: readonly Published
                 {stationName(check.published.from)}–{stationName(check.published.to)}
               </td>
               <td title={String(check.published.year)}>{formatNumber(check.published.minutes, language)}</td>
-              <td title={check.vintages.join(', ')}>{formatNumber(check.inVehicleMinutes, language)}</td>
+              <td title={listed(check.vintages, language)}>
+                {formatNumber(check.inVehicleMinutes, language)}
+              </td>
               <td>{formatNumber(check.modelledMinutes, language)}</td>
               <td>{formatNumber(check.doorToDoorMinutes, language)}</td>
             </tr>

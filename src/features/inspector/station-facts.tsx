@@ -4,6 +4,7 @@ import { select } from '#state/commands/view-commands.ts';
 import { useStationName, useStationNames } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { formatSpeedKmh } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -80,7 +81,10 @@ export function StationFacts({ name }: { readonly name: string }) {
             rows={stopping.map((line) => ({
               id: line.id,
               name: pickName(line, language),
-              detail: [line.openedYear, line.designSpeedKmh === null ? null : `${line.designSpeedKmh} km/h`]
+              detail: [
+                line.openedYear,
+                line.designSpeedKmh === null ? null : formatSpeedKmh(line.designSpeedKmh, language),
+              ]
                 .filter((part) => part !== null)
                 .join(' · '),
             }))}

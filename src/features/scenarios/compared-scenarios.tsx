@@ -11,7 +11,8 @@ import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
-import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber, measureWord } from '#ui/format/number-format.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { failureWords } from './failure-words.ts';
@@ -58,7 +59,7 @@ export function ComparedScenarios() {
   const shown = columns.filter(({ id }) => compared.includes(id));
   if (compared.length < 2 || shown.length === 0) return null;
   const nameOf = (id: string): string => scenarios.find((each) => each.id === id)?.name ?? id;
-  const area = `${t('area')} (km²)`;
+  const area = `${t('area')}${bracketed(measureWord('km2', language), language)}`;
   const rows: readonly { name: string; of: (answer: ScenarioAnswer) => string }[] = [
     {
       name: `${t('gained')} · ${t('people')}`,

@@ -10,6 +10,7 @@ import { useStationName } from '#state/station-names.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { colon } from '#ui/i18n/punctuation.ts';
 import { editInWords, isModelledEdit, type EditNames } from './edit-words.ts';
 import { failureWords } from './failure-words.ts';
 import classes from './scenarios.module.css';
@@ -72,7 +73,7 @@ export function EditList({
                 color="gray"
                 size="sm"
                 disabled={place === 0}
-                aria-label={`${t('moveUp')}: ${words}`}
+                aria-label={`${t('moveUp')}${colon(language)}${words}`}
                 onClick={() => move(place, place - 1)}
               >
                 ↑
@@ -82,14 +83,14 @@ export function EditList({
                 color="gray"
                 size="sm"
                 disabled={place === edits.length - 1}
-                aria-label={`${t('moveDown')}: ${words}`}
+                aria-label={`${t('moveDown')}${colon(language)}${words}`}
                 onClick={() => move(place, place + 1)}
               >
                 ↓
               </ActionIcon>
               <CloseButton
                 size="sm"
-                aria-label={`${t('remove')}: ${words}`}
+                aria-label={`${t('remove')}${colon(language)}${words}`}
                 onClick={() => dispatch(removeScenarioEdit(index, place))}
               />
             </li>

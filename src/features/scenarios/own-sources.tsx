@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type AddedRail, railSourcesInUse } from '#core/network/rail-source.ts';
+import { apart } from '#ui/i18n/punctuation.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './scenarios.module.css';
 
 /** Names the person's own timetables and population that figures rest on; nothing where all is embedded. */
@@ -12,6 +14,7 @@ export function OwnSources({
   readonly people?: string | null;
 }) {
   const { t } = useTranslation('scenarios');
+  const language = useLanguage();
   const { railSources, embeddedReplaced } = railSourcesInUse(rail);
   if (railSources.length === 0 && people === null) return null;
   return (
@@ -21,7 +24,7 @@ export function OwnSources({
           ? []
           : [
               t(embeddedReplaced ? 'ownRailInstead' : 'ownRailBeside', {
-                names: railSources.join('; '),
+                names: apart(railSources, language),
               }),
             ]),
         ...(people === null ? [] : [t('ownPeople', { name: people })]),

@@ -77,7 +77,13 @@ export function legendBlock(
   tokens: ThemeTokens,
 ): ColumnBlock {
   const parts: ReactNode[] = [];
-  const titleLines = wrapText(spec.unit === null ? spec.title : `${spec.title} (${spec.unit})`, width, 13);
+  const titleLines = wrapText(
+    spec.unit === null || spec.unit === ''
+      ? spec.title
+      : legendWords(language).inBrackets(spec.title, spec.unit),
+    width,
+    13,
+  );
   parts.push(
     titleLines.map((line, index) => (
       <text key={line} y={14 + index * 18} fontSize={13} fontWeight={600} fill={tokens.ink}>

@@ -11,7 +11,11 @@ import { drawnName } from './drawn-name.ts';
 /** Opacity of one band. Bands are whole areas painted over each other, so inner ones cover outer ones. */
 export const bandOpacity = 0.55;
 
-/** How outlines of other definitions are drawn: dashes in line widths, colours by theme, distinct without hue. */
+/**
+ * How lines over the circles are drawn: dashes in line widths, colours by theme. No two that can stand together look the
+ * same, nor are they told apart by hue alone. First the definitions in their order, then commuting rates from low to high
+ * (one hue, ever longer dashes), last a server's answer.
+ */
 export const circleOutlineLooks: readonly {
   readonly light: string;
   readonly dark: string;
@@ -20,7 +24,17 @@ export const circleOutlineLooks: readonly {
   { light: '#0B6E6E', dark: '#4FD1C5', dash: [5, 2] },
   { light: '#8A5A00', dark: '#F0B04A', dash: [1.2, 1.4] },
   { light: '#1E4F9C', dark: '#8AB8F5', dash: [6, 1.6, 1.2, 1.6] },
+  { light: '#37474F', dark: '#CFD8DC', dash: [2.6, 1.2] },
+  { light: '#3D6B12', dark: '#A6D46A', dash: [0.8, 2] },
+  { light: '#3D6B12', dark: '#A6D46A', dash: [3, 1.6] },
+  { light: '#3D6B12', dark: '#A6D46A', dash: [9, 1.6] },
+  { light: '#8E1F6B', dark: '#F199D0', dash: [4, 1.2, 0.8, 1.2, 0.8, 1.2] },
 ];
+
+/** Look of the lowest commuting rate; higher ones follow. */
+export const firstCommutingLook = 4;
+/** Look of a server's isochrone. */
+export const serverLook = 7;
 
 /** How the line of before looks beside the line of after. */
 export const circleBeforeLook = { widthPixels: 1.4, dash: [2.5, 2] } as const;

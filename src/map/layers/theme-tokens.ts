@@ -21,6 +21,8 @@ export interface ThemeTokens {
   readonly muted: string;
   readonly accent: string;
   readonly noDataHatch: string;
+  /** Units that are no members of what is put together: darker than the land, so that their borders are seen. */
+  readonly notChosen: string;
   readonly metro: string;
   readonly roadLink: string;
   readonly flow: string;
@@ -49,6 +51,7 @@ const light: ThemeTokens = {
   muted: '#5A616B',
   accent: '#B8382B',
   noDataHatch: '#A9A399',
+  notChosen: '#E6E1D5',
   metro: '#7A4A2C',
   roadLink: '#3E4A55',
   flow: '#5B3F8C',
@@ -81,6 +84,7 @@ const dark: ThemeTokens = {
   muted: '#9AA3AD',
   accent: '#F0705F',
   noDataHatch: '#5A646E',
+  notChosen: '#2A323B',
   metro: '#D9A983',
   roadLink: '#C6D0DA',
   flow: '#B9A2F2',

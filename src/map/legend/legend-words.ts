@@ -6,6 +6,8 @@ import type { RailSpeedClass } from '../layers/theme-tokens.ts';
 export interface LegendWords {
   /** Of the section of regions: agglomerations alone, metropolitan areas alone, or both. */
   readonly regions: Readonly<Record<'agglomerations' | 'metros' | 'both', string>>;
+  /** A title with its unit, or what else stands in brackets after it. */
+  readonly inBrackets: (title: string, unit: string) => string;
   readonly maturity: Readonly<Record<Maturity, string>>;
   /** Agglomerations that a person drew up or edited. */
   readonly own: string;
@@ -50,6 +52,7 @@ export interface LegendWords {
 
 const zh: LegendWords = {
   regions: { agglomerations: '城市群', metros: '都市圈', both: '城市群与都市圈' },
+  inBrackets: (title, unit) => `${title}（${unit}）`,
   maturity: { mature: '成熟型城市群', developing: '发展型城市群', nurturing: '培育型城市群' },
   own: '自定或自行调整的城市群',
   metro: '都市圈',
@@ -102,6 +105,7 @@ const en: LegendWords = {
     metros: 'Metropolitan areas',
     both: 'Agglomerations and metropolitan areas',
   },
+  inBrackets: (title, unit) => `${title} (${unit})`,
   maturity: {
     mature: 'Mature agglomeration',
     developing: 'Developing agglomeration',

@@ -66,12 +66,17 @@ async function load({ id, kind }: TravelFile): Promise<void> {
   else travelFiles.setState({ missing: new Set(missing).add(id) });
 }
 
-projectStore.subscribe(({ document: { travelData } }, { document: before }) => {
-  if (travelData === before.travelData) return;
-  for (const file of travelData.files) void load(file);
+function follow({ files }: TravelDataState): void {
+  for (const file of files) void load(file);
   apply();
+}
+
+projectStore.subscribe(({ document: { travelData } }, { document: before }) => {
+  if (travelData !== before.travelData) follow(travelData);
 });
 travelFiles.subscribe(apply);
+// This module comes with the first workspace that computes circles, often after the project was read back.
+follow(projectStore.getState().document.travelData);
 
 /** Holds the content of a file and keeps it in the browser. False when it lives only until the page closes. */
 export async function holdPayload(id: string, payload: TravelPayload): Promise<boolean> {

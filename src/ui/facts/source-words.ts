@@ -84,7 +84,7 @@ const inChinese: Words = [
   [/runs through as /g, '贯通运行，称 '],
   [
     /EMU service at 200 km\/h on upgraded conventional line \(not verified here\)/g,
-    '提速改造的普速线上 200 km/h 动车组（此处未核实）',
+    '提速改造的普速线上 200 公里/小时动车组（此处未核实）',
   ],
   [/press name\(s\) ([^\s;]+) = table name ([^\s;]+)/g, '报道中的 $1 即表中的 $2'],
   [/ passing station not open/g, ' 越行站未开通'],
@@ -109,7 +109,7 @@ const inChinese: Words = [
   [/about ([\d.]+) km new/g, '新建约 $1 公里'],
   [/([\d.]+) km new/g, '新建 $1 公里'],
   [/minutes and length not read/g, '时间和长度未查到'],
-  [/\(400 km\/h operation\)/g, '（按 400 km/h 运营）'],
+  [/\(400 km\/h operation\)/g, '（按 400 公里/小时运营）'],
   [/design speed from http /g, '设计速度据 '],
   [/(?:^|(?<=[\s;|]))speed (?=$)/g, '速度 '],
   [/length (?=\(|$)/g, '长度 '],

@@ -117,14 +117,36 @@ export function withUnit(figure: string, unit: string): string {
   return `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
 }
 
-/** A square-kilometre figure with its unit: `185,000 km²`. */
+/** Measures as each language writes them: Chinese in words, English by their signs. */
+const MEASURES = {
+  'zh-CN': { km: '公里', km2: '平方公里', 'km/h': '公里/小时' },
+  en: { km: 'km', km2: 'km²', 'km/h': 'km/h' },
+} as const satisfies Readonly<Record<NumberLanguage, Readonly<Record<string, string>>>>;
+
+/** The word or sign of a measure: `平方公里`; `km²`. */
+export function measureWord(measure: keyof (typeof MEASURES)['en'], language: NumberLanguage): string {
+  return MEASURES[language][measure];
+}
+
+/** A square-kilometre figure with its unit: `185,000 平方公里`; `185,000 km²`. */
 export function formatAreaKm2(areaKm2: number | null | undefined, language: NumberLanguage): string {
   const text = formatNumber(
     areaKm2,
     language,
     areaKm2 !== null && areaKm2 !== undefined && areaKm2 !== 0 && areaKm2 < 100 ? 1 : 0,
   );
-  return text === NO_VALUE ? text : `${text} km²`;
+  return text === NO_VALUE ? text : `${text} ${measureWord('km2', language)}`;
+}
+
+/** A length with its unit: `864 公里`; `864 km`. */
+export function formatKm(km: number | null | undefined, language: NumberLanguage, decimals = 0): string {
+  const text = formatNumber(km, language, decimals);
+  return text === NO_VALUE ? text : `${text} ${measureWord('km', language)}`;
+}
+
+/** A speed with its unit: `350 公里/小时`; `350 km/h`. */
+export function formatSpeedKmh(kmh: number, language: NumberLanguage): string {
+  return `${formatNumber(kmh, language)} ${measureWord('km/h', language)}`;
 }
 
 /** Minutes as people say them: `62 分钟`, `3 小时 9 分`; `62 min`, `3 h 09 min`. */

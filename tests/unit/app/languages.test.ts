@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STRUCTURE_INDICATORS } from '#core/indicators/structure-indicators.ts';
+import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
+import { formatAreaKm2 } from '#ui/format/number-format.ts';
 import { resourcesEn } from '../../../src/app/i18n/languages/en.ts';
 import { resourcesZh } from '../../../src/app/i18n/languages/zh-CN.ts';
 
@@ -41,7 +44,9 @@ describe('languages', () => {
   });
 
   it('has brackets and colons of its own in Chinese', () => {
-    const foreign = [...zh].filter(([, text]) => /\p{Script=Han} ?(\(|: )/u.test(text));
+    // The template is a table with commas, not prose.
+    const prose = [...zh].filter(([key]) => key !== 'integration.own.templateRows');
+    const foreign = prose.filter(([, text]) => /\p{Script=Han} ?(\(|: |; )|[);,]\p{Script=Han}/u.test(text));
     expect(foreign).toEqual([]);
   });
 
@@ -109,8 +114,21 @@ describe('languages', () => {
     expect(forms('_one').length).toBeGreaterThan(15);
   });
 
+  it('write lengths, areas and speeds in Chinese in words', () => {
+    const texts = [
+      ...zh,
+      ...TRAVEL_PARAMETERS.flatMap(({ id, nameZh, sourceZh }): [string, string][] => [
+        [id, nameZh],
+        [id, sourceZh],
+      ]),
+      ...STRUCTURE_INDICATORS.map(({ id, unitZh }): [string, string] => [id, unitZh]),
+      ['area', formatAreaKm2(1, 'zh-CN')] as const,
+    ];
+    expect(texts.filter(([, text]) => /\bkm|km[²2]/u.test(text.replaceAll(/\{\{\w+\}\}/g, '')))).toEqual([]);
+  });
+
   it('write people and money in Chinese close to 万 and 亿', () => {
-    const apart = [...zh].filter(([, text]) => /\}\} (人|元)(?!\/km)/.test(text));
+    const apart = [...zh].filter(([, text]) => /\}\} (人|元)(?!\/平方公里)/.test(text));
     expect(apart).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { drawMembership, withBordersOf } from '#features/integration/own-regions/membership-drawing.ts';
 
 it('shows the borders of what a click takes, and leaves every other layer as it was', () => {
@@ -38,6 +39,10 @@ it('tells units taken whole, those with some counties, and those that a click wo
     '500105': 'no',
     '520102': 'no',
   });
+  for (const theme of ['light', 'dark', 'print'] as const)
+    expect(drawMembership(region, 'county', counties, theme, words).colours[0]).toBe(
+      themeTokens(theme).notChosen,
+    );
   // A person's choice: nothing was measured.
   expect(drawMembership(region, 'county', counties, 'light', words).provenance).toBeNull();
 });

@@ -27,7 +27,7 @@ const t = ((key: string, values: object = {}) =>
   [key, ...Object.values(values)].join(' ')) as unknown as IntegrationWords;
 
 describe('the legend of a table of one’s own', () => {
-  it('names its file once', () => {
+  it('names its file once, for one of its measures and for two crossed', () => {
     const nothing: IndicatorTable = { definitions: new Map(), series: [] };
     const { definitions } = withOwnIndicators(nothing, [own], 'prefecture');
     const words = measureWords(t, 'zh-CN', withOwnSources(new Map(), [own]));
@@ -45,14 +45,14 @@ describe('the legend of a table of one’s own', () => {
       ownYears: [2020],
       sourceIds: [ownSourceId(own)],
     } as const;
-    const { note } = tellDrawing(
-      { first: { view, set: null, otherSets: null }, second: null },
-      definitions,
-      words,
-      t,
-      'zh-CN',
-    );
-    expect(note.split('创新指数.csv')).toHaveLength(2);
-    expect(note).toContain('2026-11-27');
+    const first = { view, set: null, otherSets: null };
+    // The second rests on one source more: the two lines of sources are not the same.
+    const second = { ...first, view: { ...view, sourceIds: [...view.sourceIds, 'yearbook'] } };
+    for (const crossed of [null, second]) {
+      const { note } = tellDrawing({ first, second: crossed }, definitions, words, t, 'zh-CN');
+      expect(note.split('创新指数.csv')).toHaveLength(2);
+      expect(note).toContain('2026-11-27');
+      expect(note.includes('yearbook')).toBe(crossed !== null);
+    }
   });
 });

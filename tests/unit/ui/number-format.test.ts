@@ -5,6 +5,7 @@ import {
   formatAreaKm2,
   formatCompact,
   formatTick,
+  formatKm,
   formatMinutes,
   formatNumber,
   formatPercent,
@@ -12,6 +13,7 @@ import {
   formatShare,
   formatSigned,
   formatSignedPercent,
+  formatSpeedKmh,
   withUnit,
 } from '#ui/format/number-format.ts';
 
@@ -49,14 +51,17 @@ describe('numbers', () => {
       expect(formatSignedPercent(missing, 'en')).toBe('—');
       expect(formatMinutes(missing, 'en')).toBe('—');
       expect(formatAreaKm2(missing, 'zh-CN')).toBe('—');
+      expect(formatKm(missing, 'en')).toBe('—');
     }
     expect(formatCompact(0, 'en')).toBe('0');
   });
 
   it('carry units, separators and signs', () => {
-    expect(formatAreaKm2(185_000.4, 'zh-CN')).toBe('185,000 km²');
+    expect(formatAreaKm2(185_000.4, 'zh-CN')).toBe('185,000 平方公里');
     expect(formatAreaKm2(32.94, 'en')).toBe('32.9 km²');
     expect(formatAreaKm2(0, 'en')).toBe('0 km²');
+    expect([formatKm(863.7, 'zh-CN'), formatKm(863.7, 'en', 1)]).toEqual(['864 公里', '863.7 km']);
+    expect([formatSpeedKmh(350, 'zh-CN'), formatSpeedKmh(350, 'en')]).toEqual(['350 公里/小时', '350 km/h']);
     expect(formatShare(0.63891, 'en')).toBe('63.9%');
     expect(formatPercent(-8, 'zh-CN', 0)).toBe('−8%');
     expect(formatSignedPercent(5.81, 'zh-CN')).toBe('+5.8%');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bracketed, colon, sentenceGap } from '#ui/i18n/punctuation.ts';
+import { apart, bracketed, colon, fullStop, listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 
 it('is Chinese in Chinese, without spaces, and English in English', () => {
   expect(`区县${bracketed(17, 'zh-CN')}${colon('zh-CN')}采用。${sentenceGap('zh-CN')}其余不采用。`).toBe(
@@ -8,4 +8,9 @@ it('is Chinese in Chinese, without spaces, and English in English', () => {
   expect(`Counties${bracketed(17, 'en')}${colon('en')}taken.${sentenceGap('en')}The rest is not.`).toBe(
     'Counties (17): taken. The rest is not.',
   );
+  const parts = (language: 'zh-CN' | 'en') =>
+    `${apart([listed([1, 2], language), 'x'], language)}${fullStop(language)}`;
+  expect([parts('zh-CN'), parts('en')]).toEqual(['1、2；x。', '1, 2; x.']);
+  // The map's own name of the language.
+  expect(bracketed('%', 'zh')).toBe('（%）');
 });

@@ -3,6 +3,7 @@ import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from './sheet-lines.ts';
 
 /** Number of classes; of two measures crossed, those of each. */
@@ -127,7 +128,7 @@ export function settingLines(
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
   if (scenario !== undefined)
     lines.push(
-      `${t('setting.scenario')}${t('colon')}${scenario.name} (${t('setting.edits', { count: scenario.edits.length })})`,
+      `${t('setting.scenario')}${t('colon')}${scenario.name}${bracketed(t('setting.edits', { count: scenario.edits.length }), model.language)}`,
     );
   if (visible.rail && view.railYear !== null) lines.push(t('setting.railYear', { year: view.railYear }));
   return lines;

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import { ABROAD } from '#core/structure/circulation.ts';
 import { commutingRates, commutingRings, type CommutingFlows } from '#core/structure/commuting-rings.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { firstCommutingLook } from '#map/layers/circle-layers.ts';
+import { artefactNow, artefactsThere, useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import { useFlowsInUse } from '#state/travel-files/use-flows.ts';
 import { formatCompact, formatShare } from '#ui/format/number-format.ts';
@@ -28,7 +29,10 @@ export function FlowsSection() {
   const units = useAllUnits();
   const flows = useFlowsInUse();
   const read = async (file: File) => {
-    const table = await imports.start('flows', { file, fileName: file.name, units: [...units.values()] });
+    // Waited for: a table read without them knows no name. Where they cannot be had, the slip at the top of the page says so.
+    if (!(await artefactsThere(['units', 'units-county']))) return;
+    const known = [...(artefactNow('units-county')?.units ?? []), ...(artefactNow('units')?.units ?? [])];
+    const table = await imports.start('flows', { file, fileName: file.name, units: known });
     if (table === null) return;
     await keepFile(
       file,
@@ -111,7 +115,7 @@ function Rings({
   useEffect(() => {
     if (topology === null) return undefined;
     extraOutlines.setState({
-      rings: rings.flatMap(({ percent, units: within }, look) =>
+      rings: rings.flatMap(({ percent, units: within }, at) =>
         within.length === 0
           ? []
           : [
@@ -119,7 +123,7 @@ function Rings({
                 id: `commuting-${percent}`,
                 label: t('data.flows.ring', { percent, name: flows.name }),
                 area: areaOfUnits(topology, within),
-                look,
+                look: firstCommutingLook + at,
               },
             ],
       ),

@@ -14,6 +14,7 @@ export function ImportBox({
   run,
   onFile,
   onCancel,
+  before,
   children,
 }: {
   readonly label: string;
@@ -21,6 +22,8 @@ export function ImportBox({
   readonly run: ImportRun;
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
+  /** What governs the reading and is to be chosen before the file. */
+  readonly before?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('circles');
@@ -28,6 +31,7 @@ export function ImportBox({
   const failure = run.failure === null ? null : textOf(run.failure);
   return (
     <>
+      {before}
       <Group gap={8} mt={8}>
         <FileButton
           accept={accept}

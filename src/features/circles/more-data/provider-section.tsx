@@ -14,6 +14,7 @@ import {
   VALHALLA_COSTINGS,
   type ValhallaCosting,
 } from '#data/valhalla/valhalla-provider.ts';
+import { serverLook } from '#map/layers/circle-layers.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import { circleRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
@@ -22,6 +23,7 @@ import { formatAreaKm2, formatMinutes, formatNumber } from '#ui/format/number-fo
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { colon } from '#ui/i18n/punctuation.ts';
 import classes from '../circles.module.css';
 import { extraOutlines } from './extra-outlines.ts';
 import { useImportFailure } from './use-import-failure.ts';
@@ -133,7 +135,7 @@ export function ProviderSection() {
         id: `provider-${each.minutes}`,
         label: `${answer.value.provider} · ${formatMinutes(each.minutes, language)}`,
         area: each.area,
-        look: 1,
+        look: serverLook,
       })),
     });
   };
@@ -200,7 +202,7 @@ export function ProviderSection() {
             {answered.isochrones
               .map(
                 (each) =>
-                  `${formatMinutes(each.minutes, language)}: ${formatAreaKm2(area(each.area) / 1e6, language)}`,
+                  `${formatMinutes(each.minutes, language)}${colon(language)}${formatAreaKm2(area(each.area) / 1e6, language)}`,
               )
               .join(' · ')}
           </p>

@@ -1,9 +1,9 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceDay } from '#data/gtfs/service-days.ts';
 import type { KnownStation } from '#data/import-pairs.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { artefactNow, artefactsThere } from '#state/atlas-data.ts';
 import { setEmbeddedReplaced } from '#state/commands/travel-data-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
@@ -34,7 +34,6 @@ export function RailSection() {
   const pairs = useImportRun();
   const [datum, setDatum] = useState<Datum>('WGS-84');
   const [feed, setFeed] = useState<ReadFeed | null>(null);
-  const known = useKnownStations();
 
   const readFeed = async (file: File, serviceDay: string | null, as: Datum) => {
     const read = await feeds.start('gtfs', { file, options: { fileName: file.name, serviceDay, datum: as } });
@@ -48,7 +47,9 @@ export function RailSection() {
     );
   };
   const readPairs = async (file: File) => {
-    const read = await pairs.start('pairs', { file, fileName: file.name, known: known ?? [] });
+    const known = await knownStations();
+    if (known === null) return;
+    const read = await pairs.start('pairs', { file, fileName: file.name, known });
     if (read === null) return;
     await keepFile(
       file,
@@ -78,15 +79,19 @@ export function RailSection() {
         run={feeds.run}
         onFile={(file) => void readFeed(file, null, datum)}
         onCancel={feeds.cancel}
+        before={
+          <>
+            <p className={classes.label}>{t('data.rail.datum')}</p>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('data.rail.datum')}
+              data={DATUMS.map((value) => ({ value, label: value }))}
+              value={datum}
+              onChange={(value) => setDatum(value)}
+            />
+          </>
+        }
       >
-        <p className={classes.label}>{t('data.rail.datum')}</p>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('data.rail.datum')}
-          data={DATUMS.map((value) => ({ value, label: value }))}
-          value={datum}
-          onChange={(value) => setDatum(value)}
-        />
         {feed !== null && (
           <Select
             mt={8}
@@ -126,17 +131,19 @@ function weekdayOf(day: string, language: string): string {
   );
 }
 
-/** Stations of the embedded data: those of the timetable, and stops of lines that it lacks. */
-function useKnownStations(): readonly KnownStation[] | null {
-  const timetable = useArtefact('rail-timetable');
-  const lines = useArtefact('rail-lines');
-  return useMemo(() => {
-    if (timetable === null || lines === null) return null;
-    const names = new Set(timetable.stations.map(({ name }) => name));
-    const stops = new Map<string, KnownStation>();
-    for (const { stops: own } of lines)
-      for (const { name, at } of own)
-        if (at !== null && !names.has(name)) stops.set(name, { name, at, aliases: [] });
-    return [...timetable.stations, ...stops.values()];
-  }, [timetable, lines]);
+/**
+ * Stations of the embedded data: those of the timetable, and stops of lines that it lacks. Waited for: a table read
+ * without them knows no name. `null` where they cannot be had, which the slip at the top of the page says.
+ */
+async function knownStations(): Promise<readonly KnownStation[] | null> {
+  await artefactsThere(['rail-timetable', 'rail-lines']);
+  const timetable = artefactNow('rail-timetable');
+  const lines = artefactNow('rail-lines');
+  if (timetable === null || lines === null) return null;
+  const names = new Set(timetable.stations.map(({ name }) => name));
+  const stops = new Map<string, KnownStation>();
+  for (const { stops: own } of lines)
+    for (const { name, at } of own)
+      if (at !== null && !names.has(name)) stops.set(name, { name, at, aliases: [] });
+  return [...timetable.stations, ...stops.values()];
 }

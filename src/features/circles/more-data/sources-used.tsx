@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { type AddedRail, railSourcesInUse } from '#core/network/rail-source.ts';
+import { apart } from '#ui/i18n/punctuation.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../circles.module.css';
 
 /** Names the person's own sources that the circle on the map rests on; nothing where it rests on embedded data alone. */
@@ -36,13 +38,14 @@ function Sources({
   readonly isInside: boolean;
 }) {
   const { t } = useTranslation('circles');
+  const language = useLanguage();
   if (railSources.length === 0 && people === null) return null;
   return (
     <div className={classes.sources} role="status" data-testid={testId} data-inside={isInside || undefined}>
       {railSources.length > 0 && (
         <p>
           {t(embeddedReplaced ? 'data.used.railInstead' : 'data.used.railBeside', {
-            names: railSources.join('; '),
+            names: apart(railSources, language),
           })}
         </p>
       )}

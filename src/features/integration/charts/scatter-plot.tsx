@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { formatNumber, formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
+import { colon, listed } from '#ui/i18n/punctuation.ts';
 import { wrapText } from '#map/text-layout.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { placeLabels } from './place-labels.ts';
@@ -178,7 +179,7 @@ export function ScatterPlot({
             onClick={() => onChoose(point.adcode)}
           >
             <title>
-              {`${point.name}: ${formatNumber(point.x, language, axes.x.decimals)}, ${formatNumber(point.y, language, axes.y.decimals)}`}
+              {`${point.name}${colon(language)}${listed([formatNumber(point.x, language, axes.x.decimals), formatNumber(point.y, language, axes.y.decimals)], language)}`}
             </title>
           </circle>
         );

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { LorenzCurve } from '#core/scoring/lorenz.ts';
 import { formatShare, formatSignedPercent, type NumberLanguage } from '#ui/format/number-format.ts';
+import { colon, listed } from '#ui/i18n/punctuation.ts';
 
 const WIDTH = 320;
 const SIDE = 128;
@@ -128,7 +129,7 @@ export function SpreadChart({
             onMouseEnter={() => onPoint(adcode)}
             onClick={() => onChoose(adcode)}
           >
-            <title>{`${name}: ${formatSignedPercent(deviation * 100, language, 0)}, ${formatShare(share, language, 1)}`}</title>
+            <title>{`${name}${colon(language)}${listed([formatSignedPercent(deviation * 100, language, 0), formatShare(share, language, 1)], language)}`}</title>
             <rect
               x={0}
               y={top}

@@ -80,9 +80,12 @@ export function tellDrawing(
           ? view.definition.noteEn
           : view.definition.noteZh
         : null,
-      words.sources(view.sourceIds),
     ];
   };
+  // All sources in one line: what both measures are from is named once.
+  const sources = words.sources([
+    ...new Set([first, ...(second === null ? [] : [second])].flatMap(({ view }) => view.sourceIds)),
+  ]);
   const joined = (lines: readonly (string | null)[]) =>
     [...new Set(lines)]
       .flatMap((line) => (line === null || line === '' ? [] : [line.replace(/[。.]$/u, '')]))
@@ -92,7 +95,7 @@ export function tellDrawing(
     return {
       title: words.title(first.view, definitions),
       unit: words.unit(first.view),
-      note: joined(noteOf(first)),
+      note: joined([...noteOf(first), sources]),
       axes: null,
     };
   const nameOf = (view: DescribedMeasure) => {
@@ -107,7 +110,7 @@ export function tellDrawing(
       year: first.view.year,
     }),
     unit: '',
-    note: joined([t('crossHint'), ...noteOf(first), ...noteOf(second)]),
+    note: joined([t('crossHint'), ...noteOf(first), ...noteOf(second), sources]),
     axes: { column: nameOf(first.view), row: nameOf(second.view), secondUnit: words.unit(second.view) },
   };
 }

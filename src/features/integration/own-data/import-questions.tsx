@@ -1,4 +1,6 @@
 import { Select } from '@mantine/core';
+import { listed } from '#ui/i18n/punctuation.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { PlaceQuestion } from '#data/import/import-reading.ts';
@@ -17,6 +19,7 @@ export function ImportQuestions({
   readonly answers: Readonly<Record<string, Adcode | null>>;
   readonly onAnswer: (key: string, adcode: Adcode | null) => void;
 }) {
+  const language = useLanguage();
   const { t } = useTranslation(['integration']);
   const nameOf = usePlaceName();
   if (questions.length === 0) return null;
@@ -29,7 +32,7 @@ export function ImportQuestions({
           mt={6}
           label={t('own.question', {
             name: within === '' ? text : `${within} ${text}`,
-            rows: rows.slice(0, 5).join(', '),
+            rows: listed(rows.slice(0, 5), language),
           })}
           placeholder={t('own.choose')}
           data={[

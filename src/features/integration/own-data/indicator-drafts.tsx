@@ -1,4 +1,6 @@
 import { Checkbox, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { listed } from '#ui/i18n/punctuation.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useTranslation } from 'react-i18next';
 import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import type { IndicatorDraft } from '#data/import/import-reading.ts';
@@ -19,6 +21,7 @@ export function IndicatorDrafts({
   readonly onWords: (key: string, words: Partial<IndicatorWords>) => void;
   readonly onTaken: (key: string, isTaken: boolean) => void;
 }) {
+  const language = useLanguage();
   const { t } = useTranslation(['integration', 'terms']);
   if (drafts.length === 0) return null;
   return (
@@ -31,9 +34,9 @@ export function IndicatorDrafts({
             <Checkbox
               label={t('own.draft', {
                 name: words.name,
-                columns: columns.join(', '),
+                columns: listed(columns, language),
                 figures,
-                years: years.length === 0 ? t('own.yearOpen') : years.join(', '),
+                years: years.length === 0 ? t('own.yearOpen') : listed(years, language),
               })}
               checked={taken}
               onChange={(event) => onTaken(key, event.currentTarget.checked)}

@@ -13,7 +13,7 @@ import { saveCsv, saveText } from '#ui/files/save-file.ts';
 import { localDay } from '#core/units/local-day.ts';
 import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { sentenceGap } from '#ui/i18n/punctuation.ts';
+import { apart, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { ImportProblems } from './import-problems.tsx';
@@ -245,8 +245,7 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
           problems: whole(cells.problems),
         })}
         {encoding !== null && `${gap}${t('own.encoding', { encoding: encoding.toUpperCase() })}`}
-        {readAs.length > 0 &&
-          `${gap}${t('own.understood', { list: readAs.join(language === 'en' ? '; ' : '；') })}`}
+        {readAs.length > 0 && `${gap}${t('own.understood', { list: apart(readAs, language) })}`}
         {formerNames.length > 0 &&
           `${gap}${t('own.former', {
             list: formerNames

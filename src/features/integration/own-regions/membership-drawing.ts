@@ -2,6 +2,7 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { OwnMembers } from '#core/geography/own-region.ts';
 import { rampColours } from '#map/layers/colour-ramps.ts';
 import type { ChoroplethDrawing, LayerVisibility, MapTheme } from '#map/layers/map-model.ts';
+import { themeTokens } from '#map/layers/theme-tokens.ts';
 
 /** Words of the map of members. */
 interface MembershipWords {
@@ -11,13 +12,6 @@ interface MembershipWords {
   readonly whole: string;
   readonly note: string;
 }
-
-/** Units that are no members, so that their borders are seen on it. */
-const OUTSIDE: Readonly<Record<MapTheme, string>> = {
-  light: '#E6E1D5',
-  dark: '#2A323B',
-  print: '#E6E1D5',
-};
 
 /** The layers while members are picked: one sees the borders of what a click takes. */
 export function withBordersOf<Layers extends Pick<LayerVisibility, 'prefectures' | 'counties'>>(
@@ -50,7 +44,7 @@ export function drawMembership(
   return {
     level,
     classes,
-    colours: [OUTSIDE[theme], pale, strong],
+    colours: [themeTokens(theme).notChosen, pale, strong],
     labels: [words.outside, words.part, words.whole],
     limits: [0, 1, 2, 3],
     title: words.title,

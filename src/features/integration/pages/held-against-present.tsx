@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
+import { fullStop, sentenceGap } from '#ui/i18n/punctuation.ts';
 import classes from '../integration.module.css';
 import { decimalsOf } from '../measure/scenario-view.ts';
 
@@ -29,7 +30,7 @@ export function HeldAgainstPresent({
         present: formatNumber(present, language, 2),
         change: formatSigned(change, language, decimalsOf([change], 2)),
       })}
-      {otherSets !== null && ` ${otherSets}${language === 'en' ? '.' : '。'}`}
+      {otherSets !== null && `${sentenceGap(language)}${otherSets}${fullStop(language)}`}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { ChartButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
+import { colon } from '#ui/i18n/punctuation.ts';
 
 const WIDTH = 320;
 const ROW = 30;
@@ -119,7 +120,7 @@ export function ProfileSection({
                       onClick={() => dispatch(select({ kind: 'region', regionId: mark.id }))}
                     >
                       <title>
-                        {`${shortName(source.regions, mark.id, language)}: ${formatNumber(mark.value, language, 2)}`}
+                        {`${shortName(source.regions, mark.id, language)}${colon(language)}${formatNumber(mark.value, language, 2)}`}
                       </title>
                       <rect x={x(mark.value) - 3} y={y - 10} width={6} height={20} fill="transparent" />
                       <line

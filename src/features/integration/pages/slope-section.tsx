@@ -16,6 +16,7 @@ import { idOfNode, indicatorsIn } from '../measure/score-nodes.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
+import { colon, fullStop, listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { rankedNode } from './ranked-node.ts';
 import { scoresOverYears } from './ranked-rows.ts';
 
@@ -150,7 +151,12 @@ export function SlopeSection({
               onClick={() => dispatch(select({ kind: 'region', regionId: id }))}
             >
               <title>
-                {`${label}: ${columns.map((column, i) => `${years[i]} ${formatNumber(column.get(id)?.value ?? null, language, 2)}`).join(', ')}`}
+                {`${label}${colon(language)}${listed(
+                  columns.map(
+                    (column, i) => `${years[i]} ${formatNumber(column.get(id)?.value ?? null, language, 2)}`,
+                  ),
+                  language,
+                )}`}
               </title>
               {points.map((point, i) => {
                 // Across years without a score the line goes on dashed.
@@ -198,8 +204,8 @@ export function SlopeSection({
         })}
       </svg>
       <p className={classes.hint}>
-        {gaps.length > 0 && `${t('slopeGap', { years: gaps.join(', ') })} `}
-        {otherSets !== null && `${otherSets}${language === 'en' ? '. ' : '。'}`}
+        {gaps.length > 0 && `${t('slopeGap', { years: listed(gaps, language) })}${sentenceGap(language)}`}
+        {otherSets !== null && `${otherSets}${fullStop(language)}${sentenceGap(language)}`}
         {t('slopeHint')}
       </p>
     </PanelSection>

@@ -13,6 +13,7 @@ import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatNumber, formatShare, withUnit } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { TravelModelRows } from './travel-model-rows.tsx';
@@ -140,7 +141,7 @@ export function SourceRows({
                 }
                 const inputFlag = flagOf(one.indicator, one.year);
                 return {
-                  label: `${nameOf(one.indicator)}, ${one.year}${i > 0 && inputs.findIndex((other) => other.indicator === one.indicator) < i ? ` (${i})` : ''}`,
+                  label: `${listed([nameOf(one.indicator), one.year], language)}${i > 0 && inputs.findIndex((other) => other.indicator === one.indicator) < i ? bracketed(i, language) : ''}`,
                   value: withUnit(
                     formatNumber(one.value, language, Number.isInteger(one.value) ? 0 : 2),
                     unitOf(input, one, language),

@@ -5,8 +5,9 @@ import { checkFrequency, checkMinutes, checkSpeed } from '#core/scenario/check-e
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { newId } from '#state/new-id.ts';
 import { useStationName } from '#state/station-names.ts';
-import { formatMinutes, formatNumber } from '#ui/format/number-format.ts';
+import { formatKm, formatMinutes, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { colon } from '#ui/i18n/punctuation.ts';
 import {
   addDraftStop,
   changeDraft,
@@ -93,7 +94,7 @@ export function DrawLineForm(form: EditFormProps) {
             </span>
             <CloseButton
               size="sm"
-              aria-label={`${t('remove')}: ${stationName(name)}`}
+              aria-label={`${t('remove')}${colon(language)}${stationName(name)}`}
               onClick={() => removeDraftStop(index)}
             />
           </li>
@@ -125,7 +126,7 @@ export function DrawLineForm(form: EditFormProps) {
               return (
                 <Fragment key={`${leg}:${words}`}>
                   <span>
-                    {words} · {formatNumber(length.km, language)} km
+                    {words} · {formatKm(length.km, language)}
                   </span>
                   <NumberInput
                     size="xs"

@@ -6,6 +6,7 @@ import { checkFrequency, checkMinutes, checkSpeed } from '#core/scenario/check-e
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { boundsOf, travelTo } from '#state/camera-motion.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
+import { formatSpeedKmh } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../scenarios.module.css';
 import { AddButton, type EditFormProps, NumberField, StationField } from './edit-form.tsx';
@@ -43,7 +44,7 @@ function LineField({
           value: line.id,
           label: [
             pickName(line, language),
-            line.designSpeedKmh === null ? null : `${line.designSpeedKmh} km/h`,
+            line.designSpeedKmh === null ? null : formatSpeedKmh(line.designSpeedKmh, language),
             line.status === 'open' ? null : t(`status.${line.status}`, { ns: 'terms' }),
           ]
             .filter(Boolean)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TRAVEL_PARAMETERS, validateParameter } from '#core/network/travel-parameters.ts';
 import { useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { AddButton, type EditFormProps, NumberField } from './edit-form.tsx';
 
 /** Changes a travel parameter (wait, transfer, speeds …) within the scenario. */
@@ -34,7 +35,7 @@ export function ParameterForm(form: EditFormProps) {
       />
       {parameter !== undefined && (
         <NumberField
-          label={`${t('value')} (${t(`unit.${parameter.unit}`)})`}
+          label={`${t('value')}${bracketed(t(`unit.${parameter.unit}`), language)}`}
           value={value}
           onChange={setValue}
           check={(next) => validateParameter(parameter.id, next)}

@@ -2,6 +2,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { IndustryMeasure } from '#core/structure/industry-similarity.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { colon } from '#ui/i18n/punctuation.ts';
 import classes from '../structure.module.css';
 import type { IndustryStudy } from '../study/use-industry.ts';
 
@@ -95,7 +96,7 @@ export function MatrixChart({
                   strokeWidth={isPair ? 2 : 0}
                   onMouseEnter={() => onPair(from === to ? null : [a, b])}
                 >
-                  <title>{`${nameOf(a)} – ${nameOf(b)}: ${formatNumber(value, language, 2)}`}</title>
+                  <title>{`${nameOf(a)} – ${nameOf(b)}${colon(language)}${formatNumber(value, language, 2)}`}</title>
                 </rect>
               );
             })}

@@ -7,6 +7,7 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
+import { colon } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
 import { SECTIONS } from '../sections.ts';
@@ -70,7 +71,7 @@ export function AutocorrelationBlock() {
       about={
         clusters === null || global === null
           ? undefined
-          : `${named} ${clusters.year}: ${moranSentence(t, global, language)}`
+          : `${named} ${clusters.year}${colon(language)}${moranSentence(t, global, language)}`
       }
       data={['indicators', 'indicators-county']}
       wordOf={(column, code) =>

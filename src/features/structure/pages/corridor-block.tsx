@@ -9,6 +9,7 @@ import { sourceWords } from '#ui/facts/source-words.ts';
 import { trainWords } from '#ui/facts/train-words.ts';
 import { formatPrintedDate } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { apart, colon } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
 import type { RegionStudy } from '../study/use-region-study.ts';
@@ -54,12 +55,13 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
           line.designSpeedKmh,
           line.openedYear,
           own,
-          headways
-            .map(
+          apart(
+            headways.map(
               ({ from, to, printed }) =>
-                `${stationName(from)}–${stationName(to)}: ${trainWords(printed, language)}`,
-            )
-            .join('; '),
+                `${stationName(from)}–${stationName(to)}${colon(language)}${trainWords(printed, language)}`,
+            ),
+            language,
+          ),
         ]),
       ]}
     >

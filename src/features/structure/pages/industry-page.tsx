@@ -12,6 +12,7 @@ import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
+import { colon } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { MatrixChart } from '../charts/matrix-chart.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
@@ -138,7 +139,7 @@ function MatrixBlock({ study, industry }: { readonly study: RegionStudy; readonl
           >
             <span>
               {pair !== null && value !== null
-                ? `${nameOf(pair[0])} – ${nameOf(pair[1])}: ${formatNumber(value, language, 3)}`
+                ? `${nameOf(pair[0])} – ${nameOf(pair[1])}${colon(language)}${formatNumber(value, language, 3)}`
                 : ''}
             </span>
             <button type="button" className={classes.link} onClick={() => setLarge(true)}>

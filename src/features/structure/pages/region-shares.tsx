@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { apart } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
 import type { NationalShare } from '../study/use-national-frame.ts';
@@ -62,7 +63,12 @@ export function RegionShares({
             part?.sum ?? null,
             part?.percent ?? null,
             part?.coverage.used.length ?? null,
-            part?.coverage.excluded.map(({ adcode }) => nameOf(adcode)).join('; ') ?? null,
+            part === undefined || part === null
+              ? null
+              : apart(
+                  part.coverage.excluded.map(({ adcode }) => nameOf(adcode)),
+                  language,
+                ),
           ]),
         ),
       ]}

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
+import { formatKm, formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
@@ -152,7 +152,9 @@ function StructureFacts({ study }: { readonly study: RegionStudy }) {
     ],
     [
       t('movement.ellipse'),
-      ellipse === null ? '—' : `${index(ellipse.semiMajorKm, 0)} × ${index(ellipse.semiMinorKm, 0)} km`,
+      ellipse === null
+        ? '—'
+        : `${index(ellipse.semiMajorKm, 0)} × ${formatKm(ellipse.semiMinorKm, language)}`,
     ],
   ];
   return (

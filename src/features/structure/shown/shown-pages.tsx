@@ -6,7 +6,7 @@ import { locationQuotientsOf } from '#core/structure/location-quotient.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import type { StructurePage } from '#state/document/view-state.ts';
 import { INDUSTRY_YEAR } from '#state/told/stated-structure.ts';
-import { formatCompact, formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
+import { formatCompact, formatKm, formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { useStructureView } from '../structure-view.ts';
@@ -142,7 +142,7 @@ function ShownMovement({ study }: Shown) {
           t('movement.basis'),
           centreShift === null
             ? t('movement.none')
-            : `${t('map.shift')}${t('colon')}${formatNumber(centreShift.km, language, 1)} km`,
+            : `${t('map.shift')}${t('colon')}${formatKm(centreShift.km, language, 1)}`,
           centreShift === null ? null : leftOut(centreShift.coverage),
         ]
           .filter((note) => note !== null)
@@ -179,7 +179,7 @@ export function ShownTies({ study, times }: Shown & { readonly times: RegionTime
       : {
           charts: [
             barsOf(
-              `${title} (%)`,
+              `${title}${bracketed('%', language)}`,
               t('ties.share'),
               flows.map(({ from, to, share }) => ({
                 name: `${nameOf(from)} – ${nameOf(to)}`,
@@ -280,7 +280,7 @@ function ShownPlans({ study }: Shown) {
           ]),
       figureTable(
         titled(t('plans.variants')),
-        ['', t('plans.membersCount'), `${t('plans.area')} km²`, t('plans.population')],
+        ['', t('plans.membersCount'), t('movement.area'), t('plans.population')],
         study.region.variants.map(({ label, labelZh, statisticalMembers, areaKm2, population2020 }) => [
           language === 'en' ? label : labelZh,
           formatNumber(statisticalMembers.length, language),

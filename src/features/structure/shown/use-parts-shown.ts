@@ -3,6 +3,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 import { formatNumber, formatShare, formatSignedPercent } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { bracketed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useCityName } from '../study/use-names.ts';
 import { PART_COUNTS, useParts, usePartsLeftOut, type Parting } from '../study/use-parts.ts';
 import type { StructureBase } from '../study/use-structure-frame.ts';
@@ -21,14 +22,14 @@ export function usePartsShown(
   const leftOut = usePartsLeftOut(useCityName(base.units));
   const { parts } = found;
   const title = titled(t(`parts.title.${parting}`));
-  const remark = [t(`parts.note.${parting}`), ...leftOut(found)].join(' ');
+  const remark = [t(`parts.note.${parting}`), ...leftOut(found)].join(sentenceGap(language));
   return {
     chart:
       parts.length < 2
         ? null
         : {
             kind: 'bar',
-            title: `${title} (%)`,
+            title: `${title}${bracketed('%', language)}`,
             categories: parts.map(({ name }) => name),
             series: PART_COUNTS.map((count) => ({
               name: t(`parts.${count}`),

@@ -3,6 +3,7 @@ import type { Receipt } from '#data/receipt.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from '../sheet-words.ts';
 
 /** A table under the map of a scene. */
@@ -75,7 +76,7 @@ function modelledTables(
   if (scenario !== null)
     return [
       readingsTable(
-        `${t('setting.scenario')}, ${t('setting.minutes', { minutes: scenario.question.minutes })}`,
+        `${t('setting.scenario')}${t('list')}${t('setting.minutes', { minutes: scenario.question.minutes })}`,
         scenario.numbers,
         ['.before', '.after', '.gained', '.lost'],
         [t('offline.before'), t('offline.after'), t('offline.gained'), t('offline.lost')],
@@ -86,7 +87,7 @@ function modelledTables(
   if (circle === null) return [];
   return [
     readingsTable(
-      `${t('setting.circle')}, ${t('setting.minutes', { minutes: circle.question.minutes })}`,
+      `${t('setting.circle')}${t('list')}${t('setting.minutes', { minutes: circle.question.minutes })}`,
       circle.numbers,
       [''],
       [t('offline.value')],
@@ -126,14 +127,14 @@ export function factsOf(
     const range = classWords(choropleth, index, language);
     facts[id] = [
       name,
-      values === undefined ? title : `${title}: ${say(value, decimals, unit)}`,
-      ...(cross === null ? [] : [`${cross.rowName}: ${say(second, cross.decimals, cross.unit)}`]),
-      ...(range === '' ? [] : [`${t('offline.class')}: ${range}`]),
+      values === undefined ? title : `${title}${t('colon')}${say(value, decimals, unit)}`,
+      ...(cross === null ? [] : [`${cross.rowName}${t('colon')}${say(second, cross.decimals, cross.unit)}`]),
+      ...(range === '' ? [] : [`${t('offline.class')}${t('colon')}${range}`]),
     ];
   }
   const ranked = rows.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
   const table: SceneTable = {
-    title: unit === '' ? title : `${title} (${unit})`,
+    title: unit === '' ? title : `${title}${bracketed(unit, language)}`,
     columns: [
       t('offline.name'),
       t('offline.value'),

@@ -1,4 +1,5 @@
 import { chartWorkbook } from './chart-workbook.ts';
+import { apart, colon, fullStop, listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { chartXml } from './chart-xml.ts';
 import type { DeckPackage } from './deck-package.ts';
 import { joined, type DeckChart, type DeckFigure } from './deck.ts';
@@ -115,11 +116,12 @@ async function chartFrame(
 
 /** A chart in words: its name and what each series comes to. */
 function spoken({ title, series, categories, decimals }: DeckChart): string {
+  const language = title[0]?.language ?? 'en';
   const figures = series.slice(0, 6).map(({ name, values }) => {
     const points = categories
       .slice(0, 10)
       .map((words, at) => `${joined(words)} ${values[at]?.toFixed(decimals) ?? '—'}`);
-    return `${joined(name)}: ${points.join(', ')}`;
+    return `${joined(name)}${colon(language)}${listed(points, language)}`;
   });
-  return `${joined(title)}. ${figures.join('; ')}`;
+  return `${joined(title)}${fullStop(language)}${sentenceGap(language)}${apart(figures, language)}`;
 }

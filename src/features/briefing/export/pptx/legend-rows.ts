@@ -14,7 +14,11 @@ export function legendRows(specs: readonly LegendSpec[], language: MapLanguage):
     return [
       {
         kind: 'heading',
-        words: words(spec.unit === null || spec.unit === '' ? spec.title : `${spec.title} (${spec.unit})`),
+        words: words(
+          spec.unit === null || spec.unit === ''
+            ? spec.title
+            : legendWords(language).inBrackets(spec.title, spec.unit),
+        ),
       },
       ...(spec.scale === null
         ? []
@@ -26,7 +30,13 @@ export function legendRows(specs: readonly LegendSpec[], language: MapLanguage):
             } as const,
           ]),
       ...(spec.matrix
-        ? [{ kind: 'matrix', rows: spec.matrix.rows, words: words(matrixWords(spec.matrix)) } as const]
+        ? [
+            {
+              kind: 'matrix',
+              rows: spec.matrix.rows,
+              words: words(matrixWords(spec.matrix, language)),
+            } as const,
+          ]
         : []),
       ...spec.items.map(({ swatch, label }) => ({ kind: 'sample', swatch, words: words(label) }) as const),
       ...(remarks.length === 0
@@ -37,6 +47,10 @@ export function legendRows(specs: readonly LegendSpec[], language: MapLanguage):
 }
 
 /** What the two sides of a square of colours are, with the limits between their classes. */
-function matrixWords({ columnTitle, rowTitle, columnLimits, rowLimits }: LegendMatrix): string {
-  return `→ ${columnTitle} (${columnLimits.join(' | ')})  ↑ ${rowTitle} (${rowLimits.join(' | ')})`;
+function matrixWords(
+  { columnTitle, rowTitle, columnLimits, rowLimits }: LegendMatrix,
+  language: MapLanguage,
+): string {
+  const { inBrackets } = legendWords(language);
+  return `→ ${inBrackets(columnTitle, columnLimits.join(' | '))}  ↑ ${inBrackets(rowTitle, rowLimits.join(' | '))}`;
 }

@@ -25,10 +25,10 @@ export function slideOfSheet(sheet: MapSheet, figures: readonly DeckFigure[], t:
     ...part(sheet.settings.title, sheet.settings.lines),
     ...part(sheet.sources.title, sheet.sources.lines),
     ...figures.flatMap(({ title, remark }) =>
-      remark.length === 0 ? [] : ['', `${joined(title)}: ${joined(remark)}`],
+      remark.length === 0 ? [] : ['', `${joined(title)}${t('colon')}${joined(remark)}`],
     ),
     '',
-    `${t('slide.receipt')}: ${sheet.receipt}`,
+    `${t('slide.receipt')}${t('colon')}${sheet.receipt}`,
   ];
   return {
     title: words(sheet.title),
@@ -40,7 +40,7 @@ export function slideOfSheet(sheet: MapSheet, figures: readonly DeckFigure[], t:
     }),
     legend: legendRows(legend, language),
     figures,
-    sources: words(`${sheet.sources.title}: ${sheet.sources.lines.join(' · ')}`),
+    sources: words(`${sheet.sources.title}${t('colon')}${sheet.sources.lines.join(' · ')}`),
     mark: words(credits.approval),
     isDraft: sheet.approvalNumber === null,
     foot: words(
