@@ -13,7 +13,7 @@ const CHENGDU: LngLat = [104.0667, 30.6667];
 const CIRCLE = `#ws=circles&from=510100&min=60&cities=510100,500000,510700&map=9/${CHENGDU[1]}/${CHENGDU[0]}&${OFF}`;
 const MOVES = 12;
 
-/** `1,166 万` → 11660000, `3,147 km²` → 3147. */
+/** `1,166 万` → 11660000, `3,147 平方公里` → 3147. */
 function figureOf(text: string): number {
   const number = Number(/[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
   return text.includes('万') ? number * 1e4 : number;

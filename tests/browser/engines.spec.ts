@@ -1,8 +1,8 @@
 import { expect, test } from './open-atlas.ts';
 
-/** `3,147 km²` → 3147. */
+/** `3,147 平方公里` → 3147. */
 const squareKm = (text: string | null): number =>
-  Number(/([\d,]+)\s*km²/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+  Number(/([\d,]+)\s*平方公里/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
 
 /** Without layers that nothing here is about. */
 const PLAIN = 'off=rail,roadLinks,agglomerations,provinces,prefectures,labels';
@@ -11,7 +11,7 @@ test('draws the hour around 成都 and reads it; off the peak it reaches further
   await atlas.open(`#ws=circles&from=510100&min=60&${PLAIN}`);
   const { page } = atlas;
   const panel = page.getByRole('region', { name: '60 分钟内' });
-  await expect(panel).toContainText('km²');
+  await expect(panel).toContainText('平方公里');
   const peak = squareKm(await panel.textContent());
   expect(peak).toBeGreaterThan(1500);
   expect(peak).toBeLessThan(6000);

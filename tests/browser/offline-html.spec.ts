@@ -121,6 +121,13 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   await expect(offline.locator('#hint')).toContainText('成渝');
   await expect(offline.locator('#hint')).toContainText(/\d+\.\d/u);
 
+  // The whole map leaves the wheel to the page: one reads on below it, and comes back up.
+  await offline.mouse.wheel(0, 600);
+  await expect.poll(() => offline.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await offline.mouse.wheel(0, -2000);
+  await expect.poll(() => offline.evaluate(() => scrollY)).toBe(0);
+  await expect(offline.locator('.scene.shown .map')).toHaveAttribute('data-zoom', '1.00');
+
   // Moved by wheel, brought back by a key; the scale bar stays true.
   const map = offline.locator('.scene.shown .map');
   const bar = map.locator('[id$="-scale-bar"] text');
@@ -143,6 +150,15 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   await expect(title.locator('tbody tr')).toHaveCount(3);
   await offline.keyboard.press('Home');
   await expect(title).toHaveAttribute('aria-label', '综合得分');
+  // Paper shows every table; afterwards those that were closed are closed again.
+  const areOpen = () =>
+    offline.locator('details').evaluateAll((all) => all.map((each) => each.hasAttribute('open')));
+  const before = await areOpen();
+  expect(before).toContain(false);
+  await offline.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await areOpen()).not.toContain(false);
+  await offline.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await areOpen()).toEqual(before);
   expect(asked).toEqual([address]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -101,7 +101,7 @@ test('a line drawn by clicks snaps to stations, needs two stops and a possible s
   await expect(figures).toContainText('规律检查通过');
   await expect(figures.locator('dd').first()).toHaveText(/^[1-9][\d.,]*(?: 万)?$/);
   await expect(figures.locator('dd').nth(1)).toHaveText('0');
-  await expect(figures.getByRole('row', { name: /^新增/ })).toContainText(/[1-9][\d,.]* km²/);
+  await expect(figures.getByRole('row', { name: /^新增/ })).toContainText(/[1-9][\d,.]* 平方公里/);
 });
 
 test('the ranking of links can be stopped and keeps what it found', async ({ atlas }) => {

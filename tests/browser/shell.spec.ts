@@ -117,10 +117,10 @@ test('says what of a broken link could not be read and opens the rest; says whic
   await page.unroute('**/data/rail-lines.json');
   await retry.first().click();
   await expect(retry).toHaveCount(0);
-  await expect(page.getByRole('region', { name: '60 分钟内' })).toContainText('km²');
+  await expect(page.getByRole('region', { name: '60 分钟内' })).toContainText('平方公里');
   await atlas.drawn();
   // What came of it is read out.
-  await expect(page.getByTestId('result')).toHaveText(/武汉市 · 60 分钟内.*km²/);
+  await expect(page.getByTestId('result')).toHaveText(/武汉市 · 60 分钟内.*平方公里/);
 });
 
 test('offers three steps once, does what the palette finds, goes by keyboard among neighbours, table and help', async ({

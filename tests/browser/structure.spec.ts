@@ -25,7 +25,7 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
 
   await page.getByRole('checkbox', { name: '东京圈（一都三县）' }).check();
   const figures = page.getByTestId('yardsticks');
-  await expect(figures).toContainText('13,162 km²');
+  await expect(figures).toContainText('13,162 平方公里');
   await expect(figures).toContainText('> 3,700 万');
   await expect(figures).toContainText('↳ 成渝');
   await expect(page).toHaveURL(/yard=tokyo:104\.\d+:30\.\d+/);
@@ -39,7 +39,7 @@ test('finds clusters by a seeded Moran’s I, and lays 东京圈 over 成都 at 
   await page.mouse.up();
   // 60 px at zoom 6 are 0.66 degrees of longitude.
   await expect(page).toHaveURL(/yard=tokyo:104\.7\d*:30\.5\d*/);
-  await expect(figures).toContainText('13,162 km²');
+  await expect(figures).toContainText('13,162 平方公里');
   await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/yard=tokyo:104\.06:30\.66/);
   // The arrow keys move it as well, by 10 km: 0.1045 degrees of longitude there.

@@ -52,7 +52,7 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
     .getByLabel('Choose a GTFS zip')
     .setInputFiles({ name: 'fast.zip', mimeType: 'application/zip', buffer: feed() });
   const used = page.getByTestId('own-sources');
-  await expect(used).toContainText('Fast Rail · fast.zip (2026-03-02)');
+  await expect(used).toContainText('Fast Rail · fast.zip · 2026-03-02');
   await page.getByRole('tab', { name: 'Circle', exact: true }).click();
   await expect(page.getByTestId('own-sources')).toContainText('Fast Rail');
   await expect(area).not.toHaveText(before ?? '');
@@ -96,6 +96,40 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
   await expect(page.getByTestId('own-sources')).toHaveCount(0);
   await expect(rank).toBeVisible();
   await expect(page.getByText(/people\/min/u).first()).toBeVisible();
+});
+
+test('a table chosen before the names of stations are there waits for them, and stays after a reload', async ({
+  atlas: { open, page },
+}) => {
+  let chosen = (): void => undefined;
+  const isChosen = new Promise<void>((resolve) => {
+    chosen = resolve;
+  });
+  await open('#ws=circles&off=rail,roadLinks,metros,provinces,prefectures,labels&lang=en');
+  // The page's own copy; the worker has its own by now.
+  await page.route('**/rail-timetable.bin*', async (route) => {
+    await isChosen;
+    await route.continue();
+  });
+  await page.getByRole('tab', { name: 'Data', exact: true }).click();
+  const asked = page.waitForRequest('**/rail-timetable.bin*');
+  await page.getByLabel('Choose station pairs (CSV)').setInputFiles({
+    name: 'pairs.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('from,to,minutes\n成都东,重庆北,50\n'),
+  });
+  await asked;
+  chosen();
+  const used = page.getByTestId('own-sources');
+  await expect(used).toContainText('pairs.csv');
+
+  // It stays in this browser: after a reload the circle rests on it again. A link does not carry it, and says so.
+  await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved');
+  await page.unrouteAll();
+  await page.reload();
+  await expect(used).toContainText('pairs.csv');
+  await page.getByRole('button', { name: 'Share link' }).click();
+  await expect(page.getByTestId('left-out-of-link')).toContainText('travel files');
 });
 
 test('a Valhalla server is asked only when told to, its answer is drawn and named, its failures are told', async ({

@@ -92,7 +92,7 @@ test('goes on after a crashed worker, a lost picture, a data file that was tampe
   });
   await atlas.open(`#ws=circles&from=510100&min=60&${PLAIN}`);
   const reading = page.getByRole('region', { name: '60 分钟内' });
-  await expect(reading).toContainText('km²');
+  await expect(reading).toContainText('平方公里');
   const peak = await reading.textContent();
 
   const engine = () => page.workers().filter((worker) => worker.url().includes('circle.worker'));

@@ -109,6 +109,10 @@ export const appEn: TranslationOf<typeof appZh> = {
     copy: 'Copy link',
     copied: 'Copied',
     denied: 'The browser does not allow copying: select the link above by hand.',
+    ownLeftOut:
+      'The link leaves out {{what}} of your own, so others see other figures: send the project file instead.',
+    ownLeftOutFiles: 'Travel files are to be sent along with it.',
+    own: { tables: 'tables', regions: 'regions', index: 'the index', files: 'travel files' },
     scenarioLeftOut: 'The active scenario is too large for a link: send the project file instead.',
   },
   exportMap: 'Export the map',

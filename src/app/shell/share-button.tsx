@@ -2,8 +2,11 @@ import { ActionIcon, Button, Popover, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { projectStore, useProject } from '#state/store.ts';
-import { leavesOutScenario, writeUrlState } from '#state/link/url-state.ts';
+import { leavesOutScenario, ownLeftOut, writeUrlState } from '#state/link/url-state.ts';
+import { listed, sentenceGap } from '#ui/i18n/punctuation.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { ShareIcon } from '#ui/icons/icons.tsx';
 import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
 
@@ -42,6 +45,8 @@ function ShareSlip() {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'denied'>('none');
   const tooLarge = useProject(leavesOutScenario);
+  const own = useProject(useShallow(ownLeftOut));
+  const language = useLanguage();
   const link = `${location.origin}${location.pathname}${location.search}#${writeUrlState(projectStore.getState().document)}`;
   const copy = async () => {
     try {
@@ -63,6 +68,19 @@ function ShareSlip() {
       {tooLarge && (
         <Text size="xs" c="var(--atlas-warning)" mt={8}>
           {t('share.scenarioLeftOut')}
+        </Text>
+      )}
+      {own.length > 0 && (
+        <Text size="xs" c="var(--atlas-warning)" mt={8} data-testid="left-out-of-link">
+          {[
+            t('share.ownLeftOut', {
+              what: listed(
+                own.map((matter) => t(`share.own.${matter}`)),
+                language,
+              ),
+            }),
+            ...(own.includes('files') ? [t('share.ownLeftOutFiles')] : []),
+          ].join(sentenceGap(language))}
         </Text>
       )}
       <Button mt={8} onClick={() => void copy()} aria-live="polite">

@@ -51,6 +51,25 @@ export function leavesOutScenario(document: ProjectDocument): boolean {
   return scenario !== undefined && encodeScenario(scenario) === null;
 }
 
+/** What a person brought and no link carries. */
+export type OwnMatter = 'tables' | 'regions' | 'index' | 'files';
+
+/** What of a person's own the project rests on and its link leaves out. */
+export function ownLeftOut({
+  ownTables,
+  ownRegions,
+  ownIndex,
+  travelData,
+}: ProjectDocument): readonly OwnMatter[] {
+  const has: Readonly<Record<OwnMatter, boolean>> = {
+    tables: ownTables.length > 0,
+    regions: ownRegions.length > 0,
+    index: ownIndex !== null,
+    files: travelData.files.some(({ on }) => on),
+  };
+  return (['tables', 'regions', 'index', 'files'] as const).filter((matter) => has[matter]);
+}
+
 /** The document a link is read into: the defaults, with what links don't carry from the present document. */
 function groundFor(current: ProjectDocument): ProjectDocument {
   const { view } = DEFAULT_DOCUMENT;

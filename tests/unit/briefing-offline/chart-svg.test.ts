@@ -47,6 +47,30 @@ describe('charts of the offline page', () => {
     expect(texts).toEqual(['成都', '+200.0', '内江', '−100.0', '无数据', '—']);
   });
 
+  it('name every one of many lines within the drawing, none on another, low ones upwards', () => {
+    const names = Array.from({ length: 19 }, (_, at) => `城市群${at}`);
+    const { root, all } = read({
+      ...bars,
+      kind: 'line',
+      categories: ['2010', '2020'],
+      series: names.map((name, at) => ({ name, values: [1, at === 0 ? 6 : 0.1], isEmphasised: at === 18 })),
+      colours: [],
+      isSigned: false,
+    });
+    const height = Number(root?.getAttribute('viewBox')?.split(' ')[3]);
+    const feet = all('text')
+      .filter(({ textContent }) => names.includes(textContent ?? ''))
+      .map((text) => Number(text.getAttribute('y')))
+      .toSorted((a, b) => a - b);
+    expect(feet).toHaveLength(19);
+    // The years stand below the lowest name.
+    const years = all('text').find(({ textContent }) => textContent === '2020');
+    expect(feet.at(-1)).toBeLessThan(Number(years?.getAttribute('y')) - 10);
+    expect(Number(years?.getAttribute('y'))).toBeLessThan(height);
+    expect(feet[0]).toBeGreaterThan(8);
+    expect(feet.slice(1).every((foot, at) => foot - (feet[at] ?? 0) >= 12)).toBe(true);
+  });
+
   it('lay dots by the logarithms of both numbers, the first rank on top, and name the first', () => {
     const { all, number, texts } = read(dots);
     const [x, y] = [number('circle', 'cx'), number('circle', 'cy')];

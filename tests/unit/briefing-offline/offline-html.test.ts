@@ -31,7 +31,16 @@ const briefing: OfflineBriefing = {
       note: 'one\n<b onclick="x">two</b>',
       svg,
       facts: { '510100': ['成都', '</script><script>alert(2)</script>'] },
-      tables: [{ title: 'A & B', columns: ['<th>'], rows: [['1 < 2']] }],
+      tables: [
+        {
+          title: 'A & B',
+          columns: ['<th>', 'People', 'Class', 'Plan'],
+          rows: [
+            ['1 < 2', '1,234', '6.03 – 6.30', '2019'],
+            ['2', '—', '—', 'none'],
+          ],
+        },
+      ],
       charts: [{ title: 'C & D', svg: '<svg><text>3 &lt; 4</text></svg>', remark: '<i>ours</i>' }],
     },
     { title: 'second', note: 'short', svg, facts: {}, tables: [], charts: [] },
@@ -74,6 +83,8 @@ describe('the offline page', () => {
     expect(html).not.toContain('<b onclick');
     expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;two&lt;/b&gt;');
     expect(html).toContain('<td>1 &lt; 2</td>');
+    // Figures stand under one another; names and words do not.
+    expect(html).toContain('<th class="figure">People</th><th class="figure">Class</th><th>Plan</th>');
     expect(html).toContain('<figcaption>C &amp; D</figcaption><svg><text>3 &lt; 4</text></svg>');
     expect(html).toContain('<small>&lt;i&gt;ours&lt;/i&gt;</small>');
     const data = JSON.parse(between('id="briefing">', '</script>')) as OfflineData;

@@ -91,7 +91,7 @@ describe('rail sources of a person', () => {
     const engine = createCircleEngine({ ...data, added });
     const way = engine.explainStation({ ...request, parameters: { vintages: ['2021-01'] } }, '丙站');
     expect(way.ok && way.value.legs).toMatchObject([
-      { kind: 'ride', vintage: 'own:My feed (2026-03-02)', source: 'observed', trainsPerDay: 3 },
+      { kind: 'ride', vintage: 'own:My feed · 2026-03-02', source: 'observed', trainsPerDay: 3 },
     ]);
   });
 

@@ -8,9 +8,8 @@ it('is Chinese in Chinese, without spaces, and English in English', () => {
   expect(`Counties${bracketed(17, 'en')}${colon('en')}taken.${sentenceGap('en')}The rest is not.`).toBe(
     'Counties (17): taken. The rest is not.',
   );
-  const parts = (language: 'zh-CN' | 'en') =>
-    `${apart([listed([1, 2], language), 'x'], language)}${fullStop(language)}`;
-  expect([parts('zh-CN'), parts('en')]).toEqual(['1、2；x。', '1, 2; x.']);
+  expect(apart([listed([1, 2], 'zh-CN'), 'x'], 'zh-CN') + fullStop('zh-CN')).toBe('1、2；x。');
+  expect(apart([listed([1, 2], 'en'), 'x'], 'en') + fullStop('en')).toBe('1, 2; x.');
   // The map's own name of the language.
   expect(bracketed('%', 'zh')).toBe('（%）');
 });

@@ -3,7 +3,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { ShownSeries, ShownTable } from '#state/told/shown-data.ts';
 import { formatNumber, formatShare, formatSignedPercent } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed, sentenceGap } from '#ui/i18n/punctuation.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { useCityName } from '../study/use-names.ts';
 import { PART_COUNTS, useParts, usePartsLeftOut, type Parting } from '../study/use-parts.ts';
 import type { StructureBase } from '../study/use-structure-frame.ts';
@@ -22,7 +22,7 @@ export function usePartsShown(
   const leftOut = usePartsLeftOut(useCityName(base.units));
   const { parts } = found;
   const title = titled(t(`parts.title.${parting}`));
-  const remark = [t(`parts.note.${parting}`), ...leftOut(found)].join(sentenceGap(language));
+  const remark = [t(`parts.note.${parting}`), ...leftOut(found)].join(language === 'en' ? '. ' : '；');
   return {
     chart:
       parts.length < 2

@@ -8,6 +8,8 @@ const FONT = 12;
 const ROW = 18;
 const PLOT_HEIGHT = 260;
 const GAP = 8;
+/** From the end of a line to its name, which may stand higher or lower. */
+const LEADER = 22;
 const INK = '#1e2328';
 const MUTED = '#626973';
 const HAIRLINE = '#e3ded3';
@@ -103,15 +105,20 @@ function Lines({ chart, written }: { readonly chart: ShownSeries; readonly writt
   const known = series.flatMap((one) => one.values.filter((value) => value !== null));
   const [low, high] = [Math.min(0, ...known), Math.max(...known, 0)];
   const left = widest([written(low), written(high)]) + GAP;
-  const right = Math.min(180, widest(series.map(({ name }) => name))) + GAP;
+  const right = Math.min(180, widest(series.map(({ name }) => name))) + LEADER;
   const x = (at: number) => left + ((WIDTH - left - right) * at) / Math.max(1, categories.length - 1);
-  const y = (value: number) => 10 + ((PLOT_HEIGHT - 36) * (high - value)) / (high - low || 1);
+  const height = linesHeight(chart);
+  const bottom = height - 26;
+  const y = (value: number) => 10 + ((bottom - 10) * (high - value)) / (high - low || 1);
   const isCrowded = series.length > MOST_COLOURED;
+  const lasts = series.map(({ values }) => {
+    const at = values.findLastIndex((value) => value !== null);
+    const value = values[at] ?? null;
+    return value === null ? null : { x: x(at), y: y(value) };
+  });
   const ends = namePlaces(
-    series.map(({ values }) => {
-      const last = values.findLast((value) => value !== null) ?? null;
-      return last === null ? null : y(last);
-    }),
+    lasts.map((last) => last?.y ?? null),
+    bottom + NAME_FOOT,
   );
   return (
     <>
@@ -124,7 +131,7 @@ function Lines({ chart, written }: { readonly chart: ShownSeries; readonly writt
         </g>
       ))}
       {categories.map((name, at) => (
-        <text key={name} x={x(at)} y={PLOT_HEIGHT - 6} textAnchor="middle" fill={MUTED}>
+        <text key={name} x={x(at)} y={height - 6} textAnchor="middle" fill={MUTED}>
           {name}
         </text>
       ))}
@@ -132,6 +139,7 @@ function Lines({ chart, written }: { readonly chart: ShownSeries; readonly writt
         const colour = isEmphasised ? COLOURS[0] : isCrowded ? FAINT : colourOf(index + 1);
         const points = values.flatMap((value, at) => (value === null ? [] : [{ at, value }]));
         const place = ends[index] ?? null;
+        const last = lasts[index] ?? null;
         return (
           <g key={name}>
             {points.slice(1).map(({ at, value }, before) => {
@@ -152,10 +160,22 @@ function Lines({ chart, written }: { readonly chart: ShownSeries; readonly writt
             {points.map(({ at, value }) => (
               <circle key={at} cx={x(at)} cy={y(value)} r={2.5} fill={colour} />
             ))}
-            {place !== null && (
-              <text x={WIDTH - right + GAP} y={place} fill={isEmphasised ? COLOURS[0] : INK} fontSize={11}>
-                {name}
-              </text>
+            {place !== null && last !== null && (
+              <>
+                <path
+                  d={`M${last.x + 4} ${last.y}L${WIDTH - right + LEADER - 2} ${place - NAME_FOOT}`}
+                  stroke={isEmphasised ? COLOURS[0] : HAIRLINE}
+                  strokeWidth={0.75}
+                />
+                <text
+                  x={WIDTH - right + LEADER}
+                  y={place}
+                  fill={isEmphasised ? COLOURS[0] : INK}
+                  fontSize={11}
+                >
+                  {name}
+                </text>
+              </>
             )}
           </g>
         );
@@ -164,20 +184,30 @@ function Lines({ chart, written }: { readonly chart: ShownSeries; readonly writt
   );
 }
 
-/** Lines of words at the given heights, moved apart until none lies on another. */
-function namePlaces(heights: readonly (number | null)[]): readonly (number | null)[] {
-  const placed = new Map<number, number>();
-  let above = -Infinity;
+/** Room for a line of words among others, and how far its foot lies below the middle of its letters. */
+const NAME_ROW = 12;
+const NAME_FOOT = 4;
+
+/**
+ * Feet of lines of words beside the given heights, moved apart until none lies on another, and none below `lowest`: there
+ * they go upwards.
+ */
+function namePlaces(heights: readonly (number | null)[], lowest: number): readonly (number | null)[] {
   const ordered = heights
     .map((height, index) => ({ height, index }))
     .filter((one): one is { height: number; index: number } => one.height !== null)
     .toSorted((a, b) => a.height - b.height);
-  for (const { height, index } of ordered) {
-    above = Math.max(height + 4, above + 12);
-    placed.set(index, above);
-  }
+  const feet: number[] = [];
+  for (const { height } of ordered)
+    feet.push(Math.max(height + NAME_FOOT, (feet.at(-1) ?? -Infinity) + NAME_ROW));
+  for (let at = feet.length - 1, most = lowest; at >= 0; at--, most -= NAME_ROW)
+    feet[at] = Math.min(feet[at] ?? most, most);
+  const placed = new Map(ordered.map(({ index }, at) => [index, feet[at] ?? null]));
   return heights.map((_, index) => placed.get(index) ?? null);
 }
+
+/** Tall enough for the names of all lines beside one another. */
+const linesHeight = ({ series }: ShownSeries): number => Math.max(PLOT_HEIGHT, series.length * NAME_ROW + 40);
 
 /** Powers of ten, and twice and five times them, between two numbers. */
 function ticksBetween(low: number, high: number): readonly number[] {
@@ -201,7 +231,7 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
   const right = WIDTH - widest(categories.slice(0, named)) - GAP;
   const x = (value: number) => left + ((right - left) * Math.log(value / low)) / Math.log(high / low);
   const y = (value: number) => top + ((bottom - top) * Math.log(value / first)) / Math.log(last / first);
-  const nameHeights = namePlaces(ranks.slice(0, named).map(y));
+  const nameHeights = namePlaces(ranks.slice(0, named).map(y), bottom);
   const plain = (value: number) =>
     formatNumber(value, language, value < 1 ? Math.min(3, Math.ceil(-Math.log10(value))) : 0);
   return (
@@ -273,7 +303,8 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
 /** A chart of a workspace as a drawing of its own, that needs no style sheet and no script. Colours are those of paper. */
 export function chartSvg(chart: ShownChart, language: NumberLanguage): string {
   const written = writer(chart, language);
-  const height = chart.kind === 'bar' ? barsHeight(chart) : PLOT_HEIGHT;
+  const height =
+    chart.kind === 'bar' ? barsHeight(chart) : chart.kind === 'line' ? linesHeight(chart) : PLOT_HEIGHT;
   return renderToStaticMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"

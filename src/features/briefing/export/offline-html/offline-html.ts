@@ -77,9 +77,18 @@ function inlined(svg: string, prefix: string): string {
     .replaceAll(/ href="#([^"]+)"/gu, ` href="#${prefix}$1"`);
 }
 
+/** A figure with its sign, unit and year, a range of two, or none. */
+const FIGURE = /^(?:[<>≥≤~]? ?[+−±]?¥?[\d.,]+|—)/u;
+
 function tableHtml({ title, columns, rows }: SceneTable): string {
+  // Figures stand under one another, and their column's head with them.
+  const areFigures = columns.map((_, at) => at > 0 && rows.every((row) => FIGURE.test(row[at] ?? '')));
   const cells = (tag: 'td' | 'th', row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${row
+      .map(
+        (cell, at) => `<${tag}${areFigures[at] === true ? ' class="figure"' : ''}>${escaped(cell)}</${tag}>`,
+      )
+      .join('')}</tr>`;
   return `<details><summary>${escaped(title)}</summary><table><thead>${cells('th', columns)}</thead><tbody>${rows
     .map((row) => cells('td', row))
     .join('')}</tbody></table></details>`;

@@ -110,6 +110,8 @@ function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out
   svg.addEventListener(
     'wheel',
     (event) => {
+      // The whole map cannot be made smaller, and who reads further down goes back up first: then the page is what moves.
+      if (!event.ctrlKey && place.zoom === 1 && (event.deltaY > 0 || scrollY > 0)) return;
       event.preventDefault();
       zoomAt(Math.exp(-event.deltaY / 400), event.clientX, event.clientY);
     },
@@ -219,6 +221,17 @@ addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
   event.preventDefault();
   keys[event.key]?.();
+});
+
+// Paper has no hand to open a table.
+const tables = [...document.querySelectorAll('details')];
+let closed: readonly HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  closed = tables.filter(({ open }) => !open);
+  for (const table of closed) table.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const table of closed) table.open = false;
 });
 
 document.body.classList.add('live');
