@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Route } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './open-atlas.ts';
 import { startValhallaStub } from './valhalla-stub.ts';
@@ -101,25 +102,20 @@ test('a GTFS feed changes the circle and is named; switched off everything is as
 test('a table chosen before the names of stations are there waits for them, and stays after a reload', async ({
   atlas: { open, page },
 }) => {
-  let chosen = (): void => undefined;
-  const isChosen = new Promise<void>((resolve) => {
-    chosen = resolve;
-  });
+  const held: Route[] = [];
   await open('#ws=circles&off=rail,roadLinks,metros,provinces,prefectures,labels&lang=en');
   // The page's own copy; the worker has its own by now.
-  await page.route('**/rail-timetable.bin*', async (route) => {
-    await isChosen;
-    await route.continue();
+  await page.route('**/rail-timetable.bin*', (route) => {
+    held.push(route);
   });
   await page.getByRole('tab', { name: 'Data', exact: true }).click();
-  const asked = page.waitForRequest('**/rail-timetable.bin*');
   await page.getByLabel('Choose station pairs (CSV)').setInputFiles({
     name: 'pairs.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('from,to,minutes\n成都东,重庆北,50\n'),
   });
-  await asked;
-  chosen();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await Promise.all(held.map((route) => route.continue()));
   const used = page.getByTestId('own-sources');
   await expect(used).toContainText('pairs.csv');
 

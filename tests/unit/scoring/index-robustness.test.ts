@@ -3,6 +3,7 @@ import type { IndexDeclaration } from '#core/scoring/composite/index-declaration
 import { computeOwnIndex, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { scoreDeclaration } from '#core/scoring/composite/score-columns.ts';
 import { weightsOnly } from '#core/scoring/robustness/choices.ts';
+import { drawnGroups } from '#core/scoring/robustness/index-model.ts';
 import { runMonteCarlo, type MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
 import { collectPanel } from '#core/scoring/score-panel.ts';
 import { scorePanel } from '#core/scoring/score.ts';
@@ -32,6 +33,22 @@ function drawn(
 
 const bands = ({ regions }: MonteCarloResult) =>
   regions.map(({ declared, p5, p95 }) => ({ declared, p5, p95 }));
+
+test('an index says in how many groups below a part weights can be drawn', () => {
+  const declaration: IndexDeclaration = {
+    ...tree,
+    nodes: [
+      { id: 'root', weights: 'entropy' },
+      { id: 'a', parent: 'root' },
+      { id: 'b', parent: 'root', weights: 'equal' },
+      { id: 'a1', parent: 'a', weight: 2 },
+      { id: 'a2', parent: 'a', weight: 0 },
+      { id: 'b1', parent: 'b', weight: 0 },
+      { id: 'b2', parent: 'b' },
+    ],
+  };
+  expect(['root', 'a', 'b', 'b1'].map((node) => drawnGroups(declaration, node))).toEqual([1, 0, 1, 0]);
+});
 
 describe('draws of an own index', () => {
   test('vary the weights of its tree: C passes A where the analytic threshold of the score says', () => {

@@ -7,6 +7,22 @@ import type { ScoreDraws } from './score-draws.ts';
 
 const DRAWN: ReadonlySet<Weighting> = new Set(['own', 'equal']);
 
+/**
+ * In how many groups below a node weights can be drawn: those of a person's own (or equal) weights with two parts or more
+ * that count. With none of them the ranks never change.
+ */
+export function drawnGroups({ nodes, weights }: IndexDeclaration, node: string): number {
+  const childrenOf = (id: string) => nodes.filter(({ parent }) => parent === id);
+  const countFrom = (id: string): number => {
+    const children = childrenOf(id);
+    const weighting = nodes.find((each) => each.id === id)?.weights ?? weights ?? 'own';
+    const counting = children.filter(({ weight }) => weighting === 'equal' || (weight ?? 1) > 0).length;
+    const own = DRAWN.has(weighting) && counting > 1 ? 1 : 0;
+    return children.reduce((sum, child) => sum + countFrom(child.id), own);
+  };
+  return countFrom(node);
+}
+
 /** Values are normalised once: no weight changes them. */
 function onNormalised(
   declaration: IndexDeclaration,

@@ -5,6 +5,7 @@ import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatShare } from '#ui/format/number-format.ts';
+import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -142,7 +143,9 @@ export function DominanceMatrix({
         ))}
       </svg>
       <p className={classes.hint}>
-        {t('indistinct', { count: indistinct, all: (n * (n - 1)) / 2 })} {t('dominanceHint')}
+        {t('indistinct', { count: indistinct, all: (n * (n - 1)) / 2 })}
+        {sentenceGap(language)}
+        {t('dominanceHint')}
       </p>
     </PanelSection>
   );

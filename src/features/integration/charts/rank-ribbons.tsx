@@ -117,6 +117,11 @@ export function RankRibbons({
               <text x={0} y={y + 4} fill="var(--atlas-ink)" fontWeight={isLit ? 600 : 400}>
                 {nameOf(row.regionId)}
               </text>
+              {row.median === null && (
+                <text x={LEFT} y={y + 4} fill="var(--atlas-muted)">
+                  {t('noRank')}
+                </text>
+              )}
               {row.reach !== null && (
                 <line x1={x(row.reach.best)} x2={x(row.reach.worst)} y1={y} y2={y} stroke={colour} />
               )}

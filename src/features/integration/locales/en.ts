@@ -309,13 +309,14 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   cancelled: 'Cancelled.',
   seedNote: '{{draws}} draws, seed {{seed}}: the same setting gives the same numbers.',
   ribbons: 'Rank ribbons',
+  noRank: 'no score',
   ribbonsHint:
     'Bar: ranks of 5–95% of draws. Tick: median. Dot: present setting. Thin line: best and worst rank attainable by any weights of the dimensions.',
   ribbonOf:
     '{{name}}: now {{declared}}, median {{median}}, 5–95% {{p5}}–{{p95}}, attainable {{best}}–{{worst}}',
   dominance: 'Pair by pair',
   dominanceHint:
-    'Share of draws in which the row is ahead of the column. Grey hatch: below 95% either way, the order cannot be told.',
+    'Blue: the row is ahead of the column in at least 95% of draws; pale: behind it. Grey hatch: below 95% either way, the order cannot be told. Point at a cell for the share.',
   dominanceOf: '{{a}} ahead of {{b}}: {{share}}',
   indistinct: 'The order of {{count}} of {{all}} pairs cannot be told apart.',
   sensitivity: 'What the ranks hang on',

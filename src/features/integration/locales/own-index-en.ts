@@ -133,6 +133,12 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
   whole: 'The whole',
   robustnessIntro:
     'How would the ranks change if in each group of the index’s tree the weights were others, with equally good reasons (drawn around those declared)? Groups weighted by entropy or principal component take theirs from the figures and keep them; normalisation and means stay as they are.',
+  rankedBy:
+    'Ranked by “{{name}}”, {{year}}; number of agglomerations {{regions}}, of groups whose weights are drawn {{groups}}.',
+  nothingDrawn:
+    'No weights below “{{name}}” can be drawn (one part a group, or weights taken from the figures): the ranks never change, and the charts say nothing of how sure they are.',
+  drawNote:
+    'The weights of a group come from a Dirichlet distribution around those declared, with parameter {{concentration}} per weight (our choice; 1 = any weights alike).',
   ribbonsHint: 'Bar: ranks of 5–95% of draws. Tick: median. Dot: present setting.',
   ribbonOf: '{{name}}: now {{declared}}, median {{median}}, 5–95% {{p5}}–{{p95}}',
   recipeInstead: 'By the paper’s recipe on the indicators of the index, not by the tree of the own index.',

@@ -116,6 +116,11 @@ export const ownIndexZh = {
   whole: '整个声明',
   robustnessIntro:
     '若指数树里每一组的权重换成同样说得过去的（围绕所定权重随机抽取），名次会怎样变？熵权与主成分的组由数据定权，不变；归一化与合成方式不变。',
+  rankedBy: '按“{{name}}”排名，{{year}} 年，{{regions}} 个城市群；抽取权重的有 {{groups}} 组。',
+  nothingDrawn:
+    '“{{name}}”之下没有可抽取的权重（各组只有一项，或由数据定权）：名次不会变，下图不说明稳健与否。',
+  drawNote:
+    '各组权重按狄利克雷分布抽取，平均为所定权重，每项参数 {{concentration}}（本图所定；1 为任意权重均等）。',
   ribbonsHint: '横条为 5–95% 的名次，竖线为中位数，圆点为当前设置。',
   ribbonOf: '{{name}}：当前 {{declared}}，中位 {{median}}，5–95% 为 {{p5}}–{{p95}}',
   recipeInstead: '按论文方法对该指数所用的指标计分，不是自定指数本身。',

@@ -293,11 +293,13 @@ export const integrationZh = {
   cancelled: '已取消。',
   seedNote: '{{draws}} 次抽样，随机种子 {{seed}}：同样的设置得到同样的数字。',
   ribbons: '名次带',
+  noRank: '没有得分',
   ribbonsHint:
     '横条为 5–95% 的名次，竖线为中位数，圆点为当前设置，细线为任意维度权重下可达的最好与最差名次。',
   ribbonOf: '{{name}}：当前 {{declared}}，中位 {{median}}，5–95% 为 {{p5}}–{{p95}}，可达 {{best}}–{{worst}}',
   dominance: '两两领先',
-  dominanceHint: '格中为行领先列的抽样占比。灰斜线：不足 95%，两者先后分不清。',
+  dominanceHint:
+    '蓝格：行在至少 95% 的抽样中领先列；浅格：行落后。灰斜线：都不足 95%，两者先后分不清。指到格上显示占比。',
   dominanceOf: '{{a}} 领先 {{b}}：{{share}}',
   indistinct: '{{count}} 对（共 {{all}} 对）先后分不清。',
   sensitivity: '名次取决于什么',

@@ -1,6 +1,8 @@
 import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WEIGHT_CONCENTRATION } from '#core/scoring/robustness/choices.ts';
+import { drawnGroups } from '#core/scoring/robustness/index-model.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
@@ -14,6 +16,7 @@ import { SensitivityBars } from '../charts/sensitivity-bars.tsx';
 import classes from '../integration.module.css';
 import { shortName } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
+import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { SEED, useRobustness } from '../score/use-robustness.ts';
 
 const DRAWS = ['1000', '10000', '100000'];
@@ -45,6 +48,8 @@ export function RobustnessPage({
     [result, year, draws, varied, shown, index],
   );
   const { byIndex } = question;
+  const words = useMeasureWords();
+  const groups = byIndex === null ? 0 : drawnGroups(byIndex.index.declaration, byIndex.node);
   useEffect(() => start(question), [start, question]);
   const isStale =
     findings !== null &&
@@ -61,6 +66,16 @@ export function RobustnessPage({
         <p className={classes.hint} style={{ marginTop: 0 }}>
           {t(byIndex === null ? 'robustnessIntro' : 'ownIndex.robustnessIntro')}
         </p>
+        {byIndex !== null && (
+          <p className={classes.hint} data-testid="ranked-by">
+            {t(groups === 0 ? 'ownIndex.nothingDrawn' : 'ownIndex.rankedBy', {
+              name: words.nodeName(byIndex.node, source.table.definitions),
+              year,
+              regions: result.panel.regions.length,
+              groups,
+            })}
+          </p>
+        )}
         <span className={classes.label} style={{ marginTop: 10 }}>
           {t('draws')}
         </span>
@@ -134,6 +149,8 @@ export function RobustnessPage({
           <PanelSection title={t('page.method')}>
             <p className={classes.hint} style={{ marginTop: 0 }}>
               {t('seedNote', { draws: formatNumber(findings.monteCarlo.draws, language), seed: SEED })}
+              {findings.byIndex !== null &&
+                `${sentenceGap(language)}${t('ownIndex.drawNote', { concentration: WEIGHT_CONCENTRATION })}`}
               {findings.attainable !== null &&
                 `${sentenceGap(language)}${t('attainableOver', { columns: findings.attainable.columns.length })}`}
             </p>
