@@ -316,7 +316,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
     '{{name}}: now {{declared}}, median {{median}}, 5–95% {{p5}}–{{p95}}, attainable {{best}}–{{worst}}',
   dominance: 'Pair by pair',
   dominanceHint:
-    'Blue: the row is ahead of the column in at least 95% of draws; pale: behind it. Grey hatch: below 95% either way, the order cannot be told. Point at a cell for the share.',
+    'Blue: the row is ahead of the column in at least 95% of draws; plain: behind it. Hatch: below 95% either way, the order cannot be told. Point at a cell for the share.',
   dominanceOf: '{{a}} ahead of {{b}}: {{share}}',
   indistinct: 'The order of {{count}} of {{all}} pairs cannot be told apart.',
   sensitivity: 'What the ranks hang on',

@@ -134,7 +134,7 @@ export const ownIndexEn: TranslationOf<typeof ownIndexZh> = {
   robustnessIntro:
     'How would the ranks change if in each group of the index’s tree the weights were others, with equally good reasons (drawn around those declared)? Groups weighted by entropy or principal component take theirs from the figures and keep them; normalisation and means stay as they are.',
   rankedBy:
-    'Ranked by “{{name}}”, {{year}}; number of agglomerations {{regions}}, of groups whose weights are drawn {{groups}}.',
+    'Ranked by “{{name}}”, {{year}}. Agglomerations: {{regions}}. Groups with drawn weights: {{groups}}.',
   nothingDrawn:
     'No weights below “{{name}}” can be drawn (one part a group, or weights taken from the figures): the ranks never change, and the charts say nothing of how sure they are.',
   drawNote:

@@ -299,7 +299,7 @@ export const integrationZh = {
   ribbonOf: '{{name}}：当前 {{declared}}，中位 {{median}}，5–95% 为 {{p5}}–{{p95}}，可达 {{best}}–{{worst}}',
   dominance: '两两领先',
   dominanceHint:
-    '蓝格：行在至少 95% 的抽样中领先列；浅格：行落后。灰斜线：都不足 95%，两者先后分不清。指到格上显示占比。',
+    '蓝格：行在至少 95% 的抽样中领先列；素色格：行落后。斜线：都不足 95%，两者先后分不清。指到格上显示占比。',
   dominanceOf: '{{a}} 领先 {{b}}：{{share}}',
   indistinct: '{{count}} 对（共 {{all}} 对）先后分不清。',
   sensitivity: '名次取决于什么',
