@@ -126,8 +126,6 @@ function placeAtPoint(
   const [lng = 0, lat = 0] = feature.geometry.coordinates;
   const [x, y] = projection.point([lng, lat]);
   if (!projection.contains(x, y)) return null;
-  const look = textLook(values, feature, values.number('text-max-width', feature));
-  if (look === null) return null;
   const image = values.text('icon-image', feature);
   const markSize = image === '' ? 0 : values.number('icon-size', feature) * markPixels;
   const markBox: Box = {
@@ -137,15 +135,18 @@ function placeAtPoint(
     bottom: y + markSize / 2,
   };
   const isMarkSeen = values.number('icon-opacity', feature) > 0;
-  const overlaps = values.text('icon-allow-overlap', feature) === 'true';
-  if (markSize > 0 && !overlaps && !room.isFree(markBox)) return null;
+  // Such a mark stands there whatever becomes of its name.
+  const overlaps = markSize > 0 && values.text('icon-allow-overlap', feature) === 'true';
+  if (overlaps) room.take(markBox);
+  const look = textLook(values, feature, values.number('text-max-width', feature));
+  if (look === null || (markSize > 0 && !overlaps && !room.isFree(markBox))) return null;
   const anchors = (values.list('text-variable-anchor', feature) ?? ['center']) as readonly Anchor[];
   const offset = values.number('text-radial-offset', feature) * look.fontSize;
   for (const anchor of anchors) {
     const placed = boxAt(anchor, x, y, look, offset);
     if (!isInside(placed.box, projection) || !room.isFree(widened(placed.box, look.padding))) continue;
     room.take(placed.box);
-    if (markSize > 0) room.take(markBox);
+    if (markSize > 0 && !overlaps) room.take(markBox);
     return {
       ...look.label,
       x: placed.x,

@@ -41,7 +41,7 @@ import {
 } from './region-layers.ts';
 import { differencePicture, minutesPicture } from './surface-picture.ts';
 import { seaLabelPoints } from './sea-names.ts';
-import { structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
+import { centreRoomLayers, structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
 import { themeTokens, type ThemeTokens } from './theme-tokens.ts';
 
 /** Polygons that take classes, as MapLibre names them. */
@@ -270,6 +270,7 @@ function pictureLayers(
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
+    ...marks('structure room', centreRoomLayers),
     ...circle.origins,
     ...marks('annotation words', themed('annotation words', annotationWordLayers)),
   ];

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { labelPaint } from './basemap-layers.ts';
-import { sourceIds } from './layer-ids.ts';
+import { dotImageId, sourceIds } from './layer-ids.ts';
 import type { MapModel } from './map-model.ts';
 import { regionGeometry } from './region-layers.ts';
 import { symbolRadius, type StructureLine, type SymbolTone } from './structure-drawing.ts';
@@ -232,3 +232,15 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
     centre('now'),
   ];
 }
+
+/** Unseen marks on the mean centres, placed before all names: those give way, which they would not to circles. */
+export const centreRoomLayers: readonly LayerSpecification[] = [
+  {
+    id: 'structure-centre-room',
+    type: 'symbol',
+    source: sourceIds.structureMarks,
+    filter: ['in', ['get', 'role'], ['literal', ['centre-before', 'centre-now']]],
+    layout: { 'icon-image': dotImageId, 'icon-size': 1.3, 'icon-allow-overlap': true },
+    paint: { 'icon-opacity': 0 },
+  },
+];

@@ -15,7 +15,7 @@ const NOTE_WIDTH = 208;
 const NOTE_LETTERS = 12;
 
 /** A remark of more lines folds behind its name: the key to the colours would leave the page. */
-const LONGEST_NOTE_ROWS = 6;
+const LONGEST_NOTE_ROWS = 8;
 
 /** Columns that a section's items stand in. */
 export function columnsOf({ id }: LegendSpec): 1 | 2 {

@@ -117,7 +117,7 @@ const en: LegendWords = {
   noData: 'No data',
   rail: 'Railways (design speed, km/h)',
   railSpeed: {
-    '350': '350 +',
+    '350': '≥ 350',
     '300': '300–349',
     '250': '250–299',
     '200': '200–249',

@@ -119,6 +119,16 @@ describe('vectorMap', () => {
     expect(group(svg, 'structure-ellipse-now')).not.toContain('stroke-dasharray');
   });
 
+  it('puts no name over a mean centre, and draws nothing for the room it keeps', () => {
+    const namesWith = (centres: StructureDrawing['centres']) => {
+      const svg = draw({ ...fullModel, circle: null, structure: { ...structure, centres } });
+      expect(count(group(svg, 'structure-centre-room'), 'circle')).toBe(0);
+      return group(svg, 'place-labels');
+    };
+    expect(namesWith([])).toContain('乙');
+    expect(namesWith([{ at: [101.5, 30.5], role: 'now' }])).not.toContain('乙');
+  });
+
   it('colours units by class, each a path that says its unit, and hatches those without data', () => {
     const { choropleth } = fullModel;
     if (choropleth === null) throw new Error('the fixture has a choropleth');

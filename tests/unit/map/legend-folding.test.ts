@@ -42,13 +42,13 @@ describe('sections of the legend that begin folded', () => {
 
   it('folds a remark that would push the colours off the page, in either language, and counts it as one line then', () => {
     const short = spec('choropleth', 5, '模型估算；缩减指标集：论文 19 项中的 3 项');
-    const long = spec('choropleth', 5, '来源：第七次全国人口普查分县资料；'.repeat(8));
+    const long = spec('choropleth', 5, '来源：第七次全国人口普查分县资料；'.repeat(10));
     expect([short, long].map(isNoteFolded)).toEqual([false, true]);
     expect(
       isNoteFolded(spec('choropleth', 5, 'Source: City yearbook figures, one compilation. '.repeat(3))),
     ).toBe(false);
     expect(
-      isNoteFolded(spec('choropleth', 5, 'Source: City yearbook figures, one compilation. '.repeat(6))),
+      isNoteFolded(spec('choropleth', 5, 'Source: City yearbook figures, one compilation. '.repeat(9))),
     ).toBe(true);
     expect(foldedSections([spec('choropleth', 3, long.note), spec('regions', 2)]).has('regions')).toBe(false);
   });
