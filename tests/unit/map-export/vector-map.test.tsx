@@ -120,13 +120,13 @@ describe('vectorMap', () => {
   });
 
   it('puts no name over a mean centre, and draws nothing for the room it keeps', () => {
-    const namesWith = (centres: StructureDrawing['centres']) => {
-      const svg = draw({ ...fullModel, circle: null, structure: { ...structure, centres } });
-      expect(count(group(svg, 'structure-centre-room'), 'circle')).toBe(0);
-      return group(svg, 'place-labels');
-    };
-    expect(namesWith([])).toContain('乙');
-    expect(namesWith([{ at: [101.5, 30.5], role: 'now' }])).not.toContain('乙');
+    const [without, beside] = [[], [{ at: [101.5, 30.5], role: 'now' }] as const].map((centres) =>
+      draw({ ...fullModel, circle: null, structure: { ...structure, centres } }),
+    );
+    expect(group(without ?? '', 'place-labels')).toContain('乙');
+    expect(group(beside ?? '', 'place-labels')).not.toContain('乙');
+    expect(count(group(beside ?? '', 'structure-centre-now'), 'circle')).toBe(1);
+    expect(group(beside ?? '', 'structure-centre-room')).toBe('');
   });
 
   it('colours units by class, each a path that says its unit, and hatches those without data', () => {
