@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { expect, test } from './open-atlas.ts';
 
 const NATIONAL = 'off=rail,roadLinks,provinces&map=3.4/36/104';
@@ -241,7 +242,7 @@ test('exports from the structure workspace what stands there, and prints it on A
       names: paper?.querySelectorAll('text').length,
     };
   });
-  expect(onPaper).toMatchObject({ look: 'light', water: '#d3e2e9' });
+  expect(onPaper).toMatchObject({ look: 'light', water: themeTokens('light').water.toLowerCase() });
   expect(onPaper.names).toBeGreaterThan(5);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
