@@ -142,8 +142,10 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   // Scenes by keyboard, and the table of the first.
   await title.locator('summary').first().click();
   await expect(title.locator('tbody tr')).toHaveCount(COMPARED.length);
+  await offline.evaluate(() => scrollTo(0, 400));
   await offline.keyboard.press('ArrowRight');
   await expect(title).toHaveAttribute('aria-label', '珠海的一小时');
+  expect(await offline.evaluate(() => scrollY)).toBe(0);
   await offline.keyboard.press('ArrowRight');
   await expect(title).toHaveAttribute('aria-label', '珠海的一小时');
   await title.locator('summary').first().click();

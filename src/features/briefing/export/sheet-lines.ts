@@ -51,7 +51,8 @@ export function sourceLines(model: MapModel, manifest: Manifest | null, t: Brief
     if (artefact === undefined) continue;
     const origin = [artefact.attribution, artefact.vintage]
       .filter((part) => part !== '')
-      .map((part) => originWords(part, model.language))
+      // What it is of is said before it.
+      .map((part) => originWords(part, model.language).replace(/^(?:Boundaries|Places): /u, ''))
       .join(t('semicolon'));
     const names = lines.get(origin) ?? [];
     lines.set(origin, [...names, t(`data.${id as DataName}`)]);
@@ -61,7 +62,10 @@ export function sourceLines(model: MapModel, manifest: Manifest | null, t: Brief
     visible.choropleth && choropleth !== null && choropleth.note !== '' ? [choropleth.note] : [];
   return [
     ...shownNote,
-    ...[...lines].map(([origin, names]) => `${names.join(t('list'))}${t('colon')}${origin}`),
+    ...[...lines].map(([origin, names]) => {
+      const line = `${names.join(t('list'))}${t('colon')}${origin}`;
+      return line.charAt(0).toUpperCase() + line.slice(1);
+    }),
   ];
 }
 

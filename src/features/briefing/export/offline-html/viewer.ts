@@ -185,7 +185,10 @@ const previous = button(words.previous, '‹', () => show(shown - 1));
 const next = button(words.next, '›', () => show(shown + 1));
 
 function show(index: number): void {
-  shown = Math.min(scenes.length - 1, Math.max(0, index));
+  const now = Math.min(scenes.length - 1, Math.max(0, index));
+  // Another scene begins at its map, however far one had read.
+  if (now !== shown) scrollTo(0, 0);
+  shown = now;
   hint.hidden = true;
   scenes.forEach((scene, each) => scene.classList.toggle('shown', each === shown));
   position.textContent = words.position
