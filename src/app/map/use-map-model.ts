@@ -46,6 +46,18 @@ function targetOf(
 const NOTHING: readonly never[] = [];
 const NO_LINKS: ReadonlySet<string> = new Set();
 
+/**
+ * On a light page values stand in the colours for light ones, whatever the part that drew them last knew: a dark page on its
+ * way to paper has no time for another round. The same object where they are so already.
+ */
+export function withPaperColours(model: MapModel): MapModel {
+  const { choropleth } = model;
+  const paper = choropleth?.paperColours;
+  return choropleth === null || paper === undefined || paper.join() === choropleth.colours.join()
+    ? model
+    : { ...model, choropleth: { ...choropleth, colours: paper } };
+}
+
 /** The picture of the present state: the shell's own parts, replaced where features draw theirs. */
 export function useMapModel(
   shownTheme: 'light' | 'dark',
@@ -127,43 +139,42 @@ export function useMapModel(
   );
   const lit = hover ?? pointedTarget;
 
-  return useMemo(
-    (): MapModel =>
-      Object.assign(
-        {
-          theme: shownTheme,
-          language: language === 'en' ? 'en' : 'zh',
-          topologies,
-          visible,
-          regions: regionDrawings,
-          places,
-          choropleth: null,
-          rail,
-          roadLinks: links,
-          closedRoadLinks: NO_LINKS,
-          stations,
-          stationNames,
-          circle: null,
-          flows: NOTHING,
-          selection: target,
-          hover: lit,
-        } satisfies MapModel,
-        ...parts.map(({ model }) => model),
-      ) as MapModel,
-    [
-      shownTheme,
-      language,
-      topologies,
-      visible,
-      regionDrawings,
-      places,
-      rail,
-      links,
-      stations,
-      stationNames,
-      target,
-      lit,
-      parts,
-    ],
-  );
+  return useMemo((): MapModel => {
+    const model: MapModel = Object.assign(
+      {
+        theme: shownTheme,
+        language: language === 'en' ? 'en' : 'zh',
+        topologies,
+        visible,
+        regions: regionDrawings,
+        places,
+        choropleth: null,
+        rail,
+        roadLinks: links,
+        closedRoadLinks: NO_LINKS,
+        stations,
+        stationNames,
+        circle: null,
+        flows: NOTHING,
+        selection: target,
+        hover: lit,
+      } satisfies MapModel,
+      ...parts.map(({ model: own }) => own),
+    );
+    return shownTheme === 'light' ? withPaperColours(model) : model;
+  }, [
+    shownTheme,
+    language,
+    topologies,
+    visible,
+    regionDrawings,
+    places,
+    rail,
+    links,
+    stations,
+    stationNames,
+    target,
+    lit,
+    parts,
+  ]);
 }
