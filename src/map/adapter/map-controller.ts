@@ -103,7 +103,7 @@ export function startMap(
     renderWorldCopies: false,
     attributionControl: false,
     trackResize: true,
-    // Smoothing by multisampling and fading names cost a third of each picture where the processor draws.
+    // Smoothing by multisampling costs much of each picture where the processor draws.
     canvasContextAttributes: { antialias: !inSoftware },
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : NAME_FADE_MS,
     locale: { 'Map.Title': label },
