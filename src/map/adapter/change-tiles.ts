@@ -20,10 +20,7 @@ export interface TileChanges {
   readonly areUnderWay: () => boolean;
 }
 
-/**
- * Watches the tiles of some sources being made. MapLibre takes a tile for loaded when the first of several makings of it is done, also
- * when that is of the old address and one of the new is under way; here it is at rest when all of them are.
- */
+/** Watches the tiles of some sources being made: MapLibre takes one for loaded when the first of several makings of it is done. */
 export function watchTiles(map: TiledMap, sources: readonly string[]): TileChanges {
   const makings = new Map(sources.map((id) => [id, watchMakings(map, id)]));
   const waiting = new Map<string, string>();
@@ -56,24 +53,46 @@ export function watchTiles(map: TiledMap, sources: readonly string[]): TileChang
   };
 }
 
-/** @returns Whether tiles of a source are being made, those not counted that the map has given up. */
+/**
+ * Lets the makings of a tile follow one another: of two at a time the first answer would count, and a worker that does not have the tile
+ * yet refuses to make it anew.
+ *
+ * @returns Whether tiles of a source are being made, those not counted that the map has given up.
+ */
 function watchMakings(map: TiledMap, id: string): () => boolean {
-  const underWay = new Set<{ readonly tile: Tile }>();
+  const underWay = new Map<Tile, Promise<void>>();
   const source = map.getSource<maplibregl.VectorTileSource>(id);
   if (source === undefined) throw new Error(`The map has no source ${id}`);
   const loadTile = source.loadTile.bind(source);
   source.loadTile = async (tile) => {
-    const making = { tile };
-    underWay.add(making);
+    const { state } = tile;
+    const earlier = underWay.get(tile);
+    // MapLibre puts it off until the tile has come for the first time, calls this again then, and forgets all but the last of those put off.
+    if (state === 'loading' && earlier !== undefined) return loadTile(tile);
+    const make = async (): ReturnType<typeof loadTile> => {
+      if (earlier !== undefined) {
+        await earlier;
+        if (tile.aborted) return undefined;
+        tile.state = state;
+      }
+      return loadTile(tile);
+    };
+    const making = make();
+    const done = making.then(nothing, nothing);
+    underWay.set(tile, done);
     try {
-      return await loadTile(tile);
+      return await making;
     } finally {
-      underWay.delete(making);
+      if (underWay.get(tile) === done) underWay.delete(tile);
       if (underWay.size === 0) map.triggerRepaint();
     }
   };
   return () => {
-    for (const { tile } of underWay) if (!tile.aborted) return true;
+    for (const tile of underWay.keys()) if (!tile.aborted) return true;
     return false;
   };
+}
+
+function nothing(): void {
+  // Whoever asked for the tile hears how it ended.
 }

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { watchTiles } from '#map/adapter/change-tiles.ts';
 
-type Tile = Parameters<ReturnType<typeof fakeMap>['makeTile']>[0];
+interface FakeTile {
+  aborted: boolean;
+  state: 'expired' | 'loading' | 'loaded' | 'reloading';
+}
 
 /** A map with one source, whose tiles are made when the test says so; MapLibre's word on it being loaded is the test's too. */
 function fakeMap() {
   const renders = new Set<() => void>();
   const makings: (() => void)[] = [];
+  const begun: string[] = [];
   const state = { isLoaded: true, refreshed: [] as string[], repaints: 0 };
   const source = {
     tiles: ['coarse'],
-    loadTile: async (_tile: { aborted: boolean }): Promise<void> =>
+    loadTile: async (tile: FakeTile): Promise<void> =>
       new Promise((done) => {
-        makings.push(done);
+        begun.push(tile.state);
+        makings.push(() => {
+          tile.state = 'loaded';
+          done();
+        });
       }),
   };
   const map = {
@@ -25,12 +33,15 @@ function fakeMap() {
   };
   return {
     state,
+    begun,
     tiles: watchTiles(map as unknown as Parameters<typeof watchTiles>[0], ['units']),
-    makeTile: async (tile: { aborted: boolean }) => source.loadTile(tile),
+    makeTile: async (tile: FakeTile) => source.loadTile(tile),
     finishOne: async () => {
       makings.shift()?.();
-      await Promise.resolve();
-      await Promise.resolve();
+      // What follows from it takes a few turns.
+      await new Promise((done) => {
+        setTimeout(done);
+      });
     },
     render: () => {
       for (const listener of renders) listener();
@@ -38,7 +49,7 @@ function fakeMap() {
   };
 }
 
-const tile = (): Tile => ({ aborted: false });
+const tile = (): FakeTile => ({ aborted: false, state: 'loaded' });
 
 describe('tiles that come from another address', () => {
   it('are asked for at the first frame that finds the source loaded', () => {
@@ -55,18 +66,34 @@ describe('tiles that come from another address', () => {
     expect(tiles.areUnderWay()).toBe(false);
   });
 
-  it('wait for each making of a tile, though MapLibre takes it for loaded after the first', async () => {
-    const { state, tiles, makeTile, finishOne, render } = fakeMap();
+  it('wait for each making of a tile, and makings follow one another, each asked for as it was', async () => {
+    const { state, tiles, begun, makeTile, finishOne, render } = fakeMap();
     const one = tile();
+    one.state = 'expired';
     void makeTile(one);
+    one.state = 'reloading';
     void makeTile(one);
+    expect(begun).toEqual(['expired']);
     await finishOne();
+    // MapLibre takes it for loaded now.
+    expect(begun).toEqual(['expired', 'reloading']);
     tiles.change('units', 'fine');
     render();
     expect(state.refreshed).toEqual([]);
     await finishOne();
     render();
     expect(state.refreshed).toEqual(['fine']);
+  });
+
+  it('does not make a tile again that was given up meanwhile', async () => {
+    const { tiles, begun, makeTile, finishOne } = fakeMap();
+    const one = tile();
+    void makeTile(one);
+    void makeTile(one);
+    one.aborted = true;
+    await finishOne();
+    expect(begun).toHaveLength(1);
+    expect(tiles.areUnderWay()).toBe(false);
   });
 
   it('are under way until the last of them is made, and a frame follows that says so', async () => {
@@ -87,6 +114,21 @@ describe('tiles that come from another address', () => {
     render();
     expect(state.refreshed).toEqual([]);
     gone.aborted = true;
+    render();
+    expect(state.refreshed).toEqual(['fine']);
+  });
+
+  it('do not wait for makings that MapLibre puts off until the first one is done, and forgets', async () => {
+    const { state, tiles, makeTile, finishOne, render } = fakeMap();
+    const first = { ...tile(), state: 'loading' as const };
+    // Makings end in the order they began: the two put off never do.
+    void makeTile(first);
+    void makeTile(first);
+    void makeTile(first);
+    tiles.change('units', 'fine');
+    render();
+    expect(state.refreshed).toEqual([]);
+    await finishOne();
     render();
     expect(state.refreshed).toEqual(['fine']);
   });
