@@ -155,6 +155,7 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   // Paper shows every table; afterwards those that were closed are closed again.
   const areOpen = () =>
     offline.locator('details').evaluateAll((all) => all.map((each) => each.hasAttribute('open')));
+  await title.locator('summary').first().click();
   const before = await areOpen();
   expect(before).toContain(false);
   await offline.evaluate(() => dispatchEvent(new Event('beforeprint')));
