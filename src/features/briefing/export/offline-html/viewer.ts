@@ -1,4 +1,5 @@
 import { scaleBarWords } from '#map/layers/map-view.ts';
+import { lineParts } from './line-parts.ts';
 import type { OfflineData } from './offline-html.ts';
 import {
   movedBy,
@@ -52,6 +53,21 @@ function numberOf(element: Element | null, name: string): number {
   return Number(element?.getAttribute(name) ?? 0);
 }
 
+/** Lays the parts of a map's long lines beside one another, in the place of one path each. */
+function partLines(map: Element): void {
+  for (const path of map.querySelectorAll('path[fill="none"][d]')) {
+    const parts = lineParts(path.getAttribute('d') ?? '');
+    if (parts.length < 2) continue;
+    path.replaceWith(
+      ...parts.map((d) => {
+        const part = path.cloneNode() as Element;
+        part.setAttribute('d', d);
+        return part;
+      }),
+    );
+  }
+}
+
 /** Makes the map of a scene movable; gives what the buttons and keys call. */
 function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out' | 'whole') => void {
   const figure = scene.querySelector<HTMLElement>('.map');
@@ -66,6 +82,7 @@ function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out
     width: numberOf(frameShape, 'width'),
     height: numberOf(frameShape, 'height'),
   };
+  partLines(content);
   const base = content.getAttribute('transform') ?? '';
   const texts = [...content.querySelectorAll('text')].map((text) => ({
     text,
