@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LegendMatrixMarks, matrixHeight } from '../legend/legend-matrix.tsx';
 import type { LegendItem, LegendSpec } from '../legend/legend-spec.ts';
 import { LegendSwatchView } from '../legend/legend-swatch.tsx';
-import { legendWords } from '../legend/legend-words.ts';
+import { legendWords, titleWithUnit } from '../legend/legend-words.ts';
 import type { MapLanguage } from '../layers/map-model.ts';
 import type { ThemeTokens } from '../layers/theme-tokens.ts';
 import { wrapText } from '../text-layout.ts';
@@ -77,13 +77,7 @@ export function legendBlock(
   tokens: ThemeTokens,
 ): ColumnBlock {
   const parts: ReactNode[] = [];
-  const titleLines = wrapText(
-    spec.unit === null || spec.unit === ''
-      ? spec.title
-      : legendWords(language).inBrackets(spec.title, spec.unit),
-    width,
-    13,
-  );
+  const titleLines = wrapText(titleWithUnit(spec, language), width, 13);
   parts.push(
     titleLines.map((line, index) => (
       <text key={line} y={14 + index * 18} fontSize={13} fontWeight={600} fill={tokens.ink}>

@@ -1,6 +1,7 @@
 import type { Maturity } from '#core/geography/region.ts';
 import type { MapLanguage, Provenance } from '../layers/map-model.ts';
 import type { RailSpeedClass } from '../layers/theme-tokens.ts';
+import type { LegendSpec } from './legend-spec.ts';
 
 /** Fixed words of legends in one language. */
 export interface LegendWords {
@@ -159,4 +160,12 @@ const en: LegendWords = {
 /** The fixed words of legends. */
 export function legendWords(language: MapLanguage): LegendWords {
   return language === 'zh' ? zh : en;
+}
+
+/** A section's title with its unit, as sheets and slides write it in one line. */
+export function titleWithUnit(
+  { title, unit }: Pick<LegendSpec, 'title' | 'unit'>,
+  language: MapLanguage,
+): string {
+  return unit === null || unit === '' ? title : legendWords(language).inBrackets(title, unit);
 }

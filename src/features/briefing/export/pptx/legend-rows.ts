@@ -1,6 +1,6 @@
 import type { MapLanguage } from '#map/layers/map-model.ts';
 import type { LegendMatrix, LegendSpec } from '#map/legend/legend-spec.ts';
-import { legendWords } from '#map/legend/legend-words.ts';
+import { legendWords, titleWithUnit } from '#map/legend/legend-words.ts';
 import { say, type LegendRow, type Words } from './deck.ts';
 
 /** The keys of the map as rows of a slide, in the map's language. */
@@ -14,11 +14,7 @@ export function legendRows(specs: readonly LegendSpec[], language: MapLanguage):
     return [
       {
         kind: 'heading',
-        words: words(
-          spec.unit === null || spec.unit === ''
-            ? spec.title
-            : legendWords(language).inBrackets(spec.title, spec.unit),
-        ),
+        words: words(titleWithUnit(spec, language)),
       },
       ...(spec.scale === null
         ? []
