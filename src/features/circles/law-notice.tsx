@@ -19,7 +19,10 @@ export function LawNotice({ laws }: { readonly laws: LawReport | null }) {
           <li key={law}>
             {t(`laws.${law}`)}
             {colon(language)}
-            {t('laws.at', { cells, minutes: `${formatNumber(worstMinutes, language, 2)} ${t('unit.min')}` })}
+            {t('laws.at', {
+              cells,
+              minutes: `${formatNumber(worstMinutes, language, 2)} ${t('unit.min', { ns: 'terms' })}`,
+            })}
           </li>
         ))}
       </ul>

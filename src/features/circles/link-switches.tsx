@@ -23,7 +23,7 @@ export function LinkSwitches() {
           key={link.id}
           mt={8}
           label={pickName(link, language)}
-          description={`${formatNumber(link.minutes, language, 0)} ${t('unit.min')} · ${t(`provenance.${link.minutesProvenance}`, { ns: 'terms' })}`}
+          description={`${formatNumber(link.minutes, language, 0)} ${t('unit.min', { ns: 'terms' })} · ${t(`provenance.${link.minutesProvenance}`, { ns: 'terms' })}`}
           checked={!circles.closedLinks.includes(link.id)}
           onChange={(event) => dispatch(setLinkClosed(circles, link.id, !event.currentTarget.checked))}
         />

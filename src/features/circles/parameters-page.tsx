@@ -65,7 +65,7 @@ function Parameter({ parameter }: { readonly parameter: ParameterDescription }) 
   const standard = parameter.defaults[preset];
   const isChanged = typeof own === 'number';
   const decimals = Number.isInteger(standard) ? 0 : 2;
-  const unit = t(`unit.${parameter.unit}`);
+  const unit = t(`unit.${parameter.unit}`, { ns: 'terms' });
   const provenance = t(`provenance.${parameter.kind}`, { ns: 'terms' });
   const source = language === 'en' ? parameter.sourceEn : parameter.sourceZh;
   const change = (value: number | string) => {

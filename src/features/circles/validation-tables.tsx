@@ -59,7 +59,7 @@ export function RideErrors({ rides }: { readonly rides: ModelledRidesReport }) {
         testId="errors-by-class"
         rows={groups.filter(({ vintage }) => vintage === null)}
         nameOf={({ speedClassKmh }) =>
-          speedClassKmh === null ? t('validation.all') : `${speedClassKmh} ${t('unit.km/h')}`
+          speedClassKmh === null ? t('validation.all') : `${speedClassKmh} ${t('unit.km/h', { ns: 'terms' })}`
         }
       />
       <Errors
@@ -135,7 +135,7 @@ function CrossTable({ groups }: { readonly groups: readonly ErrorGroup[] }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{t('unit.km/h')}</th>
+            <th scope="col">{t('unit.km/h', { ns: 'terms' })}</th>
             {vintages.map((vintage) => (
               <th key={vintage} scope="col">
                 {vintageName(vintage, t('validation.press'))}
@@ -244,7 +244,7 @@ export function WorstRides({ rides }: { readonly rides: ModelledRidesReport }) {
                     {stationName(from)}–{stationName(to)}
                     <span className={classes.small}>
                       {known === undefined ? line : pickName(known, language)} · {speedClassKmh}{' '}
-                      {t('unit.km/h')} · {vintageName(vintage, t('validation.press'))}
+                      {t('unit.km/h', { ns: 'terms' })} · {vintageName(vintage, t('validation.press'))}
                     </span>
                   </td>
                   <td>{formatNumber(km, language)}</td>

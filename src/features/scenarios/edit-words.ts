@@ -93,7 +93,7 @@ export function editInWords(
         : t('edit.setParameter', {
             name,
             value: edit.value,
-            unit: parameter === undefined ? '' : t(`unit.${parameter.unit}`),
+            unit: parameter === undefined ? '' : t(`unit.${parameter.unit}`, { ns: 'terms' }),
           });
     }
     case 'move-member':

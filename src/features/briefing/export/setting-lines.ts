@@ -1,9 +1,13 @@
+import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
 import { CLUSTER_SEED, NEAREST_NEIGHBOURS, type ClusterQuestion } from '#core/structure/cluster-question.ts';
 import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
+import { formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
+import { pickName } from '#ui/i18n/use-language.ts';
 import type { BriefingWords } from './sheet-lines.ts';
 
 /** Number of classes; of two measures crossed, those of each. */
@@ -88,6 +92,25 @@ function structureLines(
   ];
 }
 
+/** The circle's own parameters by name, with their units; what the engine does not know takes no part in it. */
+function ownParameters(
+  parameters: CirclesState['parameters'],
+  language: NumberLanguage,
+  t: BriefingWords,
+): readonly string[] {
+  return TRAVEL_PARAMETERS.flatMap((parameter) => {
+    const value = parameters[parameter.id];
+    if (typeof value !== 'number') return [];
+    const unit = t(`unit.${parameter.unit}`, { ns: 'terms' });
+    return [`${pickName(parameter, language)} = ${formatTick(value, language)} ${unit}`];
+  });
+}
+
+function linkName(id: string, roadLinks: MapModel['roadLinks'], language: NumberLanguage): string {
+  const link = roadLinks.find((each) => each.id === id);
+  return link === undefined ? id : pickName(link, language);
+}
+
 /** How the shown values were made: the choices that change them. */
 export function settingLines(
   document: ProjectDocument,
@@ -97,6 +120,7 @@ export function settingLines(
   const { circles, view } = document;
   const lines: string[] = [];
   const { visible } = model;
+  const language = model.language === 'en' ? 'en' : 'zh-CN';
   const clusters =
     shownWorkspace(document) === 'structure' && view.structure.regionId === null
       ? view.structure.clusters
@@ -105,9 +129,7 @@ export function settingLines(
     lines.push(...scoreLines(document, model.choropleth, t));
   lines.push(...structureLines(document, model, clusters, t));
   if (visible.circles && model.circle !== null) {
-    const parameters = Object.entries(circles.parameters).map(
-      ([name, value]) => `${name} = ${String(value)}`,
-    );
+    const parameters = ownParameters(circles.parameters, language, t);
     lines.push(
       `${t('setting.circle')}${t('colon')}${[
         t(`mode.${circles.mode}`),
@@ -119,10 +141,12 @@ export function settingLines(
         .join(t('list'))}`,
       ...(parameters.length === 0
         ? []
-        : [`${t('setting.parameters')}${t('colon')}${parameters.join(t('list'))}`]),
+        : [`${t('setting.parameters')}${t('colon')}${parameters.join(t('semicolon'))}`]),
       ...(circles.closedLinks.length === 0
         ? []
-        : [`${t('setting.closed')}${t('colon')}${circles.closedLinks.join(t('list'))}`]),
+        : [
+            `${t('setting.closed')}${t('colon')}${circles.closedLinks.map((id) => linkName(id, model.roadLinks, language)).join(t('list'))}`,
+          ]),
     );
   }
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);

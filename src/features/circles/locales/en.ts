@@ -193,6 +193,5 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     km: 'km',
     observed: 'Real',
   },
-  unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day', km: 'km' },
   people: '{{value}} people',
 };

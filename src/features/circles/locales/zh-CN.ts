@@ -189,6 +189,5 @@ export const circlesZh = {
     km: '公里',
     observed: '实际',
   },
-  unit: { 'km/h': '公里/小时', min: '分钟', '1': '倍', 'trains/day': '列/日', km: '公里' },
   people: '{{value}}人',
 } as const;

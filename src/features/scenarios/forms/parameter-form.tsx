@@ -35,7 +35,7 @@ export function ParameterForm(form: EditFormProps) {
       />
       {parameter !== undefined && (
         <NumberField
-          label={`${t('value')}${bracketed(t(`unit.${parameter.unit}`), language)}`}
+          label={`${t('value')}${bracketed(t(`unit.${parameter.unit}`, { ns: 'terms' }), language)}`}
           value={value}
           onChange={setValue}
           check={(next) => validateParameter(parameter.id, next)}

@@ -61,7 +61,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   action: { close: 'Close', open: 'Open' },
   parameter: 'Parameter',
   value: 'Value',
-  unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day', km: 'km' },
   range: '{{min}}–{{max}}, now {{now}}',
   city: 'City',
   leaves: 'Leaves',

@@ -57,7 +57,6 @@ export const scenariosZh = {
   action: { close: '关闭', open: '开通' },
   parameter: '参数',
   value: '数值',
-  unit: { 'km/h': '公里/小时', min: '分钟', '1': '倍', 'trains/day': '列/日', km: '公里' },
   range: '{{min}}–{{max}}，现为 {{now}}',
   city: '城市',
   leaves: '退出',

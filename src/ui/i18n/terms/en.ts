@@ -41,6 +41,7 @@ export const termsEn: TranslationOf<typeof termsZh> = {
     commutable: 'Commutable',
   },
   traffic: { peak: 'Peak', 'off-peak': 'Off-peak' },
+  unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day', km: 'km' },
   flag: {
     agree: 'two compilations agree',
     differ: 'two compilations differ',

@@ -39,6 +39,7 @@ export const termsZh = {
     commutable: '可通勤',
   },
   traffic: { peak: '高峰', 'off-peak': '平峰' },
+  unit: { 'km/h': '公里/小时', min: '分钟', '1': '倍', 'trains/day': '列/日', km: '公里' },
   flag: {
     agree: '两份汇编一致',
     differ: '两份汇编不一致',
