@@ -226,6 +226,22 @@ describe('indicators', () => {
     expect(indicators.units).not.toContain('371200');
   });
 
+  it('have as many values as docs/data.md counts', () => {
+    const rows = readFileSync(new URL('../../../docs/data.md', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((row) => row.startsWith('| `'))
+      .map((row) => row.split('|').map((cell) => cell.trim()));
+    const counted = rows.flatMap(([, ids = '', , , years = '']) =>
+      [...ids.matchAll(/`(\w+)`/g)].flatMap(([, id = '']) =>
+        [...years.matchAll(/(\d{4}) \((\d+)/g)].map(([, year, count]) => `${id} ${year} ${count}`),
+      ),
+    );
+    const held = indicators.table.series.map(({ indicator, year, values }) =>
+      [indicator, year, values.size].join(' '),
+    );
+    expect(counted.toSorted()).toEqual(held.toSorted());
+  });
+
   it('are light enough to load first', () => {
     expect(gzipSync(readFileSync(path('indicators.json'))).length).toBeLessThan(130_000);
   });
