@@ -1,13 +1,12 @@
-import type { DimensionId } from '#core/indicators/indicator.ts';
-import { DIMENSION_ORDER, type ScoreOptions } from '#core/scoring/score-options.ts';
+import {
+  DIMENSION_ORDER,
+  GREATEST_WEIGHT,
+  type ScoreOptions,
+  WIDEST_YEAR_WINDOW,
+  withWeights,
+} from '#core/scoring/score-options.ts';
 import { type Checked, type OptionDescription, type OptionValues, refuse } from './command.ts';
 import { choiceOption, decimalNumber, listOption, numberOption } from './options.ts';
-
-/** Most years that a figure may be away, as in the app. */
-const WIDEST_YEAR_WINDOW = 10;
-
-/** Greatest weight, as in a project file. */
-const GREATEST_WEIGHT = 1000;
 
 /** Options for every choice of the method that the app's methods page offers. */
 export const METHOD_OPTIONS = {
@@ -80,28 +79,19 @@ export function readMethod(options: OptionValues, base: ScoreOptions): Checked<S
   if (!without.ok) return without;
   const weights = readWeights(options, base);
   if (!weights.ok) return weights;
-  const weightOf = (id: string): number => weights.value.get(id) ?? 1;
-  return {
-    ok: true,
-    value: {
-      ...base,
-      scope: scope.value,
-      ddof: ddof.value === '1' ? 1 : 0,
-      missing: missing.value,
-      coverageThreshold: coverage.value,
-      yearWindow: yearWindow.value,
-      yearMatching: matching.value,
-      useSize: size.value === 'on',
-      useLevel: level.value === 'on',
-      indicators: base.indicators
-        .filter(({ id }) => !without.value.has(id))
-        .map((choice) => ({ ...choice, weight: weightOf(choice.id) })),
-      dimensionWeights: Object.fromEntries(DIMENSION_ORDER.map((id) => [id, weightOf(id)])) as Record<
-        DimensionId,
-        number
-      >,
-    },
+  const method: ScoreOptions = {
+    ...base,
+    scope: scope.value,
+    ddof: ddof.value === '1' ? 1 : 0,
+    missing: missing.value,
+    coverageThreshold: coverage.value,
+    yearWindow: yearWindow.value,
+    yearMatching: matching.value,
+    useSize: size.value === 'on',
+    useLevel: level.value === 'on',
+    indicators: base.indicators.filter(({ id }) => !without.value.has(id)),
   };
+  return { ok: true, value: withWeights(method, weights.value) };
 }
 
 function indicatorIds({ indicators }: ScoreOptions): string[] {

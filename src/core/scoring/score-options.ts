@@ -51,6 +51,12 @@ export interface ScoreOptions {
 /** JRC's rule of thumb for the least coverage of an indicator, used as a parameter (docs/method.md). */
 export const COVERAGE_THRESHOLD = 0.65;
 
+/** Most years that a figure may be away from the year it stands in for, wherever a window is chosen. */
+export const WIDEST_YEAR_WINDOW = 10;
+
+/** Greatest relative weight that can be given. */
+export const GREATEST_WEIGHT = 1000;
+
 /** The three years of the paper. */
 export const PAPER_YEARS: readonly number[] = [2010, 2015, 2020];
 
@@ -100,6 +106,25 @@ export const EMBEDDED_OPTIONS: ScoreOptions = {
 export function presetOptions(preset: PresetId): ScoreOptions {
   if (preset === 'paper') return PAPER_OPTIONS;
   return preset === 'embedded' ? EMBEDDED_OPTIONS : { ...EMBEDDED_OPTIONS, preset };
+}
+
+/** The options with these weights for indicators and dimensions, by id; what has none weighs 1. */
+export function withWeights(
+  options: ScoreOptions,
+  weights: { readonly get: (id: string) => number | undefined },
+): ScoreOptions {
+  const weightOf = (id: string): number => weights.get(id) ?? 1;
+  return {
+    ...options,
+    indicators: options.indicators.map((choice) => ({ ...choice, weight: weightOf(choice.id) })),
+    dimensionWeights: {
+      regional: weightOf('regional'),
+      innovation: weightOf('innovation'),
+      infrastructure: weightOf('infrastructure'),
+      environment: weightOf('environment'),
+      services: weightOf('services'),
+    },
+  };
 }
 
 /** Dimension ids in the paper's order. */

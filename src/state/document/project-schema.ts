@@ -7,6 +7,7 @@ import {
   POSITIONS_OF,
   type Annotation,
 } from '#core/geography/annotations.ts';
+import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/score-options.ts';
 import { CIRCLE_MODES, MOST_TRAVEL_FILES, TRAFFIC_PRESETS, TRAVEL_FILE_KINDS } from './circles-state.ts';
 import {
   AGGLOMERATION_SETS,
@@ -146,12 +147,12 @@ export const integrationSchema = z.object({
     ddof: z.union([z.literal(0), z.literal(1)]),
     missing: z.enum(['common', 'available']),
     coverageThreshold: number(0, 1),
-    yearWindow: integer(0, 10),
+    yearWindow: integer(0, WIDEST_YEAR_WINDOW),
     useR: z.boolean(),
     useLevel: z.boolean(),
     yearMatching: z.enum(['value', 'indicator']),
     without: list(idText),
-    weights: record(number(0, 1_000)),
+    weights: record(number(0, GREATEST_WEIGHT)),
   }),
   shown: shownSchema,
   second: z.nullable(shownSchema),

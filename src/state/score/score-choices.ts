@@ -1,6 +1,6 @@
 import type { ScoreOptions } from '#core/scoring/score-options.ts';
-import { chooseIndicators, DIMENSION_ORDER, presetOptions } from '#core/scoring/score-options.ts';
-import type { DimensionId, IndicatorDefinition } from '#core/indicators/indicator.ts';
+import { chooseIndicators, presetOptions, withWeights } from '#core/scoring/score-options.ts';
+import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
 import { isOwnIndicator, type OwnTable } from '#core/indicators/own-table.ts';
 import { indexIndicators, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { ScoreChoices, ScorePreset } from '../document/integration-state.ts';
@@ -54,11 +54,7 @@ export function comparedIndicators(
 
 /** The scorer's options for what a person chose on those of a preset; a weight that is not given is 1. */
 export function scoreOptionsOf(base: ScoreOptions, choices: ScoreChoices): ScoreOptions {
-  const weightOf = (id: string): number => {
-    const weight = Object.hasOwn(choices.weights, id) ? choices.weights[id] : undefined;
-    return weight ?? 1;
-  };
-  return {
+  const method: ScoreOptions = {
     ...base,
     scope: choices.scope,
     ddof: choices.ddof,
@@ -68,13 +64,7 @@ export function scoreOptionsOf(base: ScoreOptions, choices: ScoreChoices): Score
     useSize: choices.useR,
     useLevel: choices.useLevel,
     yearMatching: choices.yearMatching,
-    indicators: comparedIndicators(base, choices).map((choice) => ({
-      ...choice,
-      weight: weightOf(choice.id),
-    })),
-    dimensionWeights: Object.fromEntries(DIMENSION_ORDER.map((id) => [id, weightOf(id)])) as Record<
-      DimensionId,
-      number
-    >,
+    indicators: comparedIndicators(base, choices),
   };
+  return withWeights(method, new Map(Object.entries(choices.weights)));
 }

@@ -3,7 +3,7 @@ import type { OwnIndex } from '../composite/own-index.ts';
 import type { ScoreOptions } from '../score-options.ts';
 import type { ScorePanel } from '../score-panel.ts';
 import { scorePanel } from '../score.ts';
-import type { RobustnessChoices } from './choices.ts';
+import { type RobustnessChoices, weightsOnly } from './choices.ts';
 import type { RandomSource } from './draw-dirichlet.ts';
 import { buildIndexModel } from './index-model.ts';
 import { midRanks, sortedQuantile } from './ranks.ts';
@@ -80,12 +80,7 @@ export function drawSetting(model: ScoreModel, random: RandomSource, setting: Se
 /** Scores under the declared weights, choices and arithmetic mean. */
 function declaredScores(panel: ScorePanel, options: ScoreOptions, year: number): Float64Array {
   const model = buildScoreModel(panel, options, year, {
-    normalisation: ['paper'],
-    aggregation: ['arithmetic'],
-    ddof: [options.ddof],
-    scope: [options.scope],
-    useSize: [options.useSize],
-    leaveOneOut: false,
+    ...weightsOnly(options),
     weightConcentration: null,
   });
   const scores = new Float64Array(model.regions);

@@ -2,6 +2,7 @@ import { Button, NumberInput, SegmentedControl, Select, TextInput } from '@manti
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Aggregation, IndexNode, Weighting } from '#core/scoring/composite/index-declaration.ts';
+import { GREATEST_WEIGHT } from '#core/scoring/score-options.ts';
 import type { Failure } from '#core/units/result.ts';
 import { DeclarationProblem } from './declaration-problem.tsx';
 import { changeNode, placeNodes, removeNode, renameNode, type PlacedNode } from './index-draft.ts';
@@ -120,7 +121,7 @@ function NodeRow({
           size="xs"
           aria-label={t('ownIndex.weightOf', { name })}
           min={0}
-          max={1000}
+          max={GREATEST_WEIGHT}
           step={0.5}
           value={node.weight ?? 1}
           disabled={placed.depth === 0}
