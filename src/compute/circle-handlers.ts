@@ -124,7 +124,6 @@ function frameOf({ west, north, cellDegrees, columns, rows }: GridFrame): GridFr
   return { west, north, cellDegrees, columns, rows };
 }
 
-/** What of a person's own rides the engine searches. */
 /** The engine keeps its surfaces for further questions, so what is moved out must be a copy. */
 function copySurface(
   surface: TravelTimeSurface,

@@ -1,4 +1,4 @@
-import { fail, type Result } from '#core/units/result.ts';
+import { fail, type Result, succeed } from '#core/units/result.ts';
 import { importGtfs } from '#data/gtfs/import-gtfs.ts';
 import { importFlows } from '#data/import-flows.ts';
 import { importPairs } from '#data/import-pairs.ts';
@@ -43,7 +43,7 @@ async function withBytes<Value>(
 
 /** What the import worker does for each of its operations. */
 export const travelImportHandlers: Handlers<TravelImportOperations> = {
-  open: () => ({ result: { ok: true, value: null } }),
+  open: () => ({ result: succeed(null) }),
   gtfs: ({ file, options }, context) =>
     withBytes(file, (buffer) => importGtfs(new Uint8Array(buffer), options, importContext(context))),
   pairs: ({ file, fileName, known }, context) =>

@@ -1,7 +1,6 @@
 import { isOwnIndicator, type OwnTable } from '#core/indicators/own-table.ts';
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { Command, Operation } from '../command.ts';
-import type { ShownMeasure } from '../document/integration-state.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { build, set } from './build-command.ts';
 
@@ -39,7 +38,7 @@ export function removeOwnTable(document: ProjectDocument, index: number): Comman
   const gone = table.indicators.some(({ id }) => 'id' in shown && shown.id === id);
   return build('remove-own-table', [
     ...(gone && 'id' in shown && isOwnIndicator(shown.id)
-      ? [set(['integration', 'shown'], { kind: 'composite' } as ShownMeasure)]
+      ? [set(['integration', 'shown'], { kind: 'composite' })]
       : []),
     { op: 'remove', path: ['ownTables', index] },
   ]);

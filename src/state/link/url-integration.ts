@@ -1,4 +1,3 @@
-import type { DimensionId } from '#core/indicators/indicator.ts';
 import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import { equalData } from '../document/equal-data.ts';
 import type { ExplainedStep, ShownMeasure } from '../document/integration-state.ts';
@@ -34,7 +33,7 @@ function readShown(text: string): unknown {
   const id = written === undefined ? undefined : fromLink(written);
   if (kind === 'value') return { kind, id, level: third };
   if (kind === 'change') return { kind, id, fromYear: toNumber(third), level: fourth ?? 'agglomeration' };
-  return { kind, id: id as DimensionId };
+  return { kind, id };
 }
 
 function writeStep(step: ExplainedStep | null): string {
