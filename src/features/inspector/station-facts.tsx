@@ -5,6 +5,7 @@ import { useStationName, useStationNames } from '#state/station-names.ts';
 import { dispatch } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatSpeedKmh } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -59,7 +60,7 @@ export function StationFacts({ name }: { readonly name: string }) {
                 : [
                     {
                       label: t('station.aliases'),
-                      value: station.aliases.map(stationName).join(language === 'en' ? ', ' : '、'),
+                      value: listed(station.aliases.map(stationName), language),
                     },
                   ]),
               ...(at === null

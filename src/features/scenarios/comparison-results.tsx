@@ -19,6 +19,7 @@ import { FactList } from '#ui/facts/fact-list.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -79,13 +80,14 @@ export function ComparisonResults() {
         placeholder={
           origin === undefined
             ? t('choose')
-            : circles.origins
-                .map((each) =>
+            : listed(
+                circles.origins.map((each) =>
                   each.kind === 'point'
                     ? each.label || '—'
                     : (cities.find(({ value }) => value === each.adcode)?.label ?? each.adcode),
-                )
-                .join(language === 'en' ? ', ' : '、')
+                ),
+                language,
+              )
         }
         onChange={(adcode) => {
           if (adcode === null) return;
@@ -203,7 +205,10 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
       )}
       <p className={classes.laws} data-ok={laws.ok} role={laws.ok ? undefined : 'alert'}>
         {t(laws.ok ? 'lawsOk' : 'lawsBroken', {
-          laws: checked.map((law) => t(`law.${law}`)).join(language === 'en' ? ', ' : '、'),
+          laws: listed(
+            checked.map((law) => t(`law.${law}`)),
+            language,
+          ),
         })}
       </p>
       <CountyList title={t('gainedCounties')} readings={gained} nameOf={countyName} />

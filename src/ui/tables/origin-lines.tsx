@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { originWords } from '../i18n/origin-words.ts';
+import { apart } from '../i18n/punctuation.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { notedSource } from './noted-source.ts';
 
@@ -17,10 +18,10 @@ export function useSourceLine(): (origins: readonly Origin[], note?: string) => 
   return (origins, note = '') => {
     const lines = new Set(
       origins.map(({ attribution, vintage }) =>
-        [attribution, vintage]
-          .filter((part) => part !== '')
-          .map((part) => originWords(part, language))
-          .join(language === 'en' ? '; ' : '；'),
+        apart(
+          [attribution, vintage].filter((part) => part !== '').map((part) => originWords(part, language)),
+          language,
+        ),
       ),
     );
     lines.delete('');

@@ -4,6 +4,7 @@ import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import type { ReducedSet } from '#core/scoring/score-result.ts';
 import { TRAVEL_MODEL_SOURCE_ID } from '#core/surface/regional-travel.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
+import { apart, listed } from '#ui/i18n/punctuation.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import { UNNAMED_ROOT } from '../own-index/index-draft.ts';
 import type { DescribedMeasure } from './measure-view.ts';
@@ -143,29 +144,25 @@ export function measureWords(
         used === null || used.length === 0 ? [] : [{ label, used: used.toSorted() }],
       );
       if (scored.every(({ used }) => used.join() === scored[0]?.used.join())) return null;
-      const list = scored
-        .map(({ label, used }, at) => {
+      const list = apart(
+        scored.map(({ label, used }, at) => {
           const other = scored.length === 2 ? scored[1 - at] : undefined;
           const alone = used.filter((id) => other !== undefined && !other.used.includes(id));
           if (nameOf === undefined || alone.length === 0)
             return t('otherSets.one', { label, indicators: used.length });
-          const named = alone
-            .slice(0, NAMED_INDICATORS)
-            .map(nameOf)
-            .join(language === 'en' ? ', ' : '、');
+          const named = listed(alone.slice(0, NAMED_INDICATORS).map(nameOf), language);
           const rest = alone.length - NAMED_INDICATORS;
           return t('otherSets.alone', {
             label,
             indicators: used.length,
             names: rest > 0 ? t('andMore', { sources: named, count: rest }) : named,
           });
-        })
-        .join(language === 'en' ? '; ' : '；');
+        }),
+        language,
+      );
       return t(`otherSets.${between}`, { list });
     },
     ownYears: (years, year) =>
-      years.length === 0 || (years.length === 1 && years[0] === year)
-        ? null
-        : years.join(language === 'en' ? ', ' : '、'),
+      years.length === 0 || (years.length === 1 && years[0] === year) ? null : listed(years, language),
   };
 }

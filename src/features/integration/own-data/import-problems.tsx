@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '#data/import/import-reading.ts';
 import { saveCsv } from '#ui/files/save-file.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed } from '#ui/i18n/punctuation.ts';
+import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import classes from './own-data.module.css';
 import { usePlaceName } from './use-place-name.ts';
 
@@ -20,13 +20,12 @@ export function ImportProblems({
 }) {
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const comma = language === 'en' ? ', ' : '、';
   const nameOf = usePlaceName();
   const wordsOf = ({ reason, about }: ImportProblem): string => {
     const places = about.match(/\b\d{6}\b/g) ?? [];
     const year = /^(\d{4}) /.exec(about)?.[1] ?? '';
     return t(`own.problem.${reason === 'no-year' && about !== '' ? 'bad-year' : reason}`, {
-      about: places.length === 0 ? about : places.map(nameOf).join(comma),
+      about: places.length === 0 ? about : listed(places.map(nameOf), language),
       year,
     });
   };

@@ -13,7 +13,7 @@ import { saveCsv, saveText } from '#ui/files/save-file.ts';
 import { localDay } from '#core/units/local-day.ts';
 import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { apart, sentenceGap } from '#ui/i18n/punctuation.ts';
+import { apart, listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { ImportProblems } from './import-problems.tsx';
@@ -248,9 +248,12 @@ function Understood({ reading }: { readonly reading: ImportReading }) {
         {readAs.length > 0 && `${gap}${t('own.understood', { list: apart(readAs, language) })}`}
         {formerNames.length > 0 &&
           `${gap}${t('own.former', {
-            list: formerNames
-              .map(({ text, adcode }) => t('own.formerOne', { former: text, present: nameOf(adcode) }))
-              .join(language === 'en' ? ', ' : '、'),
+            list: listed(
+              formerNames.map(({ text, adcode }) =>
+                t('own.formerOne', { former: text, present: nameOf(adcode) }),
+              ),
+              language,
+            ),
           })}`}
       </p>
       {blockers.map((blocker) => (
@@ -349,7 +352,10 @@ function OwnTables() {
           <li key={table.id}>
             <span>
               {table.name} · {formatPrintedDate(table.importedOn, language)} ·{' '}
-              {table.indicators.map(({ name }) => name).join(language === 'en' ? ', ' : '、')}
+              {listed(
+                table.indicators.map(({ name }) => name),
+                language,
+              )}
             </span>
             <Button
               size="compact-xs"

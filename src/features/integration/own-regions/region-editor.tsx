@@ -13,6 +13,7 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -181,13 +182,13 @@ function Published({
   if (origin === undefined || variant === undefined) return null;
   const published = membersOfVariant(origin, variant, counties);
   const { joined, left } = memberChanges(region, published);
-  const listed = (codes: readonly string[]): string => {
+  const namesOf = (codes: readonly string[]): string => {
     const names = codes.slice(0, MOST_NAMED).map((adcode) => {
       const unit =
         units.find((one) => one.adcode === adcode) ?? counties.find((one) => one.adcode === adcode);
       return unit === undefined ? adcode : pickName(unit, language);
     });
-    const list = names.join(language === 'en' ? ', ' : '、');
+    const list = listed(names, language);
     return codes.length > MOST_NAMED
       ? t('andMore', { sources: list, count: codes.length - MOST_NAMED })
       : list;
@@ -201,9 +202,9 @@ function Published({
           : t('ownRegion.differs', { name: pickName(origin, language) })}
       </p>
       {joined.length > 0 && (
-        <p className={classes.hint}>{t('ownRegion.joined', { names: listed(joined) })}</p>
+        <p className={classes.hint}>{t('ownRegion.joined', { names: namesOf(joined) })}</p>
       )}
-      {left.length > 0 && <p className={classes.hint}>{t('ownRegion.left', { names: listed(left) })}</p>}
+      {left.length > 0 && <p className={classes.hint}>{t('ownRegion.left', { names: namesOf(left) })}</p>}
       <Button mt={8} fullWidth variant="default" disabled={isSame} onClick={() => onChange(published)}>
         {t('ownRegion.asPublished')}
       </Button>

@@ -5,6 +5,7 @@ import { explainStep } from '#state/commands/integration-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
 import { dispatch } from '#state/store.ts';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
@@ -98,7 +99,7 @@ export function ExplainedMembers({
         {left.length > 0 && (
           <>
             <br />
-            {t('membersLeft', { cities: left.map(nameOf).join(language === 'en' ? ', ' : '、') })}
+            {t('membersLeft', { cities: listed(left.map(nameOf), language) })}
           </>
         )}
       </p>

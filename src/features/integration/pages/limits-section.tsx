@@ -13,7 +13,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { sentenceGap } from '#ui/i18n/punctuation.ts';
+import { listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -129,7 +129,6 @@ const Blocked = memo(function Blocked({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const words = useMeasureWords();
-  const separator = language === 'en' ? ', ' : '、';
   return (
     <PanelSection title={t('blockedTitle', { count: blocked.length, year })}>
       <p className={classes.hint} style={{ marginTop: 0 }}>
@@ -147,16 +146,16 @@ const Blocked = memo(function Blocked({
             <tr key={indicator}>
               <td>{words.nodeName(indicator, definitions)}</td>
               <td>
-                {blockedBy
-                  .slice(0, 3)
-                  .map((one) =>
+                {listed(
+                  blockedBy.slice(0, 3).map((one) =>
                     t('blockedOne', {
                       region: shortName(regions, one.regionId, language),
                       used: one.membersUsed,
                       all: one.members,
                     }),
-                  )
-                  .join(separator)}
+                  ),
+                  language,
+                )}
                 {blockedBy.length > 3 &&
                   `${sentenceGap(language)}${t('blockedMore', { count: blockedBy.length - 3 })}`}
               </td>

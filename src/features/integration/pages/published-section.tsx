@@ -9,7 +9,7 @@ import { chooseAgglomerations } from '#state/commands/integration-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed, colon } from '#ui/i18n/punctuation.ts';
+import { bracketed, colon, listed } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
@@ -41,8 +41,10 @@ function BesideThePaper({ result, source }: { readonly result: ScoreResult; read
   const at = (dimension: string, ofYear: number) =>
     rows.find((row) => row.dimension === dimension && row.year === ofYear);
   const names = (list: readonly string[]) =>
-    list.map((id) => words.nodeName(id, source.table.definitions)).join(language === 'en' ? ', ' : '、');
-  const separator = language === 'en' ? ', ' : '、';
+    listed(
+      list.map((id) => words.nodeName(id, source.table.definitions)),
+      language,
+    );
   const wordOf = (column: string, code: string) => {
     if (column === 'dimension') return words.nodeName(code, source.table.definitions);
     return column === 'our_indicators' ? names(code.split(' ')) : undefined;
@@ -120,7 +122,10 @@ function BesideThePaper({ result, source }: { readonly result: ScoreResult; read
         {t('publishedOrder')}
         {colon(language)}
         {PUBLISHED_ORDER.map((tie) =>
-          tie.map((id) => shortName(source.regions, id, language)).join(separator),
+          listed(
+            tie.map((id) => shortName(source.regions, id, language)),
+            language,
+          ),
         ).join(' > ')}
       </p>
       <p className={classes.hint}>

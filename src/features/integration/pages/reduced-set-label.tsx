@@ -6,7 +6,7 @@ import { REGIONAL_TRAVEL, REGIONAL_TRAVEL_YEAR } from '#core/surface/regional-tr
 import { useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed, colon } from '#ui/i18n/punctuation.ts';
+import { bracketed, colon, listed } from '#ui/i18n/punctuation.ts';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
@@ -36,7 +36,10 @@ const Label = memo(function Label({
   const language = useLanguage();
   const words = useMeasureWords();
   const names = (ids: readonly string[]) =>
-    ids.map((id) => words.nodeName(id, definitions)).join(language === 'en' ? ', ' : '、');
+    listed(
+      ids.map((id) => words.nodeName(id, definitions)),
+      language,
+    );
   return (
     <details className={classes.reduced} data-testid="reduced-set">
       <summary>{words.reduced(set)}</summary>

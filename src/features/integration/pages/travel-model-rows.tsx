@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
 import { REGIONAL_TRAVEL, REGIONAL_TRAVEL_YEAR } from '#core/surface/regional-travel.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
@@ -19,9 +20,12 @@ export function TravelModelRows({
   const { t } = useTranslation(['integration']);
   const { sourceName } = useMeasureWords();
   const nameOf = useUnitName();
-  const comma = useLanguage() === 'en' ? ', ' : '、';
+  const language = useLanguage();
   const isHour = indicator === 'core_hour_share';
-  const cores = (region?.cores ?? []).map(({ adcode }) => nameOf(adcode)).join(comma);
+  const cores = listed(
+    (region?.cores ?? []).map(({ adcode }) => nameOf(adcode)),
+    language,
+  );
   return (
     <PanelSection title={t('sourceRows')}>
       <p className={classes.hint} style={{ marginTop: 0 }}>
@@ -37,8 +41,9 @@ export function TravelModelRows({
           {
             label: t('travel.network'),
             value: t('travel.endOf', { year: REGIONAL_TRAVEL_YEAR }),
-            note: [sourceName('rail-timetables'), sourceName('rail-press'), sourceName('road-links')].join(
-              comma,
+            note: listed(
+              [sourceName('rail-timetables'), sourceName('rail-press'), sourceName('road-links')],
+              language,
             ),
           },
           ...(isHour

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sizeClassOf } from '#core/structure/size-class.ts';
 import { formatCompact, formatNumber, formatPercent } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { PeopleBlock } from '../people/people-block.tsx';
@@ -51,7 +52,6 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
   const nameOf = useCityName(study.units);
   const leftOut = useLeftOut(nameOf)(study.structure.sizes.coverage);
   const { rows } = study.structure.sizes;
-  const separator = language === 'en' ? ', ' : '、';
   return (
     <FigureBlock
       title={t('sizes.title')}
@@ -82,7 +82,7 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
               <td className={classes.words}>
                 {pickName(sizeClass, language)}
                 {cities.length > 0 && (
-                  <div className={classes.muted}>{cities.map(nameOf).join(separator)}</div>
+                  <div className={classes.muted}>{listed(cities.map(nameOf), language)}</div>
                 )}
               </td>
               <td>{cities.length === 0 ? t('sizes.empty') : cities.length}</td>

@@ -4,6 +4,7 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { RegionVariant } from '#core/geography/region.ts';
 import { evidenceText } from '#ui/facts/region-words.ts';
 import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, useStructureView } from '../structure-view.ts';
@@ -36,7 +37,6 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
   const { variants } = study.region;
   const [current] = variants;
   const labelOf = (variant: typeof study.variant) => (language === 'en' ? variant.label : variant.labelZh);
-  const separator = language === 'en' ? ', ' : '、';
   return (
     <FigureBlock
       title={t('plans.variants')}
@@ -121,13 +121,13 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
                   {added.length > 0 && (
                     <>
                       <br />
-                      {t('plans.added', { label, names: added.map(nameOf).join(separator) })}
+                      {t('plans.added', { label, names: listed(added.map(nameOf), language) })}
                     </>
                   )}
                   {removed.length > 0 && (
                     <>
                       <br />
-                      {t('plans.removed', { label, names: removed.map(nameOf).join(separator) })}
+                      {t('plans.removed', { label, names: listed(removed.map(nameOf), language) })}
                     </>
                   )}
                   {added.length + removed.length === 0 && (

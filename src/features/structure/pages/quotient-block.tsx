@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { functionalProfilesOf } from '#core/structure/functional-profile.ts';
 import { locationQuotientsOf } from '#core/structure/location-quotient.ts';
+import { colon, listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { QuotientChart } from '../charts/quotient-chart.tsx';
@@ -69,15 +70,16 @@ export function QuotientBlock({
       <QuotientChart quotients={quotients} sections={table.sections} label={t('industry.quotients')} />
       <p className={classes.after}>
         {t('industry.prominent')}
-        {language === 'en' ? ': ' : '：'}
+        {colon(language)}
         {prominent.length === 0
           ? t('industry.noneProminent')
-          : prominent
-              .map(({ section, grade }) => {
+          : listed(
+              prominent.map(({ section, grade }) => {
                 const found = table.sections[section];
                 return `${found === undefined ? section : pickName(found, language)} ${t('industry.sigma', { grade })}`;
-              })
-              .join(language === 'en' ? ', ' : '、')}
+              }),
+              language,
+            )}
       </p>
     </FigureBlock>
   );

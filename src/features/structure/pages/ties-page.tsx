@@ -9,6 +9,7 @@ import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import { useProject } from '#state/store.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -214,7 +215,7 @@ function Clusters({ study, times }: { readonly study: RegionStudy; readonly time
     >
       {groups.map((cluster) => (
         <p key={cluster.members.join()} style={{ margin: '0 0 8px', fontSize: 13 }}>
-          {cluster.members.map(nameOf).join(language === 'en' ? ', ' : '、')}
+          {listed(cluster.members.map(nameOf), language)}
           <br />
           <span className={classes.muted} style={{ fontSize: 12 }}>
             {t('ties.clusterRow', {

@@ -11,6 +11,7 @@ import {
   formatNumber,
   formatShare,
 } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useCoreCircle, CORE_CIRCLE_MINUTES } from '../study/use-core-circle.ts';
 import { useIndustry } from '../study/use-industry.ts';
@@ -107,10 +108,12 @@ export function ProfileIndustry({ study }: { readonly study: RegionStudy }) {
   const { matrix } = state.industry;
   const pairs = industryPairsOf(matrix);
   const named = (list: typeof pairs) =>
-    list
-      .slice(0, 3)
-      .map(({ a, b, krugman }) => `${nameOf(a)}–${nameOf(b)} ${formatNumber(krugman, language, 2)}`)
-      .join(language === 'en' ? ', ' : '、');
+    listed(
+      list
+        .slice(0, 3)
+        .map(({ a, b, krugman }) => `${nameOf(a)}–${nameOf(b)} ${formatNumber(krugman, language, 2)}`),
+      language,
+    );
   return (
     <dl className={classes.facts}>
       <dt>

@@ -4,7 +4,7 @@ import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import { formatKm, formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed } from '#ui/i18n/punctuation.ts';
+import { apart, bracketed, colon, fullStop, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { compassOf } from '../pages/movement-page.tsx';
 import { useTypeName } from '../pages/structure-type-block.tsx';
@@ -183,9 +183,10 @@ function Foot({ study }: { readonly study: RegionStudy }) {
   return (
     <p className={classes.foot}>
       {t('sheet.sources')}
-      {language === 'en' ? ': ' : '：'}
-      {titles.join(language === 'en' ? '; ' : '；')}
-      {language === 'en' ? '. ' : '。'}
+      {colon(language)}
+      {apart(titles, language)}
+      {fullStop(language)}
+      {sentenceGap(language)}
       {t('sheet.otherSources')}
       <br />
       {approvalNumber === '' ? t('sheet.draft') : t('sheet.approval', { number: approvalNumber })}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Coverage } from '#core/structure/coverage.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed } from '#ui/i18n/punctuation.ts';
+import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 
 /** Short names of cities in the language of the interface; the code where a unit is not known. */
 export function useCityName(units: ReadonlyMap<Adcode, AdminUnit>): (adcode: Adcode) => string {
@@ -27,8 +27,11 @@ export function useLeftOut(nameOf: (adcode: Adcode) => string): (coverage: Cover
       ? null
       : t('left.title', {
           count: excluded.length,
-          names: excluded
-            .map(({ adcode, reason }) => `${nameOf(adcode)}${bracketed(t(`left.${reason}`), language)}`)
-            .join(language === 'en' ? ', ' : '、'),
+          names: listed(
+            excluded.map(
+              ({ adcode, reason }) => `${nameOf(adcode)}${bracketed(t(`left.${reason}`), language)}`,
+            ),
+            language,
+          ),
         });
 }
