@@ -23,11 +23,16 @@ export type DivergingRamp = 'brown-teal' | 'purple-green' | 'red-blue';
 export type RampName = SequentialRamp | DivergingRamp;
 
 const sequential: Readonly<Record<SequentialRamp, Sequential>> = {
-  blues: { interpolate: interpolateBlues, light: [0.14, 1], dark: [0.92, 0.07] },
-  teal: { interpolate: interpolateYlGnBu, light: [0.15, 0.95], dark: [0.9, 0.15] },
+  blues: { interpolate: interpolateBlues, light: [0.14, 1], dark: [0.86, 0.04] },
+  teal: {
+    interpolate: interpolateYlGnBu,
+    light: [0.24, 1],
+    // The same colours from 0.78 to 0.08, laid in equal steps of Oklab as the weakest of four kinds of colour vision sees them.
+    dark: '#2255a3 #216caf #2183b8 #2999c0 #40b0c2 #69c5be #9ad8b9 #c9eab4 #f3fac1'.split(' '),
+  },
   oranges: { interpolate: interpolateOranges, light: [0.18, 1], dark: [0.93, 0.18] },
-  viridis: { interpolate: interpolateViridis, light: [0.97, 0.08], dark: [0.18, 0.99] },
-  cividis: { interpolate: interpolateCividis, light: [0.98, 0.05], dark: [0.22, 0.98] },
+  viridis: { interpolate: interpolateViridis, light: [0.97, 0.08], dark: [0.25, 0.94] },
+  cividis: { interpolate: interpolateCividis, light: [0.98, 0.05], dark: [0.28, 1] },
   minutes: minutesRamp,
 };
 

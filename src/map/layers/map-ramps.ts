@@ -12,7 +12,8 @@ export interface Sequential {
   readonly interpolate: Interpolate;
   /** The stretches of the interpolator in use, low and high end: what vanishes on the paper is cut off, the pale end on light and the deep one on dark. */
   readonly light: Stretch;
-  readonly dark: Stretch;
+  /** Stops at equal distances instead, where the interpolator crowds its deep colours. */
+  readonly dark: Stretch | readonly string[];
 }
 
 type Stretch = readonly [low: number, high: number];
@@ -80,13 +81,23 @@ export function changeColour(theme: MapTheme, t: number): string {
 
 /** A colour of a ramp from low to high. On dark paper ramps run from deep (low) to bright (high). */
 export function alongRamp(ramp: Sequential, theme: MapTheme, t: number): string {
-  const [low, high] = ramp[theme === 'dark' ? 'dark' : 'light'];
+  const run = theme === 'dark' ? ramp.dark : ramp.light;
+  if (!isStretch(run)) return alongStops(run, t);
+  const [low, high] = run;
   return toHex(ramp.interpolate(low + (high - low) * clamped(t)));
+}
+
+function isStretch(run: Sequential['dark']): run is Stretch {
+  return typeof run[0] === 'number';
 }
 
 /** A colour of a ramp around a middle. */
 export function aroundMiddle(ramp: Diverging, theme: MapTheme, t: number): string {
-  const stops = ramp[theme === 'dark' ? 'dark' : 'light'];
+  return alongStops(ramp[theme === 'dark' ? 'dark' : 'light'], t);
+}
+
+/** Mixed between stops at equal distances. */
+function alongStops(stops: readonly string[], t: number): string {
   const along = clamped(t) * (stops.length - 1);
   const before = Math.min(stops.length - 2, Math.floor(along));
   return mixHex(stops[before] ?? '', stops[before + 1] ?? '', along - before);

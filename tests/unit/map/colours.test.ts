@@ -1,5 +1,6 @@
 import { interpolatePurples } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
+import { choroplethOpacity } from '#map/layers/admin-layers.ts';
 import {
   bivariateColours,
   crossedColours,
@@ -13,7 +14,7 @@ import { mixHex, rgbToHex } from '#map/layers/hex-colours.ts';
 import { minutesRamp } from '#map/layers/map-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
-import { deficiencies, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
+import { contrast, deficiencies, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
 
@@ -49,17 +50,6 @@ function lightness(hex: string): number {
   return oklab(linear(hex))[0];
 }
 
-const luminance = (hex: string): number => {
-  const [red, green, blue] = linear(hex);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-/** WCAG contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
 const ramps: readonly RampName[] = [...valueRamps, 'minutes'];
 
 describe('ramps', () => {
@@ -92,12 +82,29 @@ describe('ramps', () => {
       }
     });
 
-    it(`no class of a sequential ramp vanishes on the land (${theme})`, () => {
-      for (const ramp of ramps.filter((name) => !isDiverging(name))) {
-        for (const colour of rampColours(ramp, theme, 5)) {
-          expect(difference(colour, themeTokens(theme).chinaLand, 'none'), ramp).toBeGreaterThan(
+    it(`minutes do not vanish on the land (${theme})`, () => {
+      for (const colour of rampColours('minutes', theme, 5))
+        expect(difference(colour, themeTokens(theme).chinaLand, 'none')).toBeGreaterThan(
+          theme === 'dark' ? 14 : 4,
+        );
+    });
+
+    it(`every class of a sequential ramp is told from bare land, and from its neighbours of seven (${theme})`, () => {
+      const { chinaLand } = themeTokens(theme);
+      for (const ramp of valueRamps.filter((name) => !isDiverging(name))) {
+        const colours = rampColours(ramp, theme, 7).map((colour) =>
+          mixHex(chinaLand, colour, choroplethOpacity),
+        );
+        if (theme === 'dark')
+          for (const colour of colours) expect(contrast(colour, chinaLand), ramp).toBeGreaterThan(1.8);
+        for (const deficiency of Object.keys(deficiencies)) {
+          expect(difference(colours[0] ?? '', chinaLand, deficiency), `${ramp} ${deficiency}`).toBeGreaterThan(
             theme === 'dark' ? 14 : 4,
           );
+          for (let index = 1; index < colours.length; index += 1) {
+            const step = difference(colours[index - 1] ?? '', colours[index] ?? '', deficiency);
+            expect(step, `${ramp} ${deficiency} ${index}`).toBeGreaterThan(4.9);
+          }
         }
       }
     });
