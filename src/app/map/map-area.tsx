@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapFailure } from '#map/adapter/map-canvas.tsx';
@@ -94,6 +94,8 @@ export function MapArea({
   const camera = useProject(({ view }) => view.camera);
   const timeline = useProject(({ view }) => workspaceEntries[view.workspace].timeline);
   const model = useMapModel(shownTheme, parts, hover);
+  const [unseenSeaNames, setUnseenSeaNames] = useState('');
+  const shownModel = useMemo(() => ({ ...model, unseenSeaNames }), [model, unseenSeaNames]);
   const isExpecting = useExpectedData();
   const isOnPaper = useStore(paperLook, (look) => look.isOnPaper);
 
@@ -118,7 +120,7 @@ export function MapArea({
       <Suspense fallback={<MapLoading />}>
         <MapCanvas
           ref={motion}
-          model={model}
+          model={shownModel}
           camera={camera}
           isExpecting={isExpecting}
           label={t('map.label')}
@@ -143,7 +145,7 @@ export function MapArea({
             setFailure(tileFailure(reported.message) ?? reported);
           }}
         />
-        <MapFurniture model={model} />
+        <MapFurniture model={model} onCover={setUnseenSeaNames} />
       </Suspense>
       {(shownTheme === 'dark' || isOnPaper) && (
         <PartBoundary place="map on paper">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
+import { namesUnderFoot } from '#map/layers/sea-names.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { LegendView } from '#map/legend/legend-view.tsx';
 import { NorthArrow } from '#map/legend/north-arrow.tsx';
@@ -27,6 +28,9 @@ const SouthChinaSeaInset = lazy(() =>
 );
 const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
 
+/** What the line of credits takes beside its words: padding, edge, distance from the map's edge (map-furniture.module.css). */
+const FOOT_EDGE_PIXELS = 14;
+
 /** Width of A4 between usual margins, CSS pixels. */
 const PAPER_PIXELS = 680;
 
@@ -40,13 +44,21 @@ const OpenTable = memo(function OpenTable() {
 });
 
 /** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
-export function MapFurniture({ model }: { readonly model: MapModel }) {
+export function MapFurniture({
+  model,
+  onCover,
+}: {
+  readonly model: MapModel;
+  /** Takes the names of seas and islands that the line of credits would cover in part. */
+  readonly onCover: (names: string) => void;
+}) {
   const { t } = useTranslation();
   const title = t('map.legend');
   const camera = useProject(({ view }) => view.camera);
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
+  const foot = useElementSize();
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
@@ -60,6 +72,9 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
     setShownMap(width > 0 ? { model, camera, size: { width, height } } : null);
   }, [model, camera, width, height]);
   useEffect(() => () => setShownMap(null), []);
+  useEffect(() => {
+    if (width > 0) onCover(namesUnderFoot(camera, { width, height }, foot.height + FOOT_EDGE_PIXELS));
+  }, [onCover, camera, width, height, foot.height]);
   useEffect(() => {
     if (width === 0) return;
     const { style } = document.documentElement;
@@ -108,7 +123,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
             </Suspense>
           </PartBoundary>
         )}
-        <div className={classes.foot}>
+        <div ref={foot.ref} className={classes.foot}>
           <MapCredits
             language={model.language}
             attributions={attributions}

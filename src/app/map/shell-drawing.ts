@@ -34,6 +34,9 @@ export function drawRegions(
   });
 }
 
+/** A province that the data hold as one unit, without its cities. */
+const WHOLE_PROVINCES: ReadonlySet<string> = new Set(['710000']);
+
 /** Prefecture-level seats of provinces: capitals and municipalities. */
 function isCapital(adcode: string): boolean {
   return adcode.endsWith('0100') || ['110000', '120000', '310000', '500000'].includes(adcode);
@@ -52,15 +55,15 @@ export function drawPlaces(
     nameEn: unit.nameEn,
     at: unit.seat,
     population: population.get(unit.adcode) ?? null,
-    rank:
-      unit.level === 'county'
-        ? 'county'
-        : isCapital(unit.adcode)
-          ? 'capital'
-          : cores.has(unit.adcode)
-            ? 'core'
-            : 'city',
+    rank: rankOf(unit, cores),
   }));
+}
+
+function rankOf({ adcode, level }: AdminUnit, cores: ReadonlySet<string>): PlaceDrawing['rank'] {
+  if (level === 'county') return 'county';
+  if (WHOLE_PROVINCES.has(adcode)) return 'province';
+  if (isCapital(adcode)) return 'capital';
+  return cores.has(adcode) ? 'core' : 'city';
 }
 
 /** Stops of open lines as station dots, a hub where several lines meet. */

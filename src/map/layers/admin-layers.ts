@@ -130,7 +130,11 @@ export function adminLineLayers(model: LayerModel, tokens: ThemeTokens): readonl
       type: 'line',
       source: sourceIds.admin,
       'source-layer': 'prefecture-lines',
-      layout: { visibility: visible.prefectures ? 'visible' : 'none', 'line-join': 'round' },
+      // Where they are coloured, neighbours of one class stay two.
+      layout: {
+        visibility: visible.prefectures || coloured === 'prefecture' ? 'visible' : 'none',
+        'line-join': 'round',
+      },
       paint: {
         'line-color': overColour ? tokens.paper : tokens.prefectureLine,
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.4, 5, 0.75, 9, 1],

@@ -1,10 +1,13 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { areaOf } from '#core/geography/topology-features.ts';
+import type { LngLat } from '#core/units/coordinates.ts';
 import { mixHex } from './hex-colours.ts';
 import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, ringImageId, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, PlaceDrawing, LayerModel } from './map-model.ts';
 import { drawnName } from './drawn-name.ts';
+import { labelPoint } from './label-point.ts';
 import { isOverColours } from './region-layers.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
@@ -15,7 +18,7 @@ const circledMinZoom = 4.5;
 export function placeMinZoom(place: Pick<PlaceDrawing, 'rank' | 'population'>): number {
   const population = place.population ?? 0;
   if (place.rank === 'county') return population >= 600_000 ? 8 : 9;
-  if (place.rank === 'capital') return 4;
+  if (place.rank === 'province' || place.rank === 'capital') return 4;
   if (population >= 12_000_000) return 4;
   if (place.rank === 'core' || population >= 7_000_000) return 5;
   return population >= 2_500_000 ? 5.5 : 6.4;
@@ -40,7 +43,14 @@ function placesBesideOrigins(
   return model.places.filter(({ nameZh, nameEn }) => !named.has(nameZh) && !named.has(nameEn));
 }
 
-/** Name points of cities and counties. */
+/** A city is named at its seat; a province in the middle of its land. */
+function namePoint({ topologies }: Pick<MapModel, 'topologies'>, place: PlaceDrawing): LngLat {
+  if (place.rank !== 'province') return place.at;
+  const area = areaOf(topologies.national, 'prefectures', place.adcode);
+  return area === null ? place.at : labelPoint(area.geometry);
+}
+
+/** Name points of provinces, cities and counties. */
 export function placePoints(model: MapModel): FeatureCollection {
   const circled = new Set(model.structure?.symbols.map(({ adcode }) => adcode));
   return {
@@ -56,7 +66,7 @@ export function placePoints(model: MapModel): FeatureCollection {
         // Core cities come before others of their size; unknown populations last.
         order: -(place.population ?? 0) * (place.rank === 'county' ? 0.1 : place.rank === 'city' ? 1 : 3),
       },
-      geometry: { type: 'Point', coordinates: [...place.at] },
+      geometry: { type: 'Point', coordinates: [...namePoint(model, place)] },
     })),
   };
 }
@@ -124,7 +134,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
       type: 'symbol',
       source: sourceIds.placeLabels,
       minzoom: 4,
-      filter: ['>=', ['zoom'], ['get', 'minZoom']],
+      filter: ['all', ['!=', ['get', 'rank'], 'province'], ['>=', ['zoom'], ['get', 'minZoom']]],
       layout: {
         visibility: shown(true),
         'icon-image': ['match', ['get', 'rank'], ['core', 'capital'], ringImageId, dotImageId],
@@ -171,6 +181,22 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
       },
     },
     {
+      id: 'province-labels',
+      type: 'symbol',
+      source: sourceIds.placeLabels,
+      minzoom: 4,
+      filter: ['==', ['get', 'rank'], 'province'],
+      layout: {
+        visibility: shown(true),
+        'text-field': ['get', 'name'],
+        'text-font': [...fontStacks.medium],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 4, 12, 7, 18, 10, 22],
+        'text-letter-spacing': language === 'zh' ? 0.3 : 0.08,
+        'text-padding': 4,
+      },
+      paint: namePaint(tokens.muted, 1.5),
+    },
+    {
       id: 'region-labels',
       type: 'symbol',
       source: sourceIds.regionLabels,
@@ -193,7 +219,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         ],
         'text-letter-spacing': language === 'zh' ? 0.12 : 0.02,
         'text-line-height': 1.1,
-        'text-max-width': language === 'zh' ? 12 : 7,
+        'text-max-width': language === 'zh' ? 12 : 9.5,
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.4,
         'text-padding': 3,
@@ -201,24 +227,26 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
       },
       paint: {
         ...namePaint(tokens.ink, 1.8),
-        // Mixed towards the ink: the plain outline colours are too light to read as text.
-        'text-color': unlessMuted(
-          [
-            'match',
-            ['get', 'maturity'],
-            'mature',
-            mixHex(tokens.maturity.mature, tokens.ink, 0.35),
-            'developing',
-            mixHex(tokens.maturity.developing, tokens.ink, 0.5),
-            'nurturing',
-            mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
-            tokens.ink,
-          ],
-          tokens,
-        ),
+        // Over colours a name has none of its own: it would read as one more class.
+        'text-color': unlessMuted(isOverColours(model) ? tokens.ink : maturityInk(tokens), tokens),
         'text-opacity': fadingOut(6.2, 6.9),
       },
     },
+  ];
+}
+
+/** Colours of maturity mixed towards the ink: those of outlines are too light to read as text. */
+function maturityInk(tokens: ThemeTokens): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'maturity'],
+    'mature',
+    mixHex(tokens.maturity.mature, tokens.ink, 0.35),
+    'developing',
+    mixHex(tokens.maturity.developing, tokens.ink, 0.5),
+    'nurturing',
+    mixHex(tokens.maturity.nurturing, tokens.ink, 0.4),
+    tokens.ink,
   ];
 }
 

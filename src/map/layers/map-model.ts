@@ -67,7 +67,7 @@ export interface RegionDrawing {
   readonly geometry?: MultiPolygon;
 }
 
-/** A city (or county) that may be named on the map. */
+/** A city (county, province) that may be named on the map. */
 export interface PlaceDrawing {
   readonly adcode: Adcode;
   readonly nameZh: string;
@@ -75,8 +75,8 @@ export interface PlaceDrawing {
   readonly at: LngLat;
   /** Population that ranks the label, in persons; `null` = unknown, ranked last. */
   readonly population: number | null;
-  /** `core` cities of a region are set bolder; `county` places only appear in close views. */
-  readonly rank: 'capital' | 'core' | 'city' | 'county';
+  /** `core` cities of a region are set bolder; `county` places only appear in close views; a `province` is an area without a dot. */
+  readonly rank: 'province' | 'capital' | 'core' | 'city' | 'county';
 }
 
 /** Which polygons a choropleth colours. */
@@ -264,6 +264,8 @@ export interface MapModel {
   readonly structure?: StructureDrawing | null;
   /** What a person drew over the map of a scene; absent or `null` = nothing. */
   readonly annotations?: AnnotationsDrawing | null;
+  /** Names of seas and islands that the page's furniture would cover in part (`namesUnderFoot`); absent = none. */
+  readonly unseenSeaNames?: string;
   readonly selection: MapTarget | null;
   readonly hover: MapTarget | null;
 }

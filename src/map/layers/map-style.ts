@@ -186,13 +186,13 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
     ),
     'place-labels': memo(
       'place-labels',
-      [model.places, language, visible.circles, model.circle?.origins, model.structure?.symbols],
+      [model.places, national, language, visible.circles, model.circle?.origins, model.structure?.symbols],
       () => placePoints(model),
     ),
     'station-labels': memo('station-labels', [model.stations, model.stationNames], () =>
       stationPoints(model),
     ),
-    'sea-labels': seaLabelPoints(language),
+    'sea-labels': seaLabelPoints(language, model.unseenSeaNames),
     'structure-symbols': memo('structure-symbols', [model.structure], () => structureSymbols(model)),
     'structure-marks': memo('structure-marks', [model.structure, national, county], () =>
       structureMarks(model),

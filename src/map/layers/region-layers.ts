@@ -71,7 +71,7 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
           kind: region.kind,
           maturity: region.maturity ?? 'none',
           role: region.role,
-          name: drawnName(regionName(region, model.language)),
+          name: drawnName(nameOnMap(region, model.language)),
           order: nameOrder(region),
         },
         geometry: { type: 'Point', coordinates: [...labelPoint(geometry)] },
@@ -81,7 +81,17 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** The region's name on the map: a metropolitan area says so, it would read as its core city otherwise. */
+/** Short forms that the plans themselves use, where the full English name would fill the map. */
+const shortNamesEn: Readonly<Record<string, string>> = {
+  'Guangdong–Hong Kong–Macao Greater Bay Area': 'Greater Bay Area',
+};
+
+function nameOnMap(region: RegionDrawing, language: MapLanguage): string {
+  const name = regionName(region, language);
+  return shortNamesEn[name] ?? name;
+}
+
+/** The region's whole name: a metropolitan area says so, it would read as its core city otherwise. */
 export function regionName(
   region: Pick<RegionDrawing, 'kind' | 'nameZh' | 'nameEn'>,
   language: MapLanguage,

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { MapLanguage } from './map-model.ts';
+import type { MapCamera, MapLanguage } from './map-model.ts';
+import { mercatorFraction, worldPixels, type MapSize } from './map-view.ts';
 
 interface SeaName {
   readonly nameZh: string;
@@ -82,16 +83,44 @@ function placesOf({ at, farAt, minZoom }: SeaName): { at: LngLat; minZoom: numbe
   ];
 }
 
-const collections = new Map<MapLanguage, FeatureCollection>();
+/** Half of what a name takes in height with its halo, pixels. */
+const HALF_NAME_PIXELS = 9;
 
-/** Label points of seas and islands in one language; same identity every time. */
-export function seaLabelPoints(language: MapLanguage): FeatureCollection {
-  let collection = collections.get(language);
+/**
+ * Names of which a strip along the map's lower edge would cover a part, as one text for {@link seaLabelPoints}: a name is
+ * read whole or is not there.
+ * @param footPixels height of the strip
+ */
+export function namesUnderFoot({ center, zoom }: MapCamera, { height }: MapSize, footPixels: number): string {
+  const world = worldPixels * 2 ** zoom;
+  const lowerEdge = mercatorFraction(center)[1] * world + height / 2;
+  return seaNames
+    .filter((sea) =>
+      placesOf(sea).some(({ at, minZoom, maxZoom }) => {
+        if (zoom < minZoom || zoom >= maxZoom) return false;
+        const aboveEdge = lowerEdge - mercatorFraction(at)[1] * world;
+        return aboveEdge > -HALF_NAME_PIXELS && aboveEdge < footPixels + HALF_NAME_PIXELS;
+      }),
+    )
+    .map(({ nameZh }) => nameZh)
+    .join();
+}
+
+const collections = new Map<string, FeatureCollection>();
+
+/**
+ * Label points of seas and islands in one language; same identity every time.
+ * @param unseen names left out, from {@link namesUnderFoot}
+ */
+export function seaLabelPoints(language: MapLanguage, unseen = ''): FeatureCollection {
+  const key = `${language} ${unseen}`;
+  let collection = collections.get(key);
   if (!collection) {
+    const leftOut = new Set(unseen.split(','));
     collection = {
       type: 'FeatureCollection',
       features: seaNames.flatMap((sea, order) =>
-        placesOf(sea).map(({ at, minZoom, maxZoom }) => ({
+        (leftOut.has(sea.nameZh) ? [] : placesOf(sea)).map(({ at, minZoom, maxZoom }) => ({
           type: 'Feature' as const,
           properties: {
             name: language === 'zh' ? sea.nameZh : sea.nameEn,
@@ -104,7 +133,7 @@ export function seaLabelPoints(language: MapLanguage): FeatureCollection {
         })),
       ),
     };
-    collections.set(language, collection);
+    collections.set(key, collection);
   }
   return collection;
 }

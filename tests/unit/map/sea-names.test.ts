@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mercatorFraction, worldPixels } from '#map/layers/map-view.ts';
-import { seaLabelPoints } from '#map/layers/sea-names.ts';
+import { namesUnderFoot, seaLabelPoints } from '#map/layers/sea-names.ts';
 import { nationalCamera } from '#state/document/default-document.ts';
 
 /** From the map's lower edge to the top of the line of credits, pixels (map-furniture.module.css). */
@@ -43,3 +43,23 @@ it.each([2, 4.4, 5, 9])(
     if (zoom >= 5) expect(zhongsha.geometry.coordinates[1]).toBe(15.6);
   },
 );
+
+describe('a view that cuts the South China Sea', () => {
+  const size = { width: 760, height: 848 };
+  /** A scene of 长三角's score, whose line of credits lies over 南海诸岛. */
+  const camera = { center: [112.5, 29.5], zoom: 3.9 } as const;
+
+  it('leaves out the name that the line of credits would cover in part, and no other', () => {
+    const unseen = namesUnderFoot(camera, size, FOOT_PIXELS);
+    expect(unseen).toBe('南海诸岛');
+    const names = (language: 'zh' | 'en') =>
+      seaLabelPoints(language, unseen).features.map(({ properties }) => String(properties?.['name']));
+    expect(names('zh')).not.toContain('南海诸岛');
+    expect(names('zh')).toContain('西沙群岛');
+    expect(names('en')).not.toContain('South China Sea Islands');
+  });
+
+  it('has all names with nothing along its edge but what the edge itself cuts', () => {
+    expect(namesUnderFoot({ ...camera, center: [112.5, 20] }, size, 0)).toBe('');
+  });
+});

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { MapModel, PlaceDrawing } from '#map/layers/map-model.ts';
+import { createPictureMaker } from '#map/layers/map-style.ts';
+import { themeTokens } from '#map/layers/theme-tokens.ts';
+import { drawPlaces } from '../../../src/app/map/shell-drawing.ts';
+import { fullModel } from './fixture-model.ts';
+
+const layer = (model: MapModel, id: string) =>
+  createPictureMaker()(model).layers.find((each) => each.id === id);
+
+const place = (rank: PlaceDrawing['rank']): PlaceDrawing => ({
+  adcode: '110100',
+  nameZh: '甲',
+  nameEn: 'A',
+  at: [100.1, 30.9],
+  rank,
+  population: 23_000_000,
+});
+
+it('Taiwan is named as the province it is in our data, Hong Kong as a city', () => {
+  const unit = (adcode: string, nameZh: string) => ({
+    adcode,
+    level: 'prefecture' as const,
+    nameZh,
+    shortNameZh: nameZh,
+    nameEn: nameZh,
+    pinyin: '',
+    aliases: [],
+    provinceCode: adcode.slice(0, 2),
+    prefecture: null,
+    seat: [121.5, 25] as const,
+    areaKm2: 1,
+  });
+  const places = drawPlaces([unit('710000', '台湾'), unit('810000', '香港')], [], new Map());
+  expect(places.map(({ rank }) => rank)).toEqual(['province', 'city']);
+});
+
+it('a province is named in the middle of its land and has no dot, a city at its seat', () => {
+  const pointOf = (rank: PlaceDrawing['rank']) => {
+    const { data } = createPictureMaker()({ ...fullModel, circle: null, places: [place(rank)] });
+    const [point] = data['place-labels'].features;
+    return point?.geometry.type === 'Point' ? point.geometry.coordinates : [];
+  };
+  expect(pointOf('city')).toEqual([100.1, 30.9]);
+  // The square of 110100 lies between 100° and 101° E, 30° and 31° N.
+  const [lng, lat] = pointOf('province');
+  expect(lng).toBeCloseTo(100.5, 1);
+  expect(lat).toBeCloseTo(30.5, 1);
+  expect(layer(fullModel, 'province-labels')?.layout).not.toHaveProperty('icon-image');
+  expect(layer(fullModel, 'place-labels')).toMatchObject({
+    filter: ['all', ['!=', ['get', 'rank'], 'province'], ['>=', ['zoom'], ['get', 'minZoom']]],
+  });
+});
+
+it('names of regions take no colour of their type where values colour the land', () => {
+  const inks = (model: MapModel) => JSON.stringify(layer(model, 'region-labels')?.paint);
+  const plain = { ...fullModel, choropleth: null, circle: null };
+  const { ink, muted } = themeTokens(fullModel.theme);
+  expect(inks(plain)).toContain('maturity');
+  expect(inks(fullModel)).not.toContain('maturity');
+  expect(layer(fullModel, 'region-labels')).toMatchObject({
+    paint: { 'text-color': ['match', ['get', 'role'], 'muted', muted, ink] },
+  });
+});
+
+it('an English name that would fill the map stands in the short form of its plan, and stays whole in the model', () => {
+  const [region] = fullModel.regions;
+  if (region === undefined) throw new Error('there are regions');
+  const nameEn = 'Guangdong–Hong Kong–Macao Greater Bay Area';
+  const nameOf = (language: MapModel['language']) =>
+    createPictureMaker()({
+      ...fullModel,
+      language,
+      regions: [{ ...region, nameZh: '粤港澳大湾区', nameEn }],
+    }).data['region-labels'].features[0]?.properties?.['name'] as string;
+  expect(nameOf('en')).toBe('Greater Bay Area');
+  expect(nameOf('zh')).toBe('粤港澳大湾区');
+});
+
+it('coloured prefectures keep their borders with the layer of borders off', () => {
+  const visibility = (level: 'prefecture' | 'agglomeration') => {
+    if (fullModel.choropleth === null) throw new Error('the model is coloured');
+    const visible = { ...fullModel.visible, prefectures: false, choropleth: true };
+    const model = { ...fullModel, visible, choropleth: { ...fullModel.choropleth, level } };
+    return layer(model, 'prefecture-lines')?.layout?.visibility;
+  };
+  expect(visibility('prefecture')).toBe('visible');
+  expect(visibility('agglomeration')).toBe('none');
+});
