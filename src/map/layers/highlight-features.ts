@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { flowCurve } from './point-specs.ts';
-import { regionGeometry } from './region-layers.ts';
+import { partsBySize, regionGeometry } from './region-layers.ts';
 import { findArea } from '#core/geography/topology-features.ts';
 
 /** Geometry of the selected and the hovered thing; what is not on the map is left out. */
@@ -13,7 +13,8 @@ export function highlightFeatures(model: MapModel): FeatureCollection {
 }
 
 function highlightOf(model: MapModel, target: MapTarget, state: 'hover' | 'selected'): Feature[] {
-  const geometry = targetGeometry(model, target);
+  const whole = targetGeometry(model, target);
+  const geometry = whole?.type === 'MultiPolygon' ? partsBySize(whole)[0] : whole;
   return geometry ? [{ type: 'Feature', properties: { state }, geometry }] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { labelPaint } from './basemap-layers.ts';
 import { sourceIds } from './layer-ids.ts';
 import type { MapModel, LayerModel } from './map-model.ts';
@@ -109,6 +109,18 @@ export function roadLinkLabelLayers(model: LayerModel, tokens: ThemeTokens): rea
   ];
 }
 
+/** Widths of the selected and of the pointed line, thinner on national views, where the outline is all bends. */
+function widthOfState(far: readonly [number, number], near: readonly [number, number]): ExpressionSpecification {
+  const width = ([selected, pointed]: readonly [number, number]): ExpressionSpecification => [
+    'match',
+    ['get', 'state'],
+    'selected',
+    selected,
+    pointed,
+  ];
+  return ['interpolate', ['linear'], ['zoom'], 4, width(far), 6.5, width(near)];
+}
+
 /** Outlines of what is selected (accent; ink beside a circle, whose 60-minute line is the accent) and hovered (ink). */
 export function highlightLayers(isOverCircle: boolean, tokens: ThemeTokens): readonly LayerSpecification[] {
   const selected = isOverCircle ? tokens.ink : tokens.accent;
@@ -120,7 +132,7 @@ export function highlightLayers(isOverCircle: boolean, tokens: ThemeTokens): rea
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': tokens.paper,
-        'line-width': ['match', ['get', 'state'], 'selected', 6, 4],
+        'line-width': widthOfState([4.2, 3], [6, 4]),
         'line-opacity': 0.85,
       },
     },
@@ -131,7 +143,7 @@ export function highlightLayers(isOverCircle: boolean, tokens: ThemeTokens): rea
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': ['match', ['get', 'state'], 'selected', selected, tokens.ink],
-        'line-width': ['match', ['get', 'state'], 'selected', 2.6, 1.4],
+        'line-width': widthOfState([1.8, 1.1], [2.6, 1.4]),
         'line-opacity': ['match', ['get', 'state'], 'selected', 1, 0.75],
       },
     },

@@ -164,7 +164,8 @@ const partsSeen = new WeakMap<Polygon | MultiPolygon, RegionParts>();
 
 const isIslet = (part: Position[][]): boolean => ringArea(part[0] ?? []) / 2 < isletSquareDegrees;
 
-function partsBySize(geometry: Polygon | MultiPolygon): RegionParts {
+/** The parts of a region that its outline surrounds, and those that it would bury. */
+export function partsBySize(geometry: Polygon | MultiPolygon): RegionParts {
   if (geometry.type === 'Polygon') return [geometry, null];
   const seen = partsSeen.get(geometry);
   if (seen) return seen;

@@ -70,7 +70,7 @@ const dark: ThemeTokens = {
   paper: '#161B21',
   chinaLand: '#1D242C',
   foreignLand: '#151A20',
-  water: '#0C141B',
+  water: '#0A2436',
   river: '#2A4352',
   coast: '#33505F',
   waterLabel: '#6F98AB',

@@ -14,7 +14,7 @@ import { mixHex, rgbToHex } from '#map/layers/hex-colours.ts';
 import { minutesRamp } from '#map/layers/map-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
-import { contrast, deficiencies, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
+import { contrast, deficiencies, leastDifference, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
 
@@ -168,6 +168,11 @@ describe('theme tokens', () => {
       expect(contrast(tokens.waterLabel, tokens.water)).toBeGreaterThan(4.5);
       expect(contrast(tokens.waterLabel, tokens.chinaLand)).toBeGreaterThan(4.5);
       expect(contrast(tokens.muted, tokens.water)).toBeGreaterThan(4.5);
+    });
+
+    it(`the sea is told from any land with any colour vision (${theme})`, () => {
+      for (const land of [tokens.foreignLand, tokens.chinaLand])
+        expect(leastDifference(tokens.water, land), land).toBeGreaterThan(4.5);
     });
 
     it(`a blue region that fills the view is no water (${theme})`, () => {
