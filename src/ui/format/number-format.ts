@@ -28,7 +28,7 @@ export function formatNumber(
 }
 
 /** Steps of large numbers; from `from` on (after rounding) the step is used. */
-const STEPS: Readonly<Record<NumberLanguage, readonly { size: number; suffix: string }[]>> = {
+export const COMPACT_STEPS: Readonly<Record<NumberLanguage, readonly { size: number; suffix: string }[]>> = {
   'zh-CN': [
     { size: 1e12, suffix: ' 万亿' },
     { size: 1e8, suffix: ' 亿' },
@@ -55,7 +55,7 @@ function decimalsFor(scaled: number): number {
  */
 export function formatCompact(value: number | null | undefined, language: NumberLanguage): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;
-  const step = STEPS[language].find(({ size }) => Math.abs(value) >= size * 0.999_95);
+  const step = COMPACT_STEPS[language].find(({ size }) => Math.abs(value) >= size * 0.999_95);
   if (step === undefined) return plain(value, language, Math.abs(value) >= 100 ? 0 : 1, false);
   const scaled = value / step.size;
   return `${plain(scaled, language, decimalsFor(scaled), true)}${step.suffix}`;
@@ -64,7 +64,7 @@ export function formatCompact(value: number | null | undefined, language: Number
 /** A round value of an axis with no more digits than it needs: `0.25`, `5,000`, `5 万`, `12.5 万`; `50 K`. */
 export function formatTick(value: number, language: NumberLanguage): string {
   const step =
-    Math.abs(value) < 10_000 ? undefined : STEPS[language].find(({ size }) => Math.abs(value) >= size);
+    Math.abs(value) < 10_000 ? undefined : COMPACT_STEPS[language].find(({ size }) => Math.abs(value) >= size);
   return `${plain(value / (step?.size ?? 1), language, 3, false)}${step?.suffix ?? ''}`;
 }
 

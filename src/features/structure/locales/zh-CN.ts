@@ -116,6 +116,7 @@ export const structureZh = {
     core: '城区人口',
     population: '常住人口',
     density: '密度',
+    perArea: '人/平方公里',
     urban: '城镇化',
     aged: '65+',
   },

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sizeClassOf } from '#core/structure/size-class.ts';
+import { columnScale } from '#ui/format/column-scale.ts';
 import { formatCompact, formatNumber, formatPercent } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -96,6 +97,17 @@ function SizeClasses({ study }: { readonly study: RegionStudy }) {
   );
 }
 
+/** A column's head with the unit of its figures beneath. */
+function UnitHead({ unit, children }: { readonly unit: string; readonly children: string }) {
+  return (
+    <th className={classes.short}>
+      {children}
+      <br />
+      {unit}
+    </th>
+  );
+}
+
 function CityTable({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
@@ -114,6 +126,14 @@ function CityTable({ study }: { readonly study: RegionStudy }) {
       aged: own(structure.ageing, adcode),
     }))
     .toSorted((a, b) => (b.core ?? -1) - (a.core ?? -1) || (b.population ?? -1) - (a.population ?? -1));
+  const core = columnScale(
+    cities.map((city) => city.core),
+    language,
+  );
+  const residents = columnScale(
+    cities.map((city) => city.population),
+    language,
+  );
   return (
     <FigureBlock
       title={t('cities.title')}
@@ -130,11 +150,11 @@ function CityTable({ study }: { readonly study: RegionStudy }) {
           'urban_percent',
           'aged_65_percent',
         ],
-        ...cities.map(({ adcode, core, population, density, urban, aged }) => [
+        ...cities.map(({ adcode, core: persons, population, density, urban, aged }) => [
           adcode,
           nameOf(adcode),
-          core === null ? null : pickName(sizeClassOf(core), language),
-          core,
+          persons === null ? null : pickName(sizeClassOf(persons), language),
+          persons,
           population,
           density,
           urban,
@@ -147,24 +167,24 @@ function CityTable({ study }: { readonly study: RegionStudy }) {
           <thead>
             <tr>
               <th>{t('cities.city')}</th>
-              <th>{t('cities.core')}</th>
-              <th>{t('cities.population')}</th>
-              <th>{t('cities.density')}</th>
+              <UnitHead unit={core.unit}>{t('cities.core')}</UnitHead>
+              <UnitHead unit={residents.unit}>{t('cities.population')}</UnitHead>
+              <UnitHead unit={t('cities.perArea')}>{t('cities.density')}</UnitHead>
               <th>{t('cities.urban')}</th>
               <th>{t('cities.aged')}</th>
             </tr>
           </thead>
           <tbody>
-            {cities.map(({ adcode, core, population, density, urban, aged }) => (
-              <tr key={adcode}>
+            {cities.map((city) => (
+              <tr key={city.adcode}>
                 <td>
-                  <CityButton adcode={adcode} name={nameOf(adcode)} />
+                  <CityButton adcode={city.adcode} name={nameOf(city.adcode)} />
                 </td>
-                <td>{formatCompact(core, language)}</td>
-                <td>{formatCompact(population, language)}</td>
-                <td>{formatNumber(density, language)}</td>
-                <td>{formatPercent(urban, language, 0)}</td>
-                <td>{formatPercent(aged, language, 0)}</td>
+                <td>{core.show(city.core)}</td>
+                <td>{residents.show(city.population)}</td>
+                <td>{formatNumber(city.density, language)}</td>
+                <td>{formatPercent(city.urban, language, 0)}</td>
+                <td>{formatPercent(city.aged, language, 0)}</td>
               </tr>
             ))}
           </tbody>
