@@ -28,6 +28,9 @@ const dark: MantineColorsTuple = [
   '#0d1115',
 ];
 
+/** Dialogs and drawers keep the margins of the panel. */
+const dialogLook = { defaultProps: { padding: 20 }, styles: { title: { fontSize: 16, fontWeight: 600 } } };
+
 /** Mantine dressed in the tokens of `tokens.css`. */
 export const mantineTheme = createTheme({
   primaryColor: 'cinnabar',
@@ -53,7 +56,8 @@ export const mantineTheme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     // Without the placeholder, which no menu may hold.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Modal: { styles: { title: { fontSize: 16, fontWeight: 600 } } },
+    Drawer: dialogLook,
+    Modal: dialogLook,
     // Fields of one height, whatever is written into them.
     MultiSelect: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },

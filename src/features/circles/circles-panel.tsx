@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import tabs from '#ui/panels/panel-tabs.module.css';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { CIRCLES_PAGES, circlesPanel } from './circles-panel-state.ts';
-import classes from './circles.module.css';
 import { MatrixPage } from './matrix-page.tsx';
 import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
@@ -25,9 +25,9 @@ export function CirclesPanel() {
           if (chosen !== undefined) circlesPanel.setState({ page: chosen });
         }}
       >
-        <Tabs.List grow aria-label={t('page.label')}>
+        <Tabs.List aria-label={t('page.label')} className={tabs.list ?? ''}>
           {CIRCLES_PAGES.map((each) => (
-            <Tabs.Tab key={each} value={each} className={classes.tab}>
+            <Tabs.Tab key={each} value={each} className={tabs.tab ?? ''}>
               {t(`page.${each}`)}
             </Tabs.Tab>
           ))}

@@ -8,6 +8,7 @@ import { INTEGRATION_PAGES, type IntegrationPage } from '#state/document/integra
 import { dispatch, useProject } from '#state/store.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
+import tabs from '#ui/panels/panel-tabs.module.css';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { ComparedChoice } from './pages/compared-choice.tsx';
 import { MeasureChoice } from './pages/measure-choice.tsx';
@@ -110,9 +111,9 @@ const Pages = memo(function Pages() {
   const page = useProject(({ integration }) => integration.page);
   return (
     <Tabs value={page} onChange={(value) => dispatch(openIntegrationPage(value as IntegrationPage))}>
-      <Tabs.List aria-label={t('pages')} px={8} grow>
+      <Tabs.List aria-label={t('pages')} className={tabs.list ?? ''}>
         {INTEGRATION_PAGES.map((id) => (
-          <Tabs.Tab key={id} value={id} px={4} fz={13}>
+          <Tabs.Tab key={id} value={id} className={tabs.tab ?? ''}>
             {t(`page.${id}`)}
           </Tabs.Tab>
         ))}

@@ -11,6 +11,8 @@ const WIDTH = 320;
 const KEY_HEIGHT = 32;
 const KEY_WIDTH = 84;
 const KEY_STEPS = 12;
+/** Rows are as high as a name that can be read needs, whatever the panel leaves for the width of cells, in pixels. */
+const LEAST_ROW = 13;
 
 /**
  * The ordered matrix: the darker, the more alike, whatever the measure. Pointing at a cell tells the pair.
@@ -42,6 +44,7 @@ export function MatrixChart({
   const names = isLarge ? 100 : language === 'en' ? 76 : 56;
   const head = isLarge ? names : 0;
   const cell = (width - names) / n;
+  const rowHeight = Math.max(cell, LEAST_ROW);
   const values = matrix[measure];
   const others = [...values].filter((_, index) => Math.floor(index / n) !== index % n);
   const [low, high] = [Math.min(...others), Math.max(...others)];
@@ -49,11 +52,11 @@ export function MatrixChart({
     const position = high === low ? 1 : (value - low) / (high - low);
     return 0.06 + 0.86 * (measure === 'krugman' ? 1 - position : position);
   };
-  const fontSize = Math.min(12, Math.max(7.5, cell));
+  const fontSize = Math.min(12, rowHeight - 2);
   return (
     <svg
       className={classes.chart}
-      viewBox={`0 0 ${width} ${head + cell * n + KEY_HEIGHT}`}
+      viewBox={`0 0 ${width} ${head + rowHeight * n + KEY_HEIGHT}`}
       role="img"
       aria-label={label}
       onMouseLeave={() => onPair(null)}
@@ -65,7 +68,7 @@ export function MatrixChart({
             <text
               className={pair?.includes(a) === true ? classes.strong : undefined}
               x={names - 6}
-              y={head + row * cell + cell / 2 + fontSize * 0.36}
+              y={head + row * rowHeight + rowHeight / 2 + fontSize * 0.36}
               fontSize={fontSize}
               textAnchor="end"
             >
@@ -87,9 +90,9 @@ export function MatrixChart({
                 <rect
                   key={b}
                   x={names + column * cell}
-                  y={head + row * cell}
+                  y={head + row * rowHeight}
                   width={cell - 0.6}
-                  height={cell - 0.6}
+                  height={rowHeight - 0.6}
                   fill={from === to ? 'var(--atlas-hairline)' : 'var(--atlas-mature)'}
                   fillOpacity={from === to ? 1 : shade(value)}
                   stroke={isPair ? 'var(--atlas-accent)' : 'none'}
@@ -103,7 +106,7 @@ export function MatrixChart({
           </g>
         );
       })}
-      <g transform={`translate(${names} ${head + cell * n + 8})`}>
+      <g transform={`translate(${names} ${head + rowHeight * n + 8})`}>
         {Array.from({ length: KEY_STEPS }, (_, step) => (
           <rect
             key={step}
