@@ -110,7 +110,10 @@ export function roadLinkLabelLayers(model: LayerModel, tokens: ThemeTokens): rea
 }
 
 /** Widths of the selected and of the pointed line, thinner on national views, where the outline is all bends. */
-function widthOfState(far: readonly [number, number], near: readonly [number, number]): ExpressionSpecification {
+function widthOfState(
+  far: readonly [number, number],
+  near: readonly [number, number],
+): ExpressionSpecification {
   const width = ([selected, pointed]: readonly [number, number]): ExpressionSpecification => [
     'match',
     ['get', 'state'],

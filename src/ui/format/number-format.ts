@@ -64,7 +64,9 @@ export function formatCompact(value: number | null | undefined, language: Number
 /** A round value of an axis with no more digits than it needs: `0.25`, `5,000`, `5 万`, `12.5 万`; `50 K`. */
 export function formatTick(value: number, language: NumberLanguage): string {
   const step =
-    Math.abs(value) < 10_000 ? undefined : COMPACT_STEPS[language].find(({ size }) => Math.abs(value) >= size);
+    Math.abs(value) < 10_000
+      ? undefined
+      : COMPACT_STEPS[language].find(({ size }) => Math.abs(value) >= size);
   return `${plain(value / (step?.size ?? 1), language, 3, false)}${step?.suffix ?? ''}`;
 }
 

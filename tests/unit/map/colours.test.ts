@@ -14,7 +14,14 @@ import { mixHex, rgbToHex } from '#map/layers/hex-colours.ts';
 import { minutesRamp } from '#map/layers/map-ramps.ts';
 import type { MapTheme } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
-import { contrast, deficiencies, leastDifference, linear, times, type Triple } from '../../fixtures/colour-vision.ts';
+import {
+  contrast,
+  deficiencies,
+  leastDifference,
+  linear,
+  times,
+  type Triple,
+} from '../../fixtures/colour-vision.ts';
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
 
@@ -98,9 +105,10 @@ describe('ramps', () => {
         if (theme === 'dark')
           for (const colour of colours) expect(contrast(colour, chinaLand), ramp).toBeGreaterThan(1.8);
         for (const deficiency of Object.keys(deficiencies)) {
-          expect(difference(colours[0] ?? '', chinaLand, deficiency), `${ramp} ${deficiency}`).toBeGreaterThan(
-            theme === 'dark' ? 14 : 4,
-          );
+          expect(
+            difference(colours[0] ?? '', chinaLand, deficiency),
+            `${ramp} ${deficiency}`,
+          ).toBeGreaterThan(theme === 'dark' ? 14 : 4);
           for (let index = 1; index < colours.length; index += 1) {
             const step = difference(colours[index - 1] ?? '', colours[index] ?? '', deficiency);
             expect(step, `${ramp} ${deficiency} ${index}`).toBeGreaterThan(4.9);
