@@ -58,7 +58,7 @@ export function MapFurniture({
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
-  const foot = useElementSize();
+  const { ref: footRef, height: footHeight } = useElementSize();
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
@@ -73,8 +73,8 @@ export function MapFurniture({
   }, [model, camera, width, height]);
   useEffect(() => () => setShownMap(null), []);
   useEffect(() => {
-    if (width > 0) onCover(namesUnderFoot(camera, { width, height }, foot.height + FOOT_EDGE_PIXELS));
-  }, [onCover, camera, width, height, foot.height]);
+    if (width > 0) onCover(namesUnderFoot(camera, { width, height }, footHeight + FOOT_EDGE_PIXELS));
+  }, [onCover, camera, width, height, footHeight]);
   useEffect(() => {
     if (width === 0) return;
     const { style } = document.documentElement;
@@ -123,7 +123,7 @@ export function MapFurniture({
             </Suspense>
           </PartBoundary>
         )}
-        <div ref={foot.ref} className={classes.foot}>
+        <div ref={footRef} className={classes.foot}>
           <MapCredits
             language={model.language}
             attributions={attributions}

@@ -109,19 +109,23 @@ export function roadLinkLabelLayers(model: LayerModel, tokens: ThemeTokens): rea
   ];
 }
 
-/** Widths of the selected and of the pointed line, thinner on national views, where the outline is all bends. */
-function widthOfState(
-  far: readonly [number, number],
-  near: readonly [number, number],
-): ExpressionSpecification {
-  const width = ([selected, pointed]: readonly [number, number]): ExpressionSpecification => [
-    'match',
-    ['get', 'state'],
-    'selected',
-    selected,
-    pointed,
-  ];
-  return ['interpolate', ['linear'], ['zoom'], 4, width(far), 6.5, width(near)];
+/** Widths in pixels. */
+interface StateWidths {
+  readonly selected: number;
+  readonly pointed: number;
+}
+
+const byState = ({ selected, pointed }: StateWidths): ExpressionSpecification => [
+  'match',
+  ['get', 'state'],
+  'selected',
+  selected,
+  pointed,
+];
+
+/** Thinner on national views, where an outline is all bends. */
+function widthByState(far: StateWidths, near: StateWidths): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 4, byState(far), 6.5, byState(near)];
 }
 
 /** Outlines of what is selected (accent; ink beside a circle, whose 60-minute line is the accent) and hovered (ink). */
@@ -135,7 +139,7 @@ export function highlightLayers(isOverCircle: boolean, tokens: ThemeTokens): rea
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': tokens.paper,
-        'line-width': widthOfState([4.2, 3], [6, 4]),
+        'line-width': widthByState({ selected: 4.2, pointed: 3 }, { selected: 6, pointed: 4 }),
         'line-opacity': 0.85,
       },
     },
@@ -146,7 +150,7 @@ export function highlightLayers(isOverCircle: boolean, tokens: ThemeTokens): rea
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': ['match', ['get', 'state'], 'selected', selected, tokens.ink],
-        'line-width': widthOfState([1.8, 1.1], [2.6, 1.4]),
+        'line-width': widthByState({ selected: 1.8, pointed: 1.1 }, { selected: 2.6, pointed: 1.4 }),
         'line-opacity': ['match', ['get', 'state'], 'selected', 1, 0.75],
       },
     },

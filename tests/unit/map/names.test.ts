@@ -17,33 +17,42 @@ const place = (rank: PlaceDrawing['rank']): PlaceDrawing => ({
   population: 23_000_000,
 });
 
+const unitNamed = (adcode: string, nameZh: string) => ({
+  adcode,
+  level: 'prefecture' as const,
+  nameZh,
+  shortNameZh: nameZh,
+  nameEn: nameZh,
+  pinyin: '',
+  aliases: [],
+  provinceCode: adcode.slice(0, 2),
+  prefecture: null,
+  seat: [121.5, 25] as const,
+  areaKm2: 1,
+});
+
+const namePointOf = (rank: PlaceDrawing['rank']) => {
+  const { data } = createPictureMaker()({ ...fullModel, circle: null, places: [place(rank)] });
+  const [point] = data['place-labels'].features;
+  return point?.geometry.type === 'Point' ? point.geometry.coordinates : [];
+};
+
+const borders = (level: 'prefecture' | 'agglomeration') => {
+  if (fullModel.choropleth === null) throw new Error('the model is coloured');
+  const visible = { ...fullModel.visible, prefectures: false, choropleth: true };
+  const model = { ...fullModel, visible, choropleth: { ...fullModel.choropleth, level } };
+  return layer(model, 'prefecture-lines')?.layout?.visibility;
+};
+
 it('Taiwan is named as the province it is in our data, Hong Kong as a city', () => {
-  const unit = (adcode: string, nameZh: string) => ({
-    adcode,
-    level: 'prefecture' as const,
-    nameZh,
-    shortNameZh: nameZh,
-    nameEn: nameZh,
-    pinyin: '',
-    aliases: [],
-    provinceCode: adcode.slice(0, 2),
-    prefecture: null,
-    seat: [121.5, 25] as const,
-    areaKm2: 1,
-  });
-  const places = drawPlaces([unit('710000', '台湾'), unit('810000', '香港')], [], new Map());
+  const places = drawPlaces([unitNamed('710000', '台湾'), unitNamed('810000', '香港')], [], new Map());
   expect(places.map(({ rank }) => rank)).toEqual(['province', 'city']);
 });
 
 it('a province is named in the middle of its land and has no dot, a city at its seat', () => {
-  const pointOf = (rank: PlaceDrawing['rank']) => {
-    const { data } = createPictureMaker()({ ...fullModel, circle: null, places: [place(rank)] });
-    const [point] = data['place-labels'].features;
-    return point?.geometry.type === 'Point' ? point.geometry.coordinates : [];
-  };
-  expect(pointOf('city')).toEqual([100.1, 30.9]);
+  expect(namePointOf('city')).toEqual([100.1, 30.9]);
   // The square of 110100 lies between 100° and 101° E, 30° and 31° N.
-  const [lng, lat] = pointOf('province');
+  const [lng, lat] = namePointOf('province');
   expect(lng).toBeCloseTo(100.5, 1);
   expect(lat).toBeCloseTo(30.5, 1);
   expect(layer(fullModel, 'province-labels')?.layout).not.toHaveProperty('icon-image');
@@ -78,12 +87,6 @@ it('an English name that would fill the map stands in the short form of its plan
 });
 
 it('coloured prefectures keep their borders with the layer of borders off', () => {
-  const visibility = (level: 'prefecture' | 'agglomeration') => {
-    if (fullModel.choropleth === null) throw new Error('the model is coloured');
-    const visible = { ...fullModel.visible, prefectures: false, choropleth: true };
-    const model = { ...fullModel, visible, choropleth: { ...fullModel.choropleth, level } };
-    return layer(model, 'prefecture-lines')?.layout?.visibility;
-  };
-  expect(visibility('prefecture')).toBe('visible');
-  expect(visibility('agglomeration')).toBe('none');
+  expect(borders('prefecture')).toBe('visible');
+  expect(borders('agglomeration')).toBe('none');
 });
