@@ -163,9 +163,9 @@ export const TRAVEL_PARAMETERS: readonly ParameterDescription[] = [
     defaults: { peak: 15, 'off-peak': 15 },
     min: 0,
     max: 120,
-    kind: 'published',
-    sourceZh: '开车前 5 分钟停止检票，建议提前 30 分钟到站；取其间',
-    sourceEn: 'Gates close 5 min before departure, the advice is to be 30 min early; between the two',
+    kind: 'assumed',
+    sourceZh: '假设：开车前 5 分钟停止检票，建议提前 30 分钟到站；取其间',
+    sourceEn: 'Assumed: gates close 5 min before departure, the advice is to be 30 min early; between the two',
   },
   {
     id: 'transferMinutes',

@@ -34,6 +34,16 @@ describe('travel parameters', () => {
     }
   });
 
+  it('calls published only what follows a published figure; every assumption says that it is one', () => {
+    const ofKind = (wanted: string) => TRAVEL_PARAMETERS.filter(({ kind }) => kind === wanted);
+    // The wait lies between two published limits: where, is ours.
+    expect(ofKind('published').map(({ id }) => id)).toEqual(['roadSpeed10000', 'roadSpeed5000']);
+    for (const { sourceZh, sourceEn } of ofKind('assumed')) {
+      expect(sourceZh).toMatch(/^假设/);
+      expect(sourceEn).toMatch(/^Assumed/);
+    }
+  });
+
   it('refuses unknown names, values out of range and no numbers, and says what to do', () => {
     for (const [id, value] of [
       ['speed', 3],
