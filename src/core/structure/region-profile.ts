@@ -35,6 +35,9 @@ export type KeyFigureId =
 /** Plans say what belongs to a region, the polygons how large it is. */
 const AREA_SOURCES = ['region-plans', 'echarts-counties'] as const;
 
+/** Hong Kong's and Macao's people stand in a region's sum over counties by their own census, a year later. */
+const HONG_KONG_MACAO_SOURCE = 'census-2021-hk-macao';
+
 /** One figure with its year, its sources and the members that had none. */
 export interface KeyFigure {
   readonly id: KeyFigureId;
@@ -45,6 +48,11 @@ export interface KeyFigure {
   readonly provenance: Provenance;
   readonly sourceIds: readonly string[];
   readonly coverage: Coverage;
+  /**
+   * Of the cities taken whole, though the delimitation takes only part of some: not to be divided by its area or people.
+   * Always false where it takes every city whole.
+   */
+  readonly ofWholeCities: boolean;
   /** What the plan itself prints, to show beside ours. */
   readonly published: number | null;
 }
@@ -135,48 +143,66 @@ function keyFiguresOf(
   const whole: Coverage = { used: variant.counties, excluded: [] };
   const product = readMembers(variant.statisticalMembers, gdp.values);
   const areaKm2 = variant.areaKm2;
+  const cutsCities = variant.partCounties.length > 0 || variant.excludedCounties.length > 0;
+  const ofCities = (...parts: Parameters<typeof figure>): KeyFigure => ({
+    ...figure(...parts),
+    ofWholeCities: cutsCities,
+  });
+  const ofCountyPeople = (...parts: Parameters<typeof figure>): KeyFigure => {
+    const counted = figure(...parts);
+    return variant.counties.some((adcode) => /^8[12]/.test(adcode))
+      ? { ...counted, sourceIds: [...counted.sourceIds, HONG_KONG_MACAO_SOURCE] }
+      : counted;
+  };
   return [
     {
       ...figure('area', areaKm2, 'km2', [], whole, variant.publishedAreaKm2),
       sourceIds: AREA_SOURCES,
     },
-    figure('population', variant.population2020, 'persons', [population], whole, variant.publishedPopulation),
-    figure(
+    ofCountyPeople(
+      'population',
+      variant.population2020,
+      'persons',
+      [population],
+      whole,
+      variant.publishedPopulation,
+    ),
+    ofCities(
       'population-change',
       structure.populationChange.changePercent,
       '%',
       [population, populationBefore],
       structure.populationChange.coverage,
     ),
-    figure(
+    ofCountyPeople(
       'density',
       variant.population2020 === null || areaKm2 <= 0 ? null : variant.population2020 / areaKm2,
       'persons/km2',
       [population],
       whole,
     ),
-    figure(
+    ofCities(
       'urbanisation',
       structure.urbanisation.value,
       '%',
       [urbanPopulation, population],
       structure.urbanisation.coverage,
     ),
-    figure(
+    ofCities(
       'ageing',
       structure.ageing.value,
       '%',
       [figures.share65PlusPercent, population],
       structure.ageing.coverage,
     ),
-    figure(
+    ofCities(
       'gdp',
       product.figures.length === 0 ? null : product.figures.reduce((sum, { value }) => sum + value, 0),
       '100m CNY',
       [gdp],
       product.coverage,
     ),
-    figure(
+    ofCities(
       'gdp-per-capita',
       structure.gdpPerCapita.value,
       'CNY/person',
@@ -187,7 +213,7 @@ function keyFiguresOf(
       used: variant.statisticalMembers,
       excluded: [],
     }),
-    figure(
+    ofCities(
       'largest-share',
       structure.concentration.largestShare === null ? null : 100 * structure.concentration.largestShare,
       '%',
@@ -213,6 +239,7 @@ function figure(
     provenance: 'derived',
     sourceIds: [...new Set(columns.flatMap((column) => column.sourceIds))],
     coverage,
+    ofWholeCities: false,
     published,
   };
 }

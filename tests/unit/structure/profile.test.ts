@@ -163,6 +163,34 @@ describe('profile', () => {
     expect(figure('largest-share')?.value).toBeCloseTo((100 * 70) / 115, 10);
   });
 
+  it('says what is of whole cities where the delimitation takes only part of one', () => {
+    const ofWholeCities = (of: RegionVariant) =>
+      profileOf(region, of, input)
+        .keyFigures.filter((each) => each.ofWholeCities)
+        .map(({ id }) => id);
+    expect(ofWholeCities(variant)).toEqual([
+      'population-change',
+      'urbanisation',
+      'ageing',
+      'gdp',
+      'gdp-per-capita',
+      'largest-share',
+    ]);
+    expect(ofWholeCities({ ...variant, wholeUnits: members, partCounties: [] })).toEqual([]);
+  });
+
+  it('names the census of 2021 where the people of Hong Kong or Macao are in the sum', () => {
+    const sources = (counties: readonly string[]) =>
+      profileOf(region, { ...variant, counties }, input)
+        .keyFigures.filter(({ id }) => id === 'population' || id === 'density')
+        .map(({ sourceIds }) => sourceIds);
+    expect(sources(['440305', '810001'])).toEqual([
+      ['census', 'census-2021-hk-macao'],
+      ['census', 'census-2021-hk-macao'],
+    ]);
+    expect(sources(['440305'])).toEqual([['census'], ['census']]);
+  });
+
   it('puts structure with the literature, industry, ties and both slots together', () => {
     expect(profile.structure.type).toMatchObject({ type: 'dumbbell', agreement: false });
     expect(profile.industry?.mostComplementary[0]).toMatchObject({ a: 'a', b: 'b', krugman: 2 });

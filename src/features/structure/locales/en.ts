@@ -52,7 +52,8 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     yuan: '¥{{value}}',
     published: 'plan prints {{value}}',
     of: '{{used}} of {{all}} cities have data',
-    national: '{{population}} of the national population, {{gdp}} of GDP (2020)',
+    wholeCities: 'cities counted whole',
+    national: '{{population}} of the national population, {{gdp}} of GDP (2020, cities counted whole)',
   },
   sizes: {
     title: 'City-size classes',
@@ -230,7 +231,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   },
   industry: {
     title: 'Industry',
-    basis: 'Employed people of the census long form (about a 10% sample), shares of 19 or 20 sections',
+    basis: 'Employed people of the census long form (about a 10% sample), shares of 19 sections',
     year: 'Year',
     measure: 'Measure',
     krugman: 'Krugman index',

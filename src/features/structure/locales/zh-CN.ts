@@ -51,7 +51,8 @@ export const structureZh = {
     yuan: '{{value}}元',
     published: '规划公布 {{value}}',
     of: '{{used}}/{{all}} 个城市有数据',
-    national: '占全国人口 {{population}}，占全国 GDP {{gdp}}（2020）',
+    wholeCities: '城市按地级整体统计',
+    national: '占全国人口 {{population}}，占全国 GDP {{gdp}}（2020，城市按地级整体）',
   },
   sizes: {
     title: '城市规模等级',
@@ -226,7 +227,7 @@ export const structureZh = {
   },
   industry: {
     title: '产业结构',
-    basis: '普查长表就业人数（约 10% 抽样），按 19/20 个门类的份额',
+    basis: '普查长表就业人数（约 10% 抽样），按 19 个门类的份额',
     year: '年份',
     measure: '指标',
     krugman: '克鲁格曼指数',

@@ -48,7 +48,8 @@ export function KeyFigures({ study }: { readonly study: RegionStudy }) {
         facts={figures.map(({ figure, label, value, published }) => {
           const left = leftOut(figure.coverage);
           const printed = published === null ? null : t('figures.published', { value: published });
-          const notes = [printed, left].filter((note) => note !== null);
+          const whole = figure.ofWholeCities ? t('figures.wholeCities') : null;
+          const notes = [printed, whole, left].filter((note) => note !== null);
           return { label, value, ...(notes.length > 0 && { note: notes.join(' · ') }) };
         })}
       />

@@ -101,6 +101,7 @@ function Figures({ study }: { readonly study: RegionStudy }) {
         const all = figure.coverage.used.length + figure.coverage.excluded.length;
         const notes = [
           published === null ? null : t('figures.published', { value: published }),
+          figure.ofWholeCities ? t('figures.wholeCities') : null,
           figure.coverage.excluded.length === 0
             ? null
             : t('figures.of', { used: figure.coverage.used.length, all }),
