@@ -71,7 +71,7 @@ const PAPER_ROWS: readonly Row[] = [
   ['trade_dependence', 'innovation', 1, '进出口总额占 GDP 比重', 'Imports and exports over GDP', '%', '%', '%', 1, 'observed', '内置数据没有，需自带', 'Not in the embedded tables: bring your own'],
   ['fdi_dependence', 'innovation', 1, '实际利用外资占 GDP 比重', 'Utilised foreign investment over GDP', '%', '%', '%', 2, 'derived', '实际利用外资（美元）× 当年平均汇率 ÷ 地区生产总值', 'Utilised foreign investment in USD at the mean rate of its year, over GDP'],
   ['road_density', 'infrastructure', 1, '公路网密度', 'Road network density', 'km/km2', '公里/平方公里', 'km per km²', 2, 'observed', '内置数据没有，需自带', 'Not in the embedded tables: bring your own'],
-  ['hsr_open', 'infrastructure', 1, '是否开通高铁', 'High-speed rail open', '1', '0/1', '0/1', 0, 'derived', '年末境内有已开通的高速或城际铁路车站为 1；取线路首段开通年份', '1 when at the end of the year a station of an opened high-speed or intercity line lies in the prefecture; the opening year of a line is that of its first part'],
+  ['hsr_open', 'infrastructure', 1, '是否开通高铁', 'High-speed rail open', '1', '0/1', '0/1', 0, 'derived', '年末境内有已开通的高速或城际铁路车站为 1；分段开通的线路，各站按所在段的年份', '1 when at the end of the year a station of an opened high-speed or intercity line lies in the prefecture; a station on a part of a line counts from that part’s opening'],
   ['gas_coverage', 'infrastructure', 1, '燃气普及率', 'Gas coverage rate', '%', '%', '%', 1, 'observed', '内置数据没有，需自带', 'Not in the embedded tables: bring your own'],
   ['pm25', 'environment', -1, 'PM2.5 年均浓度', 'PM2.5, annual mean', 'ug/m3', '微克/立方米', 'µg/m³', 1, 'observed', '', ''],
   ['solid_waste_utilisation', 'environment', 1, '工业固体废物综合利用率', 'Industrial solid waste utilisation rate', '%', '%', '%', 1, 'observed', '内置数据没有，需自带', 'Not in the embedded tables: bring your own'],

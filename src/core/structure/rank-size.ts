@@ -18,7 +18,10 @@ export interface RankSize {
   readonly standardError: number | null;
   /** `b ± 1.96·SE`. */
   readonly confidence95: readonly [low: number, high: number] | null;
-  /** `1/b`: the exponent q of `size = C·rank^−q`, in which Chinese literature often states it (齐普夫指数). */
+  /**
+   * `1/b`: the exponent q of `size = C·rank^−q` on this same line. Chinese literature (齐普夫指数) mostly estimates q the other
+   * way round, by regressing ln(size) on ln(rank), which minimises other residuals and gives the smaller `R²/b`.
+   */
   readonly sizeOnRankExponent: number | null;
   readonly intercept: number | null;
   readonly rSquared: number | null;
