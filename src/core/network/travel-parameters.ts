@@ -165,7 +165,8 @@ export const TRAVEL_PARAMETERS: readonly ParameterDescription[] = [
     max: 120,
     kind: 'assumed',
     sourceZh: '假设：开车前 5 分钟停止检票，建议提前 30 分钟到站；取其间',
-    sourceEn: 'Assumed: gates close 5 min before departure, the advice is to be 30 min early; between the two',
+    sourceEn:
+      'Assumed: gates close 5 min before departure, the advice is to be 30 min early; between the two',
   },
   {
     id: 'transferMinutes',
