@@ -35,10 +35,10 @@ describe('travel parameters', () => {
   });
 
   it('calls published only what follows a published figure; every assumption says that it is one', () => {
-    const ofKind = (wanted: string) => TRAVEL_PARAMETERS.filter(({ kind }) => kind === wanted);
     // The wait lies between two published limits: where, is ours.
-    expect(ofKind('published').map(({ id }) => id)).toEqual(['roadSpeed10000', 'roadSpeed5000']);
-    for (const { sourceZh, sourceEn } of ofKind('assumed')) {
+    expect(TRAVEL_PARAMETERS.flatMap(({ id, kind }) => (kind === 'published' ? [id] : []))).toEqual(['roadSpeed10000', 'roadSpeed5000']);
+    for (const { kind, sourceZh, sourceEn } of TRAVEL_PARAMETERS) {
+      if (kind !== 'assumed') continue;
       expect(sourceZh).toMatch(/^假设/);
       expect(sourceEn).toMatch(/^Assumed/);
     }

@@ -149,6 +149,14 @@ describe('profile', () => {
   };
   const profile = profileOf(region, variant, input);
   const figure = (id: string) => profile.keyFigures.find((entry) => entry.id === id);
+  const ofWholeCities = (of: RegionVariant) =>
+    profileOf(region, of, input)
+      .keyFigures.filter((each) => each.ofWholeCities)
+      .map(({ id }) => id);
+  const sources = (counties: readonly string[]) =>
+    profileOf(region, { ...variant, counties }, input)
+      .keyFigures.filter(({ id }) => id === 'population' || id === 'density')
+      .map(({ sourceIds }) => sourceIds);
 
   it('takes area and people of the counties, not of the statistical members, beside the printed ones', () => {
     expect(figure('area')).toMatchObject({ value: 42_000, published: 41_000 });
@@ -164,10 +172,6 @@ describe('profile', () => {
   });
 
   it('says what is of whole cities where the delimitation takes only part of one', () => {
-    const ofWholeCities = (of: RegionVariant) =>
-      profileOf(region, of, input)
-        .keyFigures.filter((each) => each.ofWholeCities)
-        .map(({ id }) => id);
     expect(ofWholeCities(variant)).toEqual([
       'population-change',
       'urbanisation',
@@ -180,10 +184,6 @@ describe('profile', () => {
   });
 
   it('names the census of 2021 where the people of Hong Kong or Macao are in the sum', () => {
-    const sources = (counties: readonly string[]) =>
-      profileOf(region, { ...variant, counties }, input)
-        .keyFigures.filter(({ id }) => id === 'population' || id === 'density')
-        .map(({ sourceIds }) => sourceIds);
     expect(sources(['440305', '810001'])).toEqual([
       ['census', 'census-2021-hk-macao'],
       ['census', 'census-2021-hk-macao'],
