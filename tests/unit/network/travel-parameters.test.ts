@@ -36,7 +36,10 @@ describe('travel parameters', () => {
 
   it('calls published only what follows a published figure; every assumption says that it is one', () => {
     // The wait lies between two published limits: where, is ours.
-    expect(TRAVEL_PARAMETERS.flatMap(({ id, kind }) => (kind === 'published' ? [id] : []))).toEqual(['roadSpeed10000', 'roadSpeed5000']);
+    expect(TRAVEL_PARAMETERS.flatMap(({ id, kind }) => (kind === 'published' ? [id] : []))).toEqual([
+      'roadSpeed10000',
+      'roadSpeed5000',
+    ]);
     for (const { kind, sourceZh, sourceEn } of TRAVEL_PARAMETERS) {
       if (kind !== 'assumed') continue;
       expect(sourceZh).toMatch(/^假设/);
