@@ -5,12 +5,8 @@ import { useStore } from 'zustand';
 import type { CircleDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useUnits } from '#state/atlas-data.ts';
-import {
-  dragCircleOrigin,
-  dropCircleOrigin,
-  offerCircleOrigin,
-  useCircleResults,
-} from '#state/circles/circle-results.ts';
+import { dragCircleOrigin, dropCircleOrigin, offerCircleOrigin } from '#state/circles/circle-origins.ts';
+import { useCircleResults } from '#state/circles/circle-results.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';

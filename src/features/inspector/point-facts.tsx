@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { vintageName } from '#core/network/rail-source.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { useJourneyTo } from '#state/circles/circle-journey.ts';
-import { offerCircleOrigin } from '#state/circles/circle-results.ts';
+import { offerCircleOrigin } from '#state/circles/circle-origins.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Failure } from '#core/units/result.ts';
-import { moveOriginTo } from '#state/circles/circle-results.ts';
+import { moveOriginTo } from '#state/circles/circle-origins.ts';
 import type { CircleOrigin } from '#state/document/circles-state.ts';
 import { projectStore, useProject } from '#state/store.ts';
 

@@ -1,6 +1,7 @@
+import type { CircleJob } from '#compute/circle-operations.ts';
 import type { CircleRequest, Place } from '#core/surface/circle-request.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
-import type { CircleOrigin, CirclesState } from '../document/circles-state.ts';
+import type { CircleMode, CircleOrigin, CirclesState } from '../document/circles-state.ts';
 
 /** An origin as the engine names places. */
 export function placeOf(origin: CircleOrigin): Place {
@@ -39,4 +40,50 @@ const BUDGETS = [120, 180] as const;
 export function circleBudget(circles: Pick<CirclesState, 'minutes' | 'cutoffs'>): number {
   const largest = Math.max(circles.minutes, ...circles.cutoffs);
   return BUDGETS.find((budget) => largest <= budget) ?? largest;
+}
+
+/** The circle of the document, with all that the panel reads. */
+export function circleJobOf(circles: CirclesState): CircleJob {
+  return {
+    request: circleRequestOf(circles, circleBudget(circles)),
+    contourMinutes: [...new Set([...circles.cutoffs, circles.minutes])].toSorted((a, b) => a - b),
+    readingMinutes: [circles.minutes],
+    withSurface: false,
+    withStations: true,
+  };
+}
+
+/** Small: the outline and figures at the cut-off read out. */
+export function outlineJob(circles: CirclesState, change: Partial<CircleRequest>): CircleJob {
+  return {
+    request: { ...circleRequestOf(circles, circleBudget(circles)), ...change },
+    contourMinutes: [circles.minutes],
+    readingMinutes: [circles.minutes],
+    withSurface: false,
+    withStations: false,
+  };
+}
+
+/** A further outline that is wanted with the circle: of one origin by itself, or by another definition. */
+export type OutlineQuestion = { readonly change: Partial<CircleRequest> } & (
+  | { readonly kind: 'apart'; readonly id: string }
+  | { readonly kind: 'overlay'; readonly id: CircleMode }
+);
+
+/** The outlines that the document wants beside its circle. */
+export function outlinesWanted(
+  circles: CirclesState,
+  { origins }: CircleRequest,
+): readonly OutlineQuestion[] {
+  const single = circles.merge || origins.length < 2 ? [] : origins;
+  return [
+    ...single.map((origin, index): OutlineQuestion => ({
+      kind: 'apart',
+      id: String(index),
+      change: { origins: [origin] },
+    })),
+    ...circles.overlays
+      .filter((mode) => mode !== circles.mode)
+      .map((mode): OutlineQuestion => ({ kind: 'overlay', id: mode, change: { mode } })),
+  ];
 }

@@ -1,19 +1,18 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { CircleAnswer, CircleJob } from '#compute/circle-operations.ts';
+import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { isObsolete } from '#compute/protocol.ts';
 import type { LawReport } from '#core/scenario/laws.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { Failure } from '#core/units/result.ts';
+import type { Failure, Result } from '#core/units/result.ts';
 import { atlasData } from '../atlas-data.ts';
 import { circleDifferenceEdits } from './circle-difference.ts';
-import { circleBudget, circleRequestOf } from './circle-questions.ts';
+import { circleJobOf, outlineJob, type OutlineQuestion, outlinesWanted } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
-import { moveCircleOrigin } from '../commands/circle-commands.ts';
-import type { CircleMode, CircleOrigin, CirclesState } from '../document/circles-state.ts';
-import { dispatch, projectStore } from '../store.ts';
+import type { CircleMode, CirclesState } from '../document/circles-state.ts';
+import { projectStore } from '../store.ts';
 import { addedTravelData } from '../travel-files/travel-files.ts';
 
 /** A circle laid over the main one: the same origins and parameters in another mode, or one origin by itself. */
@@ -54,8 +53,8 @@ export interface CircleResults {
   readonly frames: readonly { readonly workerMs: number; readonly pageMs: number }[];
 }
 
-const KEPT_FRAMES = 200;
-const CHANNEL = 'circle';
+/** Of the circle shown: a drag and the document's own question take each other's place. */
+export const CIRCLE_CHANNEL = 'circle';
 const NOTHING: CircleResults = {
   answer: null,
   request: null,
@@ -73,36 +72,56 @@ const NOTHING: CircleResults = {
 /** Results of the page's circles; read with {@link useCircleResults}. */
 export const circleResults = createStore<CircleResults>(() => NOTHING);
 
-function jobOf(circles: CirclesState): CircleJob {
-  return {
-    request: circleRequestOf(circles, circleBudget(circles)),
-    contourMinutes: [...new Set([...circles.cutoffs, circles.minutes])].toSorted((a, b) => a - b),
-    readingMinutes: [circles.minutes],
-    withSurface: false,
-    withStations: true,
-  };
+interface AnsweredOutline {
+  readonly question: OutlineQuestion;
+  readonly answer: Result<CircleAnswer>;
 }
 
-/** Small: the outline and figures at the cut-off read out. */
-function outlineJob(circles: CirclesState, change: Partial<CircleRequest>): CircleJob {
-  return {
-    request: { ...circleRequestOf(circles, circleBudget(circles)), ...change },
-    contourMinutes: [circles.minutes],
-    readingMinutes: [circles.minutes],
-    withSurface: false,
-    withStations: false,
-  };
+function outlinesOf(
+  answered: readonly AnsweredOutline[],
+): Pick<CircleResults, 'apart' | 'overlays' | 'overlayFailures'> {
+  const apart: ExtraCircle[] = [];
+  const overlays: CircleResults['overlays'][number][] = [];
+  const overlayFailures: Partial<Record<CircleMode, Failure>> = {};
+  for (const { question, answer } of answered) {
+    if (question.kind === 'apart') {
+      if (answer.ok) apart.push({ id: question.id, answer: answer.value });
+    } else if (answer.ok) overlays.push({ id: question.id, answer: answer.value });
+    else if (!isObsolete(answer.failure)) overlayFailures[question.id] = answer.failure;
+  }
+  return { apart, overlays, overlayFailures };
+}
+
+/** The laws held against what changed between two questions; `null` where they cannot be compared. */
+async function lawsBetween(
+  before: CircleRequest | null,
+  after: CircleRequest,
+  minutes: number,
+  signal: AbortSignal,
+): Promise<LawReport | null> {
+  const edits = before === null ? null : circleDifferenceEdits(before, after);
+  if (before === null || edits === null || edits.length === 0) return null;
+  const compared = await circleWorker().call(
+    'compare-scenario',
+    { base: before, edits, minutes, contourMinutes: [] },
+    { signal },
+  );
+  return compared.ok ? compared.value.laws : null;
 }
 
 let users = 0;
 let stop: (() => void) | null = null;
 let latest = 0;
-let tries = 0;
 /** What the last computation rests on of the person's own. */
 let askedWith = addedTravelData.getState();
 /** A drag took the place of the document's own question, which is still to be answered. */
 let isOwed = false;
 let abort = new AbortController();
+
+/** A drag that goes on is not ended by an answer to an earlier question. */
+function stillHeld(drag: CircleDrag | null): CircleDrag | null {
+  return drag?.isDropped === true ? null : drag;
+}
 
 async function compute(): Promise<void> {
   const run = ++latest;
@@ -117,8 +136,8 @@ async function compute(): Promise<void> {
   }
   const before = circleResults.getState();
   circleResults.setState({ isComputing: true, failure: null });
-  const job = jobOf(circles);
-  const main = await circleWorker().call('circle', job, { channel: CHANNEL, signal });
+  const job = circleJobOf(circles);
+  const main = await circleWorker().call('circle', job, { channel: CIRCLE_CHANNEL, signal });
   if (run !== latest) return;
   if (!main.ok) {
     // Figures of another place must not stand below this one's name.
@@ -141,32 +160,16 @@ async function compute(): Promise<void> {
     laws: null,
   }));
 
-  const apart: ExtraCircle[] = [];
-  if (!circles.merge && circles.origins.length > 1)
-    for (const [index, origin] of job.request.origins.entries()) {
-      const own = await circleWorker().call('circle', outlineJob(circles, { origins: [origin] }), { signal });
-      if (run !== latest) return;
-      if (own.ok) apart.push({ id: String(index), answer: own.value });
-    }
-  const overlays: CircleResults['overlays'][number][] = [];
-  const overlayFailures: Partial<Record<CircleMode, Failure>> = {};
-  for (const mode of circles.overlays) {
-    if (mode === circles.mode) continue;
-    const other = await circleWorker().call('circle', outlineJob(circles, { mode }), { signal });
+  const answered: AnsweredOutline[] = [];
+  for (const question of outlinesWanted(circles, job.request)) {
+    const answer = await circleWorker().call('circle', outlineJob(circles, question.change), { signal });
     if (run !== latest) return;
-    if (other.ok) overlays.push({ id: mode, answer: other.value });
-    else if (!isObsolete(other.failure)) overlayFailures[mode] = other.failure;
+    answered.push({ question, answer });
   }
-  circleResults.setState({ apart, overlays, overlayFailures, isComputing: false });
+  circleResults.setState({ ...outlinesOf(answered), isComputing: false });
 
-  const edits = before.request === null ? null : circleDifferenceEdits(before.request, job.request);
-  if (before.request === null || edits === null || edits.length === 0) return;
-  const compared = await circleWorker().call(
-    'compare-scenario',
-    { base: before.request, edits, minutes: circles.minutes, contourMinutes: [] },
-    { signal },
-  );
-  if (run === latest && compared.ok) circleResults.setState({ laws: compared.value.laws });
+  const laws = await lawsBetween(before.request, job.request, circles.minutes, signal);
+  if (run === latest && laws !== null) circleResults.setState({ laws });
 }
 
 /** Computes anew what the document asks for: after a failure or a cancelled computation. */
@@ -174,111 +177,16 @@ export function recomputeCircles(): void {
   void compute();
 }
 
+/** Asks the document's own question where a drag took its place, or its answer is of other choices. */
+export function answerWhatIsOwed(): void {
+  if (isOwed || circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
+}
+
 /** Gives up the computation under way; the last result stays. */
 export function cancelCircles(): void {
   abort.abort();
   latest += 1;
   circleResults.setState({ isComputing: false, drag: null });
-}
-
-function withOrigin(circles: CirclesState, index: number, origin: CircleOrigin): CirclesState {
-  return { ...circles, origins: circles.origins.with(index, origin) };
-}
-
-/** A drag that goes on is not ended by an answer to an earlier question. */
-function stillHeld(drag: CircleDrag | null): CircleDrag | null {
-  return drag?.isDropped === true ? null : drag;
-}
-
-/** An origin is being dragged: the circle follows, latest wins. Over the sea it stays where it last could be. */
-export async function dragCircleOrigin(index: number, at: LngLat): Promise<void> {
-  const { circles } = projectStore.getState().document;
-  if (circles.origins[index] === undefined) return;
-  const moved = withOrigin(circles, index, { kind: 'point', at, label: '' });
-  const shown = Math.max(circles.minutes, ...circles.cutoffs);
-  circleResults.setState(({ drag }) => ({
-    drag: { index, at, answer: drag?.answer ?? null, isDropped: false },
-  }));
-  const start = performance.now();
-  const answer = await circleWorker().call(
-    'circle',
-    {
-      request: circleRequestOf(moved, shown),
-      contourMinutes: [],
-      readingMinutes: [circles.minutes],
-      withSurface: true,
-      withStations: false,
-    },
-    { channel: CHANNEL },
-  );
-  const { drag, frames } = circleResults.getState();
-  if (drag === null || drag.index !== index) return;
-  if (!answer.ok) {
-    if (!isObsolete(answer.failure)) circleResults.setState({ failure: answer.failure });
-    return;
-  }
-  const frame = { workerMs: answer.value.computingMs, pageMs: performance.now() - start };
-  circleResults.setState({
-    drag: { ...drag, answer: answer.value },
-    failure: null,
-    frames: [...frames, frame].slice(-KEPT_FRAMES),
-  });
-}
-
-/**
- * Tries an origin before it becomes one.
- * @returns why no circle can start there; `null` if one can, or another try took the place of this one
- */
-async function tryOrigins(origins: readonly CircleOrigin[], accept: () => void): Promise<Failure | null> {
-  const { circles } = projectStore.getState().document;
-  const run = ++tries;
-  const tried = await circleWorker().call(
-    'circle',
-    {
-      request: circleRequestOf({ ...circles, origins }, 1),
-      contourMinutes: [],
-      readingMinutes: [],
-      withSurface: false,
-      withStations: false,
-    },
-    { channel: 'circle-try' },
-  );
-  if (run !== tries) return null;
-  if (!tried.ok) return isObsolete(tried.failure) ? null : tried.failure;
-  accept();
-  return null;
-}
-
-/** A place that cannot be an origin is reported beside the circle that stands, and changes nothing. */
-function report(failure: Failure | null): void {
-  if (failure === null) return;
-  if (isOwed || circleResults.getState().circles !== projectStore.getState().document.circles) void compute();
-  circleResults.setState({ failure, drag: null });
-}
-
-/**
- * Moves an origin to where it was let go, if a circle can start there.
- * @returns why none can, as {@link tryOrigins}
- */
-export async function moveOriginTo(index: number, at: LngLat): Promise<Failure | null> {
-  const { circles } = projectStore.getState().document;
-  if (circles.origins[index] === undefined) return null;
-  const origin: CircleOrigin = { kind: 'point', at, label: '' };
-  return tryOrigins([origin], () => dispatch(moveCircleOrigin(index, origin)));
-}
-
-/** The dragged origin is let go: it stays there if a circle can start there, else goes back. */
-export async function dropCircleOrigin(index: number, at: LngLat): Promise<void> {
-  const { circles } = projectStore.getState().document;
-  if (circles.origins[index] === undefined) return;
-  circleResults.setState(({ drag }) => ({ drag: drag === null ? null : { ...drag, at, isDropped: true } }));
-  report(await moveOriginTo(index, at));
-}
-
-/** Makes a clicked place an origin if a circle can start there. */
-export async function offerCircleOrigin(at: LngLat, accept: (origin: CircleOrigin) => void): Promise<void> {
-  const origin: CircleOrigin = { kind: 'point', at, label: '' };
-  report(await tryOrigins([origin], () => accept(origin)));
 }
 
 function start(): () => void {

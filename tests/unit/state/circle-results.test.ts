@@ -2,28 +2,34 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { SUPERSEDED } from '#compute/protocol.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
+import { dragCircleOrigin, dropCircleOrigin, moveOriginTo } from '#state/circles/circle-origins.ts';
+import { circleResults, recomputeCircles } from '#state/circles/circle-results.ts';
 import {
-  circleResults,
-  dragCircleOrigin,
-  dropCircleOrigin,
-  moveOriginTo,
-  recomputeCircles,
-} from '#state/circles/circle-results.ts';
-import { setCircleOrigins } from '#state/commands/circle-commands.ts';
+  setCircleOrigins,
+  setCircleOverlays,
+  setCirclesMerged,
+  setLinkClosed,
+} from '#state/commands/circle-commands.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 
 interface Asked {
+  readonly operation: string;
+  /** What is asked: of a circle its job, of a comparison base and edits. */
+  readonly question: Readonly<Record<string, unknown>>;
   readonly channel: string | undefined;
-  readonly answer: (result: Result<CircleAnswer>) => Promise<void>;
+  readonly answer: (result: Result<unknown>) => Promise<void>;
 }
 
 const asked = vi.hoisted((): Asked[] => []);
 
 vi.mock('#state/circles/circle-worker.ts', () => ({
   circleWorker: () => ({
-    call: (_operation: string, _job: unknown, options?: { readonly channel?: string }) =>
+    call: (operation: string, question: Asked['question'], options?: { readonly channel?: string }) =>
       new Promise((resolve) => {
         asked.push({
+          operation,
+          question,
           channel: options?.channel,
           answer: async (result) => {
             resolve(result);
@@ -49,10 +55,10 @@ function answerOf(computingMs: number): CircleAnswer {
   };
 }
 
-function next(channel: string): Asked {
+function next(channel?: string): Asked {
   const index = asked.findIndex((each) => each.channel === channel);
   const [found] = index < 0 ? [] : asked.splice(index, 1);
-  if (found === undefined) throw new Error(`nothing was asked on ${channel}`);
+  if (found === undefined) throw new Error(`nothing was asked on ${channel ?? 'no channel'}`);
   return found;
 }
 
@@ -67,6 +73,7 @@ const noLand = fail({
 describe('circles of the page', () => {
   beforeEach(() => {
     asked.length = 0;
+    projectStore.getState().open(DEFAULT_DOCUMENT);
     dispatch(setCircleOrigins([{ kind: 'unit', adcode: '510100' }]));
     recomputeCircles();
   });
@@ -165,5 +172,71 @@ describe('circles of the page', () => {
       answer: { computingMs: 9 },
       failure: { reason: 'origin-not-on-land' },
     });
+  });
+
+  it('asks for a circle an origin where they are not merged, and for the other definitions laid over', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    dispatch(
+      setCircleOrigins([
+        { kind: 'unit', adcode: '510100' },
+        { kind: 'unit', adcode: '500000' },
+      ]),
+    );
+    dispatch(setCirclesMerged(false));
+    dispatch(setCircleOverlays(['door-to-door', 'road', 'commutable']));
+    recomputeCircles();
+    await next('circle').answer(succeed(answerOf(2)));
+    for (const adcode of ['510100', '500000']) {
+      const own = next();
+      expect(own.question['request']).toMatchObject({ origins: [{ adcode }], mode: 'door-to-door' });
+      await own.answer(succeed(answerOf(Number(adcode))));
+    }
+    const road = next();
+    expect(road.question['request']).toMatchObject({ mode: 'road', origins: [{}, {}] });
+    await road.answer(noLand);
+    const commutable = next();
+    expect(commutable.question['request']).toMatchObject({ mode: 'commutable' });
+    await commutable.answer(succeed(answerOf(4)));
+    expect(asked).toEqual([]);
+    expect(circleResults.getState()).toMatchObject({
+      apart: [
+        { id: '0', answer: { computingMs: 510100 } },
+        { id: '1', answer: { computingMs: 500000 } },
+      ],
+      overlays: [{ id: 'commutable', answer: { computingMs: 4 } }],
+      overlayFailures: { road: { reason: 'origin-not-on-land' } },
+      isComputing: false,
+    });
+  });
+
+  it('leaves what is laid over to the newer computation where one has begun', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    dispatch(setCircleOverlays(['road']));
+    recomputeCircles();
+    await next('circle').answer(succeed(answerOf(1)));
+    const overtaken = next();
+    recomputeCircles();
+    await overtaken.answer(succeed(answerOf(2)));
+    expect(circleResults.getState()).toMatchObject({ isComputing: true, overlays: [] });
+    await next('circle').answer(succeed(answerOf(3)));
+    await next().answer(succeed(answerOf(4)));
+    expect(circleResults.getState()).toMatchObject({
+      overlays: [{ id: 'road', answer: { computingMs: 4 } }],
+    });
+  });
+
+  it('holds the laws against a closed link', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    dispatch(setLinkClosed(projectStore.getState().document.circles, 'hzmb', true));
+    recomputeCircles();
+    await next('circle').answer(succeed(answerOf(2)));
+    const comparison = next();
+    expect(comparison).toMatchObject({
+      operation: 'compare-scenario',
+      question: { edits: [{ type: 'close', id: 'hzmb' }] },
+    });
+    expect(circleResults.getState().laws).toBeNull();
+    await comparison.answer(succeed({ laws: { ok: true } }));
+    expect(circleResults.getState().laws).toEqual({ ok: true });
   });
 });
