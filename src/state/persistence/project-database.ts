@@ -1,8 +1,10 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { fail, succeed, type Failure, type Result } from '#core/units/result.ts';
 import type { HistoryEntry } from '../history.ts';
+import { databaseOnUse } from './database-on-use.ts';
 import { parseTimeline } from './parse-timeline.ts';
 import type { ProjectDatabase, ProjectSummary, RemovedProject, StorageProblem } from './project-record.ts';
+import { endWhole, inPieces } from './whole-transaction.ts';
 import { changedSteps, isStepByStep, storedHistory, stepsInOrder, type StepKey } from './stored-steps.ts';
 
 interface Schema extends DBSchema {
@@ -82,48 +84,10 @@ class NotAsExpected extends Error {
 }
 
 /**
- * Ends a transaction with all of what is asked of it, a batch after the other, or with nothing. A full storage ends it from outside, and then its
- * requests only say that they were cut off: the reason is the transaction's.
- */
-async function whole(
-  transaction: { readonly done: Promise<void>; readonly abort: () => void },
-  batches: readonly (readonly (() => Promise<unknown>)[])[],
-): Promise<void> {
-  const ending = transaction.done.then(
-    () => null,
-    (cause: unknown) => cause,
-  );
-  try {
-    // The page goes on between the batches.
-    for (const requests of batches) {
-      // A request that is refused at once ends the others like one that fails later.
-      await Promise.all(requests.map(async (request) => request()));
-    }
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    const ended = await ending;
-    const isCutOff = (error as { readonly name?: unknown }).name === 'AbortError';
-    throw isCutOff && ended !== null ? ended : error;
-  }
-  const reason = await ending;
-  if (reason !== null) throw reason;
-}
-
-/**
  * How many steps are given to the storage in one go. Each is copied on the page's thread: thousands at once (the first saving of a
  * history that was stored whole, a copy, a project brought back) would hold the page up for half a second.
  */
 const STEPS_AT_ONCE = 100;
-
-/** A list in pieces of at most so many, at least one. */
-function inPieces<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
-  const pieces = Math.max(1, Math.ceil(items.length / most));
-  return Array.from({ length: pieces }, (_, piece) => items.slice(piece * most, (piece + 1) * most));
-}
 
 /** The steps known to be stored with a revision of a project. */
 interface KnownSteps {
@@ -137,31 +101,12 @@ interface KnownSteps {
  * only those are written that are not stored yet: a saving costs the same after the thousandth step as after the first.
  */
 export function openProjectDatabase(): ProjectDatabase {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
   /** By project; what another tab has stored since then has another revision. */
   const known = new Map<string, KnownSteps>();
 
-  const database = async (): Promise<IDBPDatabase<Schema>> => {
-    opening ??= openDB<Schema>(NAME, VERSION, {
-      upgrade: (db) => {
-        for (const store of STORES) db.createObjectStore(store);
-      },
-      // A newer atlas in another tab waits for this one: let it go on, and open again at the next saving.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        opening = null;
-      },
-      terminated: () => {
-        opening = null;
-      },
-    });
-    try {
-      return await opening;
-    } catch (error) {
-      opening = null;
-      throw error;
-    }
-  };
+  const database = databaseOnUse<Schema>(NAME, VERSION, (db) => {
+    for (const store of STORES) db.createObjectStore(store);
+  });
 
   /**
    * Everything is asked for in one go, and ended as soon as the stored revision is known to be the expected one: a page
@@ -203,7 +148,7 @@ export function openProjectDatabase(): ProjectDatabase {
           () => histories.put(progress, id),
           ...steps,
         ];
-        await whole(transaction, [first, ...laterSteps]);
+        await endWhole(transaction, [first, ...laterSteps]);
       } catch (error) {
         if (!(error instanceof NotAsExpected)) throw error;
         if (!error.isGone) return fail(ELSEWHERE);

@@ -1,27 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { databaseOnUse } from '../persistence/database-on-use.ts';
 
 interface Schema extends DBSchema {
   payloads: { key: string; value: unknown };
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | null = null;
-
-async function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('chengqun-travel-files', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('payloads');
-    },
-    terminated: () => {
-      opening = null;
-    },
-  });
-  try {
-    return await opening;
-  } catch (error) {
-    opening = null;
-    throw error;
-  }
-}
+const database = databaseOnUse<Schema>('chengqun-travel-files', 1, (db) => {
+  db.createObjectStore('payloads');
+});
 
 /** What was kept under an id; `undefined` when there is nothing or the browser denies storage. */
 export async function readPayload(id: string): Promise<unknown> {
