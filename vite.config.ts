@@ -7,6 +7,7 @@ import { firstChunk } from './src/app/build/first-chunk.ts';
 import { guidePages } from './src/app/build/guide-pages.ts';
 import { offlineFiles } from './src/app/build/offline-files.ts';
 import { scriptText } from './src/app/build/script-text.ts';
+import { workerChunk } from './src/app/build/worker-chunk.ts';
 
 export default defineConfig({
   base: './',
@@ -18,7 +19,10 @@ export default defineConfig({
     scriptText(),
     offlineFiles(),
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: workerChunk }] } } },
+  },
   // The manifest says which part needs which file: tests/browser/size-budgets.spec.ts weighs them.
   build: {
     target: 'es2023',

@@ -151,8 +151,13 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
     const channel = job.channel === undefined ? null : channelOf(job.channel);
     if (channel !== null) channel.running = job;
     if (job.needsOpening) {
-      const result = await open();
-      if (!result.ok) settle(job, result);
+      // While one waits the worker may be given up, and its successor is not open yet.
+      let opening: Promise<Result<unknown>>;
+      do {
+        opening = open();
+        const result = await opening;
+        if (!result.ok) settle(job, result);
+      } while (!job.settled && opened !== opening);
     }
     if (job.settled) leave(job);
     else post(job);

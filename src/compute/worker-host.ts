@@ -60,8 +60,7 @@ export function serveOperations<Map extends Operations<Map>>(port: HostPort, han
       if (controller.signal.aborted) port.postMessage({ kind: 'settled', id, result: fail(ABORTED) }, []);
       else port.postMessage({ kind: 'settled', id, result }, [...(transfer ?? [])]);
     } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      port.postMessage({ kind: 'threw', id, message }, []);
+      port.postMessage({ kind: 'threw', id, message: wordsAndPlace(error) }, []);
     } finally {
       running.delete(id);
     }
@@ -77,6 +76,14 @@ export function serveOperations<Map extends Operations<Map>>(port: HostPort, han
         break;
     }
   };
+}
+
+/** What was thrown, and below where. Only some engines begin a stack with the words; the first line shall always be them. */
+function wordsAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const words = String(error);
+  const stack = error.stack ?? '';
+  return stack.startsWith(words) ? stack : `${words}\n${stack}`;
 }
 
 function pause(): Promise<void> {

@@ -18,12 +18,34 @@ export interface BuildSizes {
   readonly entry: number;
   /** Source (or name, where several share a file) of every part loaded later → what it adds where it is asked for. */
   readonly parts: ReadonlyMap<string, number>;
-  /** Name of every worker's script → its weight. */
+  /** Name of every worker's script → its weight with all that it starts with. */
   readonly workers: ReadonlyMap<string, number>;
   /** What these parts add to the entry together. */
   readonly addedBy: (sources: readonly string[]) => number;
   /** Weight of one file of the build. */
   readonly weightOf: (file: string) => number;
+}
+
+/** A worker's script among the built files, e.g. `circle.worker-BV3sXWqV.js` → `circle.worker`; `null` for other files. */
+function workerOf(file: string): string | null {
+  return /^(.+\.worker|maplibre-gl-worker)-[\w-]{8}\.js$/.exec(file)?.[1] ?? null;
+}
+
+/** The built files that a built script imports before it runs. */
+function importsOf(dist: string, file: string): readonly string[] {
+  const script = readFileSync(join(dist, 'assets', file), 'utf8');
+  return [...script.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(([, name = '']) => name);
+}
+
+/** Files of a build that import a worker's own script, each with its name: there must be none (vite.config.ts says why). */
+export function importersOfWorkers(dist: string): readonly string[] {
+  return readdirSync(join(dist, 'assets'))
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      importsOf(dist, file)
+        .filter((name) => workerOf(name) !== null)
+        .map((name) => `${file} imports ${name}`),
+    );
 }
 
 /** Weighs the parts of a build by its `.vite/manifest.json`. @throws Error without a build. */
@@ -75,10 +97,9 @@ export function weighBuild(dist: string): BuildSizes {
     ),
     workers: new Map(
       readdirSync(join(dist, 'assets')).flatMap((file): [string, number][] => {
-        const [, name] = /^(.*[.-]worker)-[\w-]{8}\.js$/.exec(file) ?? [];
-        return name === undefined || !/\.worker$|^maplibre/.test(name)
-          ? []
-          : [[name, weightOf(`assets/${file}`)]];
+        const name = workerOf(file);
+        if (name === null) return [];
+        return [[name, sum([file, ...importsOf(dist, file)].map((each) => `assets/${each}`))]];
       }),
     ),
     addedBy,

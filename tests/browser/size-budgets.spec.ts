@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { decodeManifest } from '#data/manifest.ts';
-import { weighBuild } from './build-sizes.ts';
+import { importersOfWorkers, weighBuild } from './build-sizes.ts';
 
 // Needs no browser, but the build: that is why it stands here.
 
@@ -70,4 +70,8 @@ test('every part of the build is within its budget', () => {
       .filter(({ bytes, budget }) => !(bytes <= budget))
       .map(({ part, bytes, budget }) => `${part}: ${kb(bytes)} of ${kb(budget)}`),
   ).toEqual([]);
+});
+
+test('no file of the build imports a worker’s own script: WebKit would run it a second time', () => {
+  expect(importersOfWorkers(dist)).toEqual([]);
 });

@@ -11,6 +11,7 @@ interface TestOperations {
   readonly array: { request: number; response: Float32Array<ArrayBuffer>; progress: never };
   readonly refuse: { request: null; response: never; progress: never };
   readonly throw: { request: null; response: never; progress: never };
+  readonly 'throw-as-elsewhere': { request: null; response: never; progress: never };
   readonly gate: { request: string; response: string; progress: never };
 }
 
@@ -101,6 +102,9 @@ class Workshop {
     throw: () => {
       throw new Error('a bug');
     },
+    'throw-as-elsewhere': () => {
+      throw Object.assign(new TypeError('a bug'), { stack: 'start@worker.js:1:2' });
+    },
     gate: async (name) => {
       this.asked.push(`gate ${name}`);
       await new Promise<void>((resolve) => {
@@ -170,6 +174,15 @@ describe('createWorkerClient', () => {
     expect(result.ok ? '' : result.failure.message).toContain('a bug');
     expect(await client.call('double', 1)).toEqual(succeed(2));
     expect(workshop.started).toBe(1);
+  });
+
+  it('says what was thrown also where a stack does not begin with it (Firefox, Safari)', async () => {
+    workshop = new Workshop();
+    const result = await workshop.client().call('throw-as-elsewhere', null);
+    expect(result.ok ? null : result.failure).toMatchObject({
+      message: 'The computation "throw-as-elsewhere" failed: TypeError: a bug',
+      values: { detail: 'TypeError: a bug\nstart@worker.js:1:2' },
+    });
   });
 
   it('reports progress, and stops the computation when the signal is aborted', async () => {
@@ -296,6 +309,19 @@ describe('createWorkerClient', () => {
     expect(await bystander).toEqual(succeed('bystander'));
     expect(workshop.started).toBe(2);
     expect(workshop.asked.filter((line) => line === 'gate stubborn')).toHaveLength(1);
+  });
+
+  it('opens a new worker before a call that was about to go to the one just ended', async () => {
+    workshop = new Workshop();
+    const client = workshop.client();
+    const controller = new AbortController();
+    const stubborn = client.call('gate', 'stubborn', { signal: controller.signal, stopBy: 'end' });
+    while (!workshop.gates.has('stubborn')) await tick();
+    const innocent = client.call('double', 4);
+    controller.abort();
+    expect(reasonOf(await stubborn)).toBe('aborted');
+    expect(await innocent).toEqual(succeed(8));
+    expect(workshop.asked).toEqual(['open', 'gate stubborn', 'open', 'double 4']);
   });
 
   it('lets the newest of stubborn computations start at once', async () => {
