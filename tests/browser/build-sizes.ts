@@ -34,7 +34,9 @@ function workerOf(file: string): string | null {
 /** The built files that a built script imports before it runs. */
 function importsOf(dist: string, file: string): readonly string[] {
   const script = readFileSync(join(dist, 'assets', file), 'utf8');
-  return [...script.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(([, name = '']) => name);
+  return [...script.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
+    ([, name = '']) => name,
+  );
 }
 
 /** Files of a build that import a worker's own script, each with its name: there must be none (vite.config.ts says why). */
