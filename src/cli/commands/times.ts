@@ -1,3 +1,4 @@
+import { isWeakVintage } from '#core/network/ride-origin.ts';
 import type { JourneyLeg } from '#core/surface/circle-request.ts';
 import { type Command, refuse, report } from '../command.ts';
 import { textOption } from '../options.ts';
@@ -76,6 +77,8 @@ interface LegDocument {
   readonly kind: 'observed' | 'modelled';
   /** Only the other direction was published and its minutes were taken over. */
   readonly assumedReverse?: true;
+  /** A press figure that is expected, approximate or of an assumed station. */
+  readonly weak?: true;
   readonly trainsPerDay?: number | null;
   readonly links?: readonly string[];
 }
@@ -92,6 +95,7 @@ function describeLeg(leg: JourneyLeg): LegDocument {
       vintage,
       kind: source === 'observed' || source === 'observed-reverse' ? 'observed' : 'modelled',
       ...(source === 'observed-reverse' && { assumedReverse: true }),
+      ...(isWeakVintage(vintage) && { weak: true }),
       trainsPerDay,
     };
   }

@@ -2,6 +2,7 @@ import { minutesFromTicks } from '../surface/travel-time-ticks.ts';
 import { modelledMinutes, SPEED_CLASS_FITS } from './modelled-minutes.ts';
 import { EDGE_KINDS } from './rail-edges.ts';
 import type { RailNetwork } from './rail-network.ts';
+import { isWeakVintage } from './ride-origin.ts';
 
 /** Distances that the fits were made over, km (method-travel.md); nothing shorter or longer is judged. */
 export const FITTED_KM = { min: 15, max: 320 } as const;
@@ -64,7 +65,7 @@ function speedClassOf(designSpeedKmh: number): number | null {
 /**
  * Every observed ride whose two stops lie on one line of at least 180 km/h, 15–320 km apart, with the minutes that
  * {@link modelledMinutes} gives for that length and design speed. Each direction and vintage counts by itself; taken-over
- * directions don't count, nor do rides of a timetable older than the line (those trains ran elsewhere). Where two lines carry a pair the network has tied the ride to the one whose speed fits better,
+ * directions don't count, nor do press figures that are expected or approximate, nor rides of a timetable older than the line (those trains ran elsewhere). Where two lines carry a pair the network has tied the ride to the one whose speed fits better,
  * which flatters the model a little.
  */
 export function checkModelledRides({ edges, lines }: RailNetwork): readonly ModelledRideCheck[] {
@@ -82,6 +83,7 @@ export function checkModelledRides({ edges, lines }: RailNetwork): readonly Mode
     if (edges.kind[edge] !== observed || line === undefined || known?.line.designSpeedKmh == null) continue;
     const { designSpeedKmh, openedYear } = known.line;
     const vintage = edges.vintages[edges.vintage[edge] as number] ?? '';
+    if (isWeakVintage(vintage)) continue;
     const isPress = vintage.startsWith('press');
     if (!isPress && !(openedYear !== null && openedYear <= Number(vintage.slice(0, 4)))) continue;
     const speedClassKmh = speedClassOf(designSpeedKmh);

@@ -75,9 +75,9 @@ export function isOwnVintage(label: VintageLabel): boolean {
   return label.startsWith(PREFIX);
 }
 
-/** A vintage as people read it: own sources by their names. */
+/** A vintage as people read it: own sources by their names, press reports by their year. */
 export function vintageName(label: VintageLabel): string {
-  return isOwnVintage(label) ? label.slice(PREFIX.length) : label;
+  return isOwnVintage(label) ? label.slice(PREFIX.length) : label.replace(/^press-(\d{4})(-weak)?$/, '$1');
 }
 
 /**

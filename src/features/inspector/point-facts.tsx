@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { vintageName } from '#core/network/rail-source.ts';
+import { rideOrigin } from '#core/network/ride-origin.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { useJourneyTo } from '#state/circles/circle-journey.ts';
 import { offerCircleOrigin } from '#state/circles/circle-origins.ts';
@@ -122,7 +123,7 @@ function useLegFact(): (leg: JourneyLeg, index: number) => Fact {
       value,
       note: [
         ...(line === undefined ? [] : [pickName(line, language)]),
-        t(`way.source.${leg.source}`),
+        t(`way.source.${rideOrigin(leg)}`),
         ...(leg.source === 'observed' || leg.source === 'observed-reverse'
           ? [t('way.vintage', { vintage: vintageName(leg.vintage) })]
           : []),

@@ -113,6 +113,13 @@ describe('times', () => {
     }
   });
 
+  it('says of a ride whose press figure is expected or approximate that it is weak', async () => {
+    const times = await callForJson<Times>('times', '--from', '福田', '--to', '香港西九龙');
+    expect(times.legs).toMatchObject([{ vintage: 'press-2018-weak', weak: true }]);
+    const sure = await callForJson<Times>('times', '--from', '上海虹桥', '--to', '杭州东');
+    expect(sure.legs[0]).not.toHaveProperty('weak');
+  });
+
   it('takes stations by name', async () => {
     const times = await callForJson<Times>('times', '--from', '上海虹桥', '--to', '杭州东站');
     expect(times).toMatchObject({ from: '上海虹桥', to: '杭州东' });

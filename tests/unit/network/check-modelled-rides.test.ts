@@ -56,6 +56,10 @@ describe('modelled rides held against observed ones', () => {
     );
   });
 
+  it('holds the formula against no figure that is itself expected or approximate', () => {
+    expect(checkModelledRides(network('press-2023-weak', 2022).built)).toEqual([]);
+  });
+
   it('summarises errors as one would by hand', () => {
     const checks = [check(48, 350, '2016-03'), check(54, 350, '2021-01'), check(10, 250, '2021-01')];
     const { groups, histogram, worst } = reportModelledRides(checks, 2);

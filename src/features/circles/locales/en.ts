@@ -166,7 +166,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     pairs_one: '{{shown}} ride',
     pairs_other: '{{shown}} rides',
     ridesNote:
-      'Two stops of one line, 15–320 km apart: minutes from length and design speed less the fastest minutes of timetable or press; each direction and vintage counts once.',
+      'Two stops of one line, 15–320 km apart: minutes from length and design speed less the fastest minutes of timetable or press (not of press figures that are expected or approximate); each direction and vintage counts once.',
     histogram: 'Errors, minutes (left: modelled too fast, right: too slow)',
     speedClass: 'Speed class',
     vintage: 'Vintage',

@@ -98,8 +98,10 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     border: 'Border crossing',
     ride: '{{from}} → {{to}}',
     source: {
-      observed: 'fastest train of the timetable (observed)',
-      'observed-reverse': 'taken over from the other direction (observed)',
+      timetable: 'fastest train of the timetable (observed)',
+      press: 'fastest train by a press report (observed)',
+      'press-weak': 'press report: expected, approximate or of an assumed station (not observed)',
+      'observed-reverse': 'not known this way: taken over from the other direction (assumed)',
       modelled: 'modelled from length and design speed',
       scenario: 'set by the scenario',
     },

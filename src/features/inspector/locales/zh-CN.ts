@@ -95,8 +95,10 @@ export const inspectorZh = {
     border: '口岸通关',
     ride: '{{from}} → {{to}}',
     source: {
-      observed: '时刻表最快列车（观测）',
-      'observed-reverse': '对向列车时间代用（观测）',
+      timetable: '时刻表最快列车（观测）',
+      press: '报道中的最快列车（观测）',
+      'press-weak': '报道数字：预计、约数或车站不确定（非观测）',
+      'observed-reverse': '本方向无资料，代用对向列车时间（假设）',
       modelled: '由里程与设计速度推算',
       scenario: '情景设定',
     },

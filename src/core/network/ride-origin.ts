@@ -1,0 +1,20 @@
+import type { EdgeKind } from './rail-edges.ts';
+import type { VintageLabel } from './rail-timetable.ts';
+
+/** What stands behind a ride's minutes: an edge's kind, its observations told apart. */
+export type RideOrigin = 'timetable' | 'press' | 'press-weak' | Exclude<EdgeKind, 'observed'>;
+
+/**
+ * Whether a vintage is of press figures that are expected, approximate or of an assumed station (`press-2023-weak`):
+ * usable for want of better, but nobody observed them.
+ */
+export function isWeakVintage(label: VintageLabel): boolean {
+  return label.startsWith('press-') && label.endsWith('-weak');
+}
+
+/** What stands behind a ride's minutes. */
+export function rideOrigin(ride: { readonly source: EdgeKind; readonly vintage: VintageLabel }): RideOrigin {
+  if (ride.source !== 'observed') return ride.source;
+  if (isWeakVintage(ride.vintage)) return 'press-weak';
+  return ride.vintage.startsWith('press-') ? 'press' : 'timetable';
+}
