@@ -4,8 +4,8 @@ import { rideOrigin } from '#core/network/ride-origin.ts';
 
 describe('what stands behind a ride', () => {
   it('tells timetables, press reports and expected figures apart', () => {
-    const of = (vintage: string) => rideOrigin({ source: 'observed', vintage });
-    expect(['2016-03', '2021-01', 'press-2023', 'press-2023-weak'].map(of)).toEqual([
+    const vintages = ['2016-03', '2021-01', 'press-2023', 'press-2023-weak'];
+    expect(vintages.map((vintage) => rideOrigin({ source: 'observed', vintage }))).toEqual([
       'timetable',
       'timetable',
       'press',
