@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bilingual } from '#features/briefing/export/pptx/bilingual.ts';
 import { buildDeck } from '#features/briefing/export/pptx/build-deck.ts';
-import { say } from '#features/briefing/export/pptx/deck.ts';
+import { deckWidth } from '#features/briefing/export/pptx/deck-text.ts';
+import { say, type DeckSlide, type DeckTable } from '#features/briefing/export/pptx/deck.ts';
 import readWorkbook from 'read-excel-file/universal';
 import { schemaProblems } from '../../fixtures/office-schema.ts';
 import { readDeck, type ReadDeck } from './read-deck.ts';
@@ -252,5 +253,70 @@ describe('tables', () => {
     const left = Number(/^… \+(\d+)$/.exec(rows.at(-1)?.textContent ?? '')?.[1]);
     expect(left + rows.length - 2).toBe(200);
     expect(left).toBeGreaterThan(100);
+  });
+});
+
+describe('words of two languages', () => {
+  const two = (en: string, zh: string) => say({ language: 'en', text: en }, { language: 'zh', text: zh });
+  const comparison: DeckTable = {
+    kind: 'table',
+    title: two('Without the bridge · Within 120 min', '无大桥 · 120 分钟内'),
+    columns: [
+      { title: [], isNumber: false },
+      { title: two('Area', '面积'), isNumber: true },
+      { title: two('People', '人口'), isNumber: true },
+      { title: two('Counties', '区县数'), isNumber: true },
+    ],
+    rows: (
+      [
+        ['Before', '之前', '9,347', '19.6 M', '1,959 万', '25'],
+        ['Gained', '新增', '420', '2.13 M', '213 万', '7'],
+      ] as const
+    ).map(([en, zh, km2, people, wan, count]) => [
+      two(en, zh),
+      two(`${km2} km²`, `${km2} 平方公里`),
+      two(people, wan),
+      two(count, count),
+    ]),
+    remark: two('Modelled', '模型估算'),
+  };
+  const legend: DeckSlide['legend'] = [
+    {
+      kind: 'ramp',
+      colours: ['#003F5C', '#FFFFFF', '#7A4A00'],
+      ticks: [
+        { at: 0, words: two('≤ −10 faster', '≤ −10 更快') },
+        { at: 0.5, words: two('0', '0') },
+        { at: 1, words: two('slower ≥ +10', '更慢 ≥ +10') },
+      ],
+    },
+  ];
+  const inch = 914_400;
+
+  it('break no word of a table letter by letter', async () => {
+    const read = readDeck(await buildDeck([slideWith({ legend, figures: [comparison] })], format));
+    const path = 'ppt/slides/slide1.xml';
+    const [column] = read.elements(path, 'a:gridCol');
+    const [cell] = read.elements(path, 'a:tc').filter(({ textContent }) => textContent?.includes('Before'));
+    const size = Number(cell?.getElementsByTagName('a:rPr')[0]?.getAttribute('sz')) / 100;
+    const room = Number(column?.getAttribute('w')) / inch - 0.1;
+    expect(room).toBeGreaterThanOrEqual(deckWidth('Before', size) / 72);
+    await expectWhole(read);
+  });
+
+  it('stand apart under a ramp', async () => {
+    const read = readDeck(await buildDeck([slideWith({ legend, figures: [comparison] })], format));
+    const boxes = read
+      .elements('ppt/slides/slide1.xml', 'p:sp')
+      .filter(({ textContent }) => /faster|slower|^0$/u.test(textContent ?? ''))
+      .map((shape) => {
+        const number = (name: string, attribute: string) =>
+          Number(shape.getElementsByTagName(name)[0]?.getAttribute(attribute));
+        return [number('a:off', 'x'), number('a:off', 'x') + number('a:ext', 'cx')] as const;
+      })
+      .toSorted(([a], [b]) => a - b);
+    expect(boxes).toHaveLength(3);
+    for (const [index, [, end]] of boxes.entries())
+      expect(boxes[index + 1]?.[0] ?? Infinity).toBeGreaterThanOrEqual(end);
   });
 });

@@ -66,13 +66,57 @@ function heightOf(row: LegendRow, width: number, scale: number): number {
       return Math.max(words, swatchHeight(row.swatch, scale)) + 0.045 * scale;
     }
     case 'ramp':
-      return 0.4 * scale;
+      return (0.22 + fitTicks(row, rampWidth(width), scale).lines * tickHeight) * scale;
     case 'matrix':
       return row.rows.length * 0.3 * scale + linesOf(joined(row.words), width, size * 0.9) * line + 0.08;
     case 'remark':
       return linesOf(joined(wordsOf(row)), width, size) * line + 0.05 * scale;
   }
   return row satisfies never;
+}
+
+type RampRow = Extract<LegendRow, { kind: 'ramp' }>;
+
+/** Room beside the words under a ramp, inches. */
+const tickAir = 0.05;
+
+/** Height of a line of words under a ramp, inches. */
+const tickHeight = 0.18;
+
+/** Size of the words under a ramp where nothing larger fits, points. */
+const smallestTick = 5.5;
+
+const rampWidth = (width: number): number => Math.min(width, 2.4);
+
+/** Words under a ramp: where each stands along it (inches), in which size (points) and in how many lines. */
+interface Ticks {
+  readonly size: number;
+  readonly lines: number;
+  readonly places: readonly { readonly x: number; readonly w: number }[];
+}
+
+/** Places of the words at one size; the second language goes below the first where it stands on a line of its own. */
+function placeTicks({ ticks }: RampRow, width: number, size: number, isStacked: boolean): Ticks {
+  const places = ticks.map(({ at, words }) => {
+    const lines = isStacked ? words.map((said) => [said]) : [words];
+    const w = Math.max(...lines.map((said) => deckWidth(joined(said), size))) / perInch + tickAir;
+    return { x: Math.min(Math.max(at * width - w / 2, 0), Math.max(0, width - w)), w };
+  });
+  return { size, lines: isStacked ? Math.max(...ticks.map(({ words }) => words.length)) : 1, places };
+}
+
+/** The words on one line, or a line a language, or smaller: as none lies on another. */
+function fitTicks(row: RampRow, width: number, scale: number): Ticks {
+  const full = fullSize * scale * 0.85;
+  const isApart = ({ places }: Ticks) =>
+    places.every(({ x, w }, index) => x + w <= (places[index + 1]?.x ?? width) + 1e-6);
+  const onOneLine = placeTicks(row, width, full, false);
+  if (isApart(onOneLine)) return onOneLine;
+  for (let size = full; size > smallestTick; size -= 0.25) {
+    const stacked = placeTicks(row, width, size, true);
+    if (isApart(stacked)) return stacked;
+  }
+  return placeTicks(row, width, smallestTick, true);
 }
 
 function swatchHeight(swatch: LegendSwatch, scale: number): number {
@@ -227,27 +271,20 @@ function rampPieces(colours: readonly string[], box: Box, nextId: () => number):
   });
 }
 
-function rampXml(
-  { colours, ticks }: Extract<LegendRow, { kind: 'ramp' }>,
-  box: Box,
-  scale: number,
-  nextId: () => number,
-): readonly Markup[] {
-  const width = Math.min(box.w, 2.4);
-  const size = fullSize * scale * 0.85;
+function rampXml(row: RampRow, box: Box, scale: number, nextId: () => number): readonly Markup[] {
+  const width = rampWidth(box.w);
+  const { size, lines, places } = fitTicks(row, width, scale);
   return [
-    ...rampPieces(colours, { x: box.x, y: box.y, w: width, h: 0.15 * scale }, nextId),
-    ...ticks.map(({ at, words }) => {
-      const w = deckWidth(joined(words), size) / perInch + 0.05;
-      const x = Math.min(Math.max(at * width - w / 2, 0), Math.max(0, width - w));
+    ...rampPieces(row.colours, { x: box.x, y: box.y, w: width, h: 0.15 * scale }, nextId),
+    ...row.ticks.map(({ at, words }, index) => {
+      const { x, w } = places[index] ?? { x: 0, w: width };
+      const align = at <= 0 ? 'l' : at >= 1 ? 'r' : 'ctr';
       return textBoxXml(
         { id: nextId(), name: joined(words) },
-        { x: box.x + x, y: box.y + 0.18 * scale, w, h: 0.18 * scale },
-        [
-          paragraphXml(inlineRuns(words, { size, colour: muted }), {
-            align: at <= 0 ? 'l' : at >= 1 ? 'r' : 'ctr',
-          }),
-        ],
+        { x: box.x + x, y: box.y + 0.18 * scale, w, h: lines * tickHeight * scale },
+        (lines === 1 ? [words] : words.map((said) => [said])).map((said) =>
+          paragraphXml(inlineRuns(said, { size, colour: muted }), { align }),
+        ),
       );
     }),
   ];

@@ -24,8 +24,14 @@ const perInch = 72;
 const cellInset = 0.05;
 /** Line heights that broken words may take besides the first: two lines more. */
 const mostBroken = 2.5;
-/** Narrower than this, words are broken letter by letter. */
+/** No column is narrower than this. */
 const leastColumn = 0.35;
+
+/** The widest of what a line cannot break, in ems: a word, or one Chinese sign. */
+function widestPiece(words: Words, isBold: boolean): number {
+  const pieces = joined(words).split(/\s+|(?<=[\u2e80-\uffff])|(?=[\u2e80-\uffff])/u);
+  return Math.max(0, ...pieces.map((piece) => deckWidth(piece, 1, isBold)));
+}
 
 const rowHeight = (size: number): number => (size * rowShare) / perInch;
 
@@ -57,6 +63,12 @@ function measure(table: DeckTable, rows: DeckTable['rows'], hasHead: boolean, fr
       deckWidth(joined(head[column] ?? []), 1, true),
       ...rows.map((cells) => deckWidth(joined(cells[column] ?? []), 1)),
       1,
+    ),
+  );
+  const unbroken = table.columns.map((_, column) =>
+    Math.max(
+      widestPiece(head[column] ?? [], true),
+      ...rows.map((cells) => widestPiece(cells[column] ?? [], false)),
     ),
   );
   const lines = hasHead ? [head, ...rows] : rows;
@@ -96,7 +108,10 @@ function measure(table: DeckTable, rows: DeckTable['rows'], hasHead: boolean, fr
     const isWhole = heights.every((height) => height <= rowHeight(size) + 1e-6);
     const isBroken = heights.every((height) => height <= rowHeight(size) + (mostBroken * size) / perInch);
     const isHigh = heights.reduce((sum, height) => sum + height, 0) > frame.h + 1e-6;
-    const isNarrow = widths.some((width) => width < leastColumn);
+    const isNarrow = widths.some(
+      (width, column) =>
+        width < Math.max(leastColumn, ((unbroken[column] ?? 0) * size) / perInch + insets - 1e-6),
+    );
     return !isHigh && !isNarrow && (isWhole || (size <= legible && isBroken));
   };
   for (let size = largest; size > smallest; size -= step) {
