@@ -248,6 +248,43 @@ test('exports from the structure workspace what stands there, and prints it on A
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
 
+test('printed by the browser a page carries no controls; the map fills the paper, its key stands under or beside it', async ({
+  atlas,
+}) => {
+  test.slow();
+  const { page } = atlas;
+  await atlas.open('#ws=circles&off=rail,roadLinks,provinces&map=7/30.6/104.2');
+  await expect(page.getByTestId('circle-area')).toHaveText(/\d/u);
+  await page.emulateMedia({ media: 'print' });
+  const map = page.getByTestId('map');
+  const key = page.getByTestId('legend');
+  for (const [width, height] of [
+    [718, 1047],
+    [1512, 1047],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [drawn, words] = [await map.boundingBox(), await key.boundingBox()];
+    if (drawn === null || words === null) throw new Error('no map or no key on paper');
+    if (width < height) {
+      expect(drawn.width).toBeGreaterThan(width - 2);
+      expect(words.y).toBeGreaterThan(drawn.y + drawn.height);
+    } else {
+      expect(words.x).toBeGreaterThan(drawn.x + drawn.width);
+      expect(words.x + words.width).toBeGreaterThan(width - 40);
+    }
+    expect(drawn.y + drawn.height).toBeLessThan(height);
+  }
+  for (const pressed of ['在图上选起点', 'CSV', '表格', '显示全部'])
+    await expect(page.getByRole('button', { name: pressed })).toHaveCount(0);
+  await expect(page.getByRole('tab')).toHaveCount(1);
+  await expect(page.getByText('此处列出前 8 个').first()).toBeVisible();
+  // Folded groups of the key and the sources are read without a click.
+  await expect(key.getByText('国界、海岸')).toBeVisible();
+  await expect(
+    page.getByTestId('map-credits').getByText('GeoNames（CC BY 4.0，知识共享署名）'),
+  ).toBeVisible();
+});
+
 interface PdfReading {
   readonly pages: number;
   readonly millimetres: readonly number[];

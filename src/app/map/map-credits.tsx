@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { originWords } from '#ui/i18n/origin-words.ts';
 import { creditParts, type CreditedMap } from '#map/legend/map-credits.tsx';
 import classes from './map-credits.module.css';
 
@@ -26,7 +27,7 @@ export const MapCredits = memo(function MapCredits(props: MapCreditsProps) {
             <li className={classes.narrow}>{parts.coordinateSystem}</li>
             {dataVersion === null ? null : <li className={classes.narrow}>{parts.data}</li>}
             {attributions.map((attribution) => (
-              <li key={attribution}>{attribution}</li>
+              <li key={attribution}>{originWords(attribution, props.language)}</li>
             ))}
           </ul>
         </details>

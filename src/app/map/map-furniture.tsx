@@ -31,9 +31,6 @@ const MapTable = lazy(async () => ({ default: (await import('./table/map-table.t
 /** What the line of credits takes beside its words: padding, edge, distance from the map's edge (map-furniture.module.css). */
 const FOOT_EDGE_PIXELS = 14;
 
-/** Width of A4 between usual margins, CSS pixels. */
-const PAPER_PIXELS = 680;
-
 const OpenTable = memo(function OpenTable() {
   const { t } = useTranslation();
   return (
@@ -76,11 +73,11 @@ export function MapFurniture({
     if (width > 0) onCover(namesUnderFoot(camera, { width, height }, footHeight + FOOT_EDGE_PIXELS));
   }, [onCover, camera, width, height, footHeight]);
   useEffect(() => {
-    if (width === 0) return;
+    // On paper it is no longer the map's own size.
+    if (width === 0 || matchMedia('print').matches) return;
     const { style } = document.documentElement;
     style.setProperty('--atlas-map-width', `${width}px`);
     style.setProperty('--atlas-map-height', `${height}px`);
-    style.setProperty('--atlas-map-zoom', String(Math.min(1, PAPER_PIXELS / width)));
   }, [width, height]);
   return (
     <div ref={ref} className={classes.furniture}>

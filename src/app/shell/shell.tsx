@@ -12,6 +12,7 @@ import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { MapArea } from '../map/map-area.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
 import { PartBoundary } from './broken-part.tsx';
+import './paper.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';

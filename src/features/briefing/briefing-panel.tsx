@@ -57,7 +57,7 @@ export function BriefingPanel() {
       </PanelSection>
       <ExportSection />
       <ProjectSection />
-      <PanelSection title={t('approvalNumber')}>
+      <PanelSection title={t('approvalNumber')} isOffPaper={approvalNumber.trim() === ''}>
         <TextInput
           size="xs"
           aria-label={t('approvalNumber')}

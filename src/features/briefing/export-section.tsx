@@ -6,7 +6,7 @@ import { ExportForm } from './export-form/export-form.tsx';
 export function ExportSection() {
   const { t } = useTranslation('briefing');
   return (
-    <PanelSection title={t('export')}>
+    <PanelSection title={t('export')} isOffPaper>
       <ExportForm />
     </PanelSection>
   );

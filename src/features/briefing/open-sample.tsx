@@ -13,7 +13,7 @@ export function OpenSample() {
     setState(opened.ok ? 'idle' : 'failed');
   };
   return (
-    <div>
+    <div data-off-paper>
       <Button variant="default" loading={state === 'loading'} onClick={() => void open()}>
         {t('sample')}
       </Button>

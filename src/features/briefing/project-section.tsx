@@ -44,7 +44,7 @@ export function ProjectSection() {
     setOpening({ kind: 'opened', scenes: document.scenes.length, dropped });
   };
   return (
-    <PanelSection title={t('project')}>
+    <PanelSection title={t('project')} isOffPaper>
       <Text size="xs" c="var(--atlas-muted)">
         {t('projectHint')}
       </Text>

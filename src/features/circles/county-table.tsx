@@ -72,6 +72,11 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
           ))}
         </tbody>
       </table>
+      {counties.length > FIRST && !isWhole && (
+        <p data-only-paper className={classes.hint}>
+          {t('county.first', { shown: FIRST, count: counties.length })}
+        </p>
+      )}
       {counties.length > FIRST && (
         <Button variant="default" fullWidth mt={8} onClick={() => setIsWhole(!isWhole)}>
           {isWhole ? t('county.less', { count: FIRST }) : t('county.more', { count: counties.length })}

@@ -51,7 +51,11 @@ export function Origins() {
           </Button>
         </Group>
       )}
-      {origins.length > 0 && <p className={classes.hint}>{t('originHint')}</p>}
+      {origins.length > 0 && (
+        <p data-off-paper className={classes.hint}>
+          {t('originHint')}
+        </p>
+      )}
     </>
   );
 }

@@ -53,6 +53,11 @@ export function StationList({
           travelTo({ kind: 'point', at: station.at, zoom: STATION_ZOOM });
         }}
       />
+      {reached.length > FIRST && !isWhole && (
+        <p data-only-paper className={classes.hint}>
+          {t('county.first', { shown: FIRST, count: reached.length })}
+        </p>
+      )}
       {reached.length > FIRST && (
         <Button variant="default" fullWidth mt={8} onClick={() => setIsWhole(!isWhole)}>
           {isWhole ? t('county.less', { count: FIRST }) : t('county.more', { count: reached.length })}

@@ -62,7 +62,7 @@ export function RegionDetail({ regionId }: { readonly regionId: string }) {
   return (
     <>
       <header className={classes.head}>
-        <div className={classes.headLine}>
+        <div data-off-paper className={classes.headLine}>
           <button type="button" className={classes.link} onClick={backToList}>
             ← {t('back')}
           </button>

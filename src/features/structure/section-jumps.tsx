@@ -14,7 +14,7 @@ export function SectionJumps() {
     circulation: t('circulation.title'),
   };
   return (
-    <nav className={classes.jumps} aria-label={t('jumps')}>
+    <nav data-off-paper className={classes.jumps} aria-label={t('jumps')}>
       {(Object.keys(SECTIONS) as Section[]).map((key) => (
         <button key={key} type="button" className={classes.jump} onClick={() => scrollToSection(key)}>
           {titles[key]}

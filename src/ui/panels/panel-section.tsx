@@ -6,6 +6,7 @@ export function PanelSection({
   title,
   aside,
   anchor,
+  isOffPaper = false,
   children,
 }: {
   readonly title: string;
@@ -13,11 +14,18 @@ export function PanelSection({
   readonly aside?: ReactNode;
   /** Id of the section, for jumps to it. */
   readonly anchor?: string | undefined;
+  /** Nothing but things to do: left out on paper. */
+  readonly isOffPaper?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section id={anchor} className={classes.section} aria-labelledby={id}>
+    <section
+      id={anchor}
+      className={classes.section}
+      aria-labelledby={id}
+      data-off-paper={isOffPaper || undefined}
+    >
       <header className={classes.header}>
         <h3 id={id} className={classes.title}>
           {title}

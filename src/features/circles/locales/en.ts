@@ -61,6 +61,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     share: 'Covered',
     people: 'People inside',
     more: 'Show all {{count}}',
+    first: 'The first {{shown}} of {{count}}',
     less: 'Show the first {{count}}',
   },
   station: {

@@ -59,6 +59,7 @@ export const circlesZh = {
     share: '覆盖',
     people: '圈内人口',
     more: '显示全部 {{count}} 个',
+    first: '此处列出前 {{shown}} 个，共 {{count}} 个',
     less: '只显示前 {{count}} 个',
   },
   station: {

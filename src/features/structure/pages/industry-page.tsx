@@ -142,7 +142,7 @@ function MatrixBlock({ study, industry }: { readonly study: RegionStudy; readonl
                 ? `${nameOf(pair[0])} – ${nameOf(pair[1])}${colon(language)}${formatNumber(value, language, 3)}`
                 : ''}
             </span>
-            <button type="button" className={classes.link} onClick={() => setLarge(true)}>
+            <button type="button" data-off-paper className={classes.link} onClick={() => setLarge(true)}>
               {t('industry.enlarge')}
             </button>
           </p>
