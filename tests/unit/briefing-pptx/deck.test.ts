@@ -256,8 +256,9 @@ describe('tables', () => {
   });
 });
 
+const two = (en: string, zh: string) => say({ language: 'en', text: en }, { language: 'zh', text: zh });
+
 describe('words of two languages', () => {
-  const two = (en: string, zh: string) => say({ language: 'en', text: en }, { language: 'zh', text: zh });
   const comparison: DeckTable = {
     kind: 'table',
     title: two('Without the bridge · Within 120 min', '无大桥 · 120 分钟内'),
