@@ -1,6 +1,7 @@
 import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine.ts';
 import type { CircleReadings } from '../surface/circle-readings.ts';
 import type { CircleRequest, CircleResult } from '../surface/circle-request.ts';
+import { peopleAtCell } from '../surface/people-grid.ts';
 import type { Result } from '../units/result.ts';
 import { succeed } from '../units/result.ts';
 import type { DifferenceSurface } from './compare-surfaces.ts';
@@ -17,14 +18,15 @@ export interface ScenarioComparison {
   readonly gained: CircleReadings;
   readonly lost: CircleReadings;
   readonly difference: DifferenceSurface;
-  /** People within both, each with the minutes they save (negative: lose), summed: person-minutes. */
+  /** People within both (the person's own grid, else the census), each with the minutes they save (negative: lose), summed: person-minutes. */
   readonly savedPersonMinutes: number;
   readonly laws: LawReport;
 }
 
-/** People-weighted minutes saved over cells that both circles hold. */
+/** Minutes saved over cells that both circles hold, weighted by the people that the readings count too. */
 function savedPersonMinutes(engine: CircleEngine, difference: DifferenceSurface): number {
-  const { land } = engine.context;
+  const { land, data } = engine.context;
+  const own = data.added?.people ?? null;
   let saved = 0;
   for (let row = 0; row < difference.rows; row++) {
     const grid = (row + difference.row0) * difference.frame.columns + difference.column0;
@@ -34,7 +36,10 @@ function savedPersonMinutes(engine: CircleEngine, difference: DifferenceSurface)
       const minutes = difference.minutes[cell] as number;
       if (difference.state[cell] !== CELL_BOTH || minutes === 0) continue;
       const county = land.cells[grid + column] as number;
-      const people = ((land.population[county] as number) / (land.landAreaKm2[county] as number)) * cellArea;
+      const people =
+        own === null
+          ? ((land.population[county] as number) / (land.landAreaKm2[county] as number)) * cellArea
+          : peopleAtCell(own, row + difference.row0, column + difference.column0);
       if (!Number.isNaN(people)) saved -= minutes * people;
     }
   }

@@ -7,6 +7,7 @@ import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
 import { comparePlansWithHour } from '#core/scenario/plan-versus-hour.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleRequest, JourneyLeg } from '#core/surface/circle-request.ts';
@@ -228,6 +229,27 @@ describe('compareScenario', () => {
     ).toBeGreaterThanOrEqual(-10);
     expect(savedPersonMinutes).toBeGreaterThan(0);
     expect(savedPersonMinutes).toBeLessThan(10 * 1_600_000);
+  });
+
+  it('weighs the minutes saved by the people of one’s own grid, whom the readings count', () => {
+    const edits: readonly ScenarioEdit[] = [{ type: 'save-minutes', id: 'middle', minutes: 10 }];
+    const asked = { ...request, maxMinutes: 150 };
+    const byCensus = compareScenario(engine, asked, edits, 150);
+    if (!byCensus.ok) throw new Error(byCensus.failure.message);
+    const { minutes, columns, row0, column0 } = byCensus.value.difference;
+    const cell = minutes.findIndex((each) => each < 0);
+    const grid = {
+      name: 'grid.tif',
+      row0: row0 + Math.floor(cell / columns),
+      column0: column0 + (cell % columns),
+      rows: 1,
+      columns: 1,
+      people: Float32Array.of(100),
+    };
+    const own = createCircleEngine({ ...straitWorld(), added: { ...NO_ADDED_DATA, people: grid } });
+    const compared = compareScenario(own, asked, edits, 150);
+    expect(compared.ok && compared.value.before.readings.population).toBe(100);
+    expect(compared.ok && compared.value.savedPersonMinutes).toBe(-100 * (minutes[cell] ?? 0));
   });
 
   it('reads the mirror image for a closing', () => {
