@@ -105,53 +105,58 @@ export function adminHitLayers(model: LayerModel): readonly LayerSpecification[]
   ];
 }
 
-/** Province, prefecture and county lines, each level thinner than the one above. */
+type LineLook = Pick<Extract<LayerSpecification, { type: 'line' }>, 'minzoom' | 'paint'>;
+
+/**
+ * Province, prefecture and county lines, each level thinner than the one above. A border has one line, of the coarsest level
+ * it belongs to: where that level is not shown and a finer one is, it looks as the finer one does, so that every unit
+ * shown is bordered all round.
+ */
 export function adminLineLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const { visible, choropleth } = model;
   const coloured = visible.choropleth ? choropleth?.level : undefined;
   const overColour = coloured === 'prefecture' || coloured === 'county';
   const countyAlways = coloured === 'county';
+  const county: LineLook = {
+    minzoom: countyAlways ? 4 : 6.5,
+    paint: {
+      'line-color': overColour ? tokens.paper : tokens.countyLine,
+      'line-width': countyAlways ? ['interpolate', ['linear'], ['zoom'], 4, 0.15, 7, 0.5] : 0.5,
+      'line-opacity': countyAlways ? 0.7 : ['interpolate', ['linear'], ['zoom'], 6.6, 0, 7.6, 1],
+    },
+  };
+  const prefecture: LineLook = {
+    paint: {
+      'line-color': overColour ? tokens.paper : tokens.prefectureLine,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.4, 5, 0.75, 9, 1],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 5, 1],
+    },
+  };
+  const province: LineLook = {
+    paint: {
+      'line-color': tokens.provinceLine,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 6, 1.1],
+      'line-opacity': 0.85,
+    },
+  };
+  const ofCounties = visible.counties || countyAlways ? county : null;
+  // Where they are coloured, neighbours of one class stay two.
+  const ofPrefectures = visible.prefectures || coloured === 'prefecture' ? prefecture : ofCounties;
+  const ofProvinces = visible.provinces ? province : ofPrefectures;
   return [
-    {
-      id: 'county-lines',
-      type: 'line',
-      source: sourceIds.admin,
-      'source-layer': 'county-lines',
-      minzoom: countyAlways ? 4 : 6.5,
-      layout: { visibility: visible.counties || countyAlways ? 'visible' : 'none', 'line-join': 'round' },
-      paint: {
-        'line-color': overColour ? tokens.paper : tokens.countyLine,
-        'line-width': countyAlways ? ['interpolate', ['linear'], ['zoom'], 4, 0.15, 7, 0.5] : 0.5,
-        'line-opacity': countyAlways ? 0.7 : ['interpolate', ['linear'], ['zoom'], 6.6, 0, 7.6, 1],
-      },
-    },
-    {
-      id: 'prefecture-lines',
-      type: 'line',
-      source: sourceIds.admin,
-      'source-layer': 'prefecture-lines',
-      // Where they are coloured, neighbours of one class stay two.
-      layout: {
-        visibility: visible.prefectures || coloured === 'prefecture' ? 'visible' : 'none',
-        'line-join': 'round',
-      },
-      paint: {
-        'line-color': overColour ? tokens.paper : tokens.prefectureLine,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.4, 5, 0.75, 9, 1],
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 5, 1],
-      },
-    },
-    {
-      id: 'province-lines',
-      type: 'line',
-      source: sourceIds.admin,
-      'source-layer': 'province-lines',
-      layout: { visibility: visible.provinces ? 'visible' : 'none', 'line-join': 'round' },
-      paint: {
-        'line-color': tokens.provinceLine,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 6, 1.1],
-        'line-opacity': 0.85,
-      },
-    },
+    lines('county-lines', ofCounties ?? county, ofCounties !== null),
+    lines('prefecture-lines', ofPrefectures ?? prefecture, ofPrefectures !== null),
+    lines('province-lines', ofProvinces ?? province, ofProvinces !== null),
   ];
+}
+
+function lines(drawing: AdminDrawing, look: LineLook, isShown: boolean): LayerSpecification {
+  return {
+    id: drawing,
+    type: 'line',
+    source: sourceIds.admin,
+    'source-layer': drawing,
+    layout: { visibility: isShown ? 'visible' : 'none', 'line-join': 'round' },
+    ...look,
+  };
 }

@@ -146,6 +146,32 @@ describe('map style', () => {
     expect(types.slice(firstName).filter(({ type }) => type === 'fill' || type === 'line')).toEqual([]);
   });
 
+  it('borders every unit shown all round: a border of a hidden coarser level looks as the finer one that is shown', () => {
+    const shown = (visible: Partial<MapModel['visible']>, choropleth: MapModel['choropleth'] = null) => {
+      const model = { ...fullModel, choropleth, visible: { ...nothingOn, ...visible } };
+      const { layers } = createPictureMaker()(model);
+      return ['county-lines', 'prefecture-lines', 'province-lines'].flatMap((drawing) => {
+        const layer = layers.find(({ id }) => id === drawing);
+        if (layer?.layout?.visibility !== 'visible') return [];
+        return [{ drawing, minzoom: layer.minzoom, paint: layer.paint }];
+      });
+    };
+    const [county, ...coarser] = shown({ counties: true });
+    expect(coarser).toEqual([
+      { ...county, drawing: 'prefecture-lines' },
+      { ...county, drawing: 'province-lines' },
+    ]);
+    const [prefecture, province] = shown({ prefectures: true });
+    expect(province).toEqual({ ...prefecture, drawing: 'province-lines' });
+    // Each level shown keeps its own look, and nothing is bordered that is not shown.
+    const looks = shown({ counties: true, prefectures: true, provinces: true });
+    expect(new Set(looks.map(({ paint }) => JSON.stringify(paint))).size).toBe(3);
+    expect(shown({ provinces: true }).map(({ drawing }) => drawing)).toEqual(['province-lines']);
+    // Coloured counties are parted from one another across the borders of prefectures too.
+    const coloured = { ...required(fullModel.choropleth), level: 'county' as const };
+    expect(shown({ choropleth: true }, coloured).map(({ drawing }) => drawing)).toHaveLength(3);
+  });
+
   it('names origins before everything else, and keeps their pins free of other names', () => {
     const { layers } = createPictureMaker()(fullModel);
     const shown = layers.filter(

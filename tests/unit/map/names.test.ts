@@ -39,7 +39,7 @@ const namePointOf = (rank: PlaceDrawing['rank']) => {
 
 const borders = (level: 'prefecture' | 'agglomeration') => {
   if (fullModel.choropleth === null) throw new Error('the model is coloured');
-  const visible = { ...fullModel.visible, prefectures: false, choropleth: true };
+  const visible = { ...fullModel.visible, prefectures: false, counties: false, choropleth: true };
   const model = { ...fullModel, visible, choropleth: { ...fullModel.choropleth, level } };
   return layer(model, 'prefecture-lines')?.layout?.visibility;
 };
