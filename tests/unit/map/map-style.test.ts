@@ -25,6 +25,17 @@ const variants: Readonly<Record<string, Partial<MapModel>>> = {
   'without choropleth and circle': { choropleth: null, circle: null },
 };
 
+/** The lines of units that are shown, finest level first. */
+const shownLines = (visible: Partial<MapModel['visible']>, choropleth: MapModel['choropleth'] = null) => {
+  const model = { ...fullModel, choropleth, visible: { ...nothingOn, ...visible } };
+  const { layers } = createPictureMaker()(model);
+  return ['county-lines', 'prefecture-lines', 'province-lines'].flatMap((drawing) => {
+    const layer = layers.find(({ id }) => id === drawing);
+    if (layer?.layout?.visibility !== 'visible') return [];
+    return [{ drawing, minzoom: layer.minzoom, paint: layer.paint }];
+  });
+};
+
 const emptyStructure: StructureDrawing = {
   symbols: [],
   largestValue: 1,
@@ -95,9 +106,9 @@ describe('map style', () => {
     ];
     expect(fullModel.annotations).not.toBeNull();
     expect(shown(fullModel, 'annotations')).toEqual(['visible']);
-    expect(shown({ ...fullModel, annotations: null }, 'annotations')).toEqual(['none']);
+    expect(shownLines({ ...fullModel, annotations: null }, 'annotations')).toEqual(['none']);
     expect(shown(fullModel, 'annotations')).toEqual(['visible']);
-    expect(shown({ ...fullModel, structure: null }, 'structure-marks')).toEqual(['none']);
+    expect(shownLines({ ...fullModel, structure: null }, 'structure-marks')).toEqual(['none']);
   });
 
   it('keeps its layers while only classes, values and words of a choropleth change, and no longer', () => {
@@ -147,29 +158,20 @@ describe('map style', () => {
   });
 
   it('borders every unit shown all round: a border of a hidden coarser level looks as the finer one that is shown', () => {
-    const shown = (visible: Partial<MapModel['visible']>, choropleth: MapModel['choropleth'] = null) => {
-      const model = { ...fullModel, choropleth, visible: { ...nothingOn, ...visible } };
-      const { layers } = createPictureMaker()(model);
-      return ['county-lines', 'prefecture-lines', 'province-lines'].flatMap((drawing) => {
-        const layer = layers.find(({ id }) => id === drawing);
-        if (layer?.layout?.visibility !== 'visible') return [];
-        return [{ drawing, minzoom: layer.minzoom, paint: layer.paint }];
-      });
-    };
-    const [county, ...coarser] = shown({ counties: true });
+    const [county, ...coarser] = shownLines({ counties: true });
     expect(coarser).toEqual([
       { ...county, drawing: 'prefecture-lines' },
       { ...county, drawing: 'province-lines' },
     ]);
-    const [prefecture, province] = shown({ prefectures: true });
+    const [prefecture, province] = shownLines({ prefectures: true });
     expect(province).toEqual({ ...prefecture, drawing: 'province-lines' });
     // Each level shown keeps its own look, and nothing is bordered that is not shown.
-    const looks = shown({ counties: true, prefectures: true, provinces: true });
+    const looks = shownLines({ counties: true, prefectures: true, provinces: true });
     expect(new Set(looks.map(({ paint }) => JSON.stringify(paint))).size).toBe(3);
-    expect(shown({ provinces: true }).map(({ drawing }) => drawing)).toEqual(['province-lines']);
+    expect(shownLines({ provinces: true }).map(({ drawing }) => drawing)).toEqual(['province-lines']);
     // Coloured counties are parted from one another across the borders of prefectures too.
     const coloured = { ...required(fullModel.choropleth), level: 'county' as const };
-    expect(shown({ choropleth: true }, coloured).map(({ drawing }) => drawing)).toHaveLength(3);
+    expect(shownLines({ choropleth: true }, coloured).map(({ drawing }) => drawing)).toHaveLength(3);
   });
 
   it('names origins before everything else, and keeps their pins free of other names', () => {
