@@ -106,9 +106,9 @@ describe('map style', () => {
     ];
     expect(fullModel.annotations).not.toBeNull();
     expect(shown(fullModel, 'annotations')).toEqual(['visible']);
-    expect(shownLines({ ...fullModel, annotations: null }, 'annotations')).toEqual(['none']);
+    expect(shown({ ...fullModel, annotations: null }, 'annotations')).toEqual(['none']);
     expect(shown(fullModel, 'annotations')).toEqual(['visible']);
-    expect(shownLines({ ...fullModel, structure: null }, 'structure-marks')).toEqual(['none']);
+    expect(shown({ ...fullModel, structure: null }, 'structure-marks')).toEqual(['none']);
   });
 
   it('keeps its layers while only classes, values and words of a choropleth change, and no longer', () => {
