@@ -67,7 +67,9 @@ function mostBeaten(differences: readonly Float64Array[], budget: number): { cou
 
 /**
  * Best and worst rank of one row among rows of values (higher is better) over all weights of their weighted arithmetic mean.
- * Rank = 1 + rows strictly ahead; a row identical to it never counts as ahead.
+ * Best = 1 + rows it cannot be strictly ahead of at once with the others, worst = 1 + rows that can be strictly ahead of it at once;
+ * so a tie at single weights (a corner where both have 0) counts against it in the best rank and for it in the worst. A row identical
+ * to it never counts as ahead.
  */
 export function attainableRank(
   rows: readonly (readonly number[])[],

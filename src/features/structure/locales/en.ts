@@ -199,6 +199,8 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     title: 'Gravity ties',
     modelled:
       'Modelled: people × people ÷ minutes², minutes of the embedded engine ({{mode}}, {{traffic}}); not counted passengers.',
+    ownRailBeside: 'Rides: embedded timetable and {{names}}.',
+    ownRailInstead: 'Rides: {{names}} only, embedded timetable left out.',
     waiting: 'Computing times among {{count}} cities…',
     progress: '{{done}} of {{total}}',
     failed: 'No times could be computed.',

@@ -196,6 +196,8 @@ export const structureZh = {
   ties: {
     title: '引力联系',
     modelled: '模型估算：人口 × 人口 ÷ 时间²，时间来自内置引擎（{{mode}}，{{traffic}}），不是实测客流。',
+    ownRailBeside: '乘车时间：内置时刻表与 {{names}}。',
+    ownRailInstead: '乘车时间：仅 {{names}}，未用内置时刻表。',
     waiting: '正在计算 {{count}} 个城市之间的时间…',
     progress: '{{done}}/{{total}}',
     failed: '没有算出时间。',

@@ -21,6 +21,7 @@ import { FigureBlock } from '../charts/figure-block.tsx';
 import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import { useCityName } from '../study/use-names.ts';
+import { useOwnRides } from '../study/use-own-rides.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
 import { OwnCirculation } from './own-circulation.tsx';
@@ -45,12 +46,16 @@ function Circulation({
 }) {
   const { t } = useTranslation(['structure', 'terms']);
   const preset = useProject(({ circles }) => circles.preset);
+  const language = useLanguage();
+  const ownRides = useOwnRides();
+  const about = t('circulation.note', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) });
+  const note = ownRides === null ? about : about + sentenceGap(language) + ownRides;
   const [isAsked, setAsked] = useState(false);
   const [shares, setShares] = useState<readonly CirculationShare[] | null>(null);
   return (
     <FigureBlock
       title={t('circulation.title')}
-      note={t('circulation.note', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) })}
+      note={note}
       fileName="circulation"
       anchor={SECTIONS.circulation}
       rows={() => [

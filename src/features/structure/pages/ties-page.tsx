@@ -9,7 +9,7 @@ import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import { useProject } from '#state/store.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
-import { listed } from '#ui/i18n/punctuation.ts';
+import { listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -17,17 +17,24 @@ import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, TIE_COUNTS, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
+import { useOwnRides } from '../study/use-own-rides.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 import { CityButton } from './city-button.tsx';
 import { CorridorBlock } from './corridor-block.tsx';
 
-/** That the ties are modelled, and on which times. */
+/** That the ties are modelled, on which times and whose rides. */
 function useModelledWords(): string {
   const { t } = useTranslation(['structure', 'terms']);
   const { mode } = useStructureView();
   const preset = useProject(({ circles }) => circles.preset);
-  return t('ties.modelled', { mode: t(`terms:mode.${mode}`), traffic: t(`terms:traffic.${preset}`) });
+  const ownRides = useOwnRides();
+  const language = useLanguage();
+  const modelled = t('ties.modelled', {
+    mode: t(`terms:mode.${mode}`),
+    traffic: t(`terms:traffic.${preset}`),
+  });
+  return ownRides === null || mode === 'road' ? modelled : modelled + sentenceGap(language) + ownRides;
 }
 
 /** Gravity flows and hour clusters on the engine's times, and the rail corridors. */

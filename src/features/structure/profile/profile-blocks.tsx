@@ -17,6 +17,7 @@ import { useCoreCircle, CORE_CIRCLE_MINUTES } from '../study/use-core-circle.ts'
 import { useIndustry } from '../study/use-industry.ts';
 import { useCityName } from '../study/use-names.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
+import { useOwnRides } from '../study/use-own-rides.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 import classes from './profile.module.css';
 
@@ -25,7 +26,7 @@ const SHOWN = 5;
 /** The year of the industries on a page. */
 const INDUSTRY_YEAR = 2020;
 
-/** The strongest ties, station to station. */
+/** The strongest ties, door to door. */
 export function ProfileTies({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
@@ -33,6 +34,7 @@ export function ProfileTies({ study }: { readonly study: RegionStudy }) {
   const times = useRegionTimes(study.variant.statisticalMembers, 'door-to-door');
   const answer = times.kind === 'ready' ? times.times : null;
   const persons = study.frame.figures.population.values;
+  const ownRides = useOwnRides();
   const flows = useMemo(
     () => (answer === null ? [] : gravityFlowsOf(answer, persons).flows.slice(0, SHOWN)),
     [answer, persons],
@@ -46,16 +48,19 @@ export function ProfileTies({ study }: { readonly study: RegionStudy }) {
     );
   }
   return (
-    <dl className={classes.facts}>
-      {flows.map(({ from, to, minutes, share }) => [
-        <dt key={from + to}>
-          {nameOf(from)} – {nameOf(to)}
-        </dt>,
-        <dd key={`${from}${to}-value`}>
-          {formatMinutes(minutes, language)} · {formatShare(share, language)}
-        </dd>,
-      ])}
-    </dl>
+    <>
+      <dl className={classes.facts}>
+        {flows.map(({ from, to, minutes, share }) => [
+          <dt key={from + to}>
+            {nameOf(from)} – {nameOf(to)}
+          </dt>,
+          <dd key={`${from}${to}-value`}>
+            {formatMinutes(minutes, language)} · {formatShare(share, language)}
+          </dd>,
+        ])}
+      </dl>
+      {ownRides !== null && <p className={classes.small}>{ownRides}</p>}
+    </>
   );
 }
 

@@ -8,11 +8,12 @@ import type { StructurePage } from '#state/document/view-state.ts';
 import { INDUSTRY_YEAR } from '#state/told/stated-structure.ts';
 import { formatCompact, formatKm, formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
-import { bracketed } from '#ui/i18n/punctuation.ts';
+import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import { useStructureView } from '../structure-view.ts';
 import { useIndustry } from '../study/use-industry.ts';
 import { useKeyFigures } from '../study/use-key-figures.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
+import { useOwnRides } from '../study/use-own-rides.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 import type { RegionTimes } from '../study/use-region-times.ts';
 import { barsOf, figureTable, growthBars, quotientBars, rankSizeDots } from './shown-charts.ts';
@@ -44,6 +45,9 @@ function ShownCities({ study }: Shown) {
     const left = leftOut(figure.coverage);
     return left === null ? [] : [`${label}${t('colon')}${left}`];
   });
+  const ofWholeCities = figures.filter(({ figure }) => figure.ofWholeCities).map(({ label }) => label);
+  if (ofWholeCities.length > 0)
+    notes.unshift(`${listed(ofWholeCities, language)}${t('colon')}${t('figures.wholeCities')}`);
   useTold({
     charts:
       change.units.length === 0
@@ -159,6 +163,7 @@ function ShownMovement({ study }: Shown) {
 export function ShownTies({ study, times }: Shown & { readonly times: RegionTimes }) {
   const { t, language, nameOf, leftOut, titled } = useWords(study);
   const { mode, ties, tieThreshold } = useStructureView();
+  const ownRides = useOwnRides();
   const answer = times.kind === 'ready' ? times.times : null;
   const persons = study.frame.figures.population.values;
   const found = useMemo(() => (answer === null ? null : gravityFlowsOf(answer, persons)), [answer, persons]);
@@ -168,6 +173,7 @@ export function ShownTies({ study, times }: Shown & { readonly times: RegionTime
       : strongestFlows(found.flows, { count: ties, threshold: tieThreshold }).slice(0, LISTED);
   const remark = [
     t('shown.modelledTies', { mode: t(`mode.${mode}`, { ns: 'terms' }) }),
+    mode === 'road' ? null : ownRides,
     found === null ? null : leftOut(found.coverage),
   ]
     .filter((note) => note !== null)
