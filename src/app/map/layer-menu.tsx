@@ -17,7 +17,7 @@ export const LayerMenu = memo(function LayerMenu() {
   const maturities = useProject(({ view }) => view.maturities);
   const categories = useProject(({ view }) => view.railCategories);
   return (
-    <div className={classes.layers} data-off-stage data-under-panels>
+    <div data-off-stage data-under-panels>
       <Popover position="bottom-start" width={250} shadow="md" trapFocus returnFocus>
         <Popover.Target>
           <Button variant="default" className={classes.layerButton ?? ''} leftSection={<LayersIcon />} h={34}>

@@ -160,8 +160,10 @@ export function MapArea({
       )}
       <PartBoundary place="map tools">
         <Suspense fallback={null}>
-          <LayerMenu />
-          {timeline !== 'none' && <Timeline kind={timeline} />}
+          <div className={classes.tools}>
+            <LayerMenu />
+            {timeline !== 'none' && <Timeline kind={timeline} />}
+          </div>
         </Suspense>
       </PartBoundary>
     </div>

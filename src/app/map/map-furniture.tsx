@@ -1,10 +1,10 @@
-import { useElementSize } from '@mantine/hooks';
-import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { useElementSize, useMergedRef, useResizeObserver } from '@mantine/hooks';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
-import { namesUnderFoot } from '#map/layers/sea-names.ts';
+import { coveredNames } from '#map/layers/sea-names.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { LegendView } from '#map/legend/legend-view.tsx';
 import { NorthArrow } from '#map/legend/north-arrow.tsx';
@@ -28,9 +28,6 @@ const SouthChinaSeaInset = lazy(() =>
 );
 const MapTable = lazy(async () => ({ default: (await import('./table/map-table.tsx')).MapTable }));
 
-/** What the line of credits takes beside its words: padding, edge, distance from the map's edge (map-furniture.module.css). */
-const FOOT_EDGE_PIXELS = 14;
-
 const OpenTable = memo(function OpenTable() {
   const { t } = useTranslation();
   return (
@@ -46,7 +43,7 @@ export function MapFurniture({
   onCover,
 }: {
   readonly model: MapModel;
-  /** Takes the names of seas and islands that the line of credits would cover in part. */
+  /** Takes the names of seas and islands that the line of credits and the inset would cover in part. */
   readonly onCover: (names: string) => void;
 }) {
   const { t } = useTranslation();
@@ -55,7 +52,10 @@ export function MapFurniture({
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
-  const { ref: footRef, height: footHeight } = useElementSize();
+  // Credits, scale and inset; observed, because the inset comes later and the sources unfold.
+  const covers = useRef<HTMLDivElement>(null);
+  const [observeCovers, coversRect] = useResizeObserver<HTMLDivElement>();
+  const coversRef = useMergedRef(covers, observeCovers);
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
@@ -70,8 +70,19 @@ export function MapFurniture({
   }, [model, camera, width, height]);
   useEffect(() => () => setShownMap(null), []);
   useEffect(() => {
-    if (width > 0) onCover(namesUnderFoot(camera, { width, height }, footHeight + FOOT_EDGE_PIXELS));
-  }, [onCover, camera, width, height, footHeight]);
+    const map = covers.current?.offsetParent?.getBoundingClientRect();
+    if (map === undefined) return;
+    const boxes = [...(covers.current?.children ?? [])].map((child) => {
+      const { left, top, right, bottom } = child.getBoundingClientRect();
+      return {
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top,
+      };
+    });
+    onCover(coveredNames(camera, { width: map.width, height: map.height }, boxes, model.language));
+  }, [onCover, camera, width, height, coversRect, model.language]);
   useEffect(() => {
     // On paper it is no longer the map's own size.
     if (width === 0 || matchMedia('print').matches) return;
@@ -103,7 +114,7 @@ export function MapFurniture({
           </Suspense>
         </PartBoundary>
       )}
-      <div className={classes.right} data-under-panels>
+      <div ref={coversRef} className={classes.right} data-under-panels>
         {needsInset && national !== null && (
           <PartBoundary place="inset">
             <Suspense fallback={null}>
@@ -120,7 +131,7 @@ export function MapFurniture({
             </Suspense>
           </PartBoundary>
         )}
-        <div ref={footRef} className={classes.foot}>
+        <div className={classes.foot}>
           <MapCredits
             language={model.language}
             attributions={attributions}

@@ -19,7 +19,12 @@ function DataTimeline() {
   const { t } = useTranslation();
   const year = useProject(({ integration }) => integration.year);
   return (
-    <div data-off-stage data-under-panels className={classes.timeline} style={{ width: 'auto' }}>
+    <div
+      data-off-stage
+      data-under-panels
+      className={classes.timeline}
+      style={{ flex: 'none', width: 'auto' }}
+    >
       <span className={classes.timelineLabel}>{t('timeline.data')}</span>
       <SegmentedControl
         className={classes.timelineSlider ?? ''}

@@ -9,10 +9,17 @@ import type { MapLanguage, MapModel, PlaceDrawing, LayerModel } from './map-mode
 import { drawnName } from './drawn-name.ts';
 import { labelPoint } from './label-point.ts';
 import { isOverColours } from './region-layers.ts';
+import { symbolRadius } from './structure-drawing.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
 /** Zoom from which a place with a circle of the structure is named: what is measured has a name as soon as there is room. */
 const circledMinZoom = 4.5;
+
+/** Distances of a name from its place, in ems: from the dot, and from the edge of a circle of the structure. */
+const markOffset = 0.5;
+const circleGap = 0.25;
+/** Size of letters by which a circle's pixels are counted as ems. */
+const usualTextPixels = 14;
 
 /** Zoom from which a place may be named: big and core cities first, so that each view names about as much as it holds. */
 export function placeMinZoom(place: Pick<PlaceDrawing, 'rank' | 'population'>): number {
@@ -52,7 +59,10 @@ function namePoint({ topologies }: Pick<MapModel, 'topologies'>, place: PlaceDra
 
 /** Name points of provinces, cities and counties. */
 export function placePoints(model: MapModel): FeatureCollection {
-  const circled = new Set(model.structure?.symbols.map(({ adcode }) => adcode));
+  const largest = model.structure?.largestValue ?? 1;
+  const circles = new Map(
+    model.structure?.symbols.map(({ adcode, value }) => [adcode, symbolRadius(value, largest)]),
+  );
   return {
     type: 'FeatureCollection',
     features: placesBesideOrigins(model).map((place): Feature => ({
@@ -62,7 +72,8 @@ export function placePoints(model: MapModel): FeatureCollection {
         name: drawnName(model.language === 'zh' ? place.nameZh : place.nameEn),
         rank: place.rank,
         size: placeSize(place),
-        minZoom: Math.min(placeMinZoom(place), circled.has(place.adcode) ? circledMinZoom : Infinity),
+        minZoom: Math.min(placeMinZoom(place), circles.has(place.adcode) ? circledMinZoom : Infinity),
+        offset: Math.max(markOffset, (circles.get(place.adcode) ?? 0) / usualTextPixels + circleGap),
         // Core cities come before others of their size; unknown populations last.
         order: -(place.population ?? 0) * (place.rank === 'county' ? 0.1 : place.rank === 'city' ? 1 : 3),
       },
@@ -169,7 +180,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
           ['match', ['get', 'size'], 4, 19, 3, 17, 2, 15, 1, 14, 12],
         ],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
-        'text-radial-offset': 0.5,
+        'text-radial-offset': ['get', 'offset'],
         'text-justify': 'auto',
         'text-max-width': 9,
         'text-padding': 4,
@@ -227,8 +238,11 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
       },
       paint: {
         ...namePaint(tokens.ink, 1.8),
-        // Over colours a name has none of its own: it would read as one more class.
-        'text-color': unlessMuted(isOverColours(model) ? tokens.ink : maturityInk(tokens), tokens),
+        // Over values a name has no colour of its own: it would read as one more class.
+        'text-color': unlessMuted(
+          visible.choropleth && model.choropleth !== null ? tokens.ink : maturityInk(tokens),
+          tokens,
+        ),
         'text-opacity': fadingOut(6.2, 6.9),
       },
     },

@@ -264,7 +264,7 @@ export interface MapModel {
   readonly structure?: StructureDrawing | null;
   /** What a person drew over the map of a scene; absent or `null` = nothing. */
   readonly annotations?: AnnotationsDrawing | null;
-  /** Names of seas and islands that the page's furniture would cover in part (`namesUnderFoot`); absent = none. */
+  /** Names of seas and islands that the page's furniture would cover in part (`coveredNames`); absent = none. */
   readonly unseenSeaNames?: string;
   readonly selection: MapTarget | null;
   readonly hover: MapTarget | null;

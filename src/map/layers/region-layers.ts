@@ -211,9 +211,16 @@ const thinEdge = 1.4;
 const mutedOpacity: ExpressionSpecification = ['match', ['get', 'role'], 'muted', 0.35, 1];
 
 /** Whether values or minutes colour the land: lines and names lie on any colour then. */
-export function isOverColours({ visible, choropleth, circle }: LayerModel): boolean {
+export function isOverColours({
+  visible,
+  choropleth,
+  circle,
+}: Pick<MapModel, 'visible' | 'circle'> & { readonly choropleth: object | null }): boolean {
   return (visible.choropleth && choropleth !== null) || (visible.circles && circle !== null);
 }
+
+/** Opacity of the wash inside agglomerations on national views. */
+export const agglomerationTint = 0.17;
 
 /** Opacity of the wash by role and kind. */
 function tintOpacity(agglomeration: number, metro: number, muted: number): ExpressionSpecification {
@@ -246,7 +253,7 @@ export function regionTintLayers(model: LayerModel, tokens: ThemeTokens): readon
           ['linear'],
           ['zoom'],
           4.5,
-          tintOpacity(0.17, model.visible.agglomerations ? 0.05 : 0.13, 0.06),
+          tintOpacity(agglomerationTint, model.visible.agglomerations ? 0.05 : 0.13, 0.06),
           7,
           tintOpacity(0.06, model.visible.agglomerations ? 0 : 0.05, 0.02),
         ],

@@ -65,7 +65,7 @@ const seaNames: readonly SeaName[] = [
     minZoom: 0,
   },
   { nameZh: '钓鱼岛', nameEn: 'Diaoyu Dao', at: [123.47, 25.95], kind: 'island', minZoom: 0 },
-  { nameZh: '赤尾屿', nameEn: 'Chiwei Yu', at: [124.56, 25.72], kind: 'island', minZoom: 0 },
+  { nameZh: '赤尾屿', nameEn: 'Chiwei Yu', at: [124.56, 25.72], kind: 'island', minZoom: 4 },
   { nameZh: '北部湾', nameEn: 'Beibu Gulf', at: [107.6, 20.1], kind: 'water', minZoom: 6 },
 ];
 
@@ -83,25 +83,45 @@ function placesOf({ at, farAt, minZoom }: SeaName): { at: LngLat; minZoom: numbe
   ];
 }
 
+/** A box on the map, pixels from its upper left corner. */
+export interface CoveredBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Half of what a name takes in height with its halo, pixels. */
 const HALF_NAME_PIXELS = 9;
+/** Half of what a letter of a name takes in width, pixels at the zooms of the whole country. */
+const HALF_LETTER_PIXELS: Readonly<Record<MapLanguage, number>> = { zh: 7, en: 3.5 };
 
 /**
- * Names of which a strip along the map's lower edge would cover a part, as one text for {@link seaLabelPoints}: a name is
- * read whole or is not there.
- * @param footPixels height of the strip
+ * Names of which a box on the map would cover a part, as one text for {@link seaLabelPoints}: a name is read whole or is
+ * not there.
+ * @param boxes what lies over the map
  */
-export function namesUnderFoot({ center, zoom }: MapCamera, { height }: MapSize, footPixels: number): string {
+export function coveredNames(
+  { center, zoom }: MapCamera,
+  { width, height }: MapSize,
+  boxes: readonly CoveredBox[],
+  language: MapLanguage,
+): string {
   const world = worldPixels * 2 ** zoom;
-  const lowerEdge = mercatorFraction(center)[1] * world + height / 2;
+  const [middleX, middleY] = mercatorFraction(center);
+  const isCovered = (sea: SeaName): boolean =>
+    placesOf(sea).some(({ at, minZoom, maxZoom }) => {
+      if (zoom < minZoom || zoom >= maxZoom) return false;
+      const [fractionX, fractionY] = mercatorFraction(at);
+      const [x, y] = [width / 2 + (fractionX - middleX) * world, height / 2 + (fractionY - middleY) * world];
+      const half = HALF_LETTER_PIXELS[language] * (language === 'zh' ? sea.nameZh : sea.nameEn).length;
+      return boxes.some(
+        ({ left, top, right, bottom }) =>
+          x + half > left && x - half < right && y + HALF_NAME_PIXELS > top && y - HALF_NAME_PIXELS < bottom,
+      );
+    });
   return seaNames
-    .filter((sea) =>
-      placesOf(sea).some(({ at, minZoom, maxZoom }) => {
-        if (zoom < minZoom || zoom >= maxZoom) return false;
-        const aboveEdge = lowerEdge - mercatorFraction(at)[1] * world;
-        return aboveEdge > -HALF_NAME_PIXELS && aboveEdge < footPixels + HALF_NAME_PIXELS;
-      }),
-    )
+    .filter(isCovered)
     .map(({ nameZh }) => nameZh)
     .join();
 }
@@ -110,7 +130,7 @@ const collections = new Map<string, FeatureCollection>();
 
 /**
  * Label points of seas and islands in one language; same identity every time.
- * @param unseen names left out, from {@link namesUnderFoot}
+ * @param unseen names left out, from {@link coveredNames}
  */
 export function seaLabelPoints(language: MapLanguage, unseen = ''): FeatureCollection {
   const key = `${language} ${unseen}`;

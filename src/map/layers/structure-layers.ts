@@ -7,6 +7,9 @@ import { regionGeometry } from './region-layers.ts';
 import { symbolRadius, type StructureLine, type SymbolTone } from './structure-drawing.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
+/** Opacity of circles inside their line: the map is read through them. */
+export const symbolOpacity = 0.22;
+
 /** Colours of circles by tone; growth and shrinkage as warm and cool of equal weight. */
 export function symbolColours(tokens: ThemeTokens): Readonly<Record<SymbolTone, string>> {
   return {
@@ -218,7 +221,7 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
       paint: {
         'circle-radius': ['get', 'radius'],
         'circle-color': toneColour,
-        'circle-opacity': 0.22,
+        'circle-opacity': symbolOpacity,
         'circle-stroke-color': toneColour,
         'circle-stroke-width': 1.4,
         'circle-stroke-opacity': 0.9,

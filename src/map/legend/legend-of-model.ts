@@ -6,6 +6,7 @@ import {
   circleOutlineLooks,
   circleOutlineWidth,
 } from '../layers/circle-layers.ts';
+import { mixHex } from '../layers/hex-colours.ts';
 import { changeColour, minutesColour } from '../layers/map-ramps.ts';
 import type {
   ChoroplethDrawing,
@@ -16,7 +17,9 @@ import type {
 } from '../layers/map-model.ts';
 import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-layers.ts';
 import {
+  agglomerationTint,
   comparisonDashes,
+  isOverColours,
   maturityDashes,
   metroDashes,
   ownDashes,
@@ -215,6 +218,7 @@ function regionLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
   const { regions, visible } = model;
   const agglomerations = visible.agglomerations ? regions.filter(({ kind }) => kind === 'agglomeration') : [];
   const metros = visible.metros ? regions.filter(({ kind }) => kind === 'metro') : [];
+  const isTinted = !isOverColours(model);
   const items: LegendItem[] = maturities
     .filter((maturity) => agglomerations.some((region) => region.maturity === maturity))
     .map((maturity) => ({
@@ -224,6 +228,9 @@ function regionLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
         colour: tokens.maturity[maturity],
         widthPixels: regionLineWidths.agglomeration,
         dash: maturityDashes[maturity],
+        ...(isTinted
+          ? { ground: mixHex(tokens.chinaLand, tokens.maturity[maturity], agglomerationTint) }
+          : {}),
       },
       label: words.maturity[maturity],
     }));

@@ -9,6 +9,8 @@ export type LegendSwatch =
       readonly widthPixels: number;
       /** Dash pattern in line widths, `null` = solid. */
       readonly dash: readonly number[] | null;
+      /** What the line surrounds on the map; absent for a line alone. */
+      readonly ground?: string;
     }
   | { readonly kind: 'double-line'; readonly outer: string; readonly inner: string }
   | { readonly kind: 'hatch'; readonly colour: string; readonly ground: string }

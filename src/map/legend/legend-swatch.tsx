@@ -44,7 +44,20 @@ function shapeOf(swatch: LegendSwatch): ReactNode {
     );
   }
   if (swatch.kind === 'line') {
-    return (
+    const strokeDasharray = swatch.dash?.map((part) => part * swatch.widthPixels).join(' ');
+    return swatch.ground !== undefined ? (
+      <rect
+        x={swatch.widthPixels / 2}
+        y={swatch.widthPixels / 2}
+        width={width - swatch.widthPixels}
+        height={height - swatch.widthPixels}
+        rx={2}
+        fill={swatch.ground}
+        stroke={swatch.colour}
+        strokeWidth={swatch.widthPixels}
+        strokeDasharray={strokeDasharray}
+      />
+    ) : (
       <line
         x1={0}
         x2={width}
@@ -52,7 +65,7 @@ function shapeOf(swatch: LegendSwatch): ReactNode {
         y2={middle}
         stroke={swatch.colour}
         strokeWidth={swatch.widthPixels}
-        strokeDasharray={swatch.dash?.map((part) => part * swatch.widthPixels).join(' ')}
+        strokeDasharray={strokeDasharray}
       />
     );
   }

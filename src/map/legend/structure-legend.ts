@@ -1,9 +1,11 @@
+import { mixHex } from '../layers/hex-colours.ts';
 import type { MapModel } from '../layers/map-model.ts';
 import { symbolRadius, type StructureLine, type SymbolTone } from '../layers/structure-drawing.ts';
 import {
   structureLineColours,
   structureLineDashes,
   symbolColours,
+  symbolOpacity,
   variantColours,
   variantDashes,
   yardstickColour,
@@ -32,7 +34,7 @@ export function structureLegends(model: MapModel, tokens: ThemeTokens): readonly
           id: `size-${value}`,
           swatch: {
             kind: 'point',
-            fill: tokens.chinaLand,
+            fill: mixHex(tokens.chinaLand, colours.size, symbolOpacity),
             outline: colours.size,
             radiusPixels: symbolRadius(value, drawing.largestValue),
           },

@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
+import type { StructureDrawing } from '#map/layers/structure-drawing.ts';
 
 /**
  * Four square prefectures of 1° in two provinces, 11 west and 22 east of 101° E:
@@ -243,3 +244,21 @@ function square(lng: number, lat: number, half: number): [number, number][] {
     [lng - half, lat - half],
   ];
 }
+
+/** The structure workspace with nothing drawn. */
+export const emptyStructure: StructureDrawing = {
+  symbols: [],
+  largestValue: 1,
+  symbolTitle: '',
+  symbolNote: '',
+  symbolKeys: [],
+  toneLabels: {},
+  lines: [],
+  lineLabels: {},
+  lineTitle: '',
+  centres: [],
+  outlines: [],
+  outlineTitle: '',
+  yardsticks: [],
+  yardstickTitle: '',
+};

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { maturityDashes, regionLineWidths } from '#map/layers/region-layers.ts';
+import { mixHex } from '#map/layers/hex-colours.ts';
+import { agglomerationTint, maturityDashes, regionLineWidths } from '#map/layers/region-layers.ts';
+import { symbolOpacity } from '#map/layers/structure-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { matrixHeight } from '#map/legend/legend-matrix.tsx';
 import type { LegendSpec } from '#map/legend/legend-spec.ts';
-import { fullModel } from './fixture-model.ts';
+import { emptyStructure, fullModel } from './fixture-model.ts';
 
 function legend(id: string, overrides: Partial<MapModel> = {}): LegendSpec | undefined {
   return legendOfModel({ ...fullModel, ...overrides }).find((spec) => spec.id === id);
@@ -25,6 +27,31 @@ describe('legendOfModel', () => {
     expect(spec).toMatchObject({ title: '试验', unit: '元', note: '年鉴，2020', provenance: 'observed' });
     expect(spec?.items.map(({ label }) => label)).toEqual(['10.0 – 1,234.5', '0.0 – 10.0', '无数据']);
     expect(spec?.items.at(-1)?.swatch.kind).toBe('hatch');
+  });
+
+  it('shows agglomerations as outlined areas in the tint of the map, as lines where values colour it', () => {
+    const groundOf = (overrides: Partial<MapModel>) => {
+      const swatch = legend('regions', overrides)?.items[0]?.swatch;
+      return swatch?.kind === 'line' ? swatch.ground : 'no line';
+    };
+    const { chinaLand, maturity } = themeTokens('light');
+    expect(groundOf({ choropleth: null, circle: null })).toBe(
+      mixHex(chinaLand, maturity.mature, agglomerationTint),
+    );
+    expect(groundOf({})).toBeUndefined();
+  });
+
+  it('fills the key to circles as the circles are filled', () => {
+    const structure = {
+      ...emptyStructure,
+      symbols: [{ adcode: '110100', at: [100.1, 30.9], value: 4, tone: 'size' }],
+      symbolKeys: [{ value: 4, label: '4' }],
+    } as const;
+    const { chinaLand, ink } = themeTokens('light');
+    expect(legend('structure-symbols', { structure })?.items[0]?.swatch).toMatchObject({
+      kind: 'point',
+      fill: mixHex(chinaLand, ink, symbolOpacity),
+    });
   });
 
   it('writes big numbers in 万 or K', () => {

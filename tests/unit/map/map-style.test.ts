@@ -5,7 +5,7 @@ import { deckAnchors, dotImageId, hitLayerIds } from '#map/layers/layer-ids.ts';
 import type { MapLanguage, MapModel, MapTheme } from '#map/layers/map-model.ts';
 import { createPictureMaker, pictureStyle } from '#map/layers/map-style.ts';
 import type { StructureDrawing } from '#map/layers/structure-drawing.ts';
-import { fixtureTopology, fullModel } from './fixture-model.ts';
+import { emptyStructure, fixtureTopology, fullModel } from './fixture-model.ts';
 
 const themes: readonly MapTheme[] = ['light', 'dark', 'print'];
 const languages: readonly MapLanguage[] = ['zh', 'en'];
@@ -34,23 +34,6 @@ const shownLines = (visible: Partial<MapModel['visible']>, choropleth: MapModel[
     if (layer?.layout?.visibility !== 'visible') return [];
     return [{ drawing, minzoom: layer.minzoom, paint: layer.paint }];
   });
-};
-
-const emptyStructure: StructureDrawing = {
-  symbols: [],
-  largestValue: 1,
-  symbolTitle: '',
-  symbolNote: '',
-  symbolKeys: [],
-  toneLabels: {},
-  lines: [],
-  lineLabels: {},
-  lineTitle: '',
-  centres: [],
-  outlines: [],
-  outlineTitle: '',
-  yardsticks: [],
-  yardstickTitle: '',
 };
 
 /** Zooms from which two small cities are named, beside these circles. */

@@ -3,7 +3,7 @@ import type { MapModel, PlaceDrawing } from '#map/layers/map-model.ts';
 import { createPictureMaker } from '#map/layers/map-style.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { drawPlaces } from '../../../src/app/map/shell-drawing.ts';
-import { fullModel } from './fixture-model.ts';
+import { emptyStructure, fullModel } from './fixture-model.ts';
 
 const layer = (model: MapModel, id: string) =>
   createPictureMaker()(model).layers.find((each) => each.id === id);
@@ -89,4 +89,19 @@ it('an English name that would fill the map stands in the short form of its plan
 it('coloured prefectures keep their borders with the layer of borders off', () => {
   expect(borders('prefecture')).toBe('visible');
   expect(borders('agglomeration')).toBe('none');
+});
+
+it('the name of a city with a circle of the structure stands outside of it', () => {
+  const structure = {
+    ...emptyStructure,
+    symbols: [{ adcode: '110100', at: [100.1, 30.9], value: 4, tone: 'size' }],
+    largestValue: 4,
+  } as const;
+  const offsetOf = (model: MapModel) =>
+    createPictureMaker()({ ...model, circle: null, places: [place('city')] }).data['place-labels'].features[0]
+      ?.properties?.['offset'] as number;
+  expect(offsetOf(fullModel)).toBe(0.5);
+  // The largest circle has a radius of 28 pixels: two ems of letters of 14.
+  expect(offsetOf({ ...fullModel, structure })).toBeGreaterThan(2);
+  expect(layer(fullModel, 'place-labels')?.layout).toMatchObject({ 'text-radial-offset': ['get', 'offset'] });
 });
