@@ -172,7 +172,7 @@ export function waterLabelLayers(
         'text-letter-spacing': ['match', ['get', 'kind'], 'water', language === 'zh' ? 0.3 : 0.14, 0.02],
         // Islands that every map of the country names step beside a long name rather than vanish under it.
         'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
-        'text-padding': 6,
+        'text-padding': 3,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: {
