@@ -71,7 +71,7 @@ export function MapFurniture({
   useEffect(() => () => setShownMap(null), []);
   useEffect(() => {
     const map = covers.current?.offsetParent?.getBoundingClientRect();
-    if (map === undefined) return;
+    if (map === undefined || coversRect.height === 0) return;
     const boxes = [...(covers.current?.children ?? [])].map((child) => {
       const { left, top, right, bottom } = child.getBoundingClientRect();
       return {
@@ -81,8 +81,8 @@ export function MapFurniture({
         bottom: bottom - map.top,
       };
     });
-    onCover(coveredNames(camera, { width: map.width, height: map.height }, boxes, model.language));
-  }, [onCover, camera, width, height, coversRect, model.language]);
+    onCover(coveredNames(camera, { width, height }, boxes, model.language));
+  }, [onCover, camera, width, height, coversRect.height, model.language]);
   useEffect(() => {
     // On paper it is no longer the map's own size.
     if (width === 0 || matchMedia('print').matches) return;

@@ -21,6 +21,11 @@ function labels(spec: LegendSpec | undefined): ReadonlyMap<string, string> {
   return new Map(spec?.items.map(({ id, label }) => [id, label]) ?? []);
 }
 
+function groundOf(overrides: Partial<MapModel>): string | undefined {
+  const swatch = legend('regions', overrides)?.items[0]?.swatch;
+  return swatch?.kind === 'line' ? swatch.ground : 'no line';
+}
+
 describe('legendOfModel', () => {
   it('explains the choropleth: highest class first, no data as a hatch at the end, unit, source, provenance', () => {
     const spec = legend('choropleth');
@@ -30,10 +35,6 @@ describe('legendOfModel', () => {
   });
 
   it('shows agglomerations as outlined areas in the tint of the map, as lines where values colour it', () => {
-    const groundOf = (overrides: Partial<MapModel>) => {
-      const swatch = legend('regions', overrides)?.items[0]?.swatch;
-      return swatch?.kind === 'line' ? swatch.ground : 'no line';
-    };
     const { chinaLand, maturity } = themeTokens('light');
     expect(groundOf({ choropleth: null, circle: null })).toBe(
       mixHex(chinaLand, maturity.mature, agglomerationTint),

@@ -44,6 +44,10 @@ const borders = (level: 'prefecture' | 'agglomeration') => {
   return layer(model, 'prefecture-lines')?.layout?.visibility;
 };
 
+const nameOffsetOf = (model: MapModel) =>
+  createPictureMaker()({ ...model, circle: null, places: [place('city')] }).data['place-labels'].features[0]
+    ?.properties?.['offset'] as number;
+
 it('Taiwan is named as the province it is in our data, Hong Kong as a city', () => {
   const places = drawPlaces([unitNamed('710000', '台湾'), unitNamed('810000', '香港')], [], new Map());
   expect(places.map(({ rank }) => rank)).toEqual(['province', 'city']);
@@ -97,11 +101,8 @@ it('the name of a city with a circle of the structure stands outside of it', () 
     symbols: [{ adcode: '110100', at: [100.1, 30.9], value: 4, tone: 'size' }],
     largestValue: 4,
   } as const;
-  const offsetOf = (model: MapModel) =>
-    createPictureMaker()({ ...model, circle: null, places: [place('city')] }).data['place-labels'].features[0]
-      ?.properties?.['offset'] as number;
-  expect(offsetOf(fullModel)).toBe(0.5);
+  expect(nameOffsetOf(fullModel)).toBe(0.5);
   // The largest circle has a radius of 28 pixels: two ems of letters of 14.
-  expect(offsetOf({ ...fullModel, structure })).toBeGreaterThan(2);
+  expect(nameOffsetOf({ ...fullModel, structure })).toBeGreaterThan(2);
   expect(layer(fullModel, 'place-labels')?.layout).toMatchObject({ 'text-radial-offset': ['get', 'offset'] });
 });
