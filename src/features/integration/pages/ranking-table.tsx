@@ -17,6 +17,7 @@ import { useColouredMeasure, useCrossedMeasures } from '../measure/use-measure.t
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ShownScore } from '../measure/use-shown-score.ts';
 import { rankedNode } from './ranked-node.ts';
+import { barPlace } from '../charts/bar-place.ts';
 import { RankMove } from './rank-move.tsx';
 import { placesIn, rankedRows, type RankedRow } from './ranked-rows.ts';
 
@@ -106,6 +107,8 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
       : t('rankingOf', { name, year });
   const scoreIn = ({ value }: RankedRow): string =>
     isChange ? formatSigned(value, language, measure.view.decimals) : formatNumber(value, language, DECIMALS);
+  const hasLosses = rows.some(({ value }) => value !== null && value < 0);
+  const widestScore = Math.max(0, ...rows.map((row) => scoreIn(row).length));
   const coverageIn = ({ used, possible }: RankedRow): string =>
     possible === 0 ? '—' : formatShare(used / possible, language, 0);
   return (
@@ -178,16 +181,19 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
               </td>
               <td className={classes.number}>
                 {row.value !== null && greatest > 0 && (
-                  <span
-                    className={classes.bar}
-                    style={{
-                      width: Math.max(1, (BAR_PIXELS * Math.abs(row.value)) / greatest),
-                      background: row.colour ?? 'var(--atlas-muted)',
-                      marginRight: 6,
-                    }}
-                  />
+                  <span className={classes.track} style={{ width: BAR_PIXELS }}>
+                    <span
+                      className={classes.bar}
+                      style={{
+                        ...barPlace(row.value / greatest, hasLosses),
+                        background: row.colour ?? 'var(--atlas-muted)',
+                      }}
+                    />
+                  </span>
                 )}
-                {scoreIn(row)}
+                <span className={classes.figure} style={{ minWidth: `${widestScore}ch` }}>
+                  {scoreIn(row)}
+                </span>
               </td>
               <td
                 className={`${classes.number} ${classes.muted}`}
