@@ -1,9 +1,10 @@
+import { planShortNamesEn } from '#core/geography/plan-short-names.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 
 /** English names short enough for tables and axes, where the full one is long. */
 const SHORT_EN: Readonly<Record<string, string>> = {
-  gba: 'Greater Bay Area',
+  ...planShortNamesEn,
   midyangtze: 'Mid-Yangtze',
   ymz: 'GD–FJ–ZJ Coast',
   hubaoeyu: 'Hohhot–Baotou–Ordos',

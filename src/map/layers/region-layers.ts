@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Topology } from 'topojson-specification';
+import { planShortNamesEn } from '#core/geography/plan-short-names.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import { labelPoint, ringArea } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
@@ -81,14 +82,11 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** Short forms that the plans themselves use, where the full English name would fill the map. */
-const shortNamesEn: Readonly<Record<string, string>> = {
-  'Guangdong–Hong Kong–Macao Greater Bay Area': 'Greater Bay Area',
-};
-
+/** The name as it is written over the country: short where its own plan has a short form. */
 function nameOnMap(region: RegionDrawing, language: MapLanguage): string {
-  const name = regionName(region, language);
-  return shortNamesEn[name] ?? name;
+  const [id = ''] = region.variantKey.split('@');
+  const short = language === 'en' && region.kind === 'agglomeration' ? planShortNamesEn[id] : undefined;
+  return short ?? regionName(region, language);
 }
 
 /** The region's whole name: a metropolitan area says so, it would read as its core city otherwise. */

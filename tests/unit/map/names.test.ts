@@ -80,11 +80,13 @@ it('an English name that would fill the map stands in the short form of its plan
   const [region] = fullModel.regions;
   if (region === undefined) throw new Error('there are regions');
   const nameEn = 'Guangdong–Hong Kong–Macao Greater Bay Area';
+  const ring = [[100, 30], [101, 30], [101, 31], [100, 30]]; // prettier-ignore
+  const geometry = { type: 'MultiPolygon' as const, coordinates: [[ring]] };
   const nameOf = (language: MapModel['language']) =>
     createPictureMaker()({
       ...fullModel,
       language,
-      regions: [{ ...region, nameZh: '粤港澳大湾区', nameEn }],
+      regions: [{ ...region, variantKey: 'gba@current', geometry, nameZh: '粤港澳大湾区', nameEn }],
     }).data['region-labels'].features[0]?.properties?.['name'] as string;
   expect(nameOf('en')).toBe('Greater Bay Area');
   expect(nameOf('zh')).toBe('粤港澳大湾区');
