@@ -9,6 +9,8 @@ export interface DerivedInput {
   readonly adcode: Adcode;
   /** The figure's own year. */
   readonly year: number;
+  /** The source has no year; it was this one or an earlier one. */
+  readonly isByYear?: true;
   readonly value: number;
   readonly unit: string;
   readonly sourceId: string;

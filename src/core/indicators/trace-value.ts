@@ -43,10 +43,11 @@ function traceHighSpeed(input: DerivationInput, request: TraceRequest): ValueTra
     formula: '1 if a line with a station here is open, else 0',
     inputs: arrivals
       .filter(({ latest }) => latest <= request.year)
-      .map(({ latest, line }) => ({
+      .map(({ earliest, latest, line }) => ({
         indicator: `line:${line.id}`,
         adcode: request.adcode,
         year: latest,
+        ...(earliest < latest && { isByYear: true as const }),
         value: 1,
         unit: '1',
         sourceId: 'rail-lines',

@@ -292,6 +292,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   sectionOthers: 'Others',
   difference: 'Diff.',
   openedIn: 'since {{year}}',
+  openedBy: 'since {{year}} or earlier',
   noTrace: 'There is no source row to trace.',
   robustnessIntro:
     'How would the ranks change if weights, normalisation, aggregation, standard deviation, extremes, the size factor or one indicator were chosen otherwise, with equally good reasons?',

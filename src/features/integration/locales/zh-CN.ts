@@ -276,6 +276,7 @@ export const integrationZh = {
   sectionOthers: '其他成员',
   difference: '差',
   openedIn: '{{year}} 年起',
+  openedBy: '不晚于 {{year}} 年',
   noTrace: '没有可追溯的来源行。',
   robustnessIntro:
     '若权重、归一化、合成方式、标准差、极值范围、规模系数或某项指标换一种同样说得过去的选择，名次会怎样变？',

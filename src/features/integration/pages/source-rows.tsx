@@ -132,7 +132,7 @@ export function SourceRows({
                   const line = input.lines.find(({ id }) => `line:${id}` === one.indicator);
                   return {
                     label: line === undefined ? one.indicator : pickName(line, language),
-                    value: t('openedIn', { year: one.year }),
+                    value: t(one.isByYear === true ? 'openedBy' : 'openedIn', { year: one.year }),
                     note: (
                       // The label has the line's name already.
                       <SourceText text={noteOf([line?.openedText ?? null, line?.source ?? one.note])} />
