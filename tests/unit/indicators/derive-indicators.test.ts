@@ -345,10 +345,7 @@ describe('the way back of a value', () => {
   test('high-speed rail does not date a line by the timetable it stands in', () => {
     const undated = { openedYear: null, openedText: null, source: 'fastest: timetable 2016-03' };
     const lines = [line('ninghang', {}, '330100'), line('undated', undated, '330100')];
-    const trace = traceValue(
-      { ...input, lines },
-      { indicator: 'hsr_open', adcode: '330100', year: 2020 },
-    );
+    const trace = traceValue({ ...input, lines }, { indicator: 'hsr_open', adcode: '330100', year: 2020 });
     expect(trace?.inputs.map(({ indicator, year, isByYear }) => [indicator, year, isByYear])).toEqual([
       ['line:ninghang', 2013, undefined],
       ['line:undated', 2016, true],
