@@ -166,6 +166,37 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   expect(complaints).toEqual([]);
   await context.close();
 
+  // On a phone the map is as wide as the page, the key is read beneath, and a finger's upright stroke moves the page.
+  const phone = await browser.newContext({
+    offline: true,
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const small = await phone.newPage();
+  await small.goto(address);
+  const shown = small.locator('.scene.shown');
+  const draft = await shown.locator('.key').getByText('内部草图').boundingBox();
+  const heading = await shown.locator('.key > svg text').first().boundingBox();
+  const frame = await shown
+    .locator('.map clipPath rect')
+    .first()
+    .evaluate((rect) => {
+      const { a } = (rect as SVGGraphicsElement).getScreenCTM() ?? { a: 0 };
+      return Number(rect.getAttribute('width')) * a;
+    });
+  expect(draft).not.toBeNull();
+  expect(heading?.height).toBeGreaterThan(10);
+  expect(frame).toBeGreaterThan(330);
+  const touch = await phone.newCDPSession(small);
+  const stroke = (type: 'touchStart' | 'touchMove', y: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: 195, y }] });
+  await stroke('touchStart', 240);
+  for (let y = 220; y > 60; y -= 20) await stroke('touchMove', y);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(() => small.evaluate(() => scrollY)).toBeGreaterThan(20);
+  await phone.close();
+
   // What the page computed is what the command line computes from its receipts.
   const { code, out } = await callCommandLine('reproduce', '--receipt', file, '--json');
   const { receipts } = JSON.parse(out) as { receipts: { results: { kind: string; outcome: string }[] }[] };

@@ -68,6 +68,39 @@ function partLines(map: Element): void {
   }
 }
 
+/** A page too narrow for the sheet: the map alone is as wide as it, key, sources and credits stand beneath. */
+const narrow = matchMedia('screen and (width <= 640px)');
+
+/** Size of names on a phone beside that on the sheet: hardly readable over the whole map, readable as one looks closer. */
+function nameScale(zoom: number): number {
+  return Math.min(2.6, 1.4 + 0.5 * (zoom - 1));
+}
+
+/** Key, sources and credits of a sheet in words and samples of their own, under its map; on the sheet they are drawn beside it. */
+function keyBeside(scene: HTMLElement, svg: SVGSVGElement): HTMLElement {
+  const beneath = document.createElement('div');
+  beneath.className = 'key';
+  const legend = svg.querySelector('[id$="-legend"]');
+  const column = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  if (legend !== null) {
+    const copy = legend.cloneNode(true) as Element;
+    for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id');
+    column.append(copy);
+  }
+  const credits = document.createElement('small');
+  credits.textContent = [...svg.querySelectorAll('[id$="-credits"] text')]
+    .map(({ textContent }) => textContent)
+    .join(' · ');
+  beneath.append(column, credits);
+  svg.parentElement?.after(beneath);
+  // What is not shown has no size yet.
+  new ResizeObserver(() => {
+    const { x, y, width, height } = column.getBBox();
+    if (width > 0) column.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+  }).observe(scene);
+  return beneath;
+}
+
 /** Makes the map of a scene movable; gives what the buttons and keys call. */
 function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out' | 'whole') => void {
   const figure = scene.querySelector<HTMLElement>('.map');
@@ -94,16 +127,27 @@ function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out
   const bar = svg.querySelector('[id$="-scale-bar"]');
   const [barMetres, barPixels] = [numberOf(bar, 'data-metres'), numberOf(bar, 'data-pixels')];
   let place: MapPlace = UNMOVED;
+  const key = keyBeside(scene, svg);
 
+  const whole: FrameBox = { x: 0, y: 0, width: numberOf(svg, 'width'), height: numberOf(svg, 'height') };
+
+  const fit = () => {
+    const { x, y, width, height } = narrow.matches ? frame : whole;
+    svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+    svg.setAttribute('width', String(width));
+    svg.setAttribute('height', String(height));
+    key.hidden = !narrow.matches;
+  };
   const draw = () => {
     const { zoom } = place;
     svg.classList.toggle('zoomed', zoom !== 1);
     content.setAttribute('transform', `${transformOf(place, frame)} ${base}`);
-    // Names and dots keep their size, so that they come apart as one looks closer.
+    // Names and dots keep their size, so that they come apart as one looks closer; on a phone names grow meanwhile.
+    const scale = (narrow.matches ? nameScale(zoom) : 1) / zoom;
     for (const { text, own, x, y } of texts)
       text.setAttribute(
         'transform',
-        `translate(${x} ${y}) scale(${1 / zoom}) translate(${-x} ${-y}) ${own}`.trim(),
+        `translate(${x} ${y}) scale(${scale}) translate(${-x} ${-y}) ${own}`.trim(),
       );
     for (const { dot, radius } of dots) dot.setAttribute('r', String(radius / zoom));
     if (bar !== null && barMetres > 0) {
@@ -172,6 +216,11 @@ function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out
   });
   svg.addEventListener('pointercancel', release);
   svg.addEventListener('pointerleave', () => (hint.hidden = true));
+  narrow.addEventListener('change', () => {
+    fit();
+    draw();
+  });
+  fit();
   draw();
 
   return (change) => {
