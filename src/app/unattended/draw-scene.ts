@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { Receipt } from '#data/receipt.ts';
@@ -156,7 +157,7 @@ export async function drawScene(
     screen: SCREEN,
     approvalNumber: approval === '' ? null : approval,
     dataVersion: manifest.dataVersion,
-    settings: { title: t('setting.title'), lines: settingLines(document, model, t) },
+    settings: { title: t('setting.title'), lines: settingLines(document, model, NO_ADDED_DATA, t) },
     sources: { title: t('sources'), lines: sourceLines(model, manifest, t) },
     receipt: JSON.stringify(receipt),
     imprint: `${t('atlas')} · ${today}`,

@@ -32,7 +32,9 @@ export function readingFigures(
       label: t('readings.population'),
       value: formatCompact(population, language),
       note: [
-        peopleFrom === null ? t('readings.populationNote') : t('data.used.people', { name: peopleFrom }),
+        peopleFrom === null
+          ? t('readings.populationNote')
+          : t('own.people', { names: peopleFrom, ns: 'terms' }),
         ...(withoutPopulation.length > 0
           ? [t('readings.withoutPopulation', { count: withoutPopulation.length })]
           : []),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type AddedRail, railSourcesInUse } from '#core/network/rail-source.ts';
-import { apart } from '#ui/i18n/punctuation.ts';
+import { ownSourceLines } from '#ui/i18n/own-source-lines.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './scenarios.module.css';
 
@@ -13,22 +13,12 @@ export function OwnSources({
   /** Name of the raster that people are counted from. */
   readonly people?: string | null;
 }) {
-  const { t } = useTranslation('scenarios');
-  const language = useLanguage();
-  const { railSources, embeddedReplaced } = railSourcesInUse(rail);
-  if (railSources.length === 0 && people === null) return null;
+  const { t } = useTranslation('terms');
+  const lines = ownSourceLines({ ...railSourcesInUse(rail), people }, useLanguage(), t);
+  if (lines.length === 0) return null;
   return (
     <p className={classes.hint} data-testid="own-sources">
-      {[
-        ...(railSources.length === 0
-          ? []
-          : [
-              t(embeddedReplaced ? 'ownRailInstead' : 'ownRailBeside', {
-                names: apart(railSources, language),
-              }),
-            ]),
-        ...(people === null ? [] : [t('ownPeople', { name: people })]),
-      ].join(' · ')}
+      {lines.join(' · ')}
     </p>
   );
 }

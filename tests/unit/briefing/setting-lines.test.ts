@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { settingLines } from '#features/briefing/export/setting-lines.ts';
 import type { BriefingWords } from '#features/briefing/export/sheet-lines.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
@@ -7,7 +8,7 @@ import { unattendedWords } from '#app/unattended/words.ts';
 import { bridge, fullModel } from '../map/fixture-model.ts';
 
 /** Settings of a circle with a wait and a detour of its own, and the bridge closed. */
-async function circleSettings(language: Language): Promise<readonly string[]> {
+async function circleSettings(language: Language, added = NO_ADDED_DATA): Promise<readonly string[]> {
   const words = await unattendedWords(language);
   const t: BriefingWords = words.getFixedT(language, 'briefing');
   const circles = {
@@ -16,7 +17,7 @@ async function circleSettings(language: Language): Promise<readonly string[]> {
     closedLinks: [bridge.id],
   };
   const model = { ...fullModel, language: language === 'en' ? ('en' as const) : ('zh' as const) };
-  return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, t);
+  return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, added, t);
 }
 
 it('names parameters and closed links of a circle, with units, in the language of the export', async () => {
@@ -26,4 +27,31 @@ it('names parameters and closed links of a circle, with units, in the language o
   const chinese = await circleSettings('zh-CN');
   expect(chinese).toContain(`关闭的通道：${bridge.nameZh}`);
   expect(chinese.join('\n')).not.toMatch(/[a-z]Minutes|detourFactor|ofALaterVersion/u);
+});
+
+it('names own timetables and population that a circle rests on', async () => {
+  const none = new Uint16Array();
+  const minutes = new Float32Array();
+  const rail = {
+    name: 'Fast Rail · fast.zip',
+    vintage: '2026-03-02',
+    stations: [],
+    from: none,
+    to: none,
+    fastestMinutes: minutes,
+    medianMinutes: minutes,
+    trainsPerDay: none,
+  };
+  const people = { name: 'people.tif', row0: 0, column0: 0, rows: 0, columns: 0, people: minutes };
+  const sources = [{ source: rail, ride: 'fastest' as const }];
+  expect(await circleSettings('en', { rail: { sources, replacesEmbedded: false }, people })).toEqual(
+    expect.arrayContaining([
+      'Rides: embedded timetable and Fast Rail · fast.zip · 2026-03-02',
+      'People: people.tif (own raster, not the census)',
+    ]),
+  );
+  expect(
+    await circleSettings('zh-CN', { rail: { sources, replacesEmbedded: true }, people: null }),
+  ).toContain('乘车时间：仅 Fast Rail · fast.zip · 2026-03-02，未用内置时刻表');
+  expect((await circleSettings('en')).join('\n')).not.toContain('Rides:');
 });

@@ -1,11 +1,14 @@
+import { railSourcesInUse } from '#core/network/rail-source.ts';
 import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
 import { CLUSTER_SEED, NEAREST_NEIGHBOURS, type ClusterQuestion } from '#core/structure/cluster-question.ts';
 import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import type { CirclesState } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
+import { ownSourceLines } from '#ui/i18n/own-source-lines.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import type { BriefingWords } from './sheet-lines.ts';
@@ -111,10 +114,11 @@ function linkName(id: string, roadLinks: MapModel['roadLinks'], language: Number
   return link === undefined ? id : pickName(link, language);
 }
 
-/** How the shown values were made: the choices that change them. */
+/** How the shown values were made: the choices that change them, and the own travel data (`added`) that they rest on. */
 export function settingLines(
   document: ProjectDocument,
   model: MapModel,
+  added: AddedTravelData,
   t: BriefingWords,
 ): readonly string[] {
   const { circles, view } = document;
@@ -149,6 +153,14 @@ export function settingLines(
           ]),
     );
   }
+  if ((visible.circles && model.circle !== null) || (visible.flows && model.flows.length > 0))
+    lines.push(
+      ...ownSourceLines(
+        { ...railSourcesInUse(added.rail), people: added.people?.name ?? null },
+        language,
+        (key, options) => t(key, { ...options, ns: 'terms' }),
+      ),
+    );
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
   if (scenario !== undefined)
     lines.push(

@@ -4,6 +4,7 @@ import { shownMap } from '#map/shown-map.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { receiptOf } from '#state/told/receipt-of.ts';
+import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { settingLines } from './setting-lines.ts';
 import { sourceLines, type BriefingWords } from './sheet-lines.ts';
 
@@ -43,7 +44,10 @@ export function sheetOfShown(
     screen: shown.size,
     approvalNumber: approval === '' ? null : approval,
     dataVersion: manifest?.dataVersion ?? null,
-    settings: { title: t('setting.title'), lines: settingLines(document, model, t) },
+    settings: {
+      title: t('setting.title'),
+      lines: settingLines(document, model, addedTravelData.getState(), t),
+    },
     sources: { title: t('sources'), lines: sourceLines(model, manifest, t) },
     receipt: JSON.stringify(receiptOf(document, manifest)),
     imprint: `${t('atlas')} · ${today}`,

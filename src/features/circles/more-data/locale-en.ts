@@ -23,11 +23,6 @@ export const moreDataEn = {
     people: 'population raster',
   },
   ride: { label: 'Ride of a pair', fastest: 'Fastest', median: 'Median' },
-  used: {
-    railBeside: 'Rides: embedded timetable and {{names}}',
-    railInstead: 'Rides: {{names}} only, embedded timetable left out',
-    people: 'People: {{name}} (own raster, not the census)',
-  },
   reason: {
     'bad-row': 'row makes no sense',
     'unknown-reference': 'refers to something that is not in the file',

@@ -17,11 +17,6 @@ export const moreDataZh = {
   flowFacts: '{{pairs}} 对',
   kind: { gtfs: 'GTFS，实测', pairs: '车站对，实测', flows: '通勤人数，实测', people: '人口栅格' },
   ride: { label: '每对车站取', fastest: '最快', median: '中位' },
-  used: {
-    railBeside: '乘车时间：内置时刻表与 {{names}}',
-    railInstead: '乘车时间：仅 {{names}}，未用内置时刻表',
-    people: '人口：{{name}}（自有栅格，非普查）',
-  },
   reason: {
     'bad-row': '该行不成立',
     'unknown-reference': '所指对象不在文件中',

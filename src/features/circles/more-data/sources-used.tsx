@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { type AddedRail, railSourcesInUse } from '#core/network/rail-source.ts';
-import { apart } from '#ui/i18n/punctuation.ts';
+import { ownSourceLines } from '#ui/i18n/own-source-lines.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../circles.module.css';
 
@@ -37,19 +37,14 @@ function Sources({
   /** Within a section, which has its own margins. */
   readonly isInside: boolean;
 }) {
-  const { t } = useTranslation('circles');
-  const language = useLanguage();
-  if (railSources.length === 0 && people === null) return null;
+  const { t } = useTranslation('terms');
+  const lines = ownSourceLines({ railSources, embeddedReplaced, people }, useLanguage(), t);
+  if (lines.length === 0) return null;
   return (
     <div className={classes.sources} role="status" data-testid={testId} data-inside={isInside || undefined}>
-      {railSources.length > 0 && (
-        <p>
-          {t(embeddedReplaced ? 'data.used.railInstead' : 'data.used.railBeside', {
-            names: apart(railSources, language),
-          })}
-        </p>
-      )}
-      {people !== null && <p>{t('data.used.people', { name: people })}</p>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }

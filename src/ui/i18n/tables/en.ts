@@ -246,6 +246,6 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
       'outside-total': 'outside the national total',
     },
     output: { mean_rank_shift: 'mean shift of ranks' },
-    status: { 'closed in the scenario': 'closed in the scenario', scenario: 'added by the scenario' },
+    status: { closed: 'closed', scenario: 'added by the scenario' },
   },
 };

@@ -243,6 +243,6 @@ export const tablesZh = {
       'outside-total': '不在全国总计内',
     },
     output: { mean_rank_shift: '平均位次变动' },
-    status: { 'closed in the scenario': '情景中关闭', scenario: '情景新增' },
+    status: { closed: '已关闭', scenario: '情景新增' },
   },
 } as const;

@@ -42,6 +42,11 @@ export const termsEn: TranslationOf<typeof termsZh> = {
   },
   traffic: { peak: 'Peak', 'off-peak': 'Off-peak' },
   unit: { 'km/h': 'km/h', min: 'min', '1': '×', 'trains/day': 'trains a day', km: 'km' },
+  own: {
+    railBeside: 'Rides: embedded timetable and {{names}}',
+    railInstead: 'Rides: {{names}} only, embedded timetable left out',
+    people: 'People: {{names}} (own raster, not the census)',
+  },
   flag: {
     agree: 'two compilations agree',
     differ: 'two compilations differ',

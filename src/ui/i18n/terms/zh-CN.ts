@@ -40,6 +40,11 @@ export const termsZh = {
   },
   traffic: { peak: '高峰', 'off-peak': '平峰' },
   unit: { 'km/h': '公里/小时', min: '分钟', '1': '倍', 'trains/day': '列/日', km: '公里' },
+  own: {
+    railBeside: '乘车时间：内置时刻表与 {{names}}',
+    railInstead: '乘车时间：仅 {{names}}，未用内置时刻表',
+    people: '人口：{{names}}（自有栅格，非普查）',
+  },
   flag: {
     agree: '两份汇编一致',
     differ: '两份汇编不一致',
