@@ -54,7 +54,7 @@ export function useShownReadings({ answer, circles, apart, overlays }: CircleRes
           return [[name, each.population.value, each.area.value]];
         },
       ),
-      remark: '',
+      remark: t('provenance.modelled', { ns: 'terms' }),
     });
     return {
       charts: [],

@@ -253,7 +253,7 @@ export interface MapModel {
   readonly choropleth: ChoroplethDrawing | null;
   readonly rail: RailDrawing | null;
   readonly roadLinks: readonly RoadLink[];
-  /** Road links closed in the scenario, drawn crossed out. */
+  /** Road links that circle or scenario close, drawn crossed out. */
   readonly closedRoadLinks: ReadonlySet<string>;
   readonly stations: readonly StationDrawing[];
   /** English names of stations by their Chinese ones, for an English map; absent or `null` = the Chinese ones are drawn. */

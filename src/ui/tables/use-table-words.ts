@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CsvCell } from '../files/save-file.ts';
-import { NO_VALUE } from '../format/number-format.ts';
+import { NO_VALUE, type NumberLanguage } from '../format/number-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { columnDecimals, formatCell } from './column-decimals.ts';
 
@@ -28,21 +28,27 @@ export interface TableWords {
 /** Heads and coded cells in the page's language; what has no word stands as it is in the file. */
 export function useTableWords(): TableWords {
   const { t } = useTranslation(['tables', 'terms']);
-  const language = useLanguage();
+  return tableWords((key, options) => t(key, options), useLanguage());
+}
+
+/** A word of the tables, or of the terms by `terms:…`. */
+type TellWord = (key: string, options: { readonly defaultValue: string; readonly year?: string }) => string;
+
+/** The same by the words of any language. */
+export function tableWords(t: TellWord, language: NumberLanguage): TableWords {
   const head = (column: string): string => {
     const [, of, year = ''] = OF_YEAR.exec(column) ?? [];
-    if (of !== undefined) return t(of === 'rank' ? 'column.rankOf' : 'column.score', { year });
-    return t(`column.${column}` as 'column.id', { defaultValue: column });
+    if (of !== undefined)
+      return t(of === 'rank' ? 'column.rankOf' : 'column.score', { year, defaultValue: column });
+    return t(`column.${column}`, { defaultValue: column });
   };
   const cell = (value: CsvCell, column: string, decimals = columnDecimals([value])): string => {
     if (value === null || value === '') return NO_VALUE;
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { defaultValue: String(value) });
     if (typeof value === 'number')
       return PLAIN.test(column) ? String(value) : formatCell(value, language, decimals);
-    const term = TERMS.includes(column)
-      ? t(`terms:${column}.${value}` as 'terms:status.open', { defaultValue: value })
-      : value;
-    return t(`cell.${column}.${value}` as 'cell.count.gdp', { defaultValue: term });
+    const term = TERMS.includes(column) ? t(`terms:${column}.${value}`, { defaultValue: value }) : value;
+    return t(`cell.${column}.${value}`, { defaultValue: term });
   };
   const worded: TableWords['worded'] = ([columns = [], ...body], wordOf = () => undefined) => {
     const names = columns.map((name) => String(name ?? ''));

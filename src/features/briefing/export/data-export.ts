@@ -1,26 +1,34 @@
-import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
-import { creditParts } from '#map/legend/map-credits.tsx';
+import type { ShownTable } from '#state/told/shown-data.ts';
 import { csvText } from '#ui/files/save-file.ts';
+import { columnRows, figureRows, sourceRows } from './data-origin.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
 /** Kinds of data file. */
 export const DATA_FORMATS = ['geojson', 'topojson', 'csv', 'xlsx'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
-/** The shown layers, or one of them, as a data file with sources, settings and receipt. `null` where nothing of it is on the map. */
+/** The shown layers, or one of them, as a data file with the figures told beside the map, sources, settings and receipt. `null` where nothing of it is on the map. */
 export async function dataFile(
   sheet: MapSheet,
   format: DataFormat,
   only: DataLayer | null,
+  told: readonly ShownTable[],
   t: BriefingWords,
 ): Promise<Blob | null> {
   const { featureCollection, shownLayers } = await import('#map/export/data/shown-layers.ts');
   const layers = shownLayers(sheet.model).filter(({ layer }) => only === null || layer === only);
   if (layers.length === 0) return null;
+  const origin = () => sourceRows(sheet, columnRows(layers, sheet, t), t);
   const members = {
     title: sheet.title,
+    figures: told.map(({ title, columns, rows, remark }) => ({
+      title,
+      columns: columns.map((column) => column.title),
+      rows,
+      remark,
+    })),
     sources: sheet.sources.lines,
     settings: sheet.settings.lines,
     receipt: JSON.parse(sheet.receipt) as unknown,
@@ -38,7 +46,7 @@ export async function dataFile(
     }
     case 'csv': {
       const { layersTable } = await import('#map/export/data/layer-table.ts');
-      return new Blob([csvText(layersTable(layers), sourceRows(sheet, t))], {
+      return new Blob([csvText(layersTable(layers), [...figureRows(told), ...origin()])], {
         type: 'text/csv;charset=utf-8',
       });
     }
@@ -49,32 +57,10 @@ export async function dataFile(
       ]);
       return toWorkbook([
         ...layers.map(({ layer, features }) => ({ name: t(`layers.${layer}`), rows: layerTable(features) })),
-        { name: t('sources'), rows: sourceRows(sheet, t) },
+        ...(told.length === 0 ? [] : [{ name: t('figures'), rows: figureRows(told) }]),
+        { name: t('sources'), rows: origin() },
       ]);
     }
   }
   return format satisfies never;
-}
-
-/** Title, mark, coordinate system, data version, settings, sources and receipt, a line each. */
-function sourceRows(sheet: MapSheet, t: BriefingWords): readonly (readonly TableCell[])[] {
-  const credits = creditParts({ ...sheet, language: sheet.model.language });
-  return [
-    [sheet.title, sheet.imprint],
-    [null, credits.approval],
-    [null, credits.coordinateSystem],
-    ...(credits.data === '' ? [] : [[null, credits.data]]),
-    ...sheet.settings.lines.map((line, index) => [index === 0 ? sheet.settings.title : null, line]),
-    ...sheet.sources.lines.map((line, index) => [index === 0 ? sheet.sources.title : null, line]),
-    ...pieces(sheet.receipt).map((piece, index) => [index === 0 ? t('slide.receipt') : null, piece]),
-  ];
-}
-
-/** Cells take so many characters; a longer receipt goes on beneath. */
-const CELL_CHARACTERS = 30_000;
-
-function pieces(text: string): readonly string[] {
-  return Array.from({ length: Math.ceil(text.length / CELL_CHARACTERS) }, (_, index) =>
-    text.slice(index * CELL_CHARACTERS, (index + 1) * CELL_CHARACTERS),
-  );
 }

@@ -1,6 +1,10 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
+import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { projectStore } from '#state/store.ts';
+import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
+import { dataOfWorkspace } from './pptx/scene-figures.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
@@ -94,6 +98,8 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     const svg = vectorSheetSvg(sheet);
     return file(new Blob([svg], { type: 'image/svg+xml' }), missingGlyphs(textsOf(svg)));
   }
-  const data = await dataFile(sheet, format, order.layer, order.t);
+  const workspace = shownWorkspace(projectStore.getState().document);
+  const told = dataOfWorkspace(workspace, shownDataOf)?.data.tables ?? [];
+  const data = await dataFile(sheet, format, order.layer, told, order.t);
   return data === null ? fail(noLayer) : file(data);
 }

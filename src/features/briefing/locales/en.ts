@@ -217,6 +217,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   semicolon: '; ',
   colon: ': ',
   sources: 'Sources and years',
+  figures: 'Figures',
+  columns: 'Columns',
   data: {
     'admin-national': 'boundaries',
     'admin-county': 'county boundaries',

@@ -201,6 +201,8 @@ export const briefingZh = {
   semicolon: '；',
   colon: '：',
   sources: '数据来源与年份',
+  figures: '数字',
+  columns: '各列含义',
   data: {
     'admin-national': '政区界线',
     'admin-county': '县级界线',

@@ -22,7 +22,10 @@ export function usePartsShown(
   const leftOut = usePartsLeftOut(useCityName(base.units));
   const { parts } = found;
   const title = titled(t(`parts.title.${parting}`));
-  const remark = [t(`parts.note.${parting}`), ...leftOut(found)].join(language === 'en' ? '. ' : '；');
+  // Lines of their own in the panel, which end with a stop, are sentences of one line here.
+  const remark = [t(`parts.note.${parting}`), ...leftOut(found)]
+    .map((line) => line.replace(/[.。]$/u, ''))
+    .join(language === 'en' ? '. ' : '；');
   return {
     chart:
       parts.length < 2

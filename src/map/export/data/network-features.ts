@@ -50,7 +50,7 @@ export function railFeatures({ rail, visible }: MapModel): readonly Feature[] {
     });
 }
 
-/** Sea and river crossings; those that the scenario closes say so. */
+/** Sea and river crossings; those that circle or scenario close say so. */
 export function roadFeatures({ roadLinks, closedRoadLinks, visible }: MapModel): readonly Feature[] {
   if (!visible.roadLinks) return [];
   return roadLinks
@@ -62,7 +62,7 @@ export function roadFeatures({ roadLinks, closedRoadLinks, visible }: MapModel):
         id,
         nameZh,
         nameEn,
-        status: closedRoadLinks.has(id) ? 'closed in the scenario' : status,
+        status: closedRoadLinks.has(id) ? 'closed' : status,
       },
       geometry: lineAlong(path),
     }));

@@ -1,5 +1,6 @@
 import type { MapLanguage } from '#map/layers/map-model.ts';
 import type { Scene } from '#state/document/project-document.ts';
+import type { Workspace } from '#state/document/view-state.ts';
 import {
   DATA_TOPICS,
   type DataTopic,
@@ -24,14 +25,14 @@ const topicOfWorkspace: Readonly<Partial<Record<string, DataTopic>>> = {
 };
 
 /**
- * What a scene shows besides its map: of the workspace that it was saved in; of a scene saved in the briefing, where the
+ * What a workspace shows besides the map; of the briefing, where the
  * workspace says nothing, of the first of scenario, circles, scores and structure that is on the map. `null` = nothing.
  */
-export function dataOfScene(
-  scene: Pick<Scene, 'state'>,
+export function dataOfWorkspace(
+  workspace: Workspace,
   dataOf: (topic: DataTopic) => ShownData | null,
 ): { readonly topic: DataTopic; readonly data: ShownData } | null {
-  const own = topicOfWorkspace[scene.state.view.workspace];
+  const own = topicOfWorkspace[workspace];
   for (const topic of own === undefined ? DATA_TOPICS : [own, ...DATA_TOPICS]) {
     const data = dataOf(topic);
     if (data !== null) return { topic, data };
@@ -46,7 +47,7 @@ export function figuresOfScene(
   choice: FigureChoice,
   language: MapLanguage,
 ): readonly DeckFigure[] {
-  const shown = choice === 'none' ? null : dataOfScene(scene, dataOf);
+  const shown = choice === 'none' ? null : dataOfWorkspace(scene.state.view.workspace, dataOf);
   if (shown === null) return [];
   const { charts, tables } = shown.data;
   const figures =
