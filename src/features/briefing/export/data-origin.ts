@@ -50,11 +50,14 @@ export function figureRows(tables: readonly ShownTable[]): Rows {
   ]);
 }
 
+/** Lines under a title that stands beside the first. */
+function under(title: string, lines: readonly TableCell[]): Rows {
+  return lines.map((line, index) => [index === 0 ? title : null, line]);
+}
+
 /** Title, mark, coordinate system, data version, settings, meaning of the columns, sources and receipt, a line each. */
 export function sourceRows(sheet: MapSheet, columns: Rows, t: BriefingWords): Rows {
   const credits = creditParts({ ...sheet, language: sheet.model.language });
-  const under = (title: string, lines: readonly TableCell[]): Rows =>
-    lines.map((line, index) => [index === 0 ? title : null, line]);
   return [
     [sheet.title, sheet.imprint],
     [null, credits.approval],
