@@ -11,7 +11,7 @@ export interface CountyCoverage {
   /** Share of the county's land within the cut-off, 0–1. */
   readonly share: number;
   readonly areaKm2: number;
-  /** People within, the county's people spread evenly over its land; `null` where unknown. */
+  /** People within, the county's people spread evenly over its land, or those of the person's own grid; `null` where unknown. */
   readonly population: number | null;
 }
 
@@ -31,6 +31,8 @@ export interface CircleReadings {
   readonly population: number;
   /** Name of the grid that the people come from; `null` = the counties' census figures, spread over their land. */
   readonly peopleFrom: string | null;
+  /** Land within that lies beyond the edge of that grid, whose people it does not know; 0 without one. */
+  readonly beyondGridKm2: number;
   /** Counties within, largest people first. */
   readonly counties: readonly CountyCoverage[];
   /** Counties within whose population is unknown (not counted above). */
@@ -69,24 +71,29 @@ export function areaByCounty(land: LandModel, surface: TravelTimeSurface, minute
   return area;
 }
 
-/** People of a grid on land within a cut-off, by county number. */
+/** People of a grid on land within a cut-off, and the land of it that the grid covers (km²), by county number. */
 function peopleByCounty(
   land: LandModel,
   grid: PeopleGrid,
   surface: TravelTimeSurface,
   minutes: number,
-): Float64Array {
+): { readonly people: Float64Array; readonly coveredKm2: Float64Array } {
   const people = new Float64Array(land.landAreaKm2.length);
+  const coveredKm2 = new Float64Array(land.landAreaKm2.length);
   const limit = cutoffTicks(minutes);
   const { ticks, rows, columns, row0, column0 } = surface;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
+  const [top, left] = [grid.row0 - row0, grid.column0 - column0];
+  const [bottom, right] = [Math.min(rows, top + grid.rows), Math.min(columns, left + grid.columns)];
+  for (let row = Math.max(0, top); row < bottom; row++) {
+    const cellKm2 = land.geometry.areaKm2[row + row0] as number;
+    for (let column = Math.max(0, left); column < right; column++) {
       if ((ticks[row * columns + column] as number) > limit) continue;
       const county = land.cells[(row + row0) * land.geometry.columns + column + column0] as number;
       people[county] = (people[county] as number) + peopleAtCell(grid, row + row0, column + column0);
+      coveredKm2[county] = (coveredKm2[county] as number) + cellKm2;
     }
   }
-  return people;
+  return { people, coveredKm2 };
 }
 
 /** Reads area, people, counties and GDP of a cut-off from a surface. */
@@ -104,6 +111,7 @@ export function readCircle(
   const withoutPopulation: Adcode[] = [];
   const peopleByPrefecture = new Map<Adcode, number>();
   let areaKm2 = 0;
+  let beyondGridKm2 = 0;
   let population = 0;
   for (let county = 1; county < area.length; county++) {
     const covered = area[county] as number;
@@ -113,7 +121,17 @@ export function readCircle(
     const people = land.population[county] as number;
     const known = !Number.isNaN(people);
     areaKm2 += covered;
-    const within = own === null ? (known ? people * share : null) : (own[county] as number);
+    const coveredKm2 = own === null ? covered : (own.coveredKm2[county] as number);
+    beyondGridKm2 += Math.max(0, covered - coveredKm2);
+    // Where the grid ends nobody is counted, which is not the same as nobody being there.
+    const within =
+      own === null
+        ? known
+          ? people * share
+          : null
+        : coveredKm2 === 0
+          ? null
+          : (own.people[county] as number);
     counties.push({ adcode, share, areaKm2: covered, population: within });
     population += within ?? 0;
     // Output goes by the census, whose people it belongs to; so do the counties without figures.
@@ -128,6 +146,7 @@ export function readCircle(
     areaKm2,
     population,
     peopleFrom: grid?.name ?? null,
+    beyondGridKm2,
     counties,
     withoutPopulation,
     gdp: gdp === undefined ? null : readGdp(land, prefectureOfCounty, gdp, peopleByPrefecture),

@@ -20,21 +20,33 @@ interface ReadingFigure {
   readonly note: string;
 }
 
+/** People of a circle; `null` where none of its counties' are known: beyond the edge of one's own raster, or without a census. */
+export function peopleWithin({
+  counties,
+  population,
+}: Pick<CircleReadings, 'counties' | 'population'>): number | null {
+  const isUnknown = counties.length > 0 && counties.every((county) => county.population === null);
+  return isUnknown ? null : population;
+}
+
 /** The figures of a circle, for the panel and for exports. */
 export function readingFigures(
   readings: CircleReadings,
   language: NumberLanguage,
   t: TFunction<'circles'>,
 ): Readonly<Record<'population' | 'area' | 'gdp' | 'counties', ReadingFigure>> {
-  const { areaKm2, population, counties, withoutPopulation, gdp, peopleFrom } = readings;
+  const { areaKm2, counties, withoutPopulation, gdp, peopleFrom, beyondGridKm2 } = readings;
   return {
     population: {
       label: t('readings.population'),
-      value: formatCompact(population, language),
+      value: formatCompact(peopleWithin(readings), language),
       note: [
         peopleFrom === null
           ? t('readings.populationNote')
           : t('own.people', { names: peopleFrom, ns: 'terms' }),
+        ...(Math.round(beyondGridKm2) > 0
+          ? [t('readings.beyondGrid', { area: formatAreaKm2(beyondGridKm2, language) })]
+          : []),
         ...(withoutPopulation.length > 0
           ? [t('readings.withoutPopulation', { count: withoutPopulation.length })]
           : []),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
@@ -6,6 +7,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { originName } from './origin-names.ts';
+import { peopleWithin } from './reading-figures.ts';
 import { useCircleFailure } from './use-circle-failure.ts';
 
 /** The same figures of every definition laid over, and of every origin by itself. */
@@ -60,7 +62,7 @@ function Compared({
   readonly rows: readonly {
     readonly id: string;
     readonly name: string;
-    readonly readings: { readonly areaKm2: number; readonly population: number } | undefined;
+    readonly readings: CircleReadings | undefined;
   }[];
 }) {
   const { t } = useTranslation('circles');
@@ -78,7 +80,7 @@ function Compared({
         {rows.map(({ id, name, readings }) => (
           <tr key={id}>
             <td>{name}</td>
-            <td>{formatCompact(readings?.population, language)}</td>
+            <td>{formatCompact(readings === undefined ? null : peopleWithin(readings), language)}</td>
             <td>{formatAreaKm2(readings?.areaKm2, language)}</td>
           </tr>
         ))}

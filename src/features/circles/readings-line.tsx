@@ -4,6 +4,7 @@ import { formatAreaKm2, formatCompact, formatMinutes } from '#ui/format/number-f
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { colon } from '#ui/i18n/punctuation.ts';
 import classes from './circles.module.css';
+import { peopleWithin } from './reading-figures.ts';
 import { useDefinition } from './use-definition.ts';
 
 /** The figures of the circle in one line, kept in sight while parameters change. */
@@ -19,7 +20,7 @@ export function ReadingsLine({ results }: { readonly results: CircleResults }) {
       <strong>
         {t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}
         {colon(language)}
-        {t('people', { value: formatCompact(readings.population, language) })} ·{' '}
+        {t('people', { value: formatCompact(peopleWithin(readings), language) })} ·{' '}
         {formatAreaKm2(readings.areaKm2, language)}
       </strong>
       <span>{definition(circles)}</span>

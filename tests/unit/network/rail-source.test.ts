@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { peopleWithin } from '#features/circles/reading-figures.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { RailSource } from '#core/network/rail-source.ts';
 import { createCircleEngine } from '#core/surface/circle-engine.ts';
@@ -104,21 +105,36 @@ describe('rail sources of a person', () => {
   });
 });
 
+/** What a circle by road holds with a thousand people in each of four cells of a row. */
+function readingsWith(row0: number) {
+  const people = new Float32Array(4).fill(1000);
+  const engine = createCircleEngine({
+    ...data,
+    added: {
+      ...NO_ADDED_DATA,
+      people: { name: 'grid.tif', row0, column0: 19, rows: 1, columns: 4, people },
+    },
+  });
+  const circle = engine.computeSurface({ ...request, mode: 'road', maxMinutes: 30 });
+  if (!circle.ok) throw new Error(circle.failure.message);
+  return engine.readings(circle.value.surface, 30);
+}
+
 describe('a population grid of a person', () => {
   it('gives the people within, by cell, and is named', () => {
-    const people = new Float32Array(4).fill(1000);
-    const engine = createCircleEngine({
-      ...data,
-      added: {
-        ...NO_ADDED_DATA,
-        people: { name: 'grid.tif', row0: 50, column0: 19, rows: 1, columns: 4, people },
-      },
-    });
-    const circle = engine.computeSurface({ ...request, mode: 'road', maxMinutes: 30 });
-    if (!circle.ok) throw new Error(circle.failure.message);
-    const readings = engine.readings(circle.value.surface, 30);
+    const readings = readingsWith(50);
     expect(readings.peopleFrom).toBe('grid.tif');
     expect(readings.population).toBe(4000);
     expect(readings.withoutPopulation).toEqual([]);
+    expect(readings.beyondGridKm2).toBeGreaterThan(0);
+    expect(readings.beyondGridKm2).toBeLessThan(readings.areaKm2);
+  });
+
+  it('knows nobody beyond its edge, which is not nobody', () => {
+    const readings = readingsWith(0);
+    expect(readings.beyondGridKm2).toBeCloseTo(readings.areaKm2, 6);
+    expect(readings.counties.map(({ population }) => population)).toEqual(readings.counties.map(() => null));
+    expect(peopleWithin(readings)).toBeNull();
+    expect(peopleWithin(readingsWith(50))).toBe(4000);
   });
 });

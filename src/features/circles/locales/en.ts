@@ -49,6 +49,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     populationNote: 'Census 2020 (Hong Kong, Macao 2021), spread evenly over each county',
     withoutPopulation_one: '{{count}} county without population not counted',
     withoutPopulation_other: '{{count}} counties without population not counted',
+    beyondGrid: '{{area}} of it beyond the raster’s edge, nobody counted there',
     gdp: 'GDP',
     gdpNote: 'Prefecture figures of {{years}} by share of people, known for {{share}} of the people inside',
     yuan: '{{value}} CNY',

@@ -47,6 +47,7 @@ export const circlesZh = {
     populationNote: '2020 年普查（港澳 2021），按县域均匀分布推算',
     withoutPopulation_one: '{{count}} 个区县人口缺失，未计入',
     withoutPopulation_other: '{{count}} 个区县人口缺失，未计入',
+    beyondGrid: '其中 {{area}}在栅格范围之外，未计人口',
     gdp: '地区生产总值',
     gdpNote: '{{years}} 年地级数据按人口比例推算，覆盖圈内人口的 {{share}}',
     yuan: '{{value}}元',
