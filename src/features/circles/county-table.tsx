@@ -5,7 +5,7 @@ import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import { formatCompact, formatShare } from '#ui/format/number-format.ts';
+import { formatCompact, formatPart } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -66,7 +66,7 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
           {counties.slice(0, isWhole ? counties.length : FIRST).map(({ adcode, share, population }) => (
             <tr key={adcode}>
               <td>{nameOf(adcode)}</td>
-              <td>{formatShare(share, language, 0)}</td>
+              <td>{formatPart(share, language)}</td>
               <td>{formatCompact(population, language)}</td>
             </tr>
           ))}

@@ -17,7 +17,13 @@ import { useStationName } from '#state/station-names.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
-import { formatCompact, formatMinutes, formatNumber, formatShare } from '#ui/format/number-format.ts';
+import {
+  formatCompact,
+  formatMinutes,
+  formatNumber,
+  formatShare,
+  formatPart,
+} from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -277,7 +283,7 @@ function CountyList({
         facts={readings.counties.slice(0, MOST_ROWS).map(({ adcode, share, population }) => ({
           label: nameOf(adcode),
           value: formatCompact(population, language),
-          note: t('share', { share: formatShare(share, language, 0) }),
+          note: t('share', { share: formatPart(share, language) }),
         }))}
       />
     </>

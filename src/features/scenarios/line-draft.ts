@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { modelledMinutes } from '#core/network/modelled-minutes.ts';
 import { TRACK_DETOUR } from '#core/network/line-chainage.ts';
 import { checkSpeed } from '#core/scenario/check-edit.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { localDistanceKm } from '#core/surface/grid-geometry.ts';
 
@@ -84,4 +85,26 @@ export function draftLegs(
     const km = localDistanceKm(from.at, stop.at) * TRACK_DETOUR;
     return { km, minutes: isPossible ? modelledMinutes(draft.designSpeedKmh, km) : null };
   });
+}
+
+/** The drawn line as an edit: with minutes once one is set by hand, else by the formula; without a name it is called by its ends. */
+export function lineOfDraft(
+  draft: LineDraft,
+  id: string,
+  minutesOf: (leg: number) => number | null,
+  stationName: (name: string) => string,
+): ScenarioEdit {
+  const { stops, designSpeedKmh, minutes, trainsPerDay } = draft;
+  const ends = [stops[0], stops.at(-1)].map((stop) => stationName(stop?.name ?? '')).join('—');
+  return {
+    type: 'add-line',
+    id: `drawn-${id}`,
+    name: draft.name.trim() === '' ? ends : draft.name.trim(),
+    stops: stops.map(({ name, at, snapped }) => (snapped === 'station' ? name : { name, at })),
+    designSpeedKmh,
+    ...(minutes.some((own) => own !== null) && {
+      minutes: stops.slice(1).map((_, leg) => minutesOf(leg) ?? Number.NaN),
+    }),
+    ...(trainsPerDay !== null && { trainsPerDay }),
+  };
 }

@@ -90,6 +90,11 @@ export function formatShare(
   return formatPercent(share === null || share === undefined ? share : share * 100, language, decimals);
 }
 
+/** A part of a whole: `26%`; some is never 0%: `< 1%`. */
+export function formatPart(share: number, language: NumberLanguage): string {
+  return share > 0 && share < 0.005 ? '< 1%' : formatShare(share, language, 0);
+}
+
 /** A change with its sign: `+5.8`, `−0.2`, `±0`. */
 export function formatSigned(
   value: number | null | undefined,

@@ -5,7 +5,7 @@ import type { RailDrawing } from '#map/layers/map-model.ts';
 import { railLineState } from '#map/layers/rail-layers.ts';
 import { clipToSide } from '#features/scenarios/clip-to-side.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
-import { draftLegs, EMPTY_DRAFT } from '#features/scenarios/line-draft.ts';
+import { draftLegs, EMPTY_DRAFT, lineOfDraft } from '#features/scenarios/line-draft.ts';
 import { snapStop } from '#features/scenarios/snap-stop.ts';
 
 function ringArea(ring: readonly Position[]): number {
@@ -152,5 +152,22 @@ describe('the railways of a scenario', () => {
   it('closes road links beside those closed in the circles, and opens them again', () => {
     expect([...closedLinksOf([{ type: 'close', id: 'b' }], ['a'])]).toEqual(['a', 'b']);
     expect([...closedLinksOf([{ type: 'open', id: 'a' }], ['a'])]).toEqual([]);
+  });
+});
+
+describe('a drawn line without a name', () => {
+  it('is called by its ends as the page names them', () => {
+    const stops = (['成都东', '重庆北'] as const).map((name) => ({
+      name,
+      at: [104, 30] as const,
+      snapped: 'station' as const,
+    }));
+    const named = lineOfDraft(
+      { ...EMPTY_DRAFT, stops },
+      '1',
+      () => null,
+      (name) => (name === '成都东' ? 'Chengdudong' : 'Chongqingbei'),
+    );
+    expect(named).toMatchObject({ name: 'Chengdudong—Chongqingbei', stops: ['成都东', '重庆北'] });
   });
 });

@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   formatPrintedDate,
+  formatPart,
   formatShare,
   formatSigned,
   formatSignedPercent,
@@ -63,6 +64,12 @@ describe('numbers', () => {
     expect([formatKm(863.7, 'zh-CN'), formatKm(863.7, 'en', 1)]).toEqual(['864 公里', '863.7 km']);
     expect([formatSpeedKmh(350, 'zh-CN'), formatSpeedKmh(350, 'en')]).toEqual(['350 公里/小时', '350 km/h']);
     expect(formatShare(0.63891, 'en')).toBe('63.9%');
+    expect([0, 0.004, 0.005, 0.26].map((share) => formatPart(share, 'en'))).toEqual([
+      '0%',
+      '< 1%',
+      '1%',
+      '26%',
+    ]);
     expect(formatPercent(-8, 'zh-CN', 0)).toBe('−8%');
     expect(formatSignedPercent(5.81, 'zh-CN')).toBe('+5.8%');
     expect(withUnit('78.8', '%')).toBe('78.8%');

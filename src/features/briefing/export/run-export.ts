@@ -4,7 +4,6 @@ import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { projectStore } from '#state/store.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
-import { dataOfWorkspace } from './pptx/scene-figures.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
@@ -99,7 +98,8 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     return file(new Blob([svg], { type: 'image/svg+xml' }), missingGlyphs(textsOf(svg)));
   }
   const workspace = shownWorkspace(projectStore.getState().document);
-  const told = dataOfWorkspace(workspace, shownDataOf)?.data.tables ?? [];
+  // The briefing by itself shows what is on the map and no figures beside it.
+  const told = workspace === 'briefing' ? [] : (shownDataOf(workspace)?.tables ?? []);
   const data = await dataFile(sheet, format, order.layer, told, order.t);
   return data === null ? fail(noLayer) : file(data);
 }

@@ -2,7 +2,6 @@ import { Button, CloseButton, NumberInput, TextInput } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFrequency, checkMinutes, checkSpeed } from '#core/scenario/check-edit.ts';
-import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { newId } from '#state/new-id.ts';
 import { useStationName } from '#state/station-names.ts';
 import { formatKm, formatMinutes, formatNumber } from '#ui/format/number-format.ts';
@@ -14,29 +13,12 @@ import {
   draftLegs,
   draftStore,
   EMPTY_DRAFT,
-  type LineDraft,
+  lineOfDraft,
   removeDraftStop,
   useDraft,
 } from '../line-draft.ts';
 import classes from '../scenarios.module.css';
 import { AddButton, type EditFormProps, NumberField, StationField, useFieldProblem } from './edit-form.tsx';
-
-/** The line as an edit: with minutes once one is set by hand, else by the formula. */
-function lineOf(draft: LineDraft, id: string, minutesOf: (leg: number) => number | null): ScenarioEdit {
-  const { stops, designSpeedKmh, minutes, trainsPerDay } = draft;
-  const ends = `${stops[0]?.name ?? ''}—${stops.at(-1)?.name ?? ''}`;
-  return {
-    type: 'add-line',
-    id: `drawn-${id}`,
-    name: draft.name.trim() === '' ? ends : draft.name.trim(),
-    stops: stops.map(({ name, at, snapped }) => (snapped === 'station' ? name : { name, at })),
-    designSpeedKmh,
-    ...(minutes.some((own) => own !== null) && {
-      minutes: stops.slice(1).map((_, leg) => minutesOf(leg) ?? Number.NaN),
-    }),
-    ...(trainsPerDay !== null && { trainsPerDay }),
-  };
-}
 
 /** Draws a line stop by stop, on the map or by name; minutes follow the formula unless set by hand. */
 export function DrawLineForm(form: EditFormProps) {
@@ -161,7 +143,7 @@ export function DrawLineForm(form: EditFormProps) {
       />
       <AddButton
         form={form}
-        edits={[lineOf(draft, id, minutesOf)]}
+        edits={[lineOfDraft(draft, id, minutesOf, stationName)]}
         onAdded={() => {
           draftStore.setState({ draft: EMPTY_DRAFT, mode: 'off' });
           setId(newId());

@@ -6,7 +6,7 @@ import { shownDataOf } from '#state/told/shown-data.ts';
 import { projectStore } from '#state/store.ts';
 import { walkScenes } from '../../scene-walk.ts';
 import type { ExportedFile, ExportOrder, ExportProblem } from '../run-export.ts';
-import { dataOfWorkspace } from '../pptx/scene-figures.ts';
+import { dataOfScene } from '../pptx/scene-figures.ts';
 import { sheetOfShown } from '../sheet-words.ts';
 import { vectorSheetSvg } from '../vector-sheet.ts';
 import { chartSvg } from './chart-svg.tsx';
@@ -22,7 +22,7 @@ function figuresUnderMap(
   tables: readonly SceneTable[],
   language: Language,
 ): Pick<OfflineScene, 'charts' | 'tables'> {
-  const shown = dataOfWorkspace(scene.state.view.workspace, shownDataOf);
+  const shown = dataOfScene(scene, shownDataOf);
   if (shown === null) return { charts: [], tables };
   const { topic, data } = shown;
   return {

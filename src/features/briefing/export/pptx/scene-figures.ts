@@ -1,6 +1,5 @@
 import type { MapLanguage } from '#map/layers/map-model.ts';
 import type { Scene } from '#state/document/project-document.ts';
-import type { Workspace } from '#state/document/view-state.ts';
 import {
   DATA_TOPICS,
   type DataTopic,
@@ -25,14 +24,14 @@ const topicOfWorkspace: Readonly<Partial<Record<string, DataTopic>>> = {
 };
 
 /**
- * What a workspace shows besides the map; of the briefing, where the
+ * What a scene shows besides its map: of the workspace that it was saved in; of a scene saved in the briefing, where the
  * workspace says nothing, of the first of scenario, circles, scores and structure that is on the map. `null` = nothing.
  */
-export function dataOfWorkspace(
-  workspace: Workspace,
+export function dataOfScene(
+  scene: Pick<Scene, 'state'>,
   dataOf: (topic: DataTopic) => ShownData | null,
 ): { readonly topic: DataTopic; readonly data: ShownData } | null {
-  const own = topicOfWorkspace[workspace];
+  const own = topicOfWorkspace[scene.state.view.workspace];
   for (const topic of own === undefined ? DATA_TOPICS : [own, ...DATA_TOPICS]) {
     const data = dataOf(topic);
     if (data !== null) return { topic, data };
@@ -47,7 +46,7 @@ export function figuresOfScene(
   choice: FigureChoice,
   language: MapLanguage,
 ): readonly DeckFigure[] {
-  const shown = choice === 'none' ? null : dataOfWorkspace(scene.state.view.workspace, dataOf);
+  const shown = choice === 'none' ? null : dataOfScene(scene, dataOf);
   if (shown === null) return [];
   const { charts, tables } = shown.data;
   const figures =
