@@ -24,15 +24,7 @@ export interface ExplainedMember {
   readonly contribution: number | null;
 }
 
-/** The class a colour stands for. */
-export interface ClassStep {
-  readonly index: number;
-  readonly classes: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** One step of the chain class → score → dimension → indicator → formula → members; `children` go one step down. */
+/** One step of the chain score → dimension → indicator → formula → members; `children` go one step down. */
 export interface Explanation {
   readonly node: ScoreNode;
   readonly regionId: string;
@@ -40,7 +32,6 @@ export interface Explanation {
   readonly year: number;
   readonly value: number | null;
   readonly reason: CellReason | ScoreReason | null;
-  readonly classStep: ClassStep | null;
   readonly formulas: readonly ExplainedFormula[];
   /** Where cv_max and cv_min were found; indicators only. */
   readonly cvMax: CvExtreme | null;
@@ -126,7 +117,6 @@ function base(place: Place, node: ScoreNode): Explanation {
     year: place.year,
     value: null,
     reason: null,
-    classStep: null,
     formulas: [],
     cvMax: null,
     cvMin: null,
@@ -155,11 +145,10 @@ function explainDimension(place: Place, score: DimensionScore): Explanation {
 }
 
 /**
- * The chain behind a coloured polygon: from the class of its colour to the score, its dimensions, their indicators, the
- * formula with its numbers and the members' values with own years and sources. `traceValue` goes on from a member's value to the source rows.
+ * The chain behind a coloured polygon: from the score to its dimensions, their indicators, the formula with its numbers
+ * and the members' values with own years and sources. `traceValue` goes on from a member's value to the source rows.
  *
  * @param region Region id or variant key.
- * @param classStep The class the map shows for this polygon, if it is coloured by class.
  * @returns `null` when the result holds no such region, year, dimension or indicator.
  */
 export function explainScore(
@@ -167,15 +156,12 @@ export function explainScore(
   region: string,
   year: number,
   node: ScoreNode,
-  classStep: ClassStep | null = null,
 ): Explanation | null {
   const score = scoresOfYear(result, year)?.agglomerations.find(
     ({ id, variantKey }) => variantKey === region || id === region,
   );
   if (score === undefined) return null;
-  const place: Place = { result, region: score, year };
-  const explanation = explainNode(place, node);
-  return explanation === null ? null : { ...explanation, classStep };
+  return explainNode({ result, region: score, year }, node);
 }
 
 function explainNode(place: Place, node: ScoreNode): Explanation | null {

@@ -331,15 +331,15 @@ describe('the published anchor', () => {
 });
 
 describe('explanations', () => {
-  test('of what does not exist are null; a class step is carried', () => {
+  test('are found by id or variant key; of what does not exist they are null', () => {
     const result = scoreRegions(HAND_TABLE, HAND_REGIONS, HAND_OPTIONS);
     expect(explainScore(result, 'Z', 2020, { kind: 'composite' })).toBeNull();
     expect(explainScore(result, 'A', 1999, { kind: 'composite' })).toBeNull();
     expect(explainScore(result, 'A', 2020, { kind: 'indicator', id: 'wage' })).toBeNull();
-    const classStep = { index: 1, classes: 3, from: 5, to: 10 };
-    expect(
-      explainScore(result, 'A@current', 2020, { kind: 'dimension', id: 'regional' }, classStep),
-    ).toMatchObject({ classStep, value: expect.closeTo(14.285714, 6) });
+    const node = { kind: 'dimension', id: 'regional' } as const;
+    const explained = explainScore(result, 'A@current', 2020, node);
+    expect(explained?.value).toBeCloseTo(14.285714, 6);
+    expect(explainScore(result, 'A', 2020, node)).toEqual(explained);
   });
 });
 

@@ -1,34 +1,26 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { classOf } from '#core/classify/classify.ts';
-import { explainIndex, indexPath } from '#core/scoring/composite/explain-index.ts';
-import { explainLeaf } from '#core/scoring/composite/explain-leaf.ts';
-import { explainScore, type ClassStep } from '#core/scoring/explain-score.ts';
+import { indexPath } from '#core/scoring/composite/explain-index.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
-import { useArtefact, useUnits } from '#state/atlas-data.ts';
-import { explainStep } from '#state/commands/integration-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import type { Selection } from '#state/document/view-state.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
-import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
-import { otherLeavesOfSides, otherSetsOfSides } from '../measure/other-sets.ts';
 import { idOfNode, nodeOf } from '../measure/score-nodes.ts';
-import { useColouredMeasure } from '../measure/use-measure.ts';
-import { useMeasureWords } from '../measure/use-measure-words.ts';
 import type { ShownScore } from '../measure/use-shown-score.ts';
 import { shortName } from '../region-names.ts';
 import { ExplainedIndex } from './explained-index.tsx';
 import { ExplainedLeaf } from './explained-leaf.tsx';
 import { ExplainedFormulas } from './explained-formulas.tsx';
 import { ExplainedMembers } from './explained-members.tsx';
+import { type ExplainedNode, explainNode, type NodeQuestion } from './explained-node.ts';
 import { ExplainedParts } from './explained-parts.tsx';
-import { HeldAgainstPresent } from './held-against-present.tsx';
+import { ExplainedSteps, MemberName } from './explained-steps.tsx';
+import { ExplainedValue } from './explained-value.tsx';
 import { rankedNode } from './ranked-node.ts';
 import { SourceRows } from './source-rows.tsx';
-import { useUnitName } from './use-unit-name.ts';
+import { useColourOfRegion } from './use-colour-of-region.ts';
 
 /** The region to explain: the selected one, or the first compared one that the selected city belongs to. */
 function explainedRegion(selection: Selection, result: ScoreResult): string | null {
@@ -37,57 +29,81 @@ function explainedRegion(selection: Selection, result: ScoreResult): string | nu
   return result.panel.regions.find(({ members }) => members.includes(selection.adcode))?.id ?? null;
 }
 
+/** Ids of the parts from the whole down to the one that is explained. */
+function pathTo({ nodeId, index }: NodeQuestion, { panel }: ScoreResult): readonly string[] {
+  if (index !== null) return indexPath(index.declaration, nodeId);
+  const node = nodeOf(nodeId);
+  if (node.kind === 'composite') return ['composite'];
+  const dimension = panel.indicators.find(({ id }) => id === nodeId)?.dimension;
+  return ['composite', ...(dimension === undefined ? [] : [dimension]), nodeId];
+}
+
 /** From the colour of a polygon down to the source rows, one step a view; every step has its link. */
 export function ExplainPage({ score }: { readonly score: ShownScore }) {
   const { result, source, under } = score;
   const { t } = useTranslation(['integration']);
-  const language = useLanguage();
-  const words = useMeasureWords();
   const selection = useProject(({ view }) => view.selection);
   const shown = useProject(({ integration }) => integration.shown);
   const step = useProject(({ integration }) => integration.explained);
   const year = useProject(({ integration }) => integration.year);
-  const measure = useColouredMeasure();
   const index = useProject(({ ownIndex }) => (shown.kind === 'index' ? ownIndex : null));
   const regionId = explainedRegion(selection, result);
-  const mapNode = rankedNode(shown);
-  const node = step === null ? mapNode : nodeOf(step.node);
-  const nodeId = idOfNode(node);
-  const { definitions } = source.table;
+  const colour = useColourOfRegion(result, regionId);
+  const node = step === null ? rankedNode(shown) : nodeOf(step.node);
+  const question: NodeQuestion = { regionId, nodeId: idOfNode(node), year, index };
+  const explained = explainNode(result, question);
+  if (explained.inScore === null && explained.inIndex === null) {
+    const isUnscored = regionId !== null && !result.panel.regions.some(({ id }) => id === regionId);
+    return (
+      <div className={classes.head} style={{ paddingTop: 12 }}>
+        <RegionChoice score={score} regionId={regionId} />
+        <p className={classes.hint}>{isUnscored ? t('notScored') : t('explainChoose')}</p>
+      </div>
+    );
+  }
+  const present = under === null ? null : explainNode(under.present, question);
+  const member = node.kind === 'indicator' ? (step?.member ?? null) : null;
+  return (
+    <>
+      <div className={classes.head} style={{ paddingTop: 12 }}>
+        <RegionChoice score={score} regionId={regionId} />
+        <ExplainedSteps
+          path={pathTo(question, result)}
+          member={member}
+          definitions={source.table.definitions}
+        />
+        {member === null && (
+          <ExplainedValue
+            score={score}
+            question={question}
+            explained={explained}
+            present={present}
+            colour={colour}
+          />
+        )}
+      </div>
+      <ExplainedDetail
+        score={score}
+        question={question}
+        explained={explained}
+        present={present?.inScore ?? null}
+        member={member}
+      />
+    </>
+  );
+}
 
-  const classStep = useMemo((): (ClassStep & { colour: string }) | null => {
-    const variantKey = result.panel.regions.find(({ id }) => id === regionId)?.variantKey;
-    if (measure === null || variantKey === undefined || measure.view.level !== 'agglomeration') return null;
-    const index = classOf(measure.classification, measure.view.values.get(variantKey) ?? null);
-    const { bounds, counts } = measure.classification;
-    const [from, to, colour] =
-      index === null ? [] : [bounds[index], bounds[index + 1], measure.colours[index]];
-    if (index === null || from === undefined || to === undefined || colour === undefined) return null;
-    return { index, classes: counts.length, from, to, colour };
-  }, [measure, regionId, result]);
-  const keyIn = (one: ScoreResult) => one.panel.regions.find(({ id }) => id === regionId)?.variantKey;
-  const explainedIn = (one: ScoreResult) => {
-    const variantKey = keyIn(one);
-    return index === null || variantKey === undefined
-      ? null
-      : explainIndex(one, index, year, variantKey, nodeId);
-  };
-  const leafIn = (one: ScoreResult) => {
-    const variantKey = keyIn(one);
-    return index === null || variantKey === undefined
-      ? null
-      : explainLeaf(one, index, year, variantKey, nodeId);
-  };
-  const inIndex = explainedIn(result);
-  const leaf = leafIn(result);
-  const explanation = regionId === null ? null : explainScore(result, regionId, year, node, classStep);
-  const present =
-    regionId === null || under === null ? null : explainScore(under.present, regionId, year, node);
-  const presentInIndex =
-    under === null || index === null ? null : (explainedIn(under.present) ?? leafIn(under.present));
-  const presentValue = index === null ? (present?.value ?? null) : (presentInIndex?.value ?? null);
-
-  const chooser = (
+/** The compared regions, of which one is explained. */
+function RegionChoice({
+  score: { result, source },
+  regionId,
+}: {
+  readonly score: ShownScore;
+  readonly regionId: string | null;
+}) {
+  const { t } = useTranslation(['integration']);
+  const language = useLanguage();
+  return (
     <Select
       aria-label={t('explainRegion')}
       placeholder={t('explainRegion')}
@@ -100,159 +116,71 @@ export function ExplainPage({ score }: { readonly score: ShownScore }) {
       onChange={(id) => id !== null && dispatch(select({ kind: 'region', regionId: id }))}
     />
   );
-  const value = (inIndex ?? leaf ?? explanation)?.value ?? null;
-  if (regionId === null || (explanation === null && inIndex === null)) {
-    const isCompared = result.panel.regions.some(({ id }) => id === regionId);
-    return (
-      <div className={classes.head} style={{ paddingTop: 12 }}>
-        {chooser}
-        <p className={classes.hint}>
-          {regionId !== null && !isCompared ? t('notScored') : t('explainChoose')}
-        </p>
-      </div>
-    );
-  }
-  const dimension =
-    node.kind === 'indicator'
-      ? result.panel.indicators.find(({ id }) => id === node.id)?.dimension
-      : undefined;
-  const path: readonly string[] =
-    index === null
-      ? [
-          'composite',
-          ...(dimension === undefined ? [] : [dimension]),
-          ...(node.kind === 'composite' ? [] : [nodeId]),
-        ]
-      : indexPath(index.declaration, nodeId);
-  const member = node.kind === 'indicator' ? (step?.member ?? null) : null;
-  const explained = explanation?.members.find(({ adcode }) => adcode === member) ?? null;
-  const isMapNode = nodeId === idOfNode(mapNode);
-  const reason =
-    inIndex !== null
-      ? inIndex.reason && t(`ownIndex.explained.reason.${inIndex.reason}`)
-      : leaf === null
-        ? explanation?.reason && t(`reason.${explanation.reason}`)
-        : leaf.missing === 'no-figure' || leaf.missing === 'no-spread'
-          ? t(`ownIndex.explained.reason.${leaf.missing}`)
-          : leaf.missing && t(`reason.${leaf.missing}`);
-  return (
-    <>
-      <div className={classes.head} style={{ paddingTop: 12 }}>
-        {chooser}
-        <nav aria-label={t('steps')}>
-          <ol className={classes.crumbs}>
-            {path.map((one, i) => {
-              const name = words.nodeName(one, definitions);
-              return (
-                <li key={one}>
-                  {i === path.length - 1 && member === null ? (
-                    <span aria-current="step">{name}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      className={classes.link}
-                      onClick={() => dispatch(explainStep({ node: one, member: null }))}
-                    >
-                      {name}
-                    </button>
-                  )}
-                </li>
-              );
-            })}
-            {member !== null && (
-              <li>
-                <span aria-current="step">
-                  <MemberName adcode={member} />
-                </span>
-              </li>
-            )}
-          </ol>
-        </nav>
-        {member === null && (
-          <div>
-            <p className={classes.big} data-testid="explained-value">
-              {formatNumber(value, language, 2)}
-              <small>
-                {node.kind === 'indicator' && inIndex === null && leaf === null
-                  ? `K · ${year}`
-                  : `${t('unit.score')} · ${year}`}
-              </small>
-            </p>
-            {under !== null && (
-              <HeldAgainstPresent
-                scenario={under.scenario}
-                present={presentValue}
-                after={value}
-                otherSets={
-                  index === null
-                    ? otherSetsOfSides(score, node, year, words, t)
-                    : otherLeavesOfSides(
-                        score,
-                        { index, node: nodeId, variantKey: keyIn(result) ?? null },
-                        year,
-                        words,
-                        t,
-                      )
-                }
-              />
-            )}
-            {typeof reason === 'string' && <p className={classes.hint}>{reason}</p>}
-            {classStep !== null && isMapNode && measure !== null && (
-              <p className={classes.colour}>
-                <i style={{ background: classStep.colour }} aria-hidden="true" />
-                {t('classStep', {
-                  index: classStep.index + 1,
-                  classes: classStep.classes,
-                  from: formatNumber(classStep.from, language, measure.view.decimals),
-                  to: formatNumber(classStep.to, language, measure.view.decimals),
-                })}
-              </p>
-            )}
-          </div>
-        )}
-      </div>
-      {inIndex !== null && index !== null ? (
-        <ExplainedIndex explanation={inIndex} quantity={index.quantity} definitions={definitions} />
-      ) : explanation === null ? null : member === null ? (
-        <>
-          {explanation.children.length > 0 && (
-            <ExplainedParts explanation={explanation} present={present} score={score} />
-          )}
-          {leaf === null ? (
-            <ExplainedFormulas explanation={explanation} result={result} source={source} />
-          ) : (
-            <ExplainedLeaf leaf={leaf} result={result} source={source} />
-          )}
-          {explanation.members.length > 0 && (
-            <ExplainedMembers explanation={explanation} present={present} source={source} />
-          )}
-        </>
-      ) : explained === null ? (
-        <p className={classes.hint} style={{ padding: '0 20px' }}>
-          <MemberName adcode={member} />
-          {t('notAMember', { region: shortName(source.regions, explanation.regionId, language) })}
-        </p>
-      ) : (
-        <SourceRows
-          input={source.input}
-          table={source.table}
-          variantKey={explanation.variantKey}
-          indicator={nodeId}
-          region={source.regions.find(({ id }) => id === explanation.regionId)}
-          member={explained}
-          present={present?.members.find(({ adcode }) => adcode === member) ?? null}
-          scoredYear={year}
-        />
-      )}
-    </>
-  );
 }
 
-/** Name of the member of a link, which may be a county: then counties are asked for. */
-function MemberName({ adcode }: { readonly adcode: string }) {
+/** What the value is made of: parts, formulas, members, or the source rows of one member (its adcode). */
+function ExplainedDetail({
+  score,
+  question,
+  explained: { inIndex, leaf, inScore },
+  present,
+  member,
+}: {
+  readonly score: ShownScore;
+  readonly question: NodeQuestion;
+  readonly explained: ExplainedNode;
+  /** What a scenario's side is held against; `null` for the present. */
+  readonly present: ExplainedNode['inScore'];
+  readonly member: string | null;
+}) {
+  const { result, source } = score;
+  const { nodeId, year, index } = question;
+  const { t } = useTranslation(['integration']);
   const language = useLanguage();
-  const isPrefecture = useUnits().has(adcode);
-  const county = useArtefact('units-county', !isPrefecture)?.units.find((unit) => unit.adcode === adcode);
-  const nameOf = useUnitName();
-  return <>{county === undefined || isPrefecture ? nameOf(adcode) : pickName(county, language)}</>;
+  if (inIndex !== null && index !== null)
+    return (
+      <ExplainedIndex
+        explanation={inIndex}
+        quantity={index.quantity}
+        definitions={source.table.definitions}
+      />
+    );
+  if (inScore === null) return null;
+  if (member === null)
+    return (
+      <>
+        {inScore.children.length > 0 && (
+          <ExplainedParts explanation={inScore} present={present} score={score} />
+        )}
+        {leaf === null ? (
+          <ExplainedFormulas explanation={inScore} result={result} source={source} />
+        ) : (
+          <ExplainedLeaf leaf={leaf} result={result} source={source} />
+        )}
+        {inScore.members.length > 0 && (
+          <ExplainedMembers explanation={inScore} present={present} source={source} />
+        )}
+      </>
+    );
+  const memberIn = (of: typeof present) => of?.members.find(({ adcode }) => adcode === member) ?? null;
+  const explainedMember = memberIn(inScore);
+  if (explainedMember === null)
+    return (
+      <p className={classes.hint} style={{ padding: '0 20px' }}>
+        <MemberName adcode={member} />
+        {t('notAMember', { region: shortName(source.regions, inScore.regionId, language) })}
+      </p>
+    );
+  return (
+    <SourceRows
+      input={source.input}
+      table={source.table}
+      variantKey={inScore.variantKey}
+      indicator={nodeId}
+      region={source.regions.find(({ id }) => id === inScore.regionId)}
+      member={explainedMember}
+      present={memberIn(present)}
+      scoredYear={year}
+    />
+  );
 }
