@@ -1,4 +1,5 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { isProvincialSeat } from '#core/geography/provincial-seats.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { PlaceDrawing, RailDrawing, RegionDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
@@ -37,11 +38,6 @@ export function drawRegions(
 /** A province that the data hold as one unit, without its cities. */
 const WHOLE_PROVINCES: ReadonlySet<string> = new Set(['710000']);
 
-/** Prefecture-level seats of provinces: capitals and municipalities. */
-function isCapital(adcode: string): boolean {
-  return adcode.endsWith('0100') || ['110000', '120000', '310000', '500000'].includes(adcode);
-}
-
 /** Units as places that may be named. */
 export function drawPlaces(
   units: readonly AdminUnit[],
@@ -62,7 +58,7 @@ export function drawPlaces(
 function rankOf({ adcode, level }: AdminUnit, cores: ReadonlySet<string>): PlaceDrawing['rank'] {
   if (level === 'county') return 'county';
   if (WHOLE_PROVINCES.has(adcode)) return 'province';
-  if (isCapital(adcode)) return 'capital';
+  if (isProvincialSeat(adcode)) return 'capital';
   return cores.has(adcode) ? 'core' : 'city';
 }
 
