@@ -1,12 +1,9 @@
 import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { area } from '@turf/area';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createEmbeddedProvider } from '#compute/embedded-provider.ts';
 import { isObsolete } from '#compute/protocol.ts';
-import { localDistanceKm } from '#core/surface/grid-geometry.ts';
-import type { ProviderIsochrone, TravelProvider } from '#core/surface/travel-provider.ts';
-import type { LngLat } from '#core/units/coordinates.ts';
+import type { TravelProvider } from '#core/surface/travel-provider.ts';
 import { type Failure, type Result, succeed } from '#core/units/result.ts';
 import {
   createValhallaProvider,
@@ -19,26 +16,18 @@ import { useUnits } from '#state/atlas-data.ts';
 import { circleRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { useProject } from '#state/store.ts';
-import { formatAreaKm2, formatMinutes, formatNumber } from '#ui/format/number-format.ts';
-import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { formatMinutes } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { colon } from '#ui/i18n/punctuation.ts';
 import classes from '../circles.module.css';
 import { extraOutlines } from './extra-outlines.ts';
+import { ProviderAnswer } from './provider-answer.tsx';
+import { askProvider, type ProviderReading } from './provider-question.ts';
 import { useImportFailure } from './use-import-failure.ts';
-
-/** Cities that times are asked for. */
-const NEAREST_CITIES = 10;
 
 const KINDS = ['embedded', 'valhalla'] as const;
 type ProviderKind = (typeof KINDS)[number];
-
-interface Answered {
-  readonly provider: string;
-  readonly isochrones: readonly ProviderIsochrone[];
-  readonly times: readonly { readonly name: string; readonly minutes: number | null }[];
-}
 
 /**
  * The same question to the embedded engine or to a server that the person names. The address is not kept in the project:
@@ -55,7 +44,7 @@ export function ProviderSection() {
   const [costing, setCosting] = useState<ValhallaCosting>('auto');
   const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [answered, setAnswered] = useState<ProviderReading | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
   useEffect(() => () => extraOutlines.setState({ server: [] }), []);
@@ -83,32 +72,6 @@ export function ProviderSection() {
       }),
     );
   };
-  const questions = async (
-    provider: TravelProvider<AbortSignal>,
-    at: LngLat,
-    signal: AbortSignal,
-  ): Promise<Result<Answered>> => {
-    const isochrones = await provider.isochrones(at, [circles.minutes], signal);
-    if (!isochrones.ok) return isochrones;
-    const cities = [...units.values()]
-      .filter(({ level, seat }) => level === 'prefecture' && localDistanceKm(seat, at) > 1)
-      .sort((a, b) => localDistanceKm(a.seat, at) - localDistanceKm(b.seat, at))
-      .slice(0, NEAREST_CITIES);
-    const times = await provider.matrix(
-      [at],
-      cities.map(({ seat }) => seat),
-      signal,
-    );
-    if (!times.ok) return times;
-    return succeed({
-      provider: provider.name,
-      isochrones: isochrones.value,
-      times: cities.map((city, index) => ({
-        name: pickName(city, language),
-        minutes: times.value[0]?.[index] ?? null,
-      })),
-    });
-  };
   const ask = async () => {
     if (from === undefined) return;
     const provider = providerOf();
@@ -121,7 +84,7 @@ export function ProviderSection() {
     controller.current = own;
     setAsking(true);
     setFailure(null);
-    const answer = await questions(provider.value, from, own.signal);
+    const answer = await askProvider(provider.value, from, circles.minutes, units.values(), own.signal);
     if (controller.current !== own) return;
     setAsking(false);
     if (!answer.ok) {
@@ -195,35 +158,7 @@ export function ProviderSection() {
           </Notice>
         </div>
       )}
-      {answered !== null && (
-        <div data-testid="provider-answer">
-          <p className={classes.label}>{t('data.provider.by', { name: answered.provider })}</p>
-          <p className={classes.hint}>
-            {answered.isochrones
-              .map(
-                (each) =>
-                  `${formatMinutes(each.minutes, language)}${colon(language)}${formatAreaKm2(area(each.area) / 1e6, language)}`,
-              )
-              .join(' · ')}
-          </p>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('data.provider.city')}</th>
-                <th scope="col">{t('data.provider.minutes')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answered.times.map(({ name, minutes }) => (
-                <tr key={name}>
-                  <td>{name}</td>
-                  <td>{minutes === null ? t('data.provider.noWay') : formatNumber(minutes, language, 0)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {answered !== null && <ProviderAnswer reading={answered} />}
     </PanelSection>
   );
 }

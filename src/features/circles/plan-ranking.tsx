@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
+import { TableTools } from '#ui/figures/table-tools.tsx';
+import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import classes from './circles.module.css';
+import { RailSourcesUsed } from './more-data/sources-used.tsx';
+import { planReadings } from './plan-readings.ts';
+import { plansTable } from './plans-table.ts';
+import { useDefinition } from './use-definition.ts';
+
+/** Figures that the ranking can be sorted by, largest first. */
+const COLUMNS = {
+  overlap: (reading: PlanVersusHour) => reading.overlapPeople,
+  coverage: (reading: PlanVersusHour) => reading.coverage,
+  beyondHour: (reading: PlanVersusHour) => reading.plan.population - reading.both.population,
+  beyondPlan: (reading: PlanVersusHour) => reading.hour.population - reading.both.population,
+} as const;
+type Column = keyof typeof COLUMNS;
+const COLUMN_NAMES: readonly Column[] = ['overlap', 'coverage', 'beyondHour', 'beyondPlan'];
+
+/** The plans read so far against the hour of their cores, in an order of one's choice, with the table to take away; nothing before. */
+export function PlanRanking({
+  chosen,
+  nameOf,
+  onChoose,
+}: {
+  /** Id of the region that is selected; `null` = none. */
+  readonly chosen: string | null;
+  readonly nameOf: (id: string) => string;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { t } = useTranslation(['circles', 'terms']);
+  const language = useLanguage();
+  const definition = useDefinition();
+  const { kind, readings, circles: computedFor, added: computedWith } = useStore(planReadings);
+  const [column, setColumn] = useState<Column>('overlap');
+  const [isAscending, setIsAscending] = useState(false);
+  if (readings.length === 0) return null;
+  const turn = isAscending ? -1 : 1;
+  const sorted = readings.toSorted((a, b) => turn * (COLUMNS[column](b) - COLUMNS[column](a)));
+  const sortBy = (next: Column) => {
+    setIsAscending(next === column && !isAscending);
+    setColumn(next);
+  };
+  return (
+    <PanelSection
+      title={t(kind, { ns: 'terms' })}
+      aside={
+        <>
+          {sorted.length} <ProvenanceTag provenance="modelled" />
+        </>
+      }
+    >
+      <RailSourcesUsed rail={computedWith.rail} />
+      <table className={classes.table} data-testid="plan-ranking">
+        <thead>
+          <tr>
+            <th scope="col">{t(kind, { ns: 'terms' })}</th>
+            {COLUMN_NAMES.map((each) => (
+              <th
+                key={each}
+                scope="col"
+                aria-sort={each !== column ? 'none' : isAscending ? 'ascending' : 'descending'}
+              >
+                <button type="button" className={classes.sortable} onClick={() => sortBy(each)}>
+                  {t(`plans.${each}`)}
+                  {each === column && (isAscending ? ' ↑' : ' ↓')}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((reading) => (
+            <tr
+              key={reading.id}
+              className={classes.row}
+              aria-selected={reading.id === chosen}
+              onClick={() => onChoose(reading.id)}
+            >
+              <td>
+                <button type="button" className={classes.sortable}>
+                  {nameOf(reading.id)}
+                </button>
+              </td>
+              <td>{formatNumber(reading.overlapPeople, language, 2)}</td>
+              <td>{formatShare(reading.coverage, language, 0)}</td>
+              <td>{formatCompact(COLUMNS.beyondHour(reading), language)}</td>
+              <td>{formatCompact(COLUMNS.beyondPlan(reading), language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.hint}>{t('plans.overlapNote')}</p>
+      {computedFor !== null && (
+        <TableTools
+          title={t('plans.title')}
+          fileName="plan-versus-hour"
+          rows={() => plansTable(sorted, nameOf, definition(computedFor))}
+          origins={() => originsOf(['regions', 'rail-timetable', 'county-raster'])}
+          origin={tableOrigin}
+          opens={false}
+        />
+      )}
+    </PanelSection>
+  );
+}
