@@ -1,27 +1,25 @@
-import { Button, FileButton, Group, Modal, NumberInput, Progress, Select, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, Modal, Progress, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableSource } from '#compute/table-import-operations.ts';
-import type { ImportChoices, ImportReading } from '#data/import/import-reading.ts';
-import { NUMBER_READINGS } from '#data/import/read-number.ts';
+import { localDay } from '#core/units/local-day.ts';
+import type { ImportChoices } from '#data/import/import-reading.ts';
 import type { PlaceTables } from '#data/import/place-index.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { addOwnTable, removeOwnTable } from '#state/commands/own-data-commands.ts';
+import { addOwnTable } from '#state/commands/own-data-commands.ts';
 import { newId } from '#state/new-id.ts';
-import { dispatch, projectStore, useProject } from '#state/store.ts';
-import { saveCsv, saveText } from '#ui/files/save-file.ts';
-import { localDay } from '#core/units/local-day.ts';
-import { formatNumber, formatPrintedDate } from '#ui/format/number-format.ts';
-import { useLanguage } from '#ui/i18n/use-language.ts';
-import { apart, listed, sentenceGap } from '#ui/i18n/punctuation.ts';
-import { Notice } from '#ui/panels/notice.tsx';
+import { dispatch, projectStore } from '#state/store.ts';
+import { saveText } from '#ui/files/save-file.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
+import { ImportFailure } from './import-failure.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import { ImportQuestions } from './import-questions.tsx';
+import { ImportUnderstood } from './import-understood.tsx';
 import { IndicatorDrafts } from './indicator-drafts.tsx';
+import { LayoutChoices } from './layout-choices.tsx';
 import classes from './own-data.module.css';
 import { ownTableOf, type IndicatorWords } from './own-table-of.ts';
-import { usePlaceName } from './use-place-name.ts';
+import { OwnTables } from './own-tables.tsx';
 import { useTableReading } from './use-table-reading.ts';
 
 const NO_CHOICES: ImportChoices = {};
@@ -121,12 +119,10 @@ export function OwnDataDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </div>
       )}
-      {failure !== null && (
-        <FailureNotice reason={failure.reason} message={failure.message} next={failure.nextStep} />
-      )}
+      {failure !== null && <ImportFailure failure={failure} />}
       {reading !== null && (
         <>
-          <Understood reading={reading} />
+          <ImportUnderstood reading={reading} />
           <LayoutChoices
             reading={reading}
             onChoices={(next) => setChoices({ ...choices, ...next })}
@@ -184,206 +180,4 @@ function usePlaces(): PlaceTables | null {
 
 function saveTemplate(name: string, rows: string): void {
   saveText(`${name}.csv`, `\uFEFF${rows.replaceAll('\n', '\r\n')}\r\n`, 'text/csv;charset=utf-8');
-}
-
-const FAILURES = [
-  'file-empty',
-  'file-too-large',
-  'file-binary',
-  'file-encoding',
-  'file-old-excel',
-  'workbook-damaged',
-  'workbook-bomb',
-  'too-many-rows',
-  'too-many-columns',
-  'too-many-cells',
-] as const;
-
-function FailureNotice({
-  reason,
-  message,
-  next,
-}: {
-  readonly reason: string;
-  readonly message: string;
-  readonly next: string;
-}) {
-  const { t } = useTranslation(['integration']);
-  const known = FAILURES.find((each) => each === reason);
-  return (
-    <Notice kind="failed" title={known === undefined ? message : t(`own.failure.${known}`)}>
-      {known === undefined ? next : t(`own.failureNext.${known}`)}
-    </Notice>
-  );
-}
-
-/** What was understood, in one sentence each. */
-function Understood({ reading }: { readonly reading: ImportReading }) {
-  const { t } = useTranslation(['integration']);
-  const language = useLanguage();
-  const { rows, cells, encoding, blockers, formerNames, understood } = reading;
-  const nameOf = usePlaceName();
-  const gap = sentenceGap(language);
-  const whole = (count: number) => formatNumber(count, language);
-  const readAs = NUMBER_READINGS.flatMap((how) => {
-    const count = understood[how] ?? 0;
-    return count === 0 ? [] : [t(`own.understoodAs.${how}`, { cells: whole(count) })];
-  });
-  return (
-    <div role="status" data-testid="import-reading">
-      <p className={classes.note}>
-        {t('own.rows', {
-          total: whole(rows.total),
-          kept: whole(rows.kept),
-          leftOut: whole(rows.leftOut),
-        })}
-        {gap}
-        {t('own.cells', {
-          total: whole(cells.total),
-          values: whole(cells.values),
-          missing: whole(cells.missing),
-          problems: whole(cells.problems),
-        })}
-        {encoding !== null && `${gap}${t('own.encoding', { encoding: encoding.toUpperCase() })}`}
-        {readAs.length > 0 && `${gap}${t('own.understood', { list: apart(readAs, language) })}`}
-        {formerNames.length > 0 &&
-          `${gap}${t('own.former', {
-            list: listed(
-              formerNames.map(({ text, adcode }) =>
-                t('own.formerOne', { former: text, present: nameOf(adcode) }),
-              ),
-              language,
-            ),
-          })}`}
-      </p>
-      {blockers.map((blocker) => (
-        <p key={blocker} className={classes.blocker}>
-          {t(`own.blocker.${blocker}`)}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function columnOf(value: string | null): number | null {
-  return value === null ? null : Number(value);
-}
-
-function LayoutChoices({
-  reading,
-  onChoices,
-  onSheet,
-}: {
-  readonly reading: ImportReading;
-  readonly onChoices: (choices: ImportChoices) => void;
-  readonly onSheet: (sheet: number) => void;
-}) {
-  const { t } = useTranslation(['integration']);
-  const columns = reading.columns.map(({ column, letter, title }) => ({
-    value: String(column),
-    label: title === '' ? letter : `${letter} · ${title}`,
-  }));
-  const { layout } = reading;
-  return (
-    <div className={classes.grid}>
-      {reading.sheets.length > 1 && (
-        <Select
-          label={t('own.sheet')}
-          data={reading.sheets.map((name, index) => ({ value: String(index), label: name }))}
-          value={String(reading.sheet)}
-          allowDeselect={false}
-          onChange={(value) => value !== null && onSheet(Number(value))}
-        />
-      )}
-      <Select
-        label={t('own.key')}
-        data={columns}
-        value={layout.keyColumn === null ? null : String(layout.keyColumn)}
-        onChange={(value) => onChoices({ keyColumn: columnOf(value) })}
-      />
-      <Select
-        label={t('own.level')}
-        data={(['prefecture', 'county'] as const).map((value) => ({
-          value,
-          label: t(`own.levels.${value}`),
-        }))}
-        value={layout.level}
-        allowDeselect={false}
-        onChange={(value) => onChoices({ level: value === 'county' ? 'county' : 'prefecture' })}
-      />
-      <Select
-        label={t('own.within')}
-        data={columns}
-        clearable
-        value={layout.withinColumn === null ? null : String(layout.withinColumn)}
-        onChange={(value) => onChoices({ withinColumn: columnOf(value) })}
-      />
-      <Select
-        label={t('own.year')}
-        data={columns}
-        clearable
-        value={layout.yearColumn === null ? null : String(layout.yearColumn)}
-        onChange={(value) => onChoices({ yearColumn: columnOf(value) })}
-      />
-      {reading.asksForYear && (
-        <NumberInput
-          label={t('own.fixedYear')}
-          min={1950}
-          max={2049}
-          value={reading.fixedYear ?? ''}
-          onChange={(value) => onChoices({ fixedYear: typeof value === 'number' ? value : null })}
-        />
-      )}
-    </div>
-  );
-}
-
-/** The tables that are in the project already, each to be taken out. */
-function OwnTables() {
-  const { t } = useTranslation(['integration']);
-  const language = useLanguage();
-  const tables = useProject(({ ownTables }) => ownTables);
-  if (tables.length === 0) return null;
-  return (
-    <section aria-label={t('own.tables')}>
-      <h3 className={classes.head}>{t('own.tables')}</h3>
-      <ul className={classes.tables}>
-        {tables.map((table, index) => (
-          <li key={table.id}>
-            <span>
-              {table.name} · {formatPrintedDate(table.importedOn, language)} ·{' '}
-              {listed(
-                table.indicators.map(({ name }) => name),
-                language,
-              )}
-            </span>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t('own.removeLabel', { name: table.name })}
-              onClick={() => dispatch(removeOwnTable(projectStore.getState().document, index))}
-            >
-              {t('own.remove')}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() =>
-                saveCsv(table.name.replace(/\.[a-z]+$/i, ''), [
-                  ['adcode', 'indicator', 'unit', 'year', 'value'],
-                  ...table.indicators.flatMap(({ name, unit, series }) =>
-                    series.flatMap(({ year, codes, values }) =>
-                      codes.map((code, at) => [code, name, unit, year, values[at] ?? null]),
-                    ),
-                  ),
-                ])
-              }
-            >
-              CSV
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
