@@ -2,6 +2,7 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { artefactsThere, atlasData } from './atlas-data.ts';
 import { cameraShowing, travellerRegistered, travelTo, type Destination } from './camera-motion.ts';
+import { select } from './commands/view-commands.ts';
 import { withOwnData } from './own-additions.ts';
 import {
   destinationOfOrigins,
@@ -13,7 +14,7 @@ import {
 import type { CircleOrigin } from './document/circles-state.ts';
 import type { ProjectDocument } from './document/project-document.ts';
 import type { Camera, Selection } from './document/view-state.ts';
-import { projectStore } from './store.ts';
+import { dispatch, projectStore } from './store.ts';
 
 /** What tells where a selected thing lies, as it is loaded so far. */
 export type PlaceData = Readonly<
@@ -142,6 +143,12 @@ function placeNow({ view, ownTables, ownRegions }: ProjectDocument, selection: S
 export function travelToPlace(selection: Selection): void {
   const place = placeNow(projectStore.getState().document, selection);
   if (place.kind === 'found' && place.destination !== null) travelTo(place.destination);
+}
+
+/** Selects a thing and takes the map to it. */
+export function selectAndTravel(selection: Selection): void {
+  dispatch(select(selection));
+  travelToPlace(selection);
 }
 
 /** Whether the inspector will lie over the map once the document is open. */

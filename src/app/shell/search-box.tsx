@@ -2,11 +2,10 @@ import { Combobox, Input, Kbd, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { select } from '#state/commands/view-commands.ts';
 import { projectSession } from '#state/persistence/page-session.ts';
-import { travelToPlace } from '#state/selection-in-view.ts';
+import { selectAndTravel } from '#state/selection-in-view.ts';
 import { buildSearchIndex, searchIndex, type SearchSubject } from '#state/search/search-index.ts';
-import { dispatch, useProject } from '#state/store.ts';
+import { useProject } from '#state/store.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import { SearchIcon } from '#ui/icons/icons.tsx';
@@ -84,8 +83,7 @@ export function SearchBox({
   const choose = (subject: SearchSubject | undefined) => {
     if (subject === undefined) return;
     leave();
-    dispatch(select(subject.selection));
-    travelToPlace(subject.selection);
+    selectAndTravel(subject.selection);
   };
   const perform = (action: Action | undefined) => {
     if (action === undefined) return;

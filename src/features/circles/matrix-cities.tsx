@@ -7,6 +7,7 @@ import type { Region } from '#core/geography/region.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES } from '#state/document/project-document.ts';
+import { useSelectedRegion } from '#state/selected-region.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -32,10 +33,8 @@ function citiesOf(
 
 /** The set of cities chosen: by hand, else the selected region's, else the capitals. */
 function useChosenSet(): string {
-  const selected = useProject(({ view }) =>
-    view.selection.kind === 'region' ? view.selection.regionId : CAPITALS,
-  );
-  return useStore(matrixTimes, ({ set }) => set) ?? selected;
+  const selected = useSelectedRegion();
+  return useStore(matrixTimes, ({ set }) => set) ?? selected ?? CAPITALS;
 }
 
 /** The cities that a table is made of. */

@@ -4,8 +4,7 @@ import { useStore } from 'zustand';
 import { planRegionOf } from '#core/scenario/plan-versus-hour.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
-import { select } from '#state/commands/view-commands.ts';
-import { travelToPlace } from '#state/selection-in-view.ts';
+import { selectAndTravel } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -38,8 +37,7 @@ export function PlansPage() {
     const plan = region === undefined ? null : planRegionOf(region, variants[id]);
     if (region === undefined || plan === null) return;
     dispatch(setCircleOrigins(plan.cores.map((adcode) => ({ kind: 'unit', adcode }))));
-    dispatch(select({ kind: 'region', regionId: id }));
-    travelToPlace({ kind: 'region', regionId: id });
+    selectAndTravel({ kind: 'region', regionId: id });
   };
   const nameOf = (id: string): string => {
     const region = regions?.find((each) => each.id === id);

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { isDistinguishable, type MonteCarloResult } from '#core/scoring/robustness/monte-carlo.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
-import { dispatch, useProject } from '#state/store.ts';
+import { useSelectedRegion } from '#state/selected-region.ts';
+import { dispatch } from '#state/store.ts';
 import { formatShare } from '#ui/format/number-format.ts';
 import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -26,9 +27,7 @@ export function DominanceMatrix({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
-  const selected = useProject(({ view }) =>
-    view.selection.kind === 'region' ? view.selection.regionId : null,
-  );
+  const selected = useSelectedRegion();
   const onMap = useHovered('map');
   const isLit = (id: string) => id === selected || (onMap?.kind === 'region' && onMap.regionId === id);
   const hatch = useId();

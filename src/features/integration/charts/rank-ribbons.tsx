@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
-import { dispatch, useProject } from '#state/store.ts';
+import { useSelectedRegion } from '#state/selected-region.ts';
+import { dispatch } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -27,9 +28,7 @@ export function RankRibbons({
   const { t } = useTranslation(['integration']);
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
-  const selected = useProject(({ view }) =>
-    view.selection.kind === 'region' ? view.selection.regionId : null,
-  );
+  const selected = useSelectedRegion();
   const pointed = useHovered('map');
   const { monteCarlo, attainable } = findings;
   const n = monteCarlo.regions.length;

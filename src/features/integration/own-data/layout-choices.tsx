@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ImportChoices, ImportReading } from '#data/import/import-reading.ts';
 import classes from './own-data.module.css';
 
+/** Years that are understood where they stand in a table (interpret-sheet.ts), and may be given for one without. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2049;
+
 function columnOf(value: string | null): number | null {
   return value === null ? null : Number(value);
 }
@@ -67,8 +71,8 @@ export function LayoutChoices({
       {reading.asksForYear && (
         <NumberInput
           label={t('own.fixedYear')}
-          min={1950}
-          max={2049}
+          min={FIRST_YEAR}
+          max={LAST_YEAR}
           value={reading.fixedYear ?? ''}
           onChange={(value) => onChoices({ fixedYear: typeof value === 'number' ? value : null })}
         />

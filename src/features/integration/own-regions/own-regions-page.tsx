@@ -7,6 +7,7 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { addOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { newId } from '#state/new-id.ts';
 import { OWN_DATA_LIMITS } from '#data/own-data-schema.ts';
+import { useSelectedRegion } from '#state/selected-region.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -109,9 +110,7 @@ function NewRegion({ compared, isFull }: { readonly compared: readonly string[];
   const regions = useArtefact('regions') ?? [];
   const counties = useArtefact('units-county');
   const variants = useProject(({ view }) => view.regionVariants);
-  const selected = useProject(({ view }) =>
-    view.selection.kind === 'region' ? view.selection.regionId : null,
-  );
+  const selected = useSelectedRegion();
   const [chosen, setChosen] = useState<string | null>(null);
   const [kind, setKind] = useState<RegionKind>('agglomeration');
   const start = chosen ?? (regions.some(({ id }) => id === selected) ? selected : null) ?? FROM_NOTHING;

@@ -4,6 +4,7 @@ import { DIMENSION_ORDER } from '#core/scoring/score-options.ts';
 import { scoresOfYear, type ScoreResult } from '#core/scoring/score.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
+import { useSelectedRegion } from '#state/selected-region.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -40,9 +41,7 @@ export function ProfileSection({
   const svg = useRef<SVGSVGElement>(null);
   const year = useProject(({ integration }) => integration.year);
   const isIndex = useProject(({ integration }) => integration.shown.kind === 'index');
-  const selected = useProject(({ view }) =>
-    view.selection.kind === 'region' ? view.selection.regionId : null,
-  );
+  const selected = useSelectedRegion();
   const onMap = useHovered('map');
   const inPanel = useHovered('panel');
   const lit = [onMap, inPanel].flatMap((one) => (one?.kind === 'region' ? [one.regionId] : []));

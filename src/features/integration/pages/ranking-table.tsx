@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
-import { travelToPlace } from '#state/selection-in-view.ts';
-import { dispatch, useProject } from '#state/store.ts';
+import { selectAndTravel } from '#state/selection-in-view.ts';
+import { useProject } from '#state/store.ts';
 import { formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
 import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -28,11 +27,6 @@ const DECIMALS = 2;
 
 /** Width of the longest bar, pixels. */
 const BAR_PIXELS = 64;
-
-function choose(id: string): void {
-  dispatch(select({ kind: 'region', regionId: id }));
-  travelToPlace({ kind: 'region', regionId: id });
-}
 
 /** The compared agglomerations with rank, score and coverage; rows and map light each other up. */
 export function RankingTable({ score }: { readonly score: ShownScore }) {
@@ -163,7 +157,7 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
               data-lit={pointed?.kind === 'region' && pointed.regionId === row.id ? true : undefined}
               aria-selected={selection.kind === 'region' && selection.regionId === row.id}
               onMouseEnter={() => setHovered('panel', { kind: 'region', regionId: row.id })}
-              onClick={() => choose(row.id)}
+              onClick={() => selectAndTravel({ kind: 'region', regionId: row.id })}
             >
               <td className={classes.number}>
                 {placesBefore !== null && <RankMove from={placesBefore.get(row.id) ?? null} to={row.rank} />}

@@ -5,6 +5,7 @@ import { leavesWithFigures } from '#core/scoring/composite/explain-index.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { setHovered, useHovered } from '#state/hovered.ts';
+import { useSelectedRegion } from '#state/selected-region.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -43,9 +44,7 @@ export function SlopeSection({
   const index = useProject(({ integration, ownIndex }) =>
     integration.shown.kind === 'index' ? ownIndex : null,
   );
-  const selected = useProject(({ view }) =>
-    view.selection.kind === 'region' ? view.selection.regionId : null,
-  );
+  const selected = useSelectedRegion();
   const onMap = useHovered('map');
   const inPanel = useHovered('panel');
   const lit = [onMap, inPanel].flatMap((one) => (one?.kind === 'region' ? [one.regionId] : []));
