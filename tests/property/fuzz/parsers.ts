@@ -15,6 +15,7 @@ import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { parseProjectData, readProjectFile, serializeProject } from '#state/document/parse-project.ts';
 import { parseTimeline } from '#state/persistence/parse-timeline.ts';
 import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
+import { realUnits } from '../../fixtures/real-units.ts';
 
 /** What is given to a parser. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -30,17 +31,11 @@ export interface FuzzedParser {
 const data = resolve(import.meta.dirname, '../../../public/data');
 const textOf = (bytes: Bytes) => new TextDecoder().decode(bytes);
 
-function unitsOf(id: 'units' | 'units-county') {
-  const decoded = decodeUnits(JSON.parse(readFileSync(`${data}/${id}.json`, 'utf8')), id);
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  return decoded.value;
-}
-
-const national = unitsOf('units');
+const national = realUnits('units');
 const places = {
   provinces: national.provinces,
   prefectures: national.units,
-  counties: unitsOf('units-county').units.slice(0, 400),
+  counties: realUnits('units-county').units.slice(0, 400),
   joined: [],
 };
 

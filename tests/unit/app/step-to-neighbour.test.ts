@@ -7,21 +7,10 @@ import { stepToNeighbour } from '#app/map/step-to-neighbour.ts';
 import { atlasData } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
 function county(adcode: string, seat: LngLat): AdminUnit {
-  return {
-    adcode,
-    level: 'county',
-    nameZh: adcode,
-    shortNameZh: adcode,
-    nameEn: adcode,
-    pinyin: '',
-    aliases: [],
-    provinceCode: '51',
-    prefecture: '510100',
-    seat,
-    areaKm2: 1,
-  };
+  return adminUnit(adcode, { prefecture: '510100', seat });
 }
 
 /** A square of one degree by its south-western corner. */

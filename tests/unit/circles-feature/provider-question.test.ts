@@ -4,22 +4,11 @@ import type { TravelProvider } from '#core/surface/travel-provider.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { fail, succeed } from '#core/units/result.ts';
 import { askProvider } from '../../../src/features/circles/more-data/provider-question.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
 /** A unit so many hundredths of a degree east of the origin, about a kilometre each. */
-function unit(adcode: string, east: number, level: AdminUnit['level'] = 'prefecture'): AdminUnit {
-  return {
-    adcode,
-    level,
-    nameZh: adcode,
-    shortNameZh: adcode,
-    nameEn: adcode,
-    pinyin: adcode,
-    aliases: [],
-    provinceCode: adcode.slice(0, 2),
-    prefecture: null,
-    seat: [104 + east / 100, 30],
-    areaKm2: 1,
-  };
+function unit(adcode: string, east: number, prefecture: string | null = null): AdminUnit {
+  return adminUnit(adcode, { prefecture, seat: [104 + east / 100, 30] });
 }
 
 const ORIGIN: LngLat = [104, 30];
@@ -27,7 +16,7 @@ const ORIGIN: LngLat = [104, 30];
 const UNITS = [
   ...Array.from({ length: 12 }, (_, step) => unit(String(510300 + step), 24 - 2 * step)),
   unit('510100', 0.5),
-  unit('510104', 3, 'county'),
+  unit('510104', 3, '510100'),
 ];
 
 /** As many minutes to a place as it lies hundredths of a degree east; none to the second that is asked for. */

@@ -9,20 +9,10 @@ import {
   type OwnMembers,
   type OwnRegion,
 } from '#core/geography/own-region.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
-const unit = (adcode: string, prefecture: string | null, areaKm2 = 10): AdminUnit => ({
-  adcode,
-  level: prefecture === null ? 'prefecture' : 'county',
-  nameZh: adcode,
-  shortNameZh: adcode,
-  nameEn: adcode,
-  pinyin: '',
-  aliases: [],
-  provinceCode: adcode.slice(0, 2),
-  prefecture,
-  seat: [100, 30],
-  areaKm2,
-});
+const unit = (adcode: string, prefecture: string | null, areaKm2 = 10): AdminUnit =>
+  adminUnit(adcode, { prefecture, areaKm2, seat: [100, 30] });
 // 110000 has three counties, 120000 two, 441900 (like 东莞) none.
 const prefectures = [unit('110000', null, 30), unit('120000', null, 20), unit('441900', null, 5)];
 const counties = [

@@ -14,19 +14,13 @@ import { readNumber } from '#data/import/read-number.ts';
 import { readTextTable } from '#data/import/read-text-table.ts';
 import { isZip, readWorkbook } from '#data/import/read-workbook.ts';
 import { decodeUnits } from '#data/decode-units.ts';
+import { realUnits } from '../../fixtures/real-units.ts';
 
-function unitsOf(id: 'units' | 'units-county') {
-  const file = new URL(`../../../public/data/${id}.json`, import.meta.url);
-  const decoded = decodeUnits(JSON.parse(readFileSync(file, 'utf8')), id);
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  return decoded.value;
-}
-
-const national = unitsOf('units');
+const national = realUnits('units');
 const places = buildPlaceIndex({
   provinces: national.provinces,
   prefectures: national.units,
-  counties: unitsOf('units-county').units,
+  counties: realUnits('units-county').units,
   joined: [],
 });
 

@@ -2,22 +2,16 @@ import { readFileSync } from 'node:fs';
 import { tableImportHandlers } from '#compute/table-import-handlers.ts';
 import { decodeUnits } from '#data/decode-units.ts';
 import { nonsense, NONSENSE, type Nonsense } from './nonsense.ts';
+import { realUnits } from '../../fixtures/real-units.ts';
 
 // node --import tsx read-nonsense.ts: a process of its own, so that a limit on its heap holds for the import alone.
 // Prints what became of every kind of nonsense, at 50 MB and just under the limit.
 
-function unitsOf(id: 'units' | 'units-county') {
-  const file = new URL(`../../../public/data/${id}.json`, import.meta.url);
-  const decoded = decodeUnits(JSON.parse(readFileSync(file, 'utf8')), id);
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  return decoded.value;
-}
-
-const national = unitsOf('units');
+const national = realUnits('units');
 const places = {
   provinces: national.provinces,
   prefectures: national.units,
-  counties: unitsOf('units-county').units,
+  counties: realUnits('units-county').units,
   joined: [],
 };
 const context = {

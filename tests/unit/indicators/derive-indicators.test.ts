@@ -9,6 +9,7 @@ import { PAPER_INDICATORS } from '../../../src/core/indicators/paper-indicators.
 import { traceValue } from '../../../src/core/indicators/trace-value.ts';
 import type { RailLine } from '../../../src/core/network/rail-line.ts';
 import { series } from '../scoring/hand-table.ts';
+import { railLine } from '../../fixtures/rail-line.ts';
 
 const variant: RegionVariant = {
   key: 'test@now',
@@ -31,21 +32,9 @@ const variant: RegionVariant = {
 };
 
 function line(id: string, change: Partial<RailLine>, ...prefectures: (string | null)[]): RailLine {
-  return {
-    id,
-    nameZh: id,
-    nameEn: id,
-    category: 'high-speed',
-    status: 'open',
+  return railLine(id, {
     openedText: '2013-07',
     openedYear: 2013,
-    designSpeedKmh: 350,
-    lengthKm: null,
-    from: '',
-    to: '',
-    fastestMinutes: null,
-    expectedMinutesText: null,
-    source: 'timetable',
     stops: prefectures.map((prefecture) => ({
       name: '',
       prefecture,
@@ -54,9 +43,8 @@ function line(id: string, change: Partial<RailLine>, ...prefectures: (string | n
       placement: null,
       extension: false,
     })),
-    path: [],
     ...change,
-  };
+  });
 }
 
 const input: DerivationInput = {

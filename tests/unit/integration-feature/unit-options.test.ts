@@ -2,21 +2,10 @@ import type { ComboboxItem } from '@mantine/core';
 import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { unitOptions } from '#features/integration/own-regions/unit-options.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
 function city(adcode: string, nameZh: string, nameEn: string, pinyin: string): AdminUnit {
-  return {
-    adcode,
-    level: 'prefecture',
-    nameZh,
-    shortNameZh: nameZh.slice(0, -1),
-    nameEn,
-    pinyin,
-    aliases: [],
-    provinceCode: adcode.slice(0, 2),
-    prefecture: null,
-    seat: [112, 32],
-    areaKm2: 1,
-  };
+  return adminUnit(adcode, { nameZh, shortNameZh: nameZh.slice(0, -1), nameEn, pinyin });
 }
 
 const { data, filter } = unitOptions(

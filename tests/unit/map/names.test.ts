@@ -4,6 +4,7 @@ import { createPictureMaker } from '#map/layers/map-style.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { drawPlaces } from '../../../src/app/map/shell-drawing.ts';
 import { emptyStructure, fullModel } from './fixture-model.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
 const layer = (model: MapModel, id: string) =>
   createPictureMaker()(model).layers.find((each) => each.id === id);
@@ -17,19 +18,7 @@ const place = (rank: PlaceDrawing['rank']): PlaceDrawing => ({
   population: 23_000_000,
 });
 
-const unitNamed = (adcode: string, nameZh: string) => ({
-  adcode,
-  level: 'prefecture' as const,
-  nameZh,
-  shortNameZh: nameZh,
-  nameEn: nameZh,
-  pinyin: '',
-  aliases: [],
-  provinceCode: adcode.slice(0, 2),
-  prefecture: null,
-  seat: [121.5, 25] as const,
-  areaKm2: 1,
-});
+const unitNamed = (adcode: string, nameZh: string) => adminUnit(adcode, { nameZh, seat: [121.5, 25] });
 
 const namePointOf = (rank: PlaceDrawing['rank']) => {
   const { data } = createPictureMaker()({ ...fullModel, circle: null, places: [place(rank)] });

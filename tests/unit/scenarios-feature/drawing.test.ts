@@ -7,6 +7,7 @@ import { clipToSide } from '#features/scenarios/clip-to-side.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import { draftLegs, EMPTY_DRAFT, lineOfDraft } from '#features/scenarios/line-draft.ts';
 import { snapStop } from '#features/scenarios/snap-stop.ts';
+import { railLine } from '../../fixtures/rail-line.ts';
 
 function ringArea(ring: readonly Position[]): number {
   return ring.slice(1).reduce((sum, [x = 0, y = 0], i) => {
@@ -20,27 +21,14 @@ function areaOf(polygons: readonly Position[][][]): number {
 }
 
 function line(id: string, status: RailLine['status']): RailLine {
-  return {
-    id,
-    nameZh: id,
-    nameEn: id,
-    category: 'high-speed',
+  return railLine(id, {
     status,
-    openedText: null,
     openedYear: null,
-    designSpeedKmh: 350,
-    lengthKm: null,
-    from: '',
-    to: '',
-    fastestMinutes: null,
-    expectedMinutesText: null,
-    source: '',
-    stops: [],
     path: [
       [104, 30],
       [105, 30],
     ],
-  };
+  });
 }
 
 function stateOf(rail: RailDrawing, id: string): string | null {

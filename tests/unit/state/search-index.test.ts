@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { buildSearchIndex, searchIndex } from '#state/search/search-index.ts';
 import { listSearchSubjects } from '#state/search/search-subjects.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
 const romanise = (text: string) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' });
 
@@ -13,19 +14,7 @@ function unit(
   nameEn: string,
   prefecture: string | null = null,
 ): AdminUnit {
-  return {
-    adcode,
-    level: prefecture === null ? 'prefecture' : 'county',
-    nameZh,
-    shortNameZh,
-    nameEn,
-    pinyin: romanise(nameZh),
-    aliases: [],
-    provinceCode: adcode.slice(0, 2),
-    prefecture,
-    seat: [104, 30],
-    areaKm2: 1,
-  };
+  return adminUnit(adcode, { nameZh, shortNameZh, nameEn, pinyin: romanise(nameZh), prefecture });
 }
 
 const subjects = listSearchSubjects({

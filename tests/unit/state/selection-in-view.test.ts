@@ -4,21 +4,10 @@ import type { ArtefactValues } from '#data/artefact-values.ts';
 import { registerTraveller } from '#state/camera-motion.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { placeOf, placeOfOrigins, viewOfSelection, type PlaceData } from '#state/selection-in-view.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
 
 function unit(adcode: string, level: AdminUnit['level'], seat: AdminUnit['seat']): AdminUnit {
-  return {
-    adcode,
-    level,
-    nameZh: adcode,
-    shortNameZh: adcode,
-    nameEn: adcode,
-    pinyin: adcode,
-    aliases: [],
-    provinceCode: adcode.slice(0, 2),
-    prefecture: level === 'county' ? `${adcode.slice(0, 4)}00` : null,
-    seat,
-    areaKm2: 1,
-  };
+  return adminUnit(adcode, { prefecture: level === 'county' ? `${adcode.slice(0, 4)}00` : null, seat });
 }
 
 const units = {

@@ -7,6 +7,7 @@ import { pairMinutes, selectPlaces, type TravelTimes } from '#core/structure/tra
 import type { RailLine } from '#core/network/rail-line.ts';
 import { drawTies } from '../../../src/features/structure/map/draw-ties.ts';
 import { seededRandom } from '#core/units/seeded-random.ts';
+import { railLine } from '../../fixtures/rail-line.ts';
 
 const NONE = Number.NaN;
 
@@ -183,31 +184,22 @@ const line = (
   speed: number | null,
   km: number | null,
   stops: [string, string | null][],
-): RailLine => ({
-  id,
-  nameZh: id,
-  nameEn: id,
-  category: 'high-speed',
-  status: 'open',
-  openedText: null,
-  openedYear: 2015,
-  designSpeedKmh: speed,
-  lengthKm: km,
-  from: stops[0]?.[0] ?? '',
-  to: stops.at(-1)?.[0] ?? '',
-  fastestMinutes: null,
-  expectedMinutesText: null,
-  source: 'fixture',
-  stops: stops.map(([name, prefecture]) => ({
-    name,
-    prefecture,
-    at: null,
-    kmFromStart: null,
-    placement: null,
-    extension: false,
-  })),
-  path: [],
-});
+): RailLine =>
+  railLine(id, {
+    openedYear: 2015,
+    designSpeedKmh: speed,
+    lengthKm: km,
+    from: stops[0]?.[0] ?? '',
+    to: stops.at(-1)?.[0] ?? '',
+    stops: stops.map(([name, prefecture]) => ({
+      name,
+      prefecture,
+      at: null,
+      kmFromStart: null,
+      placement: null,
+      extension: false,
+    })),
+  });
 
 describe('corridors', () => {
   const corridors = corridorsOf(
