@@ -16,6 +16,7 @@ export interface Report {
   readonly exitCode?: 0 | 1;
 }
 
+/** What a command prints, or why it does not. */
 export type CommandResult =
   | { readonly ok: true; readonly value: Report }
   | { readonly ok: false; readonly failure: CommandFailure };

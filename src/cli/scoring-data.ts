@@ -21,6 +21,7 @@ export interface OwnData {
   readonly regions: readonly OwnRegion[];
 }
 
+/** A call without tables or regions of one's own. */
 export const NO_OWN_DATA: OwnData = { tables: [], regions: [] };
 
 /** Own regions beside the published ones. What they are scored by hangs on their members alone, not on people. */

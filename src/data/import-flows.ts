@@ -18,6 +18,7 @@ export interface FlowsImport {
   readonly problems: ProblemList;
 }
 
+/** Why a table of commuters is refused whole. */
 export type FlowsProblem = TableProblem | 'flows-none' | 'flows-too-many';
 
 /** Pairs with commuters at most: every county with 60 others. */

@@ -23,6 +23,7 @@ export interface PairsImport {
   readonly problems: ProblemList;
 }
 
+/** Why a table of station pairs is refused whole. */
 export type PairsProblem = TableProblem | 'pairs-none' | 'pairs-too-many';
 
 const COLUMNS = {

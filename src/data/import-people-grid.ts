@@ -14,6 +14,7 @@ export interface PeopleImport {
   readonly rows: number;
 }
 
+/** Why a raster of people is refused. */
 export type PeopleProblem =
   | 'raster-not-geotiff'
   | 'raster-too-large'

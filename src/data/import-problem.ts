@@ -9,6 +9,7 @@ export interface ImportProblem {
   readonly detail: string;
 }
 
+/** Why a row of a file was left out. */
 export type ProblemReason =
   | 'bad-row'
   | 'unknown-reference'

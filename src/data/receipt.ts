@@ -228,6 +228,7 @@ const receiptSchema = z.object({
   clusters: z._default(stated(clusterSchema), null),
 }) satisfies z.ZodMiniType<Receipt>;
 
+/** Why a receipt cannot be read. */
 export type ReceiptProblem = 'not-a-receipt' | 'newer-receipt' | 'malformed-receipt';
 
 /** Reads a parsed receipt. */

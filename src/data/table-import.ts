@@ -7,6 +7,7 @@ const MOST_BYTES = 60e6;
 /** Text handed to the reader at once. */
 const PIECE = 400_000;
 
+/** Why a table is refused whole. */
 export type TableProblem =
   | 'table-too-large'
   | 'table-not-text'

@@ -22,6 +22,7 @@ export interface Timeline {
   readonly history: History;
 }
 
+/** Nothing done and nothing undone. */
 export const EMPTY_HISTORY: History = { past: [], future: [] };
 
 /** Commands of one coalescing key that follow each other within this time are one step. */

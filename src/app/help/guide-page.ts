@@ -13,6 +13,7 @@ export const GUIDE_PAGES = [
   'briefing',
   'keyboard',
 ] as const;
+/** A page of the guide, by its file's name. */
 export type GuidePage = (typeof GUIDE_PAGES)[number];
 
 /** Where a person in a workspace most likely wants to read. */

@@ -7,6 +7,7 @@ export interface OfflineState {
   readonly waiting: ServiceWorker | null;
 }
 
+/** How the page stands with its use offline. */
 export const offlineState = createStore<OfflineState>(() => ({ isReady: false, waiting: null }));
 
 function watch(worker: ServiceWorker | null): void {

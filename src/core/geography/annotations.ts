@@ -7,6 +7,7 @@ export const MOST_CORNERS = 100;
 /** Longest text of an annotation, characters. */
 export const ANNOTATION_TEXT_LENGTH = 120;
 
+/** What can be drawn over a map: words at a point, an arrow from words to a place, an area. */
 export const ANNOTATION_KINDS = ['label', 'arrow', 'area'] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 

@@ -1,7 +1,9 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { LngLat } from '../units/coordinates.ts';
 
+/** What a line was built as. */
 export type RailCategory = 'high-speed' | 'intercity' | 'conventional';
+/** Whether trains run on a line, or are to. */
 export type LineStatus = 'open' | 'under-construction' | 'planned';
 
 /**

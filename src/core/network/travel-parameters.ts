@@ -23,6 +23,7 @@ export const ROAD_SPEED_IDS = [
   'roadSpeed0',
 ] as const;
 
+/** A road speed, by the people per km² from which it holds. */
 export type RoadSpeedId = (typeof ROAD_SPEED_IDS)[number];
 
 /** Every numeric parameter. Speeds in km/h, times in minutes, trains a day and direction, the detour as a ratio. */
@@ -232,6 +233,7 @@ export function isNumericParameterId(id: string): id is NumericParameterId {
   return TRAVEL_PARAMETERS.some((parameter) => parameter.id === id);
 }
 
+/** Why parameters are refused. */
 export type ParameterFailureReason = 'unknown-parameter' | 'parameter-out-of-range';
 
 /** Checks one value against its allowed range. */

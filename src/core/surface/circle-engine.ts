@@ -30,6 +30,7 @@ import type { TravelTimeSurface } from './travel-time-surface.ts';
 import { mergeSurfaces, minutesAtCell } from './travel-time-surface.ts';
 import { MAX_SURFACE_MINUTES } from './travel-time-ticks.ts';
 
+/** Why the engine has no answer. */
 export type EngineFailureReason = CircleFailureReason | SettingFailureReason;
 
 /** A question about times between places. */

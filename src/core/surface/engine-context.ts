@@ -60,6 +60,7 @@ export interface ResolvedSetting {
   readonly surcharge: ((from: number, to: number) => number) | undefined;
 }
 
+/** Why a setting of the engine is refused. */
 export type SettingFailureReason = ScenarioFailureReason | ParameterFailureReason;
 
 /** The parts of a request that decide the network and the parameters. */

@@ -28,6 +28,7 @@ export interface GtfsImport {
   readonly problems: ProblemList;
 }
 
+/** Why a feed is refused whole. */
 export type GtfsProblem =
   | ZipProblem
   | 'gtfs-file-missing'

@@ -15,6 +15,7 @@ export const ZIP_LIMITS = {
   ratioFromBytes: 20e6,
 } as const;
 
+/** Why a zip is refused. */
 export type ZipProblem = 'not-a-zip' | 'zip-too-large' | 'zip-damaged' | 'cancelled';
 
 /** Receives the text of a file in pieces. */

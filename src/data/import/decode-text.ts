@@ -3,6 +3,7 @@ import { EMPTY_FILE, IMPORT_LIMITS, tooLarge, type ImportFailure } from './impor
 
 /** Encodings that a person may name; `auto` finds out. */
 export const TEXT_ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
+/** Encodings that texts are read in. */
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 /** A text and the encoding it was read in, which the person is told. */

@@ -41,6 +41,7 @@ export interface RawSheet {
 
 const MEGABYTE = 1_000_000;
 
+/** The failure of a file above {@link IMPORT_LIMITS}; `bytes` as it is. */
 export function tooLarge(bytes: number, most: number = IMPORT_LIMITS.bytes): Failure<ImportFailure> {
   return {
     reason: 'file-too-large',
@@ -50,6 +51,7 @@ export function tooLarge(bytes: number, most: number = IMPORT_LIMITS.bytes): Fai
   };
 }
 
+/** The failure of a file without anything in it. */
 export const EMPTY_FILE: Failure<ImportFailure> = {
   reason: 'file-empty',
   message: 'There is nothing in it.',

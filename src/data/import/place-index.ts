@@ -123,6 +123,7 @@ export interface PlaceIndex {
 
 const PROVINCE_SUFFIX = /(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)$/u;
 
+/** Indexes all names and codes of the units, present and former. */
 export function buildPlaceIndex(tables: PlaceTables): PlaceIndex {
   const provinces = new Map<string, string>();
   for (const { code, nameZh, nameEn } of tables.provinces) {

@@ -11,6 +11,7 @@ export const NUMBER_READINGS = [
   'unit-word',
   'accounting',
 ] as const;
+/** How a cell's text was understood as a number. */
 export type NumberReading = (typeof NUMBER_READINGS)[number];
 
 /** Why a cell is no figure. */

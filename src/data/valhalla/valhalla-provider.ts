@@ -6,6 +6,7 @@ import { fail, type Failure, type Result, succeed } from '#core/units/result.ts'
 
 /** Ways of moving that a Valhalla server knows and that make sense for a circle. */
 export const VALHALLA_COSTINGS = ['auto', 'bus', 'bicycle', 'pedestrian'] as const;
+/** How one travels, as Valhalla names it. */
 export type ValhallaCosting = (typeof VALHALLA_COSTINGS)[number];
 
 /** A server answers within this, or is given up. */
@@ -17,6 +18,7 @@ const MOST_BYTES = 20e6;
 /** A contour may have at most so many corners. */
 const MOST_POSITIONS = 200_000;
 
+/** Why a server has no answer. */
 export type ValhallaProblem =
   | 'server-address'
   | 'server-unreachable'

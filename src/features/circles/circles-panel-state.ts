@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 /** Pages of the circles panel. */
 export const CIRCLES_PAGES = ['circle', 'parameters', 'plans', 'matrix', 'validation', 'data'] as const;
+/** A page of the circles panel. */
 export type CirclesPage = (typeof CIRCLES_PAGES)[number];
 
 /** What the panel shows and waits for; passing, not part of the document. */

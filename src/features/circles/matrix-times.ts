@@ -26,6 +26,7 @@ export interface MatrixTimes {
   readonly failure: Failure | null;
 }
 
+/** The table of travel times of this page. */
 export const matrixTimes = createStore<MatrixTimes>(() => ({
   set: null,
   computed: null,

@@ -27,6 +27,7 @@ export interface LineDraft {
 /** Design speed that a drawn line starts with, km/h. */
 const STANDARD_SPEED_KMH = 350;
 
+/** Nothing drawn yet. */
 export const EMPTY_DRAFT: LineDraft = {
   name: '',
   stops: [],
@@ -43,6 +44,7 @@ interface DraftState {
   readonly picked: DraftStop | null;
 }
 
+/** The line that is being drawn. */
 export const draftStore = createStore<DraftState>(() => ({ draft: EMPTY_DRAFT, mode: 'off', picked: null }));
 
 /** The line being drawn. */

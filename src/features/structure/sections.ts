@@ -12,6 +12,7 @@ export const SECTIONS = {
   circulation: 'structure-circulation',
 } as const;
 
+/** A section of a page of the structure panel. */
 export type Section = keyof typeof SECTIONS;
 
 /** How long a section that is still on its way is waited for, milliseconds. */

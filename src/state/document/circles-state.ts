@@ -7,9 +7,11 @@ export type CircleOrigin =
   | { readonly kind: 'unit'; readonly adcode: Adcode }
   | { readonly kind: 'point'; readonly at: LngLat; readonly label: string };
 
+/** What the hour is measured by (docs/method-travel.md, section 1). */
 export const CIRCLE_MODES = ['door-to-door', 'in-vehicle', 'road', 'commutable'] as const;
 export type CircleMode = (typeof CIRCLE_MODES)[number];
 
+/** Whether roads are as at the peak or off it (travel-parameters.ts). */
 export const TRAFFIC_PRESETS = ['peak', 'off-peak'] as const;
 export type TrafficPreset = (typeof TRAFFIC_PRESETS)[number];
 
@@ -31,6 +33,7 @@ export interface CirclesState {
   readonly overlays: readonly CircleMode[];
 }
 
+/** What a file of one's own holds: rides of a feed, rides of station pairs, commuters, or people of a raster. */
 export const TRAVEL_FILE_KINDS = ['gtfs', 'pairs', 'flows', 'people'] as const;
 export type TravelFileKind = (typeof TRAVEL_FILE_KINDS)[number];
 

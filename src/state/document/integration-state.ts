@@ -1,9 +1,11 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { DimensionId } from '#core/indicators/indicator.ts';
 
+/** Who is compared: the five of the Yangtze Economic Belt, all 19, or one's own choice. */
 export const AGGLOMERATION_SETS = ['yangtze5', 'all19', 'custom'] as const;
 export type AgglomerationSet = (typeof AGGLOMERATION_SETS)[number];
 
+/** Which indicators make the score: the paper's, these and our extras, or one's own. */
 export const SCORE_PRESETS = ['paper', 'embedded', 'own'] as const;
 export type ScorePreset = (typeof SCORE_PRESETS)[number];
 
@@ -52,6 +54,7 @@ export type ShownMeasure =
       readonly level: 'agglomeration' | 'prefecture' | 'county';
     };
 
+/** How values are put into classes (docs/method.md, section 5). */
 export const CLASSIFICATION_METHODS = [
   'quantile',
   'equal-interval',
@@ -62,6 +65,7 @@ export const CLASSIFICATION_METHODS = [
 ] as const;
 export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
 
+/** The classes of the colour scale. */
 export interface ClassificationChoice {
   readonly method: ClassificationMethod;
   /** Number of classes, 2…9. */
@@ -90,6 +94,7 @@ export interface ScatterAxes {
   readonly y: string;
 }
 
+/** Colours of two measures crossed, the first measure's before the second's. */
 export const CROSS_PALETTES = ['red-teal', 'gold-blue', 'orange-purple'] as const;
 
 /** What of the active scenario the map of scores shows: the present, the scenario, or the change between them. */

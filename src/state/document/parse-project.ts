@@ -39,6 +39,7 @@ export interface ParsedProject {
   readonly dropped: readonly DroppedPart[];
 }
 
+/** Why a file is no project that can be opened. */
 export type ProjectFailure =
   | 'unreadable-file'
   | 'too-large'

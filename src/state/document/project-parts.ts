@@ -11,6 +11,7 @@ export interface DroppedPart {
 /** An object of a file, nothing known of its values yet. */
 export type PlainObject = Record<string, unknown>;
 
+/** Whether a value read from JSON is an object, not a list. */
 export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,6 +13,7 @@ export type Workspace = (typeof WORKSPACES)[number];
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Looks of the page; `system` follows the device. */
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -50,6 +51,7 @@ export type Selection =
   | { readonly kind: 'station'; readonly name: string }
   | { readonly kind: 'point'; readonly at: LngLat };
 
+/** Which layers are switched on. */
 export type LayerVisibility = Readonly<Record<LayerToggle, boolean>>;
 
 /** A yardstick of the artefact `yardsticks` and where its centre was put. */

@@ -26,6 +26,7 @@ export interface StoredProject extends ProjectSummary {
   readonly lostHistory: boolean;
 }
 
+/** Why the storage did not do what was asked. */
 export type StorageProblem =
   | 'storage-denied'
   | 'storage-full'

@@ -10,6 +10,7 @@ export const SEARCH_KINDS = [
   'county',
   'station',
 ] as const;
+/** What a thing that can be found is. */
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** What has a name and can be searched for. */

@@ -14,6 +14,7 @@ export const NORMALISATION_PROBLEMS = [
   'target',
   'cap',
 ] as const;
+/** Why a normalisation of a declaration is refused. */
 export type NormalisationProblem = (typeof NORMALISATION_PROBLEMS)[number];
 
 /** What is wrong, and the same as the end of a sentence. */

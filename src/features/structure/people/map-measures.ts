@@ -2,6 +2,7 @@ import type { ClassificationChoice, ShownMeasure } from '#state/document/integra
 
 /** What the map can be coloured by beside the figures of people. */
 export const MAP_MEASURES = ['growth', 'density', 'urban', 'aged'] as const;
+/** A measure that units are coloured by. */
 export type MapMeasure = (typeof MAP_MEASURES)[number];
 
 /** Year of the figures, and the one that growth is counted from. */

@@ -32,6 +32,7 @@ export const DATA_LAYERS = [
   'station',
   'place',
 ] as const;
+/** A layer that can be saved as data. */
 export type DataLayer = (typeof DATA_LAYERS)[number];
 
 /** One layer as it is shown, WGS-84. */
