@@ -10,13 +10,10 @@ import { App } from './app.tsx';
 import { afterFirstPicture } from '#state/first-picture.ts';
 import { showLanguage, startI18n } from './i18n/start-i18n.ts';
 import { openProject } from './open-project.ts';
+import { BAR_HEIGHT_PIXELS, NARROW_PAGE, PANEL_WIDTH_PIXELS } from './shell/page-measures.ts';
 import { watchGestures } from './watch-gestures.ts';
 import { startPaperLook } from './theme/paper-look.ts';
 import { startOfflineUse } from './offline/offline-use.ts';
-
-/** What panel and bar take from the map (tokens.css), pixels. */
-const PANEL_PIXELS = 360;
-const BAR_PIXELS = 52;
 
 /** Starts the atlas: data on the way first, then the link, the words, the picture. */
 async function start(): Promise<void> {
@@ -26,9 +23,8 @@ async function start(): Promise<void> {
 
   const store = projectStore.getState();
   if (!/^zh\b/i.test(navigator.language)) store.dispatch(setLanguage('en'));
-  store.dispatch(
-    moveCamera(nationalCamera(innerWidth - (innerWidth > 1100 ? PANEL_PIXELS : 0), innerHeight - BAR_PIXELS)),
-  );
+  const besideMap = matchMedia(NARROW_PAGE).matches ? 0 : PANEL_WIDTH_PIXELS;
+  store.dispatch(moveCamera(nationalCamera(innerWidth - besideMap, innerHeight - BAR_HEIGHT_PIXELS)));
   await openProject();
   watchGestures(window, projectStore.getState().beginStep);
 

@@ -14,6 +14,7 @@ import { workspaceEntries } from '../workspaces.tsx';
 import { PartBoundary } from './broken-part.tsx';
 import './paper.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { NARROW_PAGE, PHONE_PAGE } from './page-measures.ts';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -39,8 +40,8 @@ export function Shell() {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
   const hasSelection = useProject(({ view }) => view.selection.kind !== 'none');
-  const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
-  const isPhone = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery(NARROW_PAGE, false, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery(PHONE_PAGE, false, { getInitialValueInEffect: false });
   const isTight = useMediaQuery(TIGHT_PAGE, false, { getInitialValueInEffect: false });
   const [panelOpen, panel] = useDisclosure(!isNarrow);
   // What panel or inspector hides wholly, or but for a strip, can't take the focus.
