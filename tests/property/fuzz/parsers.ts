@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect } from 'vitest';
 import { validateDeclaration } from '#core/scoring/composite/validate-declaration.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
@@ -9,7 +7,6 @@ import { ARTEFACT_FILES } from '#data/artefact-values.ts';
 import { decodeContainer } from '#data/container.ts';
 import { decodeScenario } from '#data/decode-scenario.ts';
 import { topologyFeatures } from '#data/decode-topology.ts';
-import { decodeUnits } from '#data/decode-units.ts';
 import { createValhallaProvider } from '#data/valhalla/valhalla-provider.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { parseProjectData, readProjectFile, serializeProject } from '#state/document/parse-project.ts';
@@ -28,7 +25,6 @@ export interface FuzzedParser {
   readonly form: 'json' | 'table' | 'link' | 'container' | 'binary';
 }
 
-const data = resolve(import.meta.dirname, '../../../public/data');
 const textOf = (bytes: Bytes) => new TextDecoder().decode(bytes);
 
 const national = realUnits('units');

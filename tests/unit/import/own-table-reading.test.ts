@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
@@ -13,7 +12,6 @@ import { parseHeader } from '#data/import/read-headers.ts';
 import { readNumber } from '#data/import/read-number.ts';
 import { readTextTable } from '#data/import/read-text-table.ts';
 import { isZip, readWorkbook } from '#data/import/read-workbook.ts';
-import { decodeUnits } from '#data/decode-units.ts';
 import { realUnits } from '../../fixtures/real-units.ts';
 
 const national = realUnits('units');

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { tableImportHandlers } from '#compute/table-import-handlers.ts';
-import { decodeUnits } from '#data/decode-units.ts';
 import { nonsense, NONSENSE, type Nonsense } from './nonsense.ts';
 import { realUnits } from '../../fixtures/real-units.ts';
 
