@@ -6,6 +6,7 @@ import type {
   IndicatorSeries,
   IndicatorTable,
 } from '#core/indicators/indicator.ts';
+import { onTabulatedTerritory } from '#core/indicators/census-territory.ts';
 import type { Result } from '#core/units/result.ts';
 import { fail, succeed } from '#core/units/result.ts';
 import type { ArtefactProblem } from './decode-json.ts';
@@ -83,7 +84,10 @@ function toSeries(
   };
 }
 
-/** Decodes `indicators.json` (prefecture) or `indicators-county.json` (county). Missing values are absent, never zero. */
+/**
+ * Decodes `indicators.json` (prefecture) or `indicators-county.json` (county). Missing values are absent, never zero; figures of
+ * 2010 on 2020 boundaries are put on the territory that the 2020 figures count.
+ */
 export function decodeIndicators(
   json: unknown,
   level: AdminLevel,
@@ -110,7 +114,10 @@ export function decodeIndicators(
     }
   }
   return succeed({
-    table: { definitions: byId, series: series.map((record) => toSeries(record, units, level)) },
+    table: {
+      definitions: byId,
+      series: onTabulatedTerritory(series.map((record) => toSeries(record, units, level))),
+    },
     units,
     cnyPerUsd: new Map(Object.entries(exchangeRates ?? {}).map(([year, rate]) => [Number(year), rate])),
   });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { indexSeries } from '#core/indicators/series-index.ts';
 import { concentrationOf } from '#core/structure/concentration.ts';
 import { industryMatrixOf, industryPairsOf, meanOfPairs } from '#core/structure/industry-similarity.ts';
 import { NATIONAL_TOTALS, nationalFrameOf } from '#core/structure/national-frame.ts';
@@ -6,18 +9,26 @@ import { populationChangeOf } from '#core/structure/population-change.ts';
 import { literatureTypesOf, publishedSharesOf } from '#core/structure/published-figure.ts';
 import { rankSizeOf } from '#core/structure/rank-size.ts';
 import { sizeStructureOf } from '#core/structure/size-class.ts';
+import { figureColumn } from '#core/structure/structure-figures.ts';
 import { structureTypeOf } from '#core/structure/structure-type.ts';
+import { decodeIndicators } from '#data/decode-indicators.ts';
 import { readAgglomerations, readColumn, readFacts } from './facts-tables.ts';
 
 const agglomerations = readAgglomerations();
 const in2020 = (row: Record<string, string>): boolean => row['year'] === '2020';
 const core = readColumn('census_prefecture', 'urban_core_population', in2020);
 const population = readColumn('census_prefecture', 'population', in2020);
-const before = readColumn(
-  'census_prefecture',
-  'population_2010_on_2020_boundary',
-  (row) => row['year'] === '2010',
+const decoded = decodeIndicators(
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../public/data/indicators.json'), 'utf8')),
+  'prefecture',
 );
+if (!decoded.ok) throw new Error(decoded.failure.message);
+// Not the facts: some of their figures are of another territory than those of 2020 (census-territory.ts).
+const before = figureColumn(
+  indexSeries(decoded.value.table.series),
+  'population_2010_on_2020_boundary',
+  2010,
+).values;
 const published = readFacts('published_figures').map((row) => ({
   subject: row['subject'] ?? '',
   indicator: row['indicator'] ?? '',
