@@ -80,7 +80,9 @@ describe('the embedded censuses', () => {
     ]);
     for (const [prefecture, city] of apart)
       expect((governed.get(prefecture) ?? 0) - (now.get(prefecture) ?? 0)).toBe(now.get(city));
-    const none = TERRITORY_MISMATCHES.filter(({ before }) => before === 'none').flatMap(({ adcodes }) => adcodes);
+    const none = TERRITORY_MISMATCHES.filter(({ before }) => before === 'none').flatMap(
+      ({ adcodes }) => adcodes,
+    );
     expect(none.some((adcode) => onNew.has(adcode))).toBe(false);
   });
 });
