@@ -53,9 +53,9 @@ describe('the embedded censuses', () => {
   const asCounted = of('population', 2010);
   const onNew = of(ON_2020, 2010);
   const governed = of('population_bulletin', 2020);
+  const percent = (adcode: string) => 100 * ((now.get(adcode) ?? 0) / (onNew.get(adcode) ?? 0) - 1);
 
   it('give 保定 and 咸阳 the change of one territory, not +29% and +16%', () => {
-    const percent = (adcode: string) => 100 * ((now.get(adcode) ?? 0) / (onNew.get(adcode) ?? 0) - 1);
     expect(percent('130600')).toBeCloseTo(3.12, 2);
     expect(percent('610400')).toBeCloseTo(-2.21, 2);
   });
