@@ -69,6 +69,9 @@ export const mantineTheme = createTheme({
   },
 });
 
+/** Words of buttons without a frame. Said for each look: Mantine says its own for each. */
+const frameless = { '--mantine-color-cinnabar-light-color': 'var(--atlas-accent)' };
+
 /** Mantine's own surfaces take the atlas's paper, hairlines and ink. */
 export const resolveCssVariables: CSSVariablesResolver = () => ({
   variables: {
@@ -77,11 +80,10 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--atlas-muted)',
     '--mantine-color-default-border': 'var(--atlas-hairline)',
     '--mantine-color-placeholder': 'var(--atlas-muted)',
-    // Words of buttons without a frame.
-    '--mantine-color-cinnabar-light-color': 'var(--atlas-accent)',
   },
-  light: {},
+  light: frameless,
   dark: {
+    ...frameless,
     // White words on filled buttons keep 4.5:1; the paler accent is for words and lines on dark paper.
     '--mantine-color-cinnabar-filled': cinnabar[6],
     '--mantine-color-cinnabar-filled-hover': cinnabar[7],

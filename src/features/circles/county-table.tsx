@@ -5,7 +5,8 @@ import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import { formatCompact, formatPart } from '#ui/format/number-format.ts';
+import { columnScale, headWithUnit } from '#ui/format/column-scale.ts';
+import { formatPart } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -38,6 +39,10 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
   const nameOf = useCountyNames();
   const [isWhole, setIsWhole] = useState(false);
   const { counties } = readings;
+  const people = columnScale(
+    counties.map(({ population }) => population),
+    language,
+  );
   return (
     <PanelSection
       title={`${t('readings.counties')}${bracketed(counties.length, language)}`}
@@ -59,7 +64,7 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
           <tr>
             <th scope="col">{t('county.name')}</th>
             <th scope="col">{t('county.share')}</th>
-            <th scope="col">{t('county.people')}</th>
+            <th scope="col">{headWithUnit(t('county.people'), people.unit, language)}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,7 +72,7 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
             <tr key={adcode}>
               <td>{nameOf(adcode)}</td>
               <td>{formatPart(share, language)}</td>
-              <td>{formatCompact(population, language)}</td>
+              <td>{people.show(population)}</td>
             </tr>
           ))}
         </tbody>

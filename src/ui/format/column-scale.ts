@@ -1,3 +1,4 @@
+import { bracketed } from '../i18n/punctuation.ts';
 import { COMPACT_STEPS, formatNumber, type NumberLanguage } from './number-format.ts';
 
 /** How the figures of one column of large counts are written. */
@@ -23,6 +24,17 @@ export function columnScale(values: readonly (number | null)[], language: Number
   const decimals = step === undefined || smallest >= 10 * size ? 0 : smallest >= size ? 1 : 2;
   return {
     unit: step?.suffix.trim() ?? '',
-    show: (value) => formatNumber(value === null ? null : value / size, language, decimals),
+    show: (value) => {
+      const least = 10 ** -decimals;
+      // What is not nothing is never shown as zero.
+      return value !== null && value > 0 && value / size < least / 2
+        ? `<${formatNumber(least, language, decimals)}`
+        : formatNumber(value === null ? null : value / size, language, decimals);
+    },
   };
+}
+
+/** A column's head with the unit of its figures: `圈内人口（万）`, `People inside (M)`; without one the head alone. */
+export function headWithUnit(head: string, unit: string, language: NumberLanguage): string {
+  return unit === '' ? head : `${head}${bracketed(unit, language)}`;
 }

@@ -22,3 +22,7 @@ it('has no unit for small counts, a dash for what is missing and none for an emp
   expect(column([812, null, 0], 'zh-CN')).toEqual(['', '812', '—', '0']);
   expect(column([null], 'en')).toEqual(['', '—']);
 });
+
+it('never shows a little as nothing', () => {
+  expect(column([1_860_000, 12, 0], 'zh-CN')).toEqual(['万', '186.00', '<0.01', '0.00']);
+});
