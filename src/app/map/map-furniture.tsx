@@ -1,4 +1,4 @@
-import { useElementSize, useMergedRef, useResizeObserver } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -52,10 +52,7 @@ export function MapFurniture({
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
-  // Credits, scale and inset; observed, because the inset comes later and the sources unfold.
   const covers = useRef<HTMLDivElement>(null);
-  const [observeCovers, coversRect] = useResizeObserver<HTMLDivElement>();
-  const coversRef = useMergedRef(covers, observeCovers);
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
@@ -70,19 +67,22 @@ export function MapFurniture({
   }, [model, camera, width, height]);
   useEffect(() => () => setShownMap(null), []);
   useEffect(() => {
-    const map = covers.current?.offsetParent?.getBoundingClientRect();
-    if (map === undefined || coversRect.height === 0) return;
-    const boxes = [...(covers.current?.children ?? [])].map((child) => {
-      const { left, top, right, bottom } = child.getBoundingClientRect();
-      return {
-        left: left - map.left,
-        top: top - map.top,
-        right: right - map.left,
-        bottom: bottom - map.top,
-      };
-    });
-    onCover(coveredNames(camera, { width, height }, boxes, model.language));
-  }, [onCover, camera, width, height, coversRect.height, model.language]);
+    const column = covers.current;
+    if (column === null || width === 0) return;
+    const measure = (): void => {
+      const own = column.getBoundingClientRect();
+      const [dx, dy] = [column.offsetLeft - own.left, column.offsetTop - own.top];
+      const boxes = [...column.children].map((child) => {
+        const { left, top, right, bottom } = child.getBoundingClientRect();
+        return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+      });
+      onCover(coveredNames(camera, { width, height }, boxes, model.language));
+    };
+    // Tells once at its start, too; the inset comes later, and the sources unfold.
+    const observer = new ResizeObserver(measure);
+    observer.observe(column);
+    return () => observer.disconnect();
+  }, [onCover, camera, width, height, model.language]);
   useEffect(() => {
     // On paper it is no longer the map's own size.
     if (width === 0 || matchMedia('print').matches) return;
@@ -114,7 +114,7 @@ export function MapFurniture({
           </Suspense>
         </PartBoundary>
       )}
-      <div ref={coversRef} className={classes.right} data-under-panels>
+      <div ref={covers} className={classes.right} data-under-panels>
         {needsInset && national !== null && (
           <PartBoundary place="inset">
             <Suspense fallback={null}>
