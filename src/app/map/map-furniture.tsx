@@ -68,7 +68,7 @@ export function MapFurniture({
   useEffect(() => () => setShownMap(null), []);
   useEffect(() => {
     const column = covers.current;
-    if (column === null || width === 0) return;
+    if (column === null || width === 0) return undefined;
     const measure = (): void => {
       const own = column.getBoundingClientRect();
       const [dx, dy] = [column.offsetLeft - own.left, column.offsetTop - own.top];
