@@ -5,7 +5,8 @@ import type { PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
+import { columnScale, headWithUnit, type ColumnScale } from '#ui/format/column-scale.ts';
+import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
@@ -44,6 +45,12 @@ export function PlanRanking({
   if (readings.length === 0) return null;
   const turn = isAscending ? -1 : 1;
   const sorted = readings.toSorted((a, b) => turn * (COLUMNS[column](b) - COLUMNS[column](a)));
+  const scales: Readonly<Record<Column, ColumnScale>> = {
+    overlap: { unit: '', show: (value) => formatNumber(value, language, 2) },
+    coverage: { unit: '', show: (value) => formatShare(value, language, 0) },
+    beyondHour: columnScale(sorted.map(COLUMNS.beyondHour), language),
+    beyondPlan: columnScale(sorted.map(COLUMNS.beyondPlan), language),
+  };
   const sortBy = (next: Column) => {
     setIsAscending(next === column && !isAscending);
     setColumn(next);
@@ -69,7 +76,7 @@ export function PlanRanking({
                 aria-sort={each !== column ? 'none' : isAscending ? 'ascending' : 'descending'}
               >
                 <button type="button" className={classes.sortable} onClick={() => sortBy(each)}>
-                  {t(`plans.${each}`)}
+                  {headWithUnit(t(`plans.${each}`), scales[each].unit, language)}
                   {each === column && (isAscending ? ' ↑' : ' ↓')}
                 </button>
               </th>
@@ -89,10 +96,9 @@ export function PlanRanking({
                   {nameOf(reading.id)}
                 </button>
               </td>
-              <td>{formatNumber(reading.overlapPeople, language, 2)}</td>
-              <td>{formatShare(reading.coverage, language, 0)}</td>
-              <td>{formatCompact(COLUMNS.beyondHour(reading), language)}</td>
-              <td>{formatCompact(COLUMNS.beyondPlan(reading), language)}</td>
+              {COLUMN_NAMES.map((each) => (
+                <td key={each}>{scales[each].show(COLUMNS[each](reading))}</td>
+              ))}
             </tr>
           ))}
         </tbody>
