@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'fflate';
-import { manifestFormatVersion, type ManifestArtefact } from '#data/manifest.ts';
+import { MANIFEST_FORMAT_VERSION, type ManifestArtefact } from '#data/manifest.ts';
 import type { ArtefactMeta } from './context.ts';
 import { artefactFolder } from './paths.ts';
 
@@ -48,7 +48,7 @@ export function writeManifest(artefacts: readonly StoredArtefact[], vintage: str
   const dataVersion = hash.digest('hex').slice(0, 12);
   const manifest = {
     format: 'chengqun-manifest',
-    formatVersion: manifestFormatVersion,
+    formatVersion: MANIFEST_FORMAT_VERSION,
     dataVersion,
     vintage,
     artefacts,

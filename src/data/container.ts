@@ -25,7 +25,7 @@ export interface ContainerContent {
 }
 
 const magic = [0x43, 0x51, 0x41, 0x31] as const; // "CQA1"
-const alignment = 8;
+const ALIGNMENT = 8;
 
 const headSchema = z.object({
   header: z.unknown(),
@@ -40,7 +40,7 @@ const headSchema = z.object({
 });
 
 function align(offset: number): number {
-  return Math.ceil(offset / alignment) * alignment;
+  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
 
 function typeOf(array: ContainerArray): keyof typeof arrayTypes {
@@ -104,7 +104,7 @@ export function decodeContainer(
   const unpacked = unpack(packed);
   if (unpacked === null) return fail(malformedArtefact(artefact, 'it cannot be unpacked'));
   // A copy starts at offset 0, so that the arrays are aligned whatever the caller's view.
-  const bytes = unpacked.byteOffset % alignment === 0 ? unpacked : unpacked.slice();
+  const bytes = unpacked.byteOffset % ALIGNMENT === 0 ? unpacked : unpacked.slice();
   if (bytes.length < 8 || magic.some((byte, index) => bytes[index] !== byte)) {
     return fail(malformedArtefact(artefact, 'it does not start with CQA1'));
   }

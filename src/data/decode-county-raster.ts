@@ -6,13 +6,13 @@ import { malformedArtefact, type ArtefactProblem } from './decode-json.ts';
 import { decodeRows, encodeRows } from './raster-codec.ts';
 
 const artefact = 'county-raster';
-const formatVersion = 1;
+const FORMAT_VERSION = 1;
 /** No raster of this program is larger; a header that says so is wrong. */
-const maxCells = 200_000_000;
+const MOST_CELLS = 200_000_000;
 /** Nor is one wider: the way round the earth in steps of 0.005°. */
-const maxColumns = 72_000;
+const MOST_COLUMNS = 72_000;
 
-const headerSchema = z.object({ artefact: z.literal(artefact), formatVersion: z.literal(formatVersion) });
+const headerSchema = z.object({ artefact: z.literal(artefact), formatVersion: z.literal(FORMAT_VERSION) });
 
 const metaSchema = z.object({
   west: z.number().check(z.gte(-180), z.lte(180)),
@@ -31,7 +31,7 @@ export function encodeCountyRaster(
   const { west, north, cellDegrees, columns, rows, counties } = raster;
   const { tokens, gaps, values } = encodeRows(raster.cells, columns, rows);
   return encodeContainer({
-    header: { artefact, formatVersion, ...header },
+    header: { artefact, formatVersion: FORMAT_VERSION, ...header },
     meta: { west, north, cellDegrees, columns, rows, counties },
     arrays: { tokens, gaps, values },
   });
@@ -47,7 +47,7 @@ export function decodeCountyRaster(bytes: Uint8Array): Result<CountyRaster, Arte
   const meta = metaSchema.safeParse(content.value.meta);
   if (!meta.success) return fail(malformedArtefact(artefact, 'its grid is not described'));
   const { columns, rows, counties } = meta.data;
-  if (columns * rows > maxCells || columns > maxColumns)
+  if (columns * rows > MOST_CELLS || columns > MOST_COLUMNS)
     return fail(malformedArtefact(artefact, `${columns} × ${rows} cells are too many`));
   const { tokens, gaps, values } = content.value.arrays;
   if (!(tokens instanceof Uint8Array) || !(gaps instanceof Uint16Array) || !(values instanceof Uint16Array)) {

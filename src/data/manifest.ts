@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '#core/units/result.ts';
 import { malformedArtefact, type ArtefactProblem } from './decode-json.ts';
 
 /** Version of the manifest's format that this program reads and writes. */
-export const manifestFormatVersion = 1;
+export const MANIFEST_FORMAT_VERSION = 1;
 
 const artefactSchema = z.object({
   id: z.string(),
@@ -21,7 +21,7 @@ const artefactSchema = z.object({
 
 const manifestSchema = z.object({
   format: z.literal('chengqun-manifest'),
-  formatVersion: z.literal(manifestFormatVersion),
+  formatVersion: z.literal(MANIFEST_FORMAT_VERSION),
   dataVersion: z.string().check(z.regex(/^[0-9a-f]{12}$/u)),
   vintage: z.string(),
   artefacts: z.array(artefactSchema),

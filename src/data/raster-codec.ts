@@ -15,12 +15,12 @@ export interface EncodedRows {
   readonly values: Uint16Array;
 }
 
-const endOfRow = 0;
-const fresh = 1;
-const firstMatch = 2;
-const maxShift = 15;
-const shifts = 2 * maxShift + 1;
-const maxSkip = Math.floor((255 - firstMatch) / shifts) - 1;
+const END_OF_ROW = 0;
+const FRESH = 1;
+const FIRST_MATCH = 2;
+const MOST_SHIFT = 15;
+const SHIFTS = 2 * MOST_SHIFT + 1;
+const MOST_SKIP = Math.floor((255 - FIRST_MATCH) / SHIFTS) - 1;
 
 /** A row's boundaries: where a run starts and its value; every row implicitly starts at cell 0 with value 0. */
 interface Boundaries {
@@ -42,17 +42,17 @@ export function encodeRows(cells: CountyRaster['cells'], columns: number, rows: 
       const value = current.value[index] ?? 0;
       const skip = matchingSkip(above, pointer, at, value);
       if (skip === null) {
-        tokens.push(fresh);
+        tokens.push(FRESH);
         gaps.push(at - before);
         values.push(value);
       } else {
         const shift = at - (above.at[pointer + skip] ?? 0);
-        tokens.push(firstMatch + skip * shifts + shift + maxShift);
+        tokens.push(FIRST_MATCH + skip * SHIFTS + shift + MOST_SHIFT);
         pointer += skip + 1;
       }
       before = at;
     });
-    tokens.push(endOfRow);
+    tokens.push(END_OF_ROW);
     above = current;
   }
   return { tokens: Uint8Array.from(tokens), gaps: Uint16Array.from(gaps), values: Uint16Array.from(values) };
@@ -73,9 +73,9 @@ function boundariesOf(cells: CountyRaster['cells'], start: number, columns: numb
 }
 
 function matchingSkip(above: Boundaries, pointer: number, at: number, value: number): number | null {
-  for (let skip = 0; skip <= maxSkip && pointer + skip < above.at.length; skip++) {
+  for (let skip = 0; skip <= MOST_SKIP && pointer + skip < above.at.length; skip++) {
     const shift = at - (above.at[pointer + skip] ?? 0);
-    if (Math.abs(shift) <= maxShift && above.value[pointer + skip] === value) return skip;
+    if (Math.abs(shift) <= MOST_SHIFT && above.value[pointer + skip] === value) return skip;
   }
   return null;
 }
@@ -106,21 +106,21 @@ export function decodeRows(
     let pointer = 0;
     let before = 0;
     let value = 0;
-    for (; tokens[token] !== endOfRow; token++) {
+    for (; tokens[token] !== END_OF_ROW; token++) {
       const code = tokens[token];
       if (code === undefined) return `row ${row} does not end`;
       let at: number;
       let next: number;
-      if (code === fresh) {
+      if (code === FRESH) {
         if (literal >= gaps.length || literal >= values.length) return `row ${row} lacks a boundary`;
         at = before + (gaps[literal] ?? 0);
         next = values[literal] ?? 0;
         literal++;
       } else {
-        const match = code - firstMatch;
-        pointer += Math.floor(match / shifts);
+        const match = code - FIRST_MATCH;
+        pointer += Math.floor(match / SHIFTS);
         if (pointer >= aboveCount) return `row ${row} continues a boundary that the row above has not`;
-        at = (aboveAt[pointer] ?? 0) + (match % shifts) - maxShift;
+        at = (aboveAt[pointer] ?? 0) + (match % SHIFTS) - MOST_SHIFT;
         next = aboveValue[pointer] ?? 0;
         pointer++;
       }

@@ -17,7 +17,7 @@ maplibregl.setWorkerUrl(workerUrl);
 serveMapTiles();
 
 /** Largest canvas asked for, pixels a side; the default of 4096 would shrink a 4× picture silently. */
-const maxCanvasPixels = 8192;
+const MOST_CANVAS_PIXELS = 8192;
 
 /** Why there is no picture. */
 export type DrawingProblem = 'aborted' | 'canvas-too-large' | 'drawing-failed';
@@ -33,7 +33,7 @@ export async function drawOffScreen(
   pixelRatio: number,
   signal: AbortSignal,
 ): Promise<Result<HTMLCanvasElement, DrawingProblem>> {
-  const limit = Math.min(maxCanvasPixels, largestCanvas());
+  const limit = Math.min(MOST_CANVAS_PIXELS, largestCanvas());
   const longest = Math.max(size.width, size.height);
   if (longest * pixelRatio > limit) return fail(tooLarge(limit / longest));
   const picture = createPictureMaker()(withoutHandles(model));
@@ -56,7 +56,7 @@ export async function drawOffScreen(
     trackResize: false,
     fadeDuration: 0,
     pixelRatio,
-    maxCanvasSize: [maxCanvasPixels, maxCanvasPixels],
+    maxCanvasSize: [MOST_CANVAS_PIXELS, MOST_CANVAS_PIXELS],
     canvasContextAttributes: { antialias: true },
   });
   const paint = holdPainting(map);
@@ -81,7 +81,7 @@ export async function drawOffScreen(
         // The first rest is before anything is painted, and before the overlay's layers have found their places among the map's.
         rests += 1;
         if (rests === 1) paint();
-        if (rests < (addOverlay === null ? restsWithout : restsWithOverlay)) map.triggerRepaint();
+        if (rests < (addOverlay === null ? RESTS_WITHOUT : RESTS_WITH_OVERLAY)) map.triggerRepaint();
         else resolve(succeed(copyOf(map.getCanvas())));
       });
     });
@@ -93,9 +93,9 @@ export async function drawOffScreen(
 }
 
 /** Rests of the map after which the overlay is drawn: placed at the first, drawn by the second, quiet at the third. */
-const restsWithOverlay = 3;
+const RESTS_WITH_OVERLAY = 3;
 /** Rests of a map without one: complete at the first, drawn at the second. */
-const restsWithout = 2;
+const RESTS_WITHOUT = 2;
 
 /**
  * Keeps a map from painting its frames until the returned function is called: one that loads makes a frame for every tile

@@ -36,9 +36,9 @@ export interface MapCanvasProps {
 }
 
 /** Rebuilds after a lost context before giving up. */
-const maxRebuilds = 3;
+const MOST_REBUILDS = 3;
 /** Wait before a rebuild, milliseconds: the graphics process needs a moment to come back. */
-const rebuildDelayMs = 800;
+const REBUILD_DELAY_MS = 800;
 
 /** The map. Fills its parent; load it lazily, it brings MapLibre along, and deck.gl when something of it is to be seen. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -73,7 +73,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onError: (error) => report(mapError(error)),
         onContextLost: () => {
           report(contextLost);
-          if (builds < maxRebuilds) rebuild = setTimeout(() => setBuilds(builds + 1), rebuildDelayMs);
+          if (builds < MOST_REBUILDS) rebuild = setTimeout(() => setBuilds(builds + 1), REBUILD_DELAY_MS);
         },
       });
     } catch (error) {

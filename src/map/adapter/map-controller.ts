@@ -67,9 +67,16 @@ export interface MapController extends MapMotion {
 /** Names come and go within so many milliseconds, where motion is not unwelcome. */
 const NAME_FADE_MS = 300;
 /** How long the camera must rest before it is reported, milliseconds. */
-const cameraRestMs = 120;
+const CAMERA_REST_MS = 120;
 /** Cameras closer than this are the same, degrees and zoom steps: what rounding in a link loses. */
-const cameraTolerance = 1e-4;
+const SAME_CAMERA = 1e-4;
+
+/** Speed of a flight, screens a second as MapLibre counts them: somewhat faster than its own 1.2. */
+const FLIGHT_SPEED = 1.4;
+/** A flight that would take longer is a jump. */
+const LONGEST_FLIGHT_MS = 2500;
+/** A pointer that moved less is where it was. */
+const SAME_POINT_PIXELS = 2;
 
 /** Starts a map in `container`. Throws when WebGL 2 cannot be had (ask `hasWebGl` first). */
 export function startMap(
@@ -201,7 +208,8 @@ export function startMap(
     setCamera: (next) => {
       if (!sameCamera(cameraOf(map), next)) map.jumpTo({ center: [...next.center], zoom: next.zoom });
     },
-    flyTo: ({ center, zoom }) => map.flyTo({ center: [...center], zoom, speed: 1.4, maxDuration: 2500 }),
+    flyTo: ({ center, zoom }) =>
+      map.flyTo({ center: [...center], zoom, speed: FLIGHT_SPEED, maxDuration: LONGEST_FLIGHT_MS }),
     resize: () => map.resize(),
     destroy: () => {
       destroyed = true;
@@ -220,9 +228,9 @@ function cameraOf(map: maplibregl.Map): MapCamera {
 
 function sameCamera(a: MapCamera, b: MapCamera): boolean {
   return (
-    Math.abs(a.center[0] - b.center[0]) < cameraTolerance &&
-    Math.abs(a.center[1] - b.center[1]) < cameraTolerance &&
-    Math.abs(a.zoom - b.zoom) < cameraTolerance
+    Math.abs(a.center[0] - b.center[0]) < SAME_CAMERA &&
+    Math.abs(a.center[1] - b.center[1]) < SAME_CAMERA &&
+    Math.abs(a.zoom - b.zoom) < SAME_CAMERA
   );
 }
 
@@ -230,7 +238,7 @@ function watchCamera(map: maplibregl.Map, events: MapEvents): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.on('moveend', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => events.onCameraChange(cameraOf(map)), cameraRestMs);
+    timer = setTimeout(() => events.onCameraChange(cameraOf(map)), CAMERA_REST_MS);
   });
   return () => clearTimeout(timer);
 }
@@ -281,6 +289,6 @@ function sameHover(a: MapHit, b: MapHit): boolean {
   return (
     a.targets.length === b.targets.length &&
     a.targets.every((target, index) => sameTarget(target, b.targets[index] ?? null)) &&
-    Math.hypot(a.point[0] - b.point[0], a.point[1] - b.point[1]) < 2
+    Math.hypot(a.point[0] - b.point[0], a.point[1] - b.point[1]) < SAME_POINT_PIXELS
   );
 }
