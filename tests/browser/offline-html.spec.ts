@@ -170,6 +170,7 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   const phone = await browser.newContext({
     offline: true,
     viewport: { width: 390, height: 700 },
+    deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
   });
@@ -195,6 +196,8 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   for (let y = 220; y > 60; y -= 20) await stroke('touchMove', y);
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await expect.poll(() => small.evaluate(() => scrollY)).toBeGreaterThan(20);
+  // It comes to rest: no measuring goes on and on.
+  await small.screenshot({ fullPage: true, timeout: 20_000 });
   await phone.close();
 
   // What the page computed is what the command line computes from its receipts.

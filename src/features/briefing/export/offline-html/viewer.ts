@@ -93,11 +93,14 @@ function keyBeside(scene: HTMLElement, svg: SVGSVGElement): HTMLElement {
     .join(' · ');
   beneath.append(column, credits);
   svg.parentElement?.after(beneath);
-  // What is not shown has no size yet.
-  new ResizeObserver(() => {
+  // What is not shown has no size yet. Once is enough: its letters measure a little otherwise at every size, without end.
+  const seen = new ResizeObserver(() => {
     const { x, y, width, height } = column.getBBox();
-    if (width > 0) column.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
-  }).observe(scene);
+    if (width === 0) return;
+    column.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+    seen.disconnect();
+  });
+  seen.observe(scene);
   return beneath;
 }
 
