@@ -1,5 +1,6 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import { boundaryChangedBetween } from './boundary-changes.ts';
+import { GOVERNED_BY_COMMUNIQUE } from './census-territory.ts';
 import type { SeriesIndex } from './series-index.ts';
 import { findFigure } from './series-index.ts';
 
@@ -73,7 +74,13 @@ function near(
   };
 }
 
-/** Persons for a ratio: census of the year, else yearbook of the year, else the nearest of either within the gap. */
+/** Year of the census communiqués. */
+const COMMUNIQUE_YEAR = 2020;
+
+/**
+ * Persons for a ratio: census of the year, else yearbook of the year, else the nearest of either within the gap. Money goes by who
+ * governs: where the tabulation of 2020 counts other people than the yearbook's money is of, those of the communiqué.
+ */
 function population(
   context: DerivationContext,
   adcode: Adcode,
@@ -81,7 +88,15 @@ function population(
 ): { readonly input: DerivedInput; readonly persons: number; readonly text: string } | null {
   for (const gap of new Set([0, context.maximumInputGapYears])) {
     const census = near(context, 'population', 'persons', adcode, year, gap);
-    if (census !== null) return { input: census, persons: census.value, text: 'population' };
+    if (census !== null) {
+      const governed =
+        census.year === COMMUNIQUE_YEAR && GOVERNED_BY_COMMUNIQUE.has(adcode)
+          ? exact(context, 'population_bulletin', 'persons', adcode, COMMUNIQUE_YEAR)
+          : null;
+      return governed === null
+        ? { input: census, persons: census.value, text: 'population' }
+        : { input: governed, persons: governed.value, text: 'population_bulletin' };
+    }
     const yearbook = near(context, 'resident_population', '10k persons', adcode, year, gap);
     if (yearbook !== null)
       return { input: yearbook, persons: yearbook.value * 1e4, text: '(resident_population × 10^4)' };

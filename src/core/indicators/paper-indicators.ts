@@ -62,7 +62,7 @@ function define(inPaper: boolean): (row: Row) => IndicatorDefinition {
 // prettier-ignore
 const PAPER_ROWS: readonly Row[] = [
   ['income_ratio', 'regional', -1, '城乡居民人均可支配收入比', 'Urban to rural disposable income', '1', '', '', 2, 'observed', '内置数据缺乡村收入，需自带', 'No rural income in the embedded tables: bring your own'],
-  ['gdp_per_capita', 'regional', 1, '人均地区生产总值', 'GDP per capita', 'CNY/person', '元/人', 'CNY per person', 0, 'derived', '地区生产总值 ÷ 人口：2010、2020 年用普查人口；2015 年用年鉴常住人口（当年未按七普修订）', 'GDP ÷ population: census population in 2010 and 2020; in 2015 the yearbook resident population, not revised after the 2020 census'],
+  ['gdp_per_capita', 'regional', 1, '人均地区生产总值', 'GDP per capita', 'CNY/person', '元/人', 'CNY per person', 0, 'derived', '地区生产总值 ÷ 人口：2010、2020 年用普查人口（八市用普查公报数，与年鉴口径相同）；2015 年用年鉴常住人口（当年未按七普修订）', 'GDP ÷ population: census population in 2010 and 2020 (in eight cities that of the communiqué, as the yearbook counts); in 2015 the yearbook resident population, not revised after the 2020 census'],
   ['urban_share', 'regional', 1, '常住人口城镇化率', 'Urban share of resident population', '%', '%', '%', 1, 'derived', '2010、2020 年由普查城镇人口 ÷ 总人口；2015 年为年鉴公布的城镇化率', 'Census urban ÷ total population in 2010 and 2020; in 2015 the rate printed in yearbooks'],
   ['wage', 'regional', 1, '在岗职工平均工资', 'Average wage of on-post staff', 'CNY/year', '元/年', 'CNY per year', 0, 'observed', '', ''],
   ['st_expenditure_share', 'innovation', 1, '科学技术支出占财政支出比重', 'Science and technology share of fiscal expenditure', '%', '%', '%', 2, 'observed', '内置数据没有，需自带', 'Not in the embedded tables: bring your own'],

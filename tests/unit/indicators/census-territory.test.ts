@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { onTabulatedTerritory, TERRITORY_MISMATCHES } from '#core/indicators/census-territory.ts';
+import {
+  GOVERNED_BY_COMMUNIQUE,
+  onTabulatedTerritory,
+  TERRITORY_MISMATCHES,
+} from '#core/indicators/census-territory.ts';
 import type { IndicatorSeries } from '#core/indicators/indicator.ts';
 import { decodeIndicators } from '#data/decode-indicators.ts';
 
@@ -68,6 +72,17 @@ describe('the embedded censuses', () => {
       return Math.abs(converted / old - 1) > 0.005 && Math.abs(people / told - 1) > 0.003 ? [adcode] : [];
     });
     expect(mixed).toEqual([]);
+  });
+
+  it('are divided by the people that the yearbook counts, wherever it tells', () => {
+    const yearbook = of('resident_population', 2020);
+    const apart = (a: number, b: number) => Math.abs(a / b - 1);
+    const byCommunique = [...now].flatMap(([adcode, people]) => {
+      const [told, resident] = [governed.get(adcode), yearbook.get(adcode)];
+      if (told === undefined || resident === undefined || apart(people, told) < 0.003) return [];
+      return apart(resident * 1e4, told) < apart(resident * 1e4, people) ? [adcode] : [];
+    });
+    expect(new Set(byCommunique)).toEqual(GOVERNED_BY_COMMUNIQUE);
   });
 
   it('lack in 2020 exactly the people of the cities that the tabulation has apart', () => {

@@ -330,6 +330,18 @@ describe('the way back of a value', () => {
     });
   });
 
+  test('GDP per head goes by the communiqué where the tabulation counts other people than the money is of', () => {
+    const people = series('population', 2020, { '610100': 12_183_280, '330200': 9_000_000 });
+    const told = series('population_bulletin', 2020, { '610100': 12_952_907, '330200': 8_000_000 });
+    const gdp = series('gdp', 2020, { '610100': 10_020, '330200': 9_000 });
+    const cities = { ...input, table: { ...input.table, series: [gdp, people, told] } };
+    const derived = deriveIndicators(cities).series.find(({ indicator }) => indicator === 'gdp_per_capita');
+    expect(derived?.values.get('610100')).toBe((10_020 * 1e8) / 12_952_907);
+    expect(derived?.values.get('330200')).toBe((9_000 * 1e8) / 9_000_000);
+    const trace = traceValue(cities, { indicator: 'gdp_per_capita', adcode: '610100', year: 2020 });
+    expect(trace?.formula).toBe('gdp × 10^8 / population_bulletin');
+  });
+
   test('high-speed rail does not date a line by the timetable it stands in', () => {
     const undated = { openedYear: null, openedText: null, source: 'fastest: timetable 2016-03' };
     const lines = [line('ninghang', {}, '330100'), line('undated', undated, '330100')];
