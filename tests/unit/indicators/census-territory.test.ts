@@ -19,6 +19,8 @@ const series = (indicator: string, year: number, values: Record<string, number>)
   notes: new Map(),
 });
 
+const apart = (a: number, b: number): number => Math.abs(a / b - 1);
+
 const ON_2020 = 'population_2010_on_2020_boundary';
 
 describe('figures of 2010 on the territory that is counted in 2020', () => {
@@ -76,7 +78,6 @@ describe('the embedded censuses', () => {
 
   it('are divided by the people that the yearbook counts, wherever it tells', () => {
     const yearbook = of('resident_population', 2020);
-    const apart = (a: number, b: number) => Math.abs(a / b - 1);
     const byCommunique = [...now].flatMap(([adcode, people]) => {
       const [told, resident] = [governed.get(adcode), yearbook.get(adcode)];
       if (told === undefined || resident === undefined || apart(people, told) < 0.003) return [];
