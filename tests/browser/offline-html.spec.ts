@@ -187,6 +187,7 @@ test('a project file comes back equal, and leaves as one offline page that asks 
       return Number(rect.getAttribute('width')) * a;
     });
   expect(draft).not.toBeNull();
+  await expect(shown.getByRole('heading', { name: '综合得分' })).toBeVisible();
   expect(heading?.height).toBeGreaterThan(10);
   expect(frame).toBeGreaterThan(330);
   const touch = await phone.newCDPSession(small);

@@ -76,8 +76,8 @@ function nameScale(zoom: number): number {
   return Math.min(2.6, 1.4 + 0.5 * (zoom - 1));
 }
 
-/** Key, sources and credits of a sheet in words and samples of their own, under its map; on the sheet they are drawn beside it. */
-function keyBeside(scene: HTMLElement, svg: SVGSVGElement): HTMLElement {
+/** Title, note, key, sources and credits of a sheet as parts of the page, over and under its map: on the sheet they are drawn around it. */
+function partsBeside(scene: HTMLElement, svg: SVGSVGElement): readonly HTMLElement[] {
   const beneath = document.createElement('div');
   beneath.className = 'key';
   const legend = svg.querySelector('[id$="-legend"]');
@@ -93,6 +93,21 @@ function keyBeside(scene: HTMLElement, svg: SVGSVGElement): HTMLElement {
     .join(' · ');
   beneath.append(column, credits);
   svg.parentElement?.after(beneath);
+  const title = document.createElement('h2');
+  title.textContent = scene.getAttribute('aria-label');
+  const note = document.createElement('div');
+  // A longer one stands beneath anyway.
+  note.textContent = [
+    ...(scene.querySelector(':scope > p') === null
+      ? svg.querySelectorAll('[id$="-title"] text:not([font-weight])')
+      : []),
+  ]
+    .map(({ textContent }) => textContent)
+    .join(' ');
+  const above = document.createElement('div');
+  above.className = 'key';
+  above.append(title, note);
+  svg.parentElement?.before(above);
   // What is not shown has no size yet. Once is enough: its letters measure a little otherwise at every size, without end.
   const seen = new ResizeObserver(() => {
     const { x, y, width, height } = column.getBBox();
@@ -101,7 +116,7 @@ function keyBeside(scene: HTMLElement, svg: SVGSVGElement): HTMLElement {
     seen.disconnect();
   });
   seen.observe(scene);
-  return beneath;
+  return [above, beneath];
 }
 
 /** Makes the map of a scene movable; gives what the buttons and keys call. */
@@ -130,7 +145,7 @@ function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out
   const bar = svg.querySelector('[id$="-scale-bar"]');
   const [barMetres, barPixels] = [numberOf(bar, 'data-metres'), numberOf(bar, 'data-pixels')];
   let place: MapPlace = UNMOVED;
-  const key = keyBeside(scene, svg);
+  const parts = partsBeside(scene, svg);
 
   const whole: FrameBox = { x: 0, y: 0, width: numberOf(svg, 'width'), height: numberOf(svg, 'height') };
 
@@ -139,7 +154,7 @@ function explorable(scene: HTMLElement, facts: SceneFacts): (change: 'in' | 'out
     svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
     svg.setAttribute('width', String(width));
     svg.setAttribute('height', String(height));
-    key.hidden = !narrow.matches;
+    for (const part of parts) part.hidden = !narrow.matches;
   };
   const draw = () => {
     const { zoom } = place;
