@@ -1,3 +1,4 @@
+import '#core/language/copying-array-methods.ts';
 import './theme/mantine-styles.ts';
 import './theme/tokens.css';
 import { flushSync } from 'react-dom';

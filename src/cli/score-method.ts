@@ -1,8 +1,7 @@
+import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/choice-limits.ts';
 import {
   DIMENSION_ORDER,
-  GREATEST_WEIGHT,
   type ScoreOptions,
-  WIDEST_YEAR_WINDOW,
   withWeights,
 } from '#core/scoring/score-options.ts';
 import { type Checked, type OptionDescription, type OptionValues, refuse } from './command.ts';

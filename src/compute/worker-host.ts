@@ -1,3 +1,4 @@
+import '#core/language/copying-array-methods.ts';
 import { fail, type Result } from '#core/units/result.ts';
 import { ABORTED, type FromWorker, type Operations, type ToWorker } from './protocol.ts';
 

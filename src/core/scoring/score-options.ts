@@ -51,12 +51,6 @@ export interface ScoreOptions {
 /** JRC's rule of thumb for the least coverage of an indicator, used as a parameter (docs/method.md). */
 export const COVERAGE_THRESHOLD = 0.65;
 
-/** Most years that a figure may be away from the year it stands in for, wherever a window is chosen. */
-export const WIDEST_YEAR_WINDOW = 10;
-
-/** Greatest relative weight that can be given. */
-export const GREATEST_WEIGHT = 1000;
-
 /** The three years of the paper. */
 export const PAPER_YEARS: readonly number[] = [2010, 2015, 2020];
 

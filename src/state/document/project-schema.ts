@@ -7,7 +7,7 @@ import {
   POSITIONS_OF,
   type Annotation,
 } from '#core/geography/annotations.ts';
-import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/score-options.ts';
+import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/choice-limits.ts';
 import { CIRCLE_MODES, MOST_TRAVEL_FILES, TRAFFIC_PRESETS, TRAVEL_FILE_KINDS } from './circles-state.ts';
 import {
   AGGLOMERATION_SETS,

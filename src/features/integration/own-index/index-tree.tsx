@@ -2,7 +2,7 @@ import { Button, NumberInput, SegmentedControl, Select, TextInput } from '@manti
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Aggregation, IndexNode, Weighting } from '#core/scoring/composite/index-declaration.ts';
-import { GREATEST_WEIGHT } from '#core/scoring/score-options.ts';
+import { GREATEST_WEIGHT } from '#core/scoring/choice-limits.ts';
 import type { Failure } from '#core/units/result.ts';
 import { DeclarationProblem } from './declaration-problem.tsx';
 import { changeNode, placeNodes, removeNode, renameNode, type PlacedNode } from './index-draft.ts';

@@ -1,3 +1,4 @@
+import '#core/language/copying-array-methods.ts';
 import { scaleBarWords } from '#map/layers/map-view.ts';
 import { lineParts } from './line-parts.ts';
 import type { OfflineData } from './offline-html.ts';
