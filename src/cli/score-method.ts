@@ -1,9 +1,5 @@
 import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/choice-limits.ts';
-import {
-  DIMENSION_ORDER,
-  type ScoreOptions,
-  withWeights,
-} from '#core/scoring/score-options.ts';
+import { DIMENSION_ORDER, type ScoreOptions, withWeights } from '#core/scoring/score-options.ts';
 import { type Checked, type OptionDescription, type OptionValues, refuse } from './command.ts';
 import { choiceOption, decimalNumber, listOption, numberOption } from './options.ts';
 

@@ -14,7 +14,7 @@ describe('copying methods of arrays in older engines', () => {
   const numbers = [10, 9, 1, 2];
 
   it('give what the engine’s own give, and leave the array as it is', () => {
-    expect(called('toSorted', numbers)).toEqual(numbers.toSorted());
+    expect(called('toSorted', numbers)).toEqual([1, 10, 2, 9]);
     expect(called('toSorted', numbers, (a: number, b: number) => a - b)).toEqual([1, 2, 9, 10]);
     expect(called('toReversed', numbers)).toEqual([2, 1, 9, 10]);
     expect(called('toSpliced', numbers, 1, 2, 7, 8, 5)).toEqual(numbers.toSpliced(1, 2, 7, 8, 5));
@@ -28,7 +28,7 @@ describe('copying methods of arrays in older engines', () => {
   });
 
   it('take the place of nothing that is there, are not listed, and typed arrays get no toSpliced', () => {
-    const own = () => 'own';
+    const own = numbers.slice;
     const prototype = Object.assign(bare(), { toSorted: own });
     addCopyingMethods(prototype);
     expect(prototype).toHaveProperty('toSorted', own);
