@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatShare,
   type NumberLanguage,
+  formatYuan,
 } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 
@@ -55,10 +56,7 @@ export function readingFigures(
     area: { label: t('readings.area'), value: formatAreaKm2(areaKm2, language), note: '' },
     gdp: {
       label: t('readings.gdp'),
-      value:
-        gdp === null
-          ? t('readings.none')
-          : t('readings.yuan', { value: formatCompact(gdp.value * YUAN_PER_100M, language) }),
+      value: gdp === null ? t('readings.none') : formatYuan(gdp.value * YUAN_PER_100M, language),
       note:
         gdp === null
           ? ''

@@ -14,6 +14,7 @@ import {
   formatNumber,
   formatShare,
   formatSignedPercent,
+  formatYuan,
 } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
@@ -96,7 +97,7 @@ export function UnitFacts({
       : [
           {
             label: t('unit.gdp', { year: output.year }),
-            value: t('unit.yuan', { value: formatCompact(output.value * YUAN_PER_100M, language) }),
+            value: formatYuan(output.value * YUAN_PER_100M, language),
             note: [
               sourceTitle(output.sourceId),
               output.flag === null ? null : t(`flag.${output.flag}`, { ns: 'terms' }),

@@ -6,7 +6,7 @@ import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
-import { formatNumber, formatSigned, withUnit } from '#ui/format/number-format.ts';
+import { formatNumber, formatRange, formatSigned, withUnit } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawingToTell, drawMeasures, tellDrawing } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
@@ -58,8 +58,10 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
             : t('classStep', {
                 index: index + 1,
                 classes: classes.counts.length,
-                from: formatNumber(classes.bounds[index], language, view.decimals),
-                to: formatNumber(classes.bounds[index + 1], language, view.decimals),
+                range: formatRange(
+                  formatNumber(classes.bounds[index], language, view.decimals),
+                  formatNumber(classes.bounds[index + 1], language, view.decimals),
+                ),
               }),
       };
     };

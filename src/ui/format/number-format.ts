@@ -124,6 +124,23 @@ export function withUnit(figure: string, unit: string): string {
   return `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
 }
 
+/** Money in yuan: `1.08 万亿元`, `121,367 元`; `1.08 T CNY`. A large sum is shortened, one a head is not. */
+export function formatYuan(
+  yuan: number | null | undefined,
+  language: NumberLanguage,
+  length: 'short' | 'whole' = 'short',
+): string {
+  const figure = length === 'short' ? formatCompact(yuan, language) : formatNumber(yuan, language);
+  if (figure === NO_VALUE) return figure;
+  if (language === 'en') return `${figure} CNY`;
+  return /[万亿]$/.test(figure) ? `${figure}元` : `${figure} 元`;
+}
+
+/** From one figure to another, one where they are the same: `18.14 – 24.22`; `24.22`. */
+export function formatRange(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`;
+}
+
 /** Measures as each language writes them: Chinese in words, English by their signs. */
 const MEASURES = {
   'zh-CN': { km: '公里', km2: '平方公里', 'km/h': '公里/小时' },

@@ -14,7 +14,9 @@ import {
   formatShare,
   formatSigned,
   formatSignedPercent,
+  formatRange,
   formatSpeedKmh,
+  formatYuan,
   withUnit,
 } from '#ui/format/number-format.ts';
 
@@ -106,5 +108,19 @@ describe('dates and times of day', () => {
   it('name the day of the place, also where UTC has another', () => {
     expect(localDay(new Date(2026, 0, 2, 0, 30))).toBe('2026-01-02');
     expect(localDay(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+  });
+
+  it('writes money as each language does, and leaves a sum a head whole', () => {
+    expect(formatYuan(1.0846e12, 'zh-CN')).toBe('1.08 万亿元');
+    expect(formatYuan(1.0846e12, 'en')).toBe('1.08 T CNY');
+    expect(formatYuan(121_367, 'zh-CN', 'whole')).toBe('121,367 元');
+    expect(formatYuan(121_367, 'en', 'whole')).toBe('121,367 CNY');
+    expect(formatYuan(9_800, 'zh-CN')).toBe('9,800 元');
+    expect(formatYuan(null, 'zh-CN')).toBe('—');
+  });
+
+  it('writes a range of one figure as that figure', () => {
+    expect(formatRange('18.14', '24.22')).toBe('18.14 – 24.22');
+    expect(formatRange('24.22', '24.22')).toBe('24.22');
   });
 });

@@ -52,7 +52,6 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     beyondGrid: '{{area}} of it beyond the raster’s edge, nobody counted there',
     gdp: 'GDP',
     gdpNote: 'Prefecture figures of {{years}} by share of people, known for {{share}} of the people inside',
-    yuan: '{{value}} CNY',
     counties: 'Counties',
     stations: 'Stations reached by train',
     none: 'missing',

@@ -50,7 +50,6 @@ export const circlesZh = {
     beyondGrid: '其中 {{area}}在栅格范围之外，未计人口',
     gdp: '地区生产总值',
     gdpNote: '{{years}} 年地级数据按人口比例推算，覆盖圈内人口的 {{share}}',
-    yuan: '{{value}}元',
     counties: '涉及区县',
     stations: '铁路可达车站',
     none: '缺',

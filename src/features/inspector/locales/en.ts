@@ -34,7 +34,6 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     populationOf: 'Population ({{year}})',
     change: '2010 → 2020',
     gdp: 'GDP ({{year}})',
-    yuan: 'CNY {{value}}',
     area: 'Area',
     density: 'Density (2020)',
     urbanShare: 'Urban share ({{year}})',

@@ -32,7 +32,6 @@ export const inspectorZh = {
     populationOf: '人口（{{year}}）',
     change: '2010 → 2020',
     gdp: '地区生产总值（{{year}}）',
-    yuan: '{{value}}元',
     area: '面积',
     density: '人口密度（2020）',
     urbanShare: '城镇人口比重（{{year}}）',

@@ -230,7 +230,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   noDataCount: 'No data: {{count}} (hatched)',
   explainChoose: 'Choose an agglomeration: on the map, in the ranking, or here.',
   explainRegion: 'Agglomeration to explain',
-  classStep: 'Colour: class {{index}} of {{classes}}, {{from}} – {{to}}',
+  classStep: 'Colour: class {{index}} of {{classes}}, {{range}}',
   notScored: 'This agglomeration is not among those compared.',
   steps: 'Steps of the explanation',
   made: 'What it is made of',

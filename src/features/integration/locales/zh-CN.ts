@@ -215,7 +215,7 @@ export const integrationZh = {
   noDataCount: '无数据 {{count}} 个（斜线）',
   explainChoose: '请选一个城市群：点地图、点排名表，或从这里选。',
   explainRegion: '解释哪个城市群',
-  classStep: '颜色：第 {{index}} 级（共 {{classes}} 级），{{from}} – {{to}}',
+  classStep: '颜色：第 {{index}} 级（共 {{classes}} 级），{{range}}',
   notScored: '这个城市群不在比较范围内。',
   steps: '解释的各步',
   made: '由什么构成',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#state/store.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
+import { formatNumber, formatRange } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import type { IntegrationWords } from '../measure/measure-words.ts';
@@ -87,8 +87,10 @@ export function ExplainedValue({
           {t('classStep', {
             index: colour.index + 1,
             classes: colour.classes,
-            from: formatNumber(colour.from, language, colour.decimals),
-            to: formatNumber(colour.to, language, colour.decimals),
+            range: formatRange(
+              formatNumber(colour.from, language, colour.decimals),
+              formatNumber(colour.to, language, colour.decimals),
+            ),
           })}
         </p>
       )}

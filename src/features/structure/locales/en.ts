@@ -49,7 +49,6 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     cities: 'Cities in statistics',
     'largest-share': 'Largest city of urban-core people',
     perKm2: '{{value}} /km²',
-    yuan: '¥{{value}}',
     published: 'plan prints {{value}}',
     of: '{{used}} of {{all}} cities have data',
     wholeCities: 'cities counted whole',

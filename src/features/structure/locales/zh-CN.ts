@@ -48,7 +48,6 @@ export const structureZh = {
     cities: '统计城市',
     'largest-share': '首位城市占城区人口',
     perKm2: '{{value}} 人/平方公里',
-    yuan: '{{value}}元',
     published: '规划公布 {{value}}',
     of: '{{used}}/{{all}} 个城市有数据',
     wholeCities: '城市按地级整体统计',

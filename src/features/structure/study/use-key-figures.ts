@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatSignedPercent,
+  formatYuan,
 } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import type { RegionStudy } from './use-region-study.ts';
@@ -45,9 +46,9 @@ export function useKeyFigures(study: RegionStudy): readonly WordedFigure[] {
       case 'persons/km2':
         return t('figures.perKm2', { value: formatNumber(value, language) });
       case '100m CNY':
-        return t('figures.yuan', { value: formatCompact(value * 1e8, language) });
+        return formatYuan(value * 1e8, language);
       case 'CNY/person':
-        return t('figures.yuan', { value: formatNumber(value, language) });
+        return formatYuan(value, language, 'whole');
       case '%':
         return formatPercent(value, language);
       default:
