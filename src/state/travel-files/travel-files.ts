@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
-import { MOST_RAIL_SOURCES } from '#core/network/rail-source.ts';
+import { MOST_RAIL_SOURCES, type RailSource } from '#core/network/rail-source.ts';
 import type { TravelDataState, TravelFile } from '../document/circles-state.ts';
 import { projectStore } from '../store.ts';
 import { keepPayload, readPayload } from './travel-file-database.ts';
@@ -19,18 +19,28 @@ export const travelFiles = createStore<TravelFiles>(() => ({ payloads: new Map()
 /** What of a person's own data the engine uses: the files that are switched on and there. Results are made anew when it changes. */
 export const addedTravelData = createStore<AddedTravelData>(() => NO_ADDED_DATA);
 
+/** Files with rides that are switched on and there, in the project's order: only the first {@link MOST_RAIL_SOURCES} count. */
+export function railFilesInUse(
+  files: readonly TravelFile[],
+  payloads: TravelFiles['payloads'],
+): readonly { readonly file: TravelFile; readonly source: RailSource }[] {
+  return files.flatMap((file) => {
+    const payload = file.on ? payloads.get(file.id) : undefined;
+    return payload?.kind === 'gtfs' || payload?.kind === 'pairs' ? [{ file, source: payload.source }] : [];
+  });
+}
+
 function addedFrom(
   { files, replacesEmbedded }: TravelDataState,
   payloads: TravelFiles['payloads'],
 ): AddedTravelData {
-  const inUse = files.filter(({ on }) => on);
-  const sources = inUse.flatMap(({ id, ride }) => {
-    const payload = payloads.get(id);
-    return payload?.kind === 'gtfs' || payload?.kind === 'pairs' ? [{ source: payload.source, ride }] : [];
-  });
-  const grid = inUse.map(({ id }) => payloads.get(id)).findLast((payload) => payload?.kind === 'people');
+  const rides = railFilesInUse(files, payloads).slice(0, MOST_RAIL_SOURCES);
+  const grid = files
+    .filter(({ on }) => on)
+    .map(({ id }) => payloads.get(id))
+    .findLast((payload) => payload?.kind === 'people');
   return {
-    rail: { sources: sources.slice(0, MOST_RAIL_SOURCES), replacesEmbedded },
+    rail: { sources: rides.map(({ file: { ride }, source }) => ({ source, ride })), replacesEmbedded },
     people: grid?.kind === 'people' ? grid.grid : null,
   };
 }

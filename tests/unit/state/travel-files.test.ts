@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { addTravelFile } from '#state/commands/travel-data-commands.ts';
+import { addTravelFile, changeTravelFile } from '#state/commands/travel-data-commands.ts';
+import type { TravelFile } from '#state/document/circles-state.ts';
 import { projectStore } from '#state/store.ts';
+import type { PeopleGrid } from '#core/surface/people-grid.ts';
+import type { RailSource } from '#core/network/rail-source.ts';
+import type { TravelPayload } from '#state/travel-files/travel-payload.ts';
 import { keepPayload } from '#state/travel-files/travel-file-database.ts';
 
 // On the page the workspaces that compute circles, and this module with them, come after the project was read back.
@@ -40,4 +44,53 @@ it('reads the files of a project that was there before: after a reload the circl
   expect(travelFiles.getState().payloads.get('kept')).toEqual({ kind: 'flows', flows });
   expect(addedTravelData.getState().rail.sources.map(({ source: { name } }) => name)).toEqual(['pairs.csv']);
   await vi.waitFor(() => expect([...travelFiles.getState().missing]).toEqual(['elsewhere']));
+});
+
+const travelData = () => projectStore.getState().document.travelData;
+
+const fileNamed = (id: string, kind: TravelFile['kind']): TravelFile => ({
+  id,
+  kind,
+  name: id,
+  vintage: '',
+  on: true,
+  ride: 'fastest',
+});
+
+it('counts people from one raster at a time, and other files beside it', () => {
+  const { dispatch, undo } = projectStore.getState();
+  const on = () =>
+    travelData()
+      .files.filter((file) => file.on)
+      .map(({ id }) => id);
+  for (const { id } of travelData().files) dispatch(changeTravelFile(travelData(), id, { on: false }));
+  dispatch(addTravelFile(travelData(), fileNamed('rides of 2026', 'gtfs')));
+  dispatch(addTravelFile(travelData(), fileNamed('people of 2020', 'people')));
+  dispatch(addTravelFile(travelData(), fileNamed('people of 2025', 'people')));
+  expect(on()).toEqual(['rides of 2026', 'people of 2025']);
+  dispatch(changeTravelFile(travelData(), 'people of 2020', { on: true }));
+  expect(on()).toEqual(['rides of 2026', 'people of 2020']);
+  undo();
+  expect(on()).toEqual(['rides of 2026', 'people of 2025']);
+  dispatch(changeTravelFile(travelData(), 'people of 2025', { on: false }));
+  expect(on()).toEqual(['rides of 2026']);
+});
+
+it('takes rides from files that are on and there, in their order', async () => {
+  const { railFilesInUse } = await import('#state/travel-files/travel-files.ts');
+  const source = { name: 'a feed' } as RailSource;
+  const files = [
+    fileNamed('first', 'gtfs'),
+    { ...fileNamed('off', 'gtfs'), on: false },
+    fileNamed('not there', 'pairs'),
+    fileNamed('second', 'pairs'),
+    fileNamed('people', 'people'),
+  ];
+  const payloads = new Map<string, TravelPayload>([
+    ['first', { kind: 'gtfs', source }],
+    ['off', { kind: 'gtfs', source }],
+    ['second', { kind: 'pairs', source }],
+    ['people', { kind: 'people', grid: {} as PeopleGrid, peopleInFile: 1 }],
+  ]);
+  expect(railFilesInUse(files, payloads).map(({ file }) => file.id)).toEqual(['first', 'second']);
 });

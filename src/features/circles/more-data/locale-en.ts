@@ -7,6 +7,7 @@ export const moreDataEn = {
   files: 'Files in the project',
   loading: 'being read from the browser …',
   missing: 'This browser does not have the content of this file. Choose the file again.',
+  beyondMost: 'Not counted: {{most}} timetables count at most, in this order. Switch off one above it.',
   remove: 'Remove {{name}}',
   removeShort: 'Remove',
   at: '{{file}}, line {{line}}',
@@ -62,7 +63,7 @@ export const moreDataEn = {
   },
   people: {
     title: 'Population raster of your own',
-    hint: 'GeoTIFF in EPSG:4326 with people a pixel. People within circles then come from it, none beyond its edge; road speeds stay with the census.',
+    hint: 'GeoTIFF in EPSG:4326 with people a pixel. People within circles then come from it, none beyond its edge; one raster counts at a time; road speeds stay with the census.',
     pick: 'Choose a GeoTIFF',
     grid: '{{name}}, on land',
     census: 'Census on the same land',

@@ -6,6 +6,7 @@ export const moreDataZh = {
   files: '项目中的文件',
   loading: '正从浏览器读取……',
   missing: '本浏览器没有此文件的内容，请重新选择文件。',
+  beyondMost: '未计入：最多同时使用 {{most}} 份时刻数据，按此顺序。请关闭上面的一份。',
   remove: '移除 {{name}}',
   removeShort: '移除',
   at: '{{file}} 第 {{line}} 行',
@@ -56,7 +57,7 @@ export const moreDataZh = {
   },
   people: {
     title: '自有人口栅格',
-    hint: 'EPSG:4326 的 GeoTIFF，每像元为人数。圈内人口改用它，栅格以外不计人；道路车速仍按普查密度。',
+    hint: 'EPSG:4326 的 GeoTIFF，每像元为人数。圈内人口改用它，栅格以外不计人；一次只用一个栅格；道路车速仍按普查密度。',
     pick: '选择 GeoTIFF',
     grid: '{{name}}，陆地上',
     census: '同一陆地的普查人口',

@@ -1,10 +1,11 @@
 import { Button, Group, SegmentedControl, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { MOST_RAIL_SOURCES } from '#core/network/rail-source.ts';
 import { changeTravelFile, removeTravelFile } from '#state/commands/travel-data-commands.ts';
 import type { TravelFileKind } from '#state/document/circles-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
-import { travelFiles } from '#state/travel-files/travel-files.ts';
+import { railFilesInUse, travelFiles } from '#state/travel-files/travel-files.ts';
 import type { TravelPayload } from '#state/travel-files/travel-payload.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -18,6 +19,11 @@ export function TravelFileList({ kinds }: { readonly kinds: readonly TravelFileK
   const language = useLanguage();
   const files = useProject(({ travelData }) => travelData.files);
   const { payloads, missing } = useStore(travelFiles);
+  const beyond = new Set(
+    railFilesInUse(files, payloads)
+      .slice(MOST_RAIL_SOURCES)
+      .map(({ file }) => file.id),
+  );
   const shown = files.filter(({ kind }) => kinds.includes(kind));
   if (shown.length === 0) return null;
   const describe = (payload: TravelPayload | undefined): string => {
@@ -56,6 +62,11 @@ export function TravelFileList({ kinds }: { readonly kinds: readonly TravelFileK
               {[t(`data.kind.${kind}`), vintage, describe(payloads.get(id))]
                 .filter((part) => part !== '')
                 .join(' · ')}
+            </p>
+          )}
+          {beyond.has(id) && (
+            <p className={classes.missing} role="alert">
+              {t('data.beyondMost', { most: MOST_RAIL_SOURCES })}
             </p>
           )}
           <Group gap={12} mt={4}>

@@ -48,7 +48,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     'gdp-per-capita': 'GDP per person',
     cities: 'Cities in statistics',
     'largest-share': 'Largest city of urban-core people',
-    perKm2: '{{value}} /km²',
+    perKm2: '{{value}} per km²',
     published: 'plan prints {{value}}',
     of: '{{used}} of {{all}} cities have data',
     wholeCities: 'cities counted whole',
