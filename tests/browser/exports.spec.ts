@@ -227,8 +227,19 @@ test('exports from the structure workspace what stands there, and prints it on A
   await expect(page.getByTestId('print-page')).toHaveCount(0);
   await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible();
 
-  // A dark page is light on paper, its map too, when the browser takes its picture.
+  // The map is there as shapes when the browser takes its picture: a canvas prints empty in Firefox. A dark page is light on
+  // paper, its map too.
   await page.keyboard.press('Escape');
+  await expect(page.getByTestId('paper-map')).toBeAttached();
+  const shapes = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const paper = document.querySelector<HTMLElement>('[data-testid=paper-map]');
+    const drawn = paper?.shadowRoot?.querySelectorAll('path').length;
+    dispatchEvent(new Event('afterprint'));
+    return [drawn, paper?.shadowRoot?.childElementCount];
+  });
+  expect(shapes[0]).toBeGreaterThan(10);
+  expect(shapes[1]).toBe(0);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await expect(page.getByTestId('paper-map')).toBeAttached();

@@ -1,6 +1,5 @@
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { MapFailure } from '#map/adapter/map-canvas.tsx';
 import type { MapMotion } from '#map/adapter/map-controller.ts';
 import type { MapHit } from '#map/layers/map-hit.ts';
@@ -97,7 +96,6 @@ export function MapArea({
   const [unseenSeaNames, setUnseenSeaNames] = useState('');
   const shownModel = useMemo(() => ({ ...model, unseenSeaNames }), [model, unseenSeaNames]);
   const isExpecting = useExpectedData();
-  const isOnPaper = useStore(paperLook, (look) => look.isOnPaper);
 
   useTraveller(area, motion);
 
@@ -147,13 +145,11 @@ export function MapArea({
         />
         <MapFurniture model={model} onCover={setUnseenSeaNames} />
       </Suspense>
-      {(shownTheme === 'dark' || isOnPaper) && (
-        <PartBoundary place="map on paper">
-          <Suspense fallback={null}>
-            <PaperMap />
-          </Suspense>
-        </PartBoundary>
-      )}
+      <PartBoundary place="map on paper">
+        <Suspense fallback={null}>
+          <PaperMap />
+        </Suspense>
+      </PartBoundary>
       <MapParts onChange={takeParts} />
       {failure !== null && failure.reason !== closed && (
         <MapFailureNotice failure={failure} onClose={() => setClosed(failure.reason)} />

@@ -4,7 +4,6 @@ import { encodeSurface } from '#map/export/encode-surface.ts';
 import { sheetFontFamily } from '#map/export/sheet-svg.tsx';
 import { vectorMap } from '#map/export/vector-map.tsx';
 import { shownMap } from '#map/shown-map.ts';
-import { paperLook } from '../theme/paper-look.ts';
 import classes from './map-area.module.css';
 
 /** The map that is shown, as shapes and texts in the colours of its model now; empty while there is none. */
@@ -25,14 +24,17 @@ function drawnForPaper(): string {
   );
 }
 
-/** The map of a dark page on paper: drawn anew in light colours when the browser is about to print, in a tree of its own. */
+/**
+ * The map on paper: drawn anew as shapes and texts when the browser is about to print, in a tree of its own. It is sharp at any
+ * size and light on a dark page too; Firefox prints nothing of the canvas itself, which keeps no picture between its frames.
+ */
 export function PaperMap() {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // After the look of the page was changed: that listener is older.
     const draw = () => {
       const element = host.current;
-      const svg = element !== null && paperLook.getState().isOnPaper ? drawnForPaper() : '';
+      const svg = element === null ? '' : drawnForPaper();
       if (element === null || svg === '') return;
       const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
       const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
