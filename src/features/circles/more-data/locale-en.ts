@@ -7,7 +7,7 @@ export const moreDataEn = {
   files: 'Files in the project',
   loading: 'being read from the browser …',
   missing: 'This browser does not have the content of this file. Choose the file again.',
-  beyondMost: 'Not counted: at most {{most}} of these files count, in this order. Switch off one above it.',
+  beyondMost: 'Not counted: of the files switched on the first {{most}} count. Switch off one above it.',
   remove: 'Remove {{name}}',
   removeShort: 'Remove',
   at: '{{file}}, line {{line}}',
