@@ -21,7 +21,7 @@ import { filterRows, sortRows, type RowOrder } from '#ui/tables/row-order.ts';
 import { SortHead } from '#ui/tables/sort-head.tsx';
 import { useTableWords } from '#ui/tables/use-table-words.ts';
 import classes from './map-table.module.css';
-import { LAYER_ORIGINS, selectionOfRow } from './table-rows.ts';
+import { inReadingOrder, LAYER_ORIGINS, selectionOfRow } from './table-rows.ts';
 
 /** Rows drawn at first and with every “more”. */
 const PAGE_ROWS = 200;
@@ -45,7 +45,10 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
     layers.find(({ layer }) => layer === wanted) ??
     layers.find(({ layer }) => layer === 'choropleth') ??
     layers[0];
-  const table = useMemo(() => (shown === undefined ? [] : layerTable(shown.features)), [shown]);
+  const table = useMemo(
+    () => (shown === undefined ? [] : inReadingOrder(layerTable(shown.features), language)),
+    [shown, language],
+  );
   const note = shown?.layer === 'choropleth' ? (model.choropleth?.note ?? '') : '';
   const [columns = [], ...rows] = table;
   const kept = filterRows(rows, filter);

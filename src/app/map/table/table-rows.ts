@@ -3,6 +3,27 @@ import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { Selection } from '#state/document/view-state.ts';
 
+/**
+ * A table of a layer, heading row first, in the order one reads: the name in the reader's language, then the other columns; what a
+ * thing is filed under comes last.
+ */
+export function inReadingOrder(
+  table: readonly (readonly TableCell[])[],
+  language: 'zh-CN' | 'en',
+): readonly (readonly TableCell[])[] {
+  const [heads = []] = table;
+  const own = language === 'en' ? 'nameEn' : 'nameZh';
+  const rankOf = (head: TableCell): number => {
+    if (head === own) return 0;
+    if (head === 'nameZh' || head === 'nameEn') return 1;
+    return head === 'id' ? 3 : 2;
+  };
+  const places = heads
+    .map((_, place) => place)
+    .sort((a, b) => rankOf(heads[a] ?? null) - rankOf(heads[b] ?? null));
+  return table.map((row) => places.map((place) => row[place] ?? null));
+}
+
 const isAdcode = (id: string) => /^\d{6}$/.test(id);
 
 /** What choosing a row selects; `null` for layers whose things cannot be selected. `names` holds the row's cells by column. */
