@@ -4,6 +4,7 @@ import { bilingual } from '#features/briefing/export/pptx/bilingual.ts';
 import { buildDeck } from '#features/briefing/export/pptx/build-deck.ts';
 import { deckWidth } from '#features/briefing/export/pptx/deck-text.ts';
 import { say, type DeckSlide, type DeckTable } from '#features/briefing/export/pptx/deck.ts';
+import type { LegendSwatch } from '#map/legend/legend-spec.ts';
 import readWorkbook from 'read-excel-file/universal';
 import { schemaProblems } from '../../fixtures/office-schema.ts';
 import { readDeck, type ReadDeck } from './read-deck.ts';
@@ -319,5 +320,31 @@ describe('words of two languages', () => {
     expect(boxes).toHaveLength(3);
     for (const [index, [, end]] of boxes.entries())
       expect(boxes[index + 1]?.[0] ?? Infinity).toBeGreaterThanOrEqual(end);
+  });
+});
+
+/** Colours and straight lines of a slide whose key has one sample. */
+const samplesOf = async (swatch: LegendSwatch) => {
+  const read = readDeck(
+    await buildDeck(
+      [slideWith({ legend: [{ kind: 'sample', swatch, words: two('Mature', '成熟型') }] })],
+      format,
+    ),
+  );
+  await expectWhole(read);
+  const fills = read
+    .elements('ppt/slides/slide1.xml', 'a:srgbClr')
+    .map((colour) => colour.getAttribute('val'));
+  return { fills, strokes: read.elements('ppt/slides/slide1.xml', 'p:cxnSp').length };
+};
+
+describe('samples of a key', () => {
+  it('fill what an outline surrounds on the map, and draw a line alone as a line', async () => {
+    const line = { kind: 'line', colour: '#1F6FB2', widthPixels: 2, dash: [3, 2] } as const;
+    const alone = await samplesOf(line);
+    const around = await samplesOf({ ...line, ground: '#D6DFE6' });
+    expect(around.fills).toContain('D6DFE6');
+    expect(around.fills.filter((fill) => fill !== 'D6DFE6')).toEqual(alone.fills);
+    expect(alone.strokes - around.strokes).toBe(1);
   });
 });

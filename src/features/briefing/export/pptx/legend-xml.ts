@@ -331,18 +331,18 @@ function swatchXml(swatch: LegendSwatch, box: Box, scale: number, nextId: () => 
           lineXml({ colour: hairline, widthPoints: 0.5 }),
         ),
       ];
-    case 'line':
+    case 'line': {
+      const line = lineXml({
+        colour: swatch.colour,
+        widthPoints: Math.max(0.75, swatch.widthPixels * pointsPerPixel),
+        isDashed: swatch.dash !== null,
+      });
       return [
-        strokeXml(
-          described(),
-          across,
-          lineXml({
-            colour: swatch.colour,
-            widthPoints: Math.max(0.75, swatch.widthPixels * pointsPerPixel),
-            isDashed: swatch.dash !== null,
-          }),
-        ),
+        swatch.ground === undefined
+          ? strokeXml(described(), across, line)
+          : shapeXml(described(), filled, 'rect', fillXml(swatch.ground), line),
       ];
+    }
     case 'double-line':
       return [
         strokeXml(described(), across, lineXml({ colour: swatch.outer, widthPoints: 3 })),
