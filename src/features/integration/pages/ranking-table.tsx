@@ -185,7 +185,7 @@ export function RankingTable({ score }: { readonly score: ShownScore }) {
                     />
                   </span>
                 )}
-                <span className={classes.figure} style={{ minWidth: `${widestScore}ch` }}>
+                <span className={classes.score} style={{ minWidth: `${widestScore}ch` }}>
                   {scoreIn(row)}
                 </span>
               </td>
