@@ -21,7 +21,9 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: workerChunk }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: workerChunk, debugName: 'worker-core' }] } },
+    },
   },
   // The manifest says which part needs which file: tests/browser/size-budgets.spec.ts weighs them.
   build: {
@@ -31,7 +33,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: firstChunk(resolve(import.meta.dirname, 'index.html')) }],
+          groups: [{ name: firstChunk(resolve(import.meta.dirname, 'index.html')), debugName: 'first' }],
         },
       },
     },

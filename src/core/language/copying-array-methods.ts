@@ -1,5 +1,5 @@
 /**
- * `toSorted`, `toReversed` and `toSpliced` for engines of before 2023. Chrome 109 is the last one for Windows 7, and browsers
+ * The four copying methods of arrays for engines of before 2023. Chrome 109 is the last one for Windows 7, and browsers
  * built on it are in use in offices; besides these methods it lacks nothing that the atlas needs.
  *
  * @see https://tc39.es/ecma262/#sec-array.prototype.tosorted (ECMAScript 2023)
@@ -14,6 +14,13 @@ const COPYING = {
   toSpliced<Item>(this: readonly Item[], ...change: [start: number, skip: number, ...items: Item[]]): Item[] {
     const copy = this.slice();
     copy.splice(...change);
+    return copy;
+  },
+  with<Item>(this: readonly Item[], index: number, item: Item): Item[] {
+    const place = index < 0 ? this.length + index : index;
+    if (!(place >= 0 && place < this.length)) throw new RangeError(`there is no place ${index}`);
+    const copy = this.slice();
+    copy[place] = item;
     return copy;
   },
 };

@@ -8,6 +8,17 @@ import type { RailSource } from '#core/network/rail-source.ts';
 import type { TravelPayload } from '#state/travel-files/travel-payload.ts';
 import { keepPayload } from '#state/travel-files/travel-file-database.ts';
 
+const travelData = () => projectStore.getState().document.travelData;
+
+const fileNamed = (id: string, kind: TravelFile['kind']): TravelFile => ({
+  id,
+  kind,
+  name: id,
+  vintage: '',
+  on: true,
+  ride: 'fastest',
+});
+
 // On the page the workspaces that compute circles, and this module with them, come after the project was read back.
 it('reads the files of a project that was there before: after a reload the circle rests on them again', async () => {
   const flows = { name: 'commuters.csv', from: ['510100'], to: ['510100'], people: [7] };
@@ -25,16 +36,7 @@ it('reads the files of a project that was there before: after a reload the circl
   await keepPayload('rides', { kind: 'pairs', source });
   const { dispatch } = projectStore.getState();
   const add = (id: string, kind: 'flows' | 'pairs') =>
-    dispatch(
-      addTravelFile(projectStore.getState().document.travelData, {
-        id,
-        kind,
-        name: id,
-        vintage: '',
-        on: true,
-        ride: 'fastest',
-      }),
-    );
+    dispatch(addTravelFile(travelData(), fileNamed(id, kind)));
   add('kept', 'flows');
   add('rides', 'pairs');
   add('elsewhere', 'flows');
@@ -44,17 +46,6 @@ it('reads the files of a project that was there before: after a reload the circl
   expect(travelFiles.getState().payloads.get('kept')).toEqual({ kind: 'flows', flows });
   expect(addedTravelData.getState().rail.sources.map(({ source: { name } }) => name)).toEqual(['pairs.csv']);
   await vi.waitFor(() => expect([...travelFiles.getState().missing]).toEqual(['elsewhere']));
-});
-
-const travelData = () => projectStore.getState().document.travelData;
-
-const fileNamed = (id: string, kind: TravelFile['kind']): TravelFile => ({
-  id,
-  kind,
-  name: id,
-  vintage: '',
-  on: true,
-  ride: 'fastest',
 });
 
 it('counts people from one raster at a time, and other files beside it', () => {
