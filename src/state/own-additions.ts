@@ -19,23 +19,33 @@ type Area = Polygon<Properties> | MultiPolygon<Properties>;
 
 const populationOf = keepLast(
   (
-    prefectures: ArtefactValues['indicators'] | undefined,
-    counties: ArtefactValues['indicators-county'] | undefined,
+    prefectures: ArtefactValues['indicators'],
+    counties: ArtefactValues['indicators-county'],
   ): ReadonlyMap<Adcode, number> =>
-    new Map([...newestPopulation(counties?.table ?? null), ...newestPopulation(prefectures?.table ?? null)]),
+    new Map([...newestPopulation(counties.table), ...newestPopulation(prefectures.table)]),
 );
 
 const ownRegionList = keepLast(
   (
     own: readonly OwnRegion[],
-    units: ArtefactValues['units'] | undefined,
-    counties: ArtefactValues['units-county'] | undefined,
+    units: ArtefactValues['units'],
+    counties: ArtefactValues['units-county'],
     population: ReadonlyMap<Adcode, number>,
   ): readonly Region[] =>
-    own.map((region) =>
-      buildOwnRegion(region, { units: units?.units ?? [], counties: counties?.units ?? [], population }),
-    ),
+    own.map((region) => buildOwnRegion(region, { units: units.units, counties: counties.units, population })),
 );
+
+const NOT_YET: readonly Region[] = [];
+
+/** The own regions; none while something that they are put together from is on its way. */
+function ownRegionsOf(
+  own: readonly OwnRegion[],
+  { units, 'units-county': counties, indicators, 'indicators-county': countyIndicators }: Values,
+): readonly Region[] {
+  return units && counties && indicators && countyIndicators
+    ? ownRegionList(own, units, counties, populationOf(indicators, countyIndicators))
+    : NOT_YET;
+}
 
 const withRegions = keepLast((embedded: readonly Region[], own: readonly Region[]): readonly Region[] => [
   ...embedded,
@@ -96,15 +106,20 @@ const countyIndicators = keepLast(
 );
 const sources = keepLast(withOwnSources);
 
-/** What must be loaded besides, for own regions to have their counties, people and outlines. */
-export const REGION_NEEDS: readonly ArtefactId[] = ['units-county', 'indicators-county'];
+/** What own regions are put together from: they are not in the region list before all of it is there. */
+export const REGION_NEEDS: readonly ArtefactId[] = [
+  'units',
+  'units-county',
+  'indicators',
+  'indicators-county',
+];
 /** And for those that take single counties. */
 export const PART_REGION_NEEDS: readonly ArtefactId[] = ['admin-county'];
 
 /**
  * An artefact as the open project sees it: own indicators and their sources beside the embedded ones, own regions in the
- * region list and with outlines in the topologies. The same object as long as neither the data nor the project's own
- * tables and regions change; artefacts that nothing is added to are passed through.
+ * region list and with outlines in the topologies once {@link REGION_NEEDS} are there. The same object as long as neither
+ * the data nor the project's own tables and regions change; artefacts that nothing is added to are passed through.
  */
 export function withOwnData<Id extends ArtefactId>(
   id: Id,
@@ -112,25 +127,18 @@ export function withOwnData<Id extends ArtefactId>(
   { tables, regions }: OwnData,
 ): ArtefactValues[Id] | undefined;
 export function withOwnData(id: ArtefactId, values: Values, { tables, regions }: OwnData): unknown {
-  const ownRegions = (): readonly Region[] =>
-    ownRegionList(
-      regions,
-      values.units,
-      values['units-county'],
-      populationOf(values.indicators, values['indicators-county']),
-    );
   if (tables.length > 0) {
     if (id === 'indicators' && values.indicators) return prefectureIndicators(values.indicators, tables);
     if (id === 'indicators-county' && values['indicators-county'])
       return countyIndicators(values['indicators-county'], tables);
     if (id === 'sources' && values.sources) return sources(values.sources, tables);
   }
-  if (regions.length > 0) {
-    if (id === 'regions' && values.regions) return withRegions(values.regions, ownRegions());
+  const own = regions.length > 0 ? ownRegionsOf(regions, values) : NOT_YET;
+  if (own.length > 0) {
+    if (id === 'regions' && values.regions) return withRegions(values.regions, own);
     if (id === 'admin-national' && values['admin-national'])
-      return nationalOutlines(values['admin-national'], ownRegions());
-    if (id === 'admin-county' && values['admin-county'])
-      return countyOutlines(values['admin-county'], ownRegions());
+      return nationalOutlines(values['admin-national'], own);
+    if (id === 'admin-county' && values['admin-county']) return countyOutlines(values['admin-county'], own);
   }
   return values[id];
 }

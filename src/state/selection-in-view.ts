@@ -3,7 +3,7 @@ import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { artefactsThere, atlasData } from './atlas-data.ts';
 import { cameraShowing, travellerRegistered, travelTo, type Destination } from './camera-motion.ts';
 import { select } from './commands/view-commands.ts';
-import { withOwnData } from './own-additions.ts';
+import { REGION_NEEDS, withOwnData } from './own-additions.ts';
 import {
   destinationOfOrigins,
   destinationOfPath,
@@ -131,6 +131,10 @@ function placeNow({ view, ownTables, ownRegions }: ProjectDocument, selection: S
   const { values } = atlasData.getState();
   const own = { tables: ownTables, regions: ownRegions };
   const regions = withOwnData('regions', values, own);
+  if (selection.kind === 'region' && ownRegions.some(({ id }) => id === selection.regionId)) {
+    const awaited = REGION_NEEDS.find((id) => values[id] === undefined);
+    if (awaited !== undefined) return needs(awaited);
+  }
   const outlines = withOwnData('admin-national', values, own);
   return placeOf(selection, view.regionVariants, {
     ...values,

@@ -43,7 +43,8 @@ test('closing the bridge loses people in Hong Kong; an origin let go at sea goes
   await expect(figures.locator('dd').first()).toHaveText('0');
   await expect(figures.locator('dd').nth(1)).toHaveText(/^\d[\d.]* 万$/);
 
-  // 珠海 in the middle, the open sea 150 pixels below.
+  // 珠海 in the middle, the open sea 150 pixels below. The address tells of the scenario a moment after the panel.
+  await expect(page).toHaveURL(/scenario=/u);
   await atlas.visit(new URL(page.url()).hash.replace(/map=[^&]*/u, 'map=7/22.2769/113.5678'));
   const { x, y } = await middleOfMap(page);
   const drag = async (dx: number, dy: number) => {

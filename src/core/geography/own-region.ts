@@ -29,7 +29,7 @@ export function ownRegionId(part: string): string {
   return `${PREFIX}${part}`;
 }
 
-/** What is known of units and people while a region is put together; each may still be on its way. */
+/** What a region is put together from, all of it: of half of it would come a smaller region, and nobody could tell. */
 export interface RegionMaterial {
   /** Prefecture level. */
   readonly units: readonly AdminUnit[];
@@ -146,12 +146,12 @@ export function buildOwnRegion(own: OwnRegion, material: RegionMaterial): Region
   const countiesOf = new Map<Adcode, Adcode[]>();
   for (const { adcode, prefecture } of material.counties)
     if (prefecture !== null) countiesOf.set(prefecture, [...(countiesOf.get(prefecture) ?? []), adcode]);
-  const whole = own.wholeUnits.filter((adcode) => prefectures.size === 0 || prefectures.has(adcode));
+  const whole = own.wholeUnits.filter((adcode) => prefectures.has(adcode));
   const taken = new Set(whole);
   const part = own.partCounties.filter((adcode) => !taken.has(prefectureOf(counties.get(adcode), adcode)));
   const members = [
     ...new Set([...whole, ...part.map((adcode) => prefectureOf(counties.get(adcode), adcode))]),
-  ].filter((adcode) => prefectures.size === 0 || prefectures.has(adcode));
+  ].filter((adcode) => prefectures.has(adcode));
   const peopled = [...whole, ...part];
   const missing = peopled.filter((adcode) => !material.population.has(adcode));
   const counted = peopled.filter((adcode) => material.population.has(adcode));

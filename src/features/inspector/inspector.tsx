@@ -34,7 +34,15 @@ export function Inspector() {
 }
 
 /** What says that something selected is not there (yet). */
-const NAMED_DATA = ['units', 'units-county', 'regions', 'rail-lines', 'road-links'] as const;
+const NAMED_DATA = [
+  'units',
+  'units-county',
+  'indicators',
+  'indicators-county',
+  'regions',
+  'rail-lines',
+  'road-links',
+] as const;
 
 function Absent({ id, waiting }: { readonly id: string; readonly waiting: boolean }) {
   const { t } = useTranslation('inspector');
@@ -53,8 +61,10 @@ function Absent({ id, waiting }: { readonly id: string; readonly waiting: boolea
 function SelectedRegion({ regionId }: { readonly regionId: string }) {
   const regions = useArtefact('regions');
   const units = useUnits();
+  const isOwn = useProject(({ ownRegions }) => ownRegions.some(({ id }) => id === regionId));
   const region = regions?.find(({ id }) => id === regionId);
-  if (region === undefined) return <Absent id={regionId} waiting={regions === null} />;
+  // One's own is put together once all is there that it is made of.
+  if (region === undefined) return <Absent id={regionId} waiting={regions === null || isOwn} />;
   return <RegionFacts region={region} units={units} />;
 }
 

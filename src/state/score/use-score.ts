@@ -1,4 +1,5 @@
 import { artefactNow, atlasData, hasFailed } from '../atlas-data.ts';
+import { REGION_NEEDS } from '../own-additions.ts';
 import { type Derived, derive, useDerived } from '../derived.ts';
 import { keepLast } from '../keep-last.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
@@ -52,9 +53,18 @@ export function scoreDataNow(): Omit<ScoreValues, 'modelled'> | null {
   return { figures, employment, lines, units: units.units, regions };
 }
 
+/** Whether a compared region is a person's own and not put together yet. */
+function awaitsOwnRegion(regions: ScoreValues['regions']): boolean {
+  const { integration, ownRegions } = projectStore.getState().document;
+  if (integration.set !== 'custom') return false;
+  const compared = new Set(integration.agglomerationIds.map((id) => id.split('@')[0]));
+  return ownRegions.some(({ id }) => compared.has(id) && !regions.some((region) => region.id === id));
+}
+
 function scoreNow(): ScoreState {
   const data = scoreDataNow();
   if (data === null) return hasFailed(SCORE_DATA) ? UNAVAILABLE : WAITING;
+  if (awaitsOwnRegion(data.regions)) return hasFailed(REGION_NEEDS) ? UNAVAILABLE : WAITING;
   const modelled = modelledTravel.getState().series;
   const question = questionOf(projectStore.getState().document);
   return scoreOf({ ...data, modelled }, question);

@@ -40,6 +40,7 @@ export const ownRegionsEn: TranslationOf<typeof ownRegionsZh> = {
   cores: 'Core cities',
   coresHint: 'The hour is counted from them; without one, that indicator is missing.',
   outcome: 'As it stands',
+  waiting: 'Loading counties and their figures…',
   members: 'Statistical members (prefectures)',
   population: 'Population 2020',
   withoutPeople_one: '{{count}} member has no population figure and is not counted',

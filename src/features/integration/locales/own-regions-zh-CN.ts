@@ -36,6 +36,7 @@ export const ownRegionsZh = {
   cores: '中心城市',
   coresHint: '一小时圈从这里起算；没有中心城市就没有这一项指标。',
   outcome: '现在的结果',
+  waiting: '正在载入县级单位及其数据…',
   members: '统计成员（地级）',
   population: '2020 年常住人口',
   withoutPeople_one: '{{count}} 个成员没有人口数据，未计入',

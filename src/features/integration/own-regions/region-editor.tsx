@@ -9,12 +9,14 @@ import {
   type OwnMembers,
   type OwnRegion,
 } from '#core/geography/own-region.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
+import { REGION_NEEDS } from '#state/own-additions.ts';
 import { travelToPlace } from '#state/selection-in-view.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { memberChanges } from './member-changes.ts';
@@ -42,6 +44,9 @@ export function RegionEditor({
   const picks = useRegionEditor((state) => state.picks);
   const isChoroplethOn = useProject(({ view }) => view.layers.integration.choropleth);
   useArtefact('admin-county', picks === 'county');
+  // Without the counties nothing could tell what a choice takes in or out.
+  const hasCounties = useArtefact('units-county') !== null;
+  const data = useDataState(REGION_NEEDS);
   // Clicks on the map are for members only as long as the editor is open.
   useEffect(() => () => regionEditor.setState({ picks: 'prefecture' }), []);
   if (region === undefined) return null;
@@ -91,11 +96,15 @@ export function RegionEditor({
             {isChoroplethOn ? t(`ownRegion.pickHint.${picks}`) : t('ownRegion.pickNeedsLayer')}
           </p>
         </div>
-        <Members region={region} onChange={change} />
+        {hasCounties ? (
+          <Members region={region} onChange={change} />
+        ) : (
+          <DataNotice waiting={t('ownRegion.waiting')} data={data} />
+        )}
       </PanelSection>
       <RegionOutcome region={region} />
       <PanelSection title={t('ownRegion.more')}>
-        <Published region={region} onChange={change} />
+        {hasCounties && <Published region={region} onChange={change} />}
         <Actions region={region} index={index} compared={compared} />
       </PanelSection>
     </>

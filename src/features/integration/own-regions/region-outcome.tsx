@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnRegion } from '#core/geography/own-region.ts';
 import { scoresOfYear } from '#core/scoring/score.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
+import { REGION_NEEDS } from '#state/own-additions.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { useProject } from '#state/store.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 
 /** People, area and score of an own region as its members are now. */
@@ -20,7 +22,13 @@ export function RegionOutcome({ region }: { readonly region: OwnRegion }) {
     score.kind === 'ready'
       ? scoresOfYear(score.result, year)?.agglomerations.find(({ id }) => id === region.id)
       : undefined;
-  if (variant === undefined) return null;
+  const data = useDataState(REGION_NEEDS);
+  if (variant === undefined)
+    return (
+      <PanelSection title={t('ownRegion.outcome')}>
+        <DataNotice waiting={t('ownRegion.waiting')} data={data} />
+      </PanelSection>
+    );
   const missing = variant.populationMissing.length;
   return (
     <PanelSection title={t('ownRegion.outcome')}>

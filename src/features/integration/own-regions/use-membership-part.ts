@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { toggleMember } from '#core/geography/own-region.ts';
 import type { MapPart } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
@@ -10,8 +9,6 @@ import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { drawMembership, withBordersOf } from './membership-drawing.ts';
 import { useRegionEditor } from './region-editor-state.ts';
 
-const NO_UNITS: readonly AdminUnit[] = [];
-
 /** While an own region is edited on the map: its members drawn, a click takes a unit in or out. `null` otherwise. */
 export function useMembershipPart(): MapPart | null {
   const { t } = useTranslation(['integration']);
@@ -20,12 +17,13 @@ export function useMembershipPart(): MapPart | null {
   const picks = useRegionEditor((state) => state.picks);
   const isHere = useProject(({ view }) => view.workspace === 'integration');
   const region = useProject(({ ownRegions }) => ownRegions.find(({ id }) => id === edited));
-  const isEditing = isHere && region !== undefined && picks !== 'none';
+  const wants = isHere && region !== undefined && picks !== 'none';
   const layers = useProject(({ view }) => view.layers.integration);
   const visible = useMemo(() => (picks === 'none' ? layers : withBordersOf(picks, layers)), [layers, picks]);
-  const counties = useArtefact('units-county', isEditing)?.units ?? NO_UNITS;
+  // Without the counties a click could not tell what it takes in or out.
+  const counties = useArtefact('units-county', wants)?.units ?? null;
   return useMemo(() => {
-    if (!isEditing) return null;
+    if (!wants || counties === null) return null;
     return {
       model: {
         visible,
@@ -48,5 +46,5 @@ export function useMembershipPart(): MapPart | null {
         return true;
       },
     };
-  }, [isEditing, region, picks, counties, visible, theme, t]);
+  }, [wants, region, picks, counties, visible, theme, t]);
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnRegion } from '#core/geography/own-region.ts';
+import type { ArtefactValues } from '#data/artefact-values.ts';
+import { REGION_NEEDS, withOwnData } from '#state/own-additions.ts';
+import { adminUnit } from '../../fixtures/admin-unit.ts';
+
+const people = (...values: readonly (readonly [string, number])[]) => ({
+  table: { series: [{ indicator: 'population', year: 2020, values: new Map(values) }] },
+});
+/** One prefecture and, of another, one county. */
+const own: OwnRegion = {
+  id: 'custom:one',
+  kind: 'agglomeration',
+  name: '一',
+  wholeUnits: ['510100'],
+  partCounties: ['500101'],
+  cores: [],
+  copiedFrom: null,
+};
+const values = {
+  regions: [{ id: 'chengyu' }],
+  units: { units: [adminUnit('510100', { areaKm2: 10 }), adminUnit('500000', { areaKm2: 20 })] },
+  'units-county': { units: [adminUnit('500101', { prefecture: '500000', areaKm2: 3 })] },
+  indicators: people(['510100', 100]),
+  'indicators-county': people(['500101', 7]),
+} as unknown as Partial<ArtefactValues>;
+const regionsOf = (there: Partial<ArtefactValues>) =>
+  withOwnData('regions', there, { tables: [], regions: [own] });
+
+describe('own regions in the region list', () => {
+  it.each(REGION_NEEDS)('are not there, rather than smaller than they are, without %s', (id) => {
+    const { [id]: _gone, ...others } = values;
+    expect(regionsOf(others)?.map((region) => region.id)).toEqual(['chengyu']);
+  });
+
+  it('are there with all of their members once everything is', () => {
+    const region = regionsOf(values)?.[1];
+    expect(region?.id).toBe('custom:one');
+    expect(region?.variants[0]).toMatchObject({
+      statisticalMembers: ['510100', '500000'],
+      areaKm2: 13,
+      population2020: 107,
+      populationMissing: [],
+    });
+  });
+});
