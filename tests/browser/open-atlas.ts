@@ -1,4 +1,5 @@
 import { expect, type Page, test as base } from '@playwright/test';
+import { answerLate } from './late-answers.ts';
 import { untilDrawn } from './readiness.ts';
 
 /** The app under test and what it must never do. */
@@ -23,6 +24,8 @@ export const test = base.extend<{ atlas: Atlas }>({
     const origin = new URL(baseURL ?? '').origin;
     const complaints: string[] = [];
     const expected: RegExp[] = [];
+    const late = process.env['ATLAS_LATE'];
+    if (late !== undefined) await answerLate(page, late);
     const origins = new Set([origin]);
     page.on('console', (message) => {
       if (message.type() === 'error')
