@@ -65,10 +65,12 @@ function withOutlines(topology: Topology, own: readonly Region[]): Topology {
   const areas = new Map<string, Area>();
   for (const area of areasOf(topology, 'counties')) areas.set(String(area.id), area);
   for (const area of areasOf(topology, 'prefectures')) areas.set(String(area.id), area);
+  const hasCounties = topology.objects['counties'] !== undefined;
   const added: Record<'agglomerations' | 'metros', Area[]> = { agglomerations: [], metros: [] };
   for (const region of own) {
     const variant = region.variants[0];
-    if (variant === undefined) continue;
+    // Without its single counties it would be the outline of a smaller region.
+    if (variant === undefined || (variant.partCounties.length > 0 && !hasCounties)) continue;
     const members = [...variant.wholeUnits, ...variant.partCounties].flatMap((code) => areas.get(code) ?? []);
     if (members.length === 0) continue;
     const outline = mergeArcs(topology, members as Parameters<typeof mergeArcs>[1]);

@@ -17,6 +17,7 @@ import { RankingTable } from './pages/ranking-table.tsx';
 import { ScenarioSideChoice } from './pages/scenario-side.tsx';
 import { TravelNote } from './pages/travel-note.tsx';
 import { useShownScore } from './measure/use-shown-score.ts';
+import { useComparedIds } from '#state/score/use-compared-ids.ts';
 import { SCORE_DATA, useScore } from '#state/score/use-score.ts';
 import classes from './integration.module.css';
 import { ownTools } from './own-tools-state.ts';
@@ -145,8 +146,7 @@ export function IntegrationPanel() {
   const data = useDataState(SCORE_DATA);
   const shown = useShownScore();
   const isEditingRegions = useRegionEditor(({ isOpen }) => isOpen);
-  const chosenIds = useProject(({ integration }) => integration.agglomerationIds);
-  const compared = score.kind === 'ready' ? score.result.panel.regions.map(({ id }) => id) : chosenIds;
+  const compared = useComparedIds();
   return (
     <>
       <Title />
@@ -172,7 +172,7 @@ export function IntegrationPanel() {
           )}
         </div>
       )}
-      {isEditingRegions && (
+      {isEditingRegions && compared !== null && (
         <Suspense fallback={null}>
           <OwnRegionsPage compared={compared} />
         </Suspense>

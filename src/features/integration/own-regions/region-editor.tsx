@@ -44,8 +44,9 @@ export function RegionEditor({
   const picks = useRegionEditor((state) => state.picks);
   const isChoroplethOn = useProject(({ view }) => view.layers.integration.choropleth);
   useArtefact('admin-county', picks === 'county');
-  // Without the counties nothing could tell what a choice takes in or out.
-  const hasCounties = useArtefact('units-county') !== null;
+  // Without the counties nothing could tell what a choice takes in or out, without the cities nothing names them.
+  const counties = useArtefact('units-county');
+  const hasUnits = useArtefact('units') !== null && counties !== null;
   const data = useDataState(REGION_NEEDS);
   // Clicks on the map are for members only as long as the editor is open.
   useEffect(() => () => regionEditor.setState({ picks: 'prefecture' }), []);
@@ -96,7 +97,7 @@ export function RegionEditor({
             {isChoroplethOn ? t(`ownRegion.pickHint.${picks}`) : t('ownRegion.pickNeedsLayer')}
           </p>
         </div>
-        {hasCounties ? (
+        {hasUnits ? (
           <Members region={region} onChange={change} />
         ) : (
           <DataNotice waiting={t('ownRegion.waiting')} data={data} />
@@ -104,7 +105,7 @@ export function RegionEditor({
       </PanelSection>
       <RegionOutcome region={region} />
       <PanelSection title={t('ownRegion.more')}>
-        {hasCounties && <Published region={region} onChange={change} />}
+        {hasUnits && <Published region={region} onChange={change} />}
         <Actions region={region} index={index} compared={compared} />
       </PanelSection>
     </>

@@ -48,9 +48,11 @@ export function RegionOutcome({ region }: { readonly region: OwnRegion }) {
             {
               label: t('ownRegion.score', { year }),
               value:
-                scored === undefined
-                  ? t('ownRegion.notCompared')
-                  : scored.composite === null
+                score.kind === 'waiting'
+                  ? t('waiting')
+                  : scored === undefined
+                    ? t(score.kind === 'unavailable' ? 'noScore' : 'ownRegion.notCompared')
+                    : scored.composite === null
                     ? t('noScore')
                     : t('ownRegion.scoreRank', {
                         score: formatNumber(scored.composite, language, 2),

@@ -26,7 +26,15 @@ export const ComparedChoice = memo(function ComparedChoice() {
   const ids = useProject(({ integration }) => integration.agglomerationIds);
   const preset = useProject(({ integration }) => integration.preset);
   const year = useProject(({ integration }) => integration.year);
-  const comparable = (regions ?? []).filter(({ id, kind }) => kind === 'agglomeration' || isOwnRegion(id));
+  const own = useProject(({ ownRegions }) => ownRegions);
+  const there = (regions ?? []).filter(({ id, kind }) => kind === 'agglomeration' || isOwnRegion(id));
+  // The project knows their names before they are put together.
+  const comparable = [
+    ...there,
+    ...own
+      .filter(({ id }) => !there.some((region) => region.id === id))
+      .map(({ id, name }) => ({ id, nameZh: name, nameEn: name })),
+  ];
   const ownTables = useProject((document) => document.ownTables);
   const hasOwn = useProject((document) => document.ownIndex !== null) || ownTables.length > 0;
   const presets: readonly ScorePreset[] =
@@ -42,7 +50,7 @@ export const ComparedChoice = memo(function ComparedChoice() {
         value={set}
         onChange={(value) => dispatch(chooseAgglomerations({ set: value, agglomerationIds: ids }))}
       />
-      {set === 'custom' && (
+      {set === 'custom' && regions !== null && (
         <MultiSelect
           size="xs"
           aria-label={t('chooseRegions')}

@@ -2,6 +2,7 @@ import { geoMercator } from 'd3-geo';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOwnRegion } from '#core/geography/own-region.ts';
 import { areaCollection } from '#core/geography/topology-features.ts';
 import { symbolRadius } from '#map/layers/structure-drawing.ts';
 import { useArtefact } from '#state/atlas-data.ts';
@@ -26,12 +27,14 @@ export function ProfileMap({ study }: { readonly study: RegionStudy }) {
   const nameOf = useCityName(study.units);
   const national = useArtefact('admin-national');
   const { variant, region, frame, structure } = study;
+  // The outline of one's own region with single counties is in the finer map only.
+  const county = useArtefact('admin-county', isOwnRegion(region.id) && variant.partCounties.length > 0);
   const drawn = useMemo(() => {
     if (national === null) return null;
-    const own = byId(
-      areaCollection(national, region.kind === 'metro' ? 'metros' : 'agglomerations'),
-      variant.key,
-    );
+    const outlines = region.kind === 'metro' ? 'metros' : 'agglomerations';
+    const own =
+      byId(areaCollection(national, outlines), variant.key) ??
+      (county === null ? undefined : byId(areaCollection(county, outlines), variant.key));
     if (own === undefined) return null;
     const projection = geoMercator().fitExtent(
       [
@@ -47,7 +50,7 @@ export function ProfileMap({ study }: { readonly study: RegionStudy }) {
         .features.map((feature) => pathOf(feature, projection))
         .filter((d) => d !== ''),
     };
-  }, [national, region.kind, variant.key]);
+  }, [national, county, region.kind, variant.key]);
   if (drawn === null) return null;
   const { points } = structure.rankSize;
   const largest = points[0]?.size ?? 1;
