@@ -53,11 +53,11 @@ export function RegionOutcome({ region }: { readonly region: OwnRegion }) {
                   : scored === undefined
                     ? t(score.kind === 'unavailable' ? 'noScore' : 'ownRegion.notCompared')
                     : scored.composite === null
-                    ? t('noScore')
-                    : t('ownRegion.scoreRank', {
-                        score: formatNumber(scored.composite, language, 2),
-                        rank: scored.rank ?? '—',
-                      }),
+                      ? t('noScore')
+                      : t('ownRegion.scoreRank', {
+                          score: formatNumber(scored.composite, language, 2),
+                          rank: scored.rank ?? '—',
+                        }),
             },
           ]}
         />
