@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './src/app/build/content-security-policy.t
 import { dependencyLicences } from './src/app/build/dependency-licences.ts';
 import { firstChunk } from './src/app/build/first-chunk.ts';
 import { guidePages } from './src/app/build/guide-pages.ts';
+import { maplibreModules } from './src/app/build/maplibre-modules.ts';
 import { offlineFiles } from './src/app/build/offline-files.ts';
 import { scriptText } from './src/app/build/script-text.ts';
 import { workerChunk } from './src/app/build/worker-chunk.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     dependencyLicences(),
     guidePages(),
+    maplibreModules(),
     scriptText(),
     offlineFiles(),
   ],

@@ -8,7 +8,7 @@ import { serveDist } from '../browser/serve-dist.ts';
 import type { Measurement } from './measurement.ts';
 
 /** Marks of the first load, KB gzip: code (scripts, workers, styles, page) and data. */
-export const FIRST_LOAD_MARKS = { codeKb: 700, dataKb: 600 } as const;
+export const FIRST_LOAD_MARKS = { codeKb: 580, dataKb: 600 } as const;
 
 /** What a page asked for, split as the marks are. */
 export interface FirstLoad {

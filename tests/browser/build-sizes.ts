@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 
 interface Chunk {
   readonly file: string;
-  readonly isEntry?: boolean;
   readonly name?: string;
   readonly src?: string;
   readonly imports?: readonly string[];
@@ -18,7 +17,7 @@ export interface BuildSizes {
   readonly entry: number;
   /** Source (or name, where several share a file) of every part loaded later → what it adds where it is asked for. */
   readonly parts: ReadonlyMap<string, number>;
-  /** Name of every worker's script → its weight with all that it starts with. */
+  /** Name of every worker's script → its weight with all that it starts with, but for what the page's own parts need as well. */
   readonly workers: ReadonlyMap<string, number>;
   /** What these parts add to the entry together. */
   readonly addedBy: (sources: readonly string[]) => number;
@@ -80,7 +79,7 @@ export function weighBuild(dist: string): BuildSizes {
   const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + weightOf(file), 0);
 
   const all = Object.entries(chunks);
-  const entryFiles = filesOf(all.flatMap(([key, { isEntry }]) => (isEntry === true ? [key] : [])));
+  const entryFiles = filesOf(['index.html']);
   const addedBy = (sources: readonly string[]) =>
     sum([...filesOf(sources)].filter((file) => !entryFiles.has(file)));
   /** What a later part adds to the page and to whichever file asks for it (to the smallest of them). */
@@ -92,6 +91,7 @@ export function weighBuild(dist: string): BuildSizes {
     );
   };
   const later = new Set(all.flatMap(([, { dynamicImports }]) => dynamicImports ?? []));
+  const filesOfPage = filesOf(['index.html', ...later]);
   return {
     entry: weightOf('index.html') + sum(entryFiles),
     parts: new Map(
@@ -101,7 +101,8 @@ export function weighBuild(dist: string): BuildSizes {
       readdirSync(join(dist, 'assets')).flatMap((file): [string, number][] => {
         const name = workerOf(file);
         if (name === null) return [];
-        return [[name, sum([file, ...importsOf(dist, file)].map((each) => `assets/${each}`))]];
+        const started = [file, ...importsOf(dist, file)].map((each) => `assets/${each}`);
+        return [[name, sum(started.filter((each) => !filesOfPage.has(each)))]];
       }),
     ),
     addedBy,
