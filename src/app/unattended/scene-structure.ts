@@ -133,5 +133,6 @@ function studyOf({ view }: ProjectDocument, data: SceneData): RegionStudy | null
     region?.variants.find(({ key }) => key === view.regionVariants[region.id]) ?? region?.variants[0];
   if (region === undefined || variant === undefined) return null;
   const base = structureBaseOf(data.of('indicators').table, data.of('units').units);
-  return { ...base, region, variant, structure: structureOf(variant.statisticalMembers, base.frame, null) };
+  const structure = structureOf(variant.statisticalMembers, base.frame, null);
+  return { ...base, region, variant, structure, context: null };
 }

@@ -30,8 +30,8 @@ export function FigureBlock({
   readonly about?: string | undefined;
   readonly note?: ReactNode;
   readonly fileName: string;
-  /** Head and rows of the table. */
-  readonly rows: () => readonly (readonly (string | number | null)[])[];
+  /** Head and rows of the table; `null` while data that belong in it are not there: nothing is copied or saved of a part. */
+  readonly rows: (() => readonly (readonly (string | number | null)[])[]) | null;
   readonly hasDrawing?: boolean;
   /** Whether its numbers open as a table (else they are copied from here): where the panel has a drawing of them, or a part of them only. */
   readonly hasTable?: boolean;
@@ -48,18 +48,20 @@ export function FigureBlock({
       title={title}
       anchor={anchor}
       aside={
-        <TableTools
-          title={title}
-          tableTitle={tableTitle}
-          about={about}
-          fileName={fileName}
-          rows={rows}
-          origins={() => originsOf(data)}
-          origin={tableOrigin}
-          wordOf={wordOf}
-          drawing={hasDrawing ? () => body.current?.querySelector('svg') : undefined}
-          opens={hasTable}
-        />
+        rows === null ? undefined : (
+          <TableTools
+            title={title}
+            tableTitle={tableTitle}
+            about={about}
+            fileName={fileName}
+            rows={rows}
+            origins={() => originsOf(data)}
+            origin={tableOrigin}
+            wordOf={wordOf}
+            drawing={hasDrawing ? () => body.current?.querySelector('svg') : undefined}
+            opens={hasTable}
+          />
+        )
       }
     >
       {note !== undefined && <p className={classes.note}>{note}</p>}

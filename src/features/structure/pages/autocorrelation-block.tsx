@@ -3,9 +3,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { NEAREST_NEIGHBOURS } from '#core/structure/cluster-question.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { colon } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -13,7 +14,7 @@ import { showStructure, useStructureView } from '../structure-view.ts';
 import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
 import { moranSentence } from '../study/moran-sentence.ts';
-import { useClusterData, useClusters, useClusterTable } from '../study/run-clusters.tsx';
+import { CLUSTER_DATA, useClusterData, useClusters, useClusterTable } from '../study/run-clusters.tsx';
 
 type Level = 'prefecture' | 'county';
 type Neighbours = 'borders' | 'nearest';
@@ -36,6 +37,7 @@ export function AutocorrelationBlock() {
   const isCounty = level === 'county';
   const table = useClusterTable(level);
   const isReady = useClusterData(level) !== null;
+  const data = useDataState(CLUSTER_DATA[level]);
   const prefectureUnits = useArtefact('units');
   const countyUnits = useArtefact('units-county', isCounty);
   const options = useMemo(() => {
@@ -82,27 +84,31 @@ export function AutocorrelationBlock() {
           : undefined
       }
       anchor={SECTIONS.moran}
-      rows={() => [
-        ['adcode', 'name', 'local_i', 'z', 'lag', 'p', 'cluster'],
-        ...(clusters?.found.local.units ?? []).map(({ adcode, index: local, z, lag, pValue, cluster }) => [
-          adcode,
-          nameOf(adcode),
-          local,
-          z,
-          lag,
-          pValue,
-          cluster,
-        ]),
-        ...(clusters?.found.local.coverage.excluded ?? []).map(({ adcode, reason }) => [
-          adcode,
-          nameOf(adcode),
-          null,
-          null,
-          null,
-          null,
-          reason,
-        ]),
-      ]}
+      rows={
+        clusters === null
+          ? null
+          : () => [
+              ['adcode', 'name', 'local_i', 'z', 'lag', 'p', 'cluster'],
+              ...clusters.found.local.units.map(({ adcode, index: local, z, lag, pValue, cluster }) => [
+                adcode,
+                nameOf(adcode),
+                local,
+                z,
+                lag,
+                pValue,
+                cluster,
+              ]),
+              ...clusters.found.local.coverage.excluded.map(({ adcode, reason }) => [
+                adcode,
+                nameOf(adcode),
+                null,
+                null,
+                null,
+                null,
+                reason,
+              ]),
+            ]
+      }
     >
       <div className={classes.controls}>
         <span className={classes.controlLabel}>{t('moran.level')}</span>
@@ -142,6 +148,8 @@ export function AutocorrelationBlock() {
             {t('moran.cancel')}
           </Button>
         </>
+      ) : data.hasFailed && !isReady ? (
+        <DataNotice waiting={t('moran.loading')} data={data} />
       ) : (
         <Button variant="default" size="xs" mt={8} disabled={!isReady || value === null} onClick={compute}>
           {t(isReady ? 'moran.compute' : 'moran.loading')}

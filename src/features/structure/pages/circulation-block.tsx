@@ -20,6 +20,7 @@ import { Notice } from '#ui/panels/notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
+import { publishedAgglomerations } from '../study/published-agglomerations.ts';
 import { useCityName } from '../study/use-names.ts';
 import { useOwnRides } from '../study/use-own-rides.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
@@ -58,10 +59,14 @@ function Circulation({
       note={note}
       fileName="circulation"
       anchor={SECTIONS.circulation}
-      rows={() => [
-        ['circulation', 'pairs', 'gravity', 'share'],
-        ...(shares ?? []).map(({ circulation, flows, sum, share }) => [circulation, flows, sum, share]),
-      ]}
+      rows={
+        shares === null
+          ? null
+          : () => [
+              ['circulation', 'pairs', 'gravity', 'share'],
+              ...shares.map(({ circulation, flows, sum, share }) => [circulation, flows, sum, share]),
+            ]
+      }
       wordOf={(column, code) =>
         column === 'circulation' ? t(`circulation.classes.${code as 'abroad'}`) : undefined
       }
@@ -139,11 +144,7 @@ function Shares({
   const nameOf = useCityName(base.units);
   const { shares, flows } = useMemo(() => {
     const gravity = gravityFlowsOf(times, base.frame.figures.population.values);
-    const byMember = agglomerationsByMember(
-      regions.flatMap(({ id, kind, variants }) =>
-        kind === 'agglomeration' ? [{ id, members: variants[0]?.statisticalMembers ?? [] }] : [],
-      ),
-    );
+    const byMember = agglomerationsByMember(publishedAgglomerations(regions));
     const found = circulationSharesOf(gravity.flows, {
       prefectureOf: (place) => place,
       agglomerationsOf: (place) => byMember.get(place) ?? [],

@@ -12,6 +12,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { apart, colon } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
+import { ContextNotice } from '../study/context-notice.tsx';
 import type { RegionStudy } from '../study/use-region-study.ts';
 
 /** Lines in the panel; the files have all. */
@@ -47,23 +48,27 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
       fileName={`${study.variant.key}-corridors`}
       hasTable
       data={['rail-lines', 'rail-timetable']}
-      rows={() => [
-        ['line', 'name', 'design_speed_kmh', 'opened_year', 'cities_here', 'headways'],
-        ...corridors.map(({ line, own, headways }) => [
-          line.id,
-          pickName(line, language),
-          line.designSpeedKmh,
-          line.openedYear,
-          own,
-          apart(
-            headways.map(
-              ({ from, to, printed }) =>
-                `${stationName(from)}–${stationName(to)}${colon(language)}${trainWords(printed, language)}`,
-            ),
-            language,
-          ),
-        ]),
-      ]}
+      rows={
+        context === null
+          ? null
+          : () => [
+              ['line', 'name', 'design_speed_kmh', 'opened_year', 'cities_here', 'headways'],
+              ...corridors.map(({ line, own, headways }) => [
+                line.id,
+                pickName(line, language),
+                line.designSpeedKmh,
+                line.openedYear,
+                own,
+                apart(
+                  headways.map(
+                    ({ from, to, printed }) =>
+                      `${stationName(from)}–${stationName(to)}${colon(language)}${trainWords(printed, language)}`,
+                  ),
+                  language,
+                ),
+              ]),
+            ]
+      }
     >
       <table className={classes.table}>
         <thead>
@@ -100,11 +105,12 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
               <td>{line.designSpeedKmh ?? t('ties.unknown')}</td>
               <td>{line.openedYear ?? t('ties.unknown')}</td>
               <td>{own}</td>
-              <td>{headways[0]?.trainsPerDay ?? '—'}</td>
+              <td>{headways[0]?.trainsPerDay ?? (context === null ? '…' : '—')}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {context === null && <ContextNotice />}
       {corridors.length > LISTED && (
         <p className={classes.after}>{t('ties.moreLines', { shown: LISTED, all: corridors.length })}</p>
       )}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Region } from '#core/geography/region.ts';
+import { useArtefact } from '#state/atlas-data.ts';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatPercent, formatSigned } from '#ui/format/number-format.ts';
@@ -11,6 +12,7 @@ import { HuLineSwitch } from '../people/hu-line-switch.tsx';
 import { PartBlock } from '../people/part-block.tsx';
 import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
+import { ContextNotice } from '../study/context-notice.tsx';
 import { useNationalShares, type NationalShare } from '../study/use-national-frame.ts';
 import { useCityName } from '../study/use-names.ts';
 import { useStructureBase, type StructureBase } from '../study/use-structure-frame.ts';
@@ -50,7 +52,10 @@ function Together({
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
   const nameOf = useCityName(base.units);
+  const isPublishedKnown = useArtefact('context') !== null;
   const overlaps = shares[0]?.frame.overlaps ?? [];
+  // Not known is not the same as not published.
+  const nothing = isPublishedKnown ? '—' : '…';
   const above = shares.filter(({ allPercent }) => allPercent !== null && allPercent > ABOVE_PERCENT);
   const sources = [...new Set(shares.flatMap(({ frame }) => frame.published.map(({ source }) => source)))];
   return (
@@ -59,20 +64,24 @@ function Together({
       note={t('frame.note')}
       fileName="national-frame"
       anchor={SECTIONS.frame}
-      rows={() => [
-        ['count', 'year', 'ours_percent', 'published_percent', 'published_year', 'words', 'source'],
-        ...shares.flatMap(({ count, year, frame }) =>
-          (frame.published.length === 0 ? [null] : frame.published).map((published) => [
-            count,
-            year,
-            frame.together.percent,
-            published?.percent ?? null,
-            published?.year ?? null,
-            published?.words ?? null,
-            published?.source ?? null,
-          ]),
-        ),
-      ]}
+      rows={
+        isPublishedKnown
+          ? () => [
+              ['count', 'year', 'ours_percent', 'published_percent', 'published_year', 'words', 'source'],
+              ...shares.flatMap(({ count, year, frame }) =>
+                (frame.published.length === 0 ? [null] : frame.published).map((published) => [
+                  count,
+                  year,
+                  frame.together.percent,
+                  published?.percent ?? null,
+                  published?.year ?? null,
+                  published?.words ?? null,
+                  published?.source ?? null,
+                ]),
+              ),
+            ]
+          : null
+      }
     >
       <table className={classes.table}>
         <thead>
@@ -92,7 +101,7 @@ function Together({
               <td>{formatPercent(frame.together.percent, language)}</td>
               <td>
                 {frame.published.length === 0
-                  ? '—'
+                  ? nothing
                   : frame.published.map(({ percent, year: printed, words, source }) => (
                       <div key={words + printed} title={sourceWords(words, language)}>
                         {words.includes('more than') ? '> ' : ''}
@@ -104,7 +113,7 @@ function Together({
               </td>
               <td>
                 {frame.published.length === 0
-                  ? '—'
+                  ? nothing
                   : frame.published.map(({ differencePoints, words, year: printed }) => (
                       <div key={words + printed}>{formatSigned(differencePoints, language)}</div>
                     ))}
@@ -113,6 +122,7 @@ function Together({
           ))}
         </tbody>
       </table>
+      {!isPublishedKnown && <ContextNotice />}
       <p className={classes.after}>
         {sources.map((source, at) => (
           <span key={source}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isOwnRegion } from '#core/geography/own-region.ts';
 import type { Region } from '#core/geography/region.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -24,7 +25,7 @@ export function RegionShares({
   const nameOf = useCityName(base.units);
   const newest = shares.findLast(({ count }) => count === 'population');
   const rows = regions
-    .filter(({ kind }) => kind === 'agglomeration')
+    .filter(({ id, kind }) => kind === 'agglomeration' && !isOwnRegion(id))
     .map((region) => ({
       region,
       parts: shares.map(({ frame }) => frame.regions.find(({ regionId }) => regionId === region.id)),

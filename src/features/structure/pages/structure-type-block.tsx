@@ -7,6 +7,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
+import { ContextNotice } from '../study/context-notice.tsx';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 
@@ -44,19 +45,23 @@ export function StructureTypeBlock({ study }: { readonly study: RegionStudy }) {
     <FigureBlock
       title={t('type.title')}
       fileName={`${study.variant.key}-structure-type`}
-      rows={() => [
-        ['rank', 'adcode', 'city', 'urban_core_persons_2020', 'share'],
-        ...evidence.top.map(({ adcode, size, share }, index) => [
-          index + 1,
-          adcode,
-          nameOf(adcode),
-          size,
-          share,
-        ]),
-        ['type', type, result.literature?.type ?? null, result.literature?.source ?? null, null],
-      ]}
+      rows={
+        study.context === null
+          ? null
+          : () => [
+              ['rank', 'adcode', 'city', 'urban_core_persons_2020', 'share'],
+              ...evidence.top.map(({ adcode, size, share }, index) => [
+                index + 1,
+                adcode,
+                nameOf(adcode),
+                size,
+                share,
+              ]),
+              ['type', type, result.literature?.type ?? null, result.literature?.source ?? null, null],
+            ]
+      }
     >
-      <Types result={result} />
+      <Types result={result} isLiteratureKnown={study.context !== null} />
       {type !== null && (
         <>
           <ul className={classes.rule}>
@@ -105,7 +110,13 @@ export function StructureTypeBlock({ study }: { readonly study: RegionStudy }) {
   );
 }
 
-function Types({ result }: { readonly result: StructureTypeResult }) {
+function Types({
+  result,
+  isLiteratureKnown,
+}: {
+  readonly result: StructureTypeResult;
+  readonly isLiteratureKnown: boolean;
+}) {
   const { t } = useTranslation(['structure']);
   const typeName = useTypeName();
   const { type, literature, agreement } = result;
@@ -125,7 +136,9 @@ function Types({ result }: { readonly result: StructureTypeResult }) {
           )}
         </div>
         <div className={classes.typeName}>
-          {literature === null ? (
+          {!isLiteratureKnown ? (
+            <ContextNotice />
+          ) : literature === null ? (
             <span className={classes.muted} style={{ fontSize: 13, fontWeight: 400 }}>
               {t('type.none')}
             </span>

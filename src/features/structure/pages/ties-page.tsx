@@ -16,6 +16,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure, TIE_COUNTS, useStructureView } from '../structure-view.ts';
 import classes from '../structure.module.css';
+import { askAgain } from '../study/ask-again.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import { useOwnRides } from '../study/use-own-rides.ts';
 import { useRegionTimes } from '../study/use-region-times.ts';
@@ -58,7 +59,11 @@ export function TiesPage({ study }: { readonly study: RegionStudy }) {
           </Notice>
         )}
         {times.kind === 'failed' && (
-          <Notice kind="failed" title={t('ties.failed')}>
+          <Notice
+            kind="failed"
+            title={t('ties.failed')}
+            action={{ label: t('circulation.again'), onClick: askAgain }}
+          >
             {computationWords(times.failure).message} {computationWords(times.failure).nextStep}
           </Notice>
         )}

@@ -44,28 +44,32 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
       note={t('yardsticks.note')}
       fileName="yardsticks"
       anchor={SECTIONS.yardsticks}
-      rows={() => [
-        [
-          'id',
-          'name',
-          'area_km2',
-          'population',
-          'population_year',
-          'population_words',
-          'source',
-          'definition',
-        ],
-        ...(yardsticks ?? []).map((each) => [
-          each.id,
-          pickName(each, language),
-          each.areaKm2,
-          each.population,
-          each.populationYear,
-          each.populationWords,
-          each.populationSource,
-          each.definition,
-        ]),
-      ]}
+      rows={
+        yardsticks === null
+          ? null
+          : () => [
+              [
+                'id',
+                'name',
+                'area_km2',
+                'population',
+                'population_year',
+                'population_words',
+                'source',
+                'definition',
+              ],
+              ...yardsticks.map((each) => [
+                each.id,
+                pickName(each, language),
+                each.areaKm2,
+                each.population,
+                each.populationYear,
+                each.populationWords,
+                each.populationSource,
+                each.definition,
+              ]),
+            ]
+      }
     >
       {yardsticks === null && <DataNotice waiting={t('plans.waiting')} data={data} />}
       {(yardsticks ?? []).map((yardstick) => {

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gravityFlowsOf } from '#core/structure/gravity.ts';
 import { industryPairsOf, meanOfPairs } from '#core/structure/industry-similarity.ts';
-import { useArtefact } from '#state/atlas-data.ts';
 import { useProject } from '#state/store.ts';
 import {
   formatAreaKm2,
@@ -13,6 +12,9 @@ import {
 } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { Notice } from '#ui/panels/notice.tsx';
+import { askAgain } from '../study/ask-again.ts';
+import { ContextNotice } from '../study/context-notice.tsx';
 import { useCoreCircle, CORE_CIRCLE_MINUTES } from '../study/use-core-circle.ts';
 import { useIndustry } from '../study/use-industry.ts';
 import { useCityName } from '../study/use-names.ts';
@@ -25,6 +27,12 @@ import classes from './profile.module.css';
 const SHOWN = 5;
 /** The year of the industries on a page. */
 const INDUSTRY_YEAR = 2020;
+
+/** That the worker could not give an answer, with the way to ask again. */
+function NotGiven({ title }: { readonly title: string }) {
+  const { t } = useTranslation(['structure']);
+  return <Notice kind="failed" title={title} action={{ label: t('circulation.again'), onClick: askAgain }} />;
+}
 
 /** The strongest ties, door to door. */
 export function ProfileTies({ study }: { readonly study: RegionStudy }) {
@@ -39,7 +47,7 @@ export function ProfileTies({ study }: { readonly study: RegionStudy }) {
     () => (answer === null ? [] : gravityFlowsOf(answer, persons).flows.slice(0, SHOWN)),
     [answer, persons],
   );
-  if (times.kind === 'failed') return <p className={classes.small}>{t('ties.failed')}</p>;
+  if (times.kind === 'failed') return <NotGiven title={t('ties.failed')} />;
   if (times.kind === 'waiting') {
     return (
       <p className={classes.small} data-kind="loading">
@@ -81,7 +89,6 @@ export function ProfileCircle({ study }: { readonly study: RegionStudy }) {
         data-kind={circle.kind === 'waiting' ? 'loading' : undefined}
       >
         {circle.kind === 'waiting' && t('sheet.circleWaiting')}
-        {circle.kind === 'failed' && circle.message}
         {circle.kind === 'ready' &&
           t('sheet.circleValue', {
             city: nameOf(core.adcode),
@@ -90,6 +97,7 @@ export function ProfileCircle({ study }: { readonly study: RegionStudy }) {
             area: formatAreaKm2(circle.readings.areaKm2, language),
           })}
       </p>
+      {circle.kind === 'failed' && <NotGiven title={circle.message} />}
       <p className={classes.small}>
         {t('sheet.circleNote', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) })}
       </p>
@@ -146,8 +154,9 @@ export function ProfileIndustry({ study }: { readonly study: RegionStudy }) {
 export function ProfilePlans({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
-  const context = useArtefact('context');
-  const events = (context?.institutions ?? [])
+  const { context } = study;
+  if (context === null) return <ContextNotice />;
+  const events = context.institutions
     .filter(({ agglomeration }) => agglomeration === study.region.id)
     .toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999));
   if (events.length === 0) return <p className={classes.small}>{t('sheet.noPlans')}</p>;

@@ -129,7 +129,14 @@ function StructureFacts({ study }: { readonly study: RegionStudy }) {
   const index = (value: number | null, decimals = 2) => formatNumber(value, language, decimals);
   const facts: (readonly [string, string])[] = [
     [t('type.title'), type.type === null ? t('type.unknown') : typeName(type.type)],
-    [t('type.literature'), type.literature === null ? t('type.none') : typeName(type.literature.type)],
+    [
+      t('type.literature'),
+      study.context === null
+        ? t('plans.waiting')
+        : type.literature === null
+          ? t('type.none')
+          : typeName(type.literature.type),
+    ],
     [
       `${t('rank.title')}, ${t('rank.exponent')}`,
       rankSize.exponent === null

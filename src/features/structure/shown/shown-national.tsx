@@ -56,9 +56,17 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
   const shares = useNationalShares(base, regions);
+  const isPublishedKnown = useArtefact('context') !== null;
   const everybody = useMemo(() => [...base.frame.figures.population.values.keys()], [base]);
   const zones = usePartsShown(base, everybody, 'zones', (title) => title);
   const label = ({ count, year }: NationalShare) => `${t(`frame.${count}`)} ${year}`;
+  const published = ({ frame }: NationalShare) =>
+    frame.published
+      .map(({ percent, year, words }) => {
+        const more = words.includes('more than') ? '> ' : '';
+        return `${more}${formatPercent(percent, language)}${bracketed(year, language)}`;
+      })
+      .join(t('comma')) || '—';
   const remark = `${t('frame.note')}${t('stop')}${t('frame.caution')}`;
   const chart: ShownSeries = {
     kind: 'bar',
@@ -70,11 +78,15 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
         values: shares.map(({ frame }) => frame.together.percent),
         isEmphasised: true,
       },
-      {
-        name: t('shown.published'),
-        values: shares.map(({ frame }) => frame.published[0]?.percent ?? null),
-        isEmphasised: false,
-      },
+      ...(isPublishedKnown
+        ? [
+            {
+              name: t('shown.published'),
+              values: shares.map(({ frame }) => frame.published[0]?.percent ?? null),
+              isEmphasised: false,
+            },
+          ]
+        : []),
     ],
     colours: [],
     decimals: 1,
@@ -86,16 +98,11 @@ function Frame({ base, regions }: { readonly base: StructureBase; readonly regio
     tables: [
       figureTable(
         t('shown.frame'),
-        ['', t('frame.ours'), t('frame.published')],
+        ['', t('frame.ours'), ...(isPublishedKnown ? [t('frame.published')] : [])],
         shares.map((share) => [
           label(share),
           formatPercent(share.frame.together.percent, language),
-          share.frame.published
-            .map(({ percent, year, words }) => {
-              const more = words.includes('more than') ? '> ' : '';
-              return `${more}${formatPercent(percent, language)}${bracketed(year, language)}`;
-            })
-            .join(t('comma')) || '—',
+          ...(isPublishedKnown ? [published(share)] : []),
         ]),
         remark,
       ),
@@ -112,7 +119,7 @@ function Yardsticks({ regions }: { readonly regions: readonly Region[] }) {
   const placed = useProject(({ view }) => view.yardsticks);
   const yardsticks = useArtefact('yardsticks');
   const units = useArtefact('units')?.units;
-  const rows = yardstickRows(yardsticks ?? [], placed, units ?? [], regions);
+  const rows = units === undefined ? [] : yardstickRows(yardsticks ?? [], placed, units, regions);
   const row = (
     name: string,
     areaKm2: number | null,

@@ -10,8 +10,10 @@ import {
   type ClusterQuestion,
 } from '#core/structure/cluster-question.ts';
 import type { Failure } from '#core/units/result.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import type { ArtefactId } from '#data/artefact-values.ts';
+import { useArtefact, useHasFailed } from '#state/atlas-data.ts';
 import { useCountyTable } from '#state/score/use-county-table.ts';
+import { SCORE_DATA } from '#state/score/use-score.ts';
 import { usePrefectureTable } from '#state/score/use-prefecture-table.ts';
 import { statedResults } from '#state/told/stated-results.ts';
 import { clusterMapOf, type ClusterMap } from './cluster-map.ts';
@@ -40,6 +42,12 @@ export function useClusterTable(level: ClusterQuestion['level']): IndicatorTable
   const counties = useCountyTable(isCounty);
   return isCounty ? counties : prefectures;
 }
+
+/** What clusters of a level are computed from. */
+export const CLUSTER_DATA: Readonly<Record<ClusterQuestion['level'], readonly ArtefactId[]>> = {
+  prefecture: [...SCORE_DATA, 'admin-national'],
+  county: ['indicators-county', 'units-county', 'admin-county'],
+};
 
 /** All that clusters of a level are computed from; `null` until it is there. */
 export function useClusterData(level: ClusterQuestion['level']): ClusterData | null {
@@ -84,10 +92,12 @@ export function RunClusters({ question }: { readonly question: ClusterQuestion }
   const { level } = question;
   const table = useClusterTable(level);
   const data = useClusterData(level);
+  const hasFailed = useHasFailed(CLUSTER_DATA[level]);
   const definition = table?.definitions.get(question.indicator) ?? null;
   useEffect(() => {
     if (data === null) {
-      clusterStore.setState({ status: { kind: 'running', share: 0 } });
+      // What could not be had is said, and asked for again, where the clusters are asked for.
+      clusterStore.setState({ status: hasFailed ? NONE : { kind: 'running', share: 0 } });
       return undefined;
     }
     if (last !== null && last.data === data && isSame(last.question, question)) {
@@ -121,7 +131,7 @@ export function RunClusters({ question }: { readonly question: ClusterQuestion }
     return () => controller.abort();
     // The definition belongs to the data.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [data, question]);
+  }, [data, hasFailed, question]);
   useEffect(
     () => () => {
       clusterStore.setState({ status: NONE });

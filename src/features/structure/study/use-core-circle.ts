@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
+import { useAttempt } from './ask-again.ts';
 
 /** The hour. */
 export const CORE_CIRCLE_MINUTES = 60;
@@ -21,9 +23,13 @@ const WAITING: CoreCircle = { kind: 'waiting' };
 /** Area and people within the hour of a city, door to door, on the present network. */
 export function useCoreCircle(adcode: Adcode | null): CoreCircle {
   const preset = useProject(({ circles }) => circles.preset);
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly circle: CoreCircle } | null>(null);
+  const [answer, setAnswer] = useState<{
+    readonly key: string;
+    readonly added: AddedTravelData;
+    readonly circle: CoreCircle;
+  } | null>(null);
   const added = useStore(addedTravelData);
-  const key = `${adcode ?? ''} ${preset}`;
+  const key = `${useAttempt()} ${adcode ?? ''} ${preset}`;
   useEffect(() => {
     if (adcode === null) return undefined;
     const controller = new AbortController();
@@ -51,12 +57,11 @@ export function useCoreCircle(adcode: Adcode | null): CoreCircle {
         const message = result.ok ? '' : computationWords(result.failure).message;
         setAnswer({
           key,
+          added,
           circle: readings === undefined ? { kind: 'failed', message } : { kind: 'ready', readings },
         });
       });
     return () => controller.abort();
-    // `added` is not read here: it is what the worker computes with, and a change asks anew.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [adcode, preset, key, added]);
-  return answer?.key === key ? answer.circle : WAITING;
+  return answer?.key === key && answer.added === added ? answer.circle : WAITING;
 }

@@ -4,6 +4,7 @@ import { NATIONAL_TOTALS, nationalFrameOf, type NationalFrame } from '#core/stru
 import { publishedSharesOf } from '#core/structure/published-figure.ts';
 import { figureColumn } from '#core/structure/structure-figures.ts';
 import { useArtefact } from '#state/atlas-data.ts';
+import { publishedAgglomerations } from './published-agglomerations.ts';
 import type { StructureBase } from './use-structure-frame.ts';
 
 /** Counts and years for which both the table and a national total exist. */
@@ -28,11 +29,7 @@ export interface NationalShare {
 export function useNationalShares(base: StructureBase, regions: readonly Region[]): readonly NationalShare[] {
   const context = useArtefact('context');
   return useMemo(() => {
-    const members = regions.flatMap((region) =>
-      region.kind === 'agglomeration' && region.variants[0] !== undefined
-        ? [{ id: region.id, members: region.variants[0].statisticalMembers }]
-        : [],
-    );
+    const members = publishedAgglomerations(regions);
     const everybody = [{ id: 'all', members: [...base.units.keys()] }];
     return SHARES.map(({ count, indicator, year }) => {
       const { values } = figureColumn(base.index, indicator, year);

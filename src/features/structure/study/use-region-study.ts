@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Region, RegionVariant } from '#core/geography/region.ts';
+import type { ContextTables } from '#data/decode-context.ts';
 import { literatureTypesOf } from '#core/structure/published-figure.ts';
 import { structureOf, type RegionStructure } from '#core/structure/region-structure.ts';
 import { useArtefact } from '#state/atlas-data.ts';
@@ -10,13 +11,14 @@ import { useStructureBase, type StructureBase } from './use-structure-frame.ts';
 export interface RegionStudy extends StructureBase {
   readonly region: Region;
   readonly variant: RegionVariant;
+  /** What the literature calls its type is known only with {@link RegionStudy.context}. */
   readonly structure: RegionStructure;
+  /** What is published and printed elsewhere; `null` until it is there. */
+  readonly context: ContextTables | null;
 }
 
 /** What a region is studied from. */
 export const STUDY_DATA = ['regions', 'units', 'indicators'] as const;
-
-const NOTHING: readonly never[] = [];
 
 /** The metrics of a region; some milliseconds, computed again only for another region, delimitation or table. */
 export function useRegionStudy(regionId: string | null): RegionStudy | null {
@@ -26,17 +28,18 @@ export function useRegionStudy(regionId: string | null): RegionStudy | null {
   const variantKey = useProject(({ view }) =>
     regionId === null ? undefined : view.regionVariants[regionId],
   );
-  const published = context?.publishedFigures ?? NOTHING;
   return useMemo(() => {
     const region = regions?.find(({ id }) => id === regionId);
     const variant = region?.variants.find(({ key }) => key === variantKey) ?? region?.variants[0];
     if (base === null || region === undefined || variant === undefined) return null;
-    const literature = literatureTypesOf(published).get(region.id) ?? null;
+    const literature =
+      context === null ? null : (literatureTypesOf(context.publishedFigures).get(region.id) ?? null);
     return {
       ...base,
       region,
       variant,
       structure: structureOf(variant.statisticalMembers, base.frame, literature),
+      context,
     };
-  }, [base, regions, regionId, variantKey, published]);
+  }, [base, regions, regionId, variantKey, context]);
 }

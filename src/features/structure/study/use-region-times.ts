@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { TravelTimes } from '#core/structure/travel-times.ts';
+import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import { travelTimesOf } from '#core/surface/member-times.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import type { CircleMode, TrafficPreset } from '#state/document/circles-state.ts';
 import { useProject } from '#state/store.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
+import { useAttempt } from './ask-again.ts';
 
 /** Travel times of a region's members: on their way, there, or why not. */
 export type RegionTimes =
@@ -31,13 +33,19 @@ export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): Re
   const preset = useProject(({ circles }) => circles.preset);
   const added = useStore(addedTravelData);
   const key = keyOf(members, mode, preset);
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly times: RegionTimes } | null>(null);
+  const attempt = useAttempt();
+  const asked = `${attempt} ${key}`;
+  const [answer, setAnswer] = useState<{
+    readonly key: string;
+    readonly added: AddedTravelData;
+    readonly times: RegionTimes;
+  } | null>(null);
   const known = kept.get(key);
   useEffect(() => {
     const answers = kept;
     if (answers.has(key)) return undefined;
     const controller = new AbortController();
-    const say = (times: RegionTimes) => setAnswer({ key, times });
+    const say = (times: RegionTimes) => setAnswer({ key: asked, added, times });
     const request = { mode, preset, edits: [] };
     const places = members.map((adcode) => ({ kind: 'city' as const, adcode }));
     void circleWorker()
@@ -64,9 +72,11 @@ export function useRegionTimes(members: readonly Adcode[], mode: CircleMode): Re
         say(answers.get(key) ?? { kind: 'failed', failure: failed.failure });
       });
     return () => controller.abort();
-    // The key holds members, mode and traffic.
+    // The question holds members, mode and traffic.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key, added]);
+  }, [asked, added]);
   if (known !== undefined) return known;
-  return answer?.key === key ? answer.times : { kind: 'waiting', done: 0, total: members.length };
+  return answer?.key === asked && answer.added === added
+    ? answer.times
+    : { kind: 'waiting', done: 0, total: members.length };
 }
