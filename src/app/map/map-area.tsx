@@ -17,6 +17,7 @@ import { paperLook } from '../theme/paper-look.ts';
 import { workspaceEntries } from '../workspaces.tsx';
 import { cutTilesInWorker, tileFailure, type TileFailure } from './cut-tiles.ts';
 import classes from './map-area.module.css';
+import { useKeptRoom } from './map-covers.ts';
 import { MapFailureNotice } from './map-failure-notice.tsx';
 import { MapParts } from './map-parts.tsx';
 import { useExpectedData } from './use-expected-data.ts';
@@ -93,8 +94,8 @@ export function MapArea({
   const camera = useProject(({ view }) => view.camera);
   const timeline = useProject(({ view }) => workspaceEntries[view.workspace].timeline);
   const model = useMapModel(shownTheme, parts, hover);
-  const [unseenSeaNames, setUnseenSeaNames] = useState('');
-  const shownModel = useMemo(() => ({ ...model, unseenSeaNames }), [model, unseenSeaNames]);
+  const keptRoom = useKeptRoom(area);
+  const shownModel = useMemo(() => ({ ...model, keptRoom }), [model, keptRoom]);
   const isExpecting = useExpectedData();
 
   useTraveller(area, motion);
@@ -143,7 +144,7 @@ export function MapArea({
             setFailure(tileFailure(reported.message) ?? reported);
           }}
         />
-        <MapFurniture model={model} onCover={setUnseenSeaNames} />
+        <MapFurniture model={model} />
       </Suspense>
       <PartBoundary place="map on paper">
         <Suspense fallback={null}>
@@ -156,7 +157,7 @@ export function MapArea({
       )}
       <PartBoundary place="map tools">
         <Suspense fallback={null}>
-          <div className={classes.tools}>
+          <div className={classes.tools} data-covers="parts">
             <LayerMenu />
             {timeline !== 'none' && <Timeline kind={timeline} />}
           </div>

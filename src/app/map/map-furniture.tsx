@@ -1,10 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
-import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { needsSouthChinaSeaInset } from '#map/layers/map-view.ts';
-import { coveredNames } from '#map/layers/sea-names.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
 import { LegendView } from '#map/legend/legend-view.tsx';
 import { NorthArrow } from '#map/legend/north-arrow.tsx';
@@ -38,21 +37,13 @@ const OpenTable = memo(function OpenTable() {
 });
 
 /** Legend at the bottom left, scale and credits along the bottom, the South China Sea where the view cuts it off. */
-export function MapFurniture({
-  model,
-  onCover,
-}: {
-  readonly model: MapModel;
-  /** Takes the names of seas and islands that the line of credits and the inset would cover in part. */
-  readonly onCover: (names: string) => void;
-}) {
+export function MapFurniture({ model }: { readonly model: MapModel }) {
   const { t } = useTranslation();
   const title = t('map.legend');
   const camera = useProject(({ view }) => view.camera);
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
-  const covers = useRef<HTMLDivElement>(null);
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
@@ -67,23 +58,6 @@ export function MapFurniture({
   }, [model, camera, width, height]);
   useEffect(() => () => setShownMap(null), []);
   useEffect(() => {
-    const column = covers.current;
-    if (column === null || width === 0) return undefined;
-    const measure = (): void => {
-      const own = column.getBoundingClientRect();
-      const [dx, dy] = [column.offsetLeft - own.left, column.offsetTop - own.top];
-      const boxes = [...column.children].map((child) => {
-        const { left, top, right, bottom } = child.getBoundingClientRect();
-        return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
-      });
-      onCover(coveredNames(camera, { width, height }, boxes, model.language));
-    };
-    // Tells once at its start, too; the inset comes later, and the sources unfold.
-    const observer = new ResizeObserver(measure);
-    observer.observe(column);
-    return () => observer.disconnect();
-  }, [onCover, camera, width, height, model.language]);
-  useEffect(() => {
     // On paper it is no longer the map's own size.
     if (width === 0 || matchMedia('print').matches) return;
     const { style } = document.documentElement;
@@ -97,6 +71,7 @@ export function MapFurniture({
           className={classes.legend}
           data-legend
           data-under-panels
+          data-covers="whole"
           open={isLegendOpen}
           onToggle={(event) => setIsLegendOpen(event.currentTarget.open)}
         >
@@ -114,7 +89,7 @@ export function MapFurniture({
           </Suspense>
         </PartBoundary>
       )}
-      <div ref={covers} className={classes.right} data-under-panels>
+      <div className={classes.right} data-under-panels data-covers="parts">
         {needsInset && national !== null && (
           <PartBoundary place="inset">
             <Suspense fallback={null}>

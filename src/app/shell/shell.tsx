@@ -79,6 +79,7 @@ export function Shell() {
         className={classes.panel}
         aria-label={t('panel.label')}
         tabIndex={-1}
+        data-covers="whole"
         hidden={!panelOpen}
         inert={isPanelCovered}
       >
@@ -92,7 +93,7 @@ export function Shell() {
         <ErrorBoundary place="map">
           <MapArea isCovered={isMapCovered} />
         </ErrorBoundary>
-        <div className={classes.collapse} data-off-stage>
+        <div className={classes.collapse} data-off-stage data-covers="whole">
           <ToolButton label={panelOpen ? t('panel.collapse') : t('panel.expand')} onClick={panel.toggle}>
             {panelOpen ? <CollapseIcon /> : <ExpandIcon />}
           </ToolButton>
@@ -111,7 +112,13 @@ export function Shell() {
           </PartBoundary>
         )}
         {hasSelection && (
-          <aside data-off-stage className={classes.inspector} aria-label={t('inspector.label')} tabIndex={-1}>
+          <aside
+            data-off-stage
+            data-covers="whole"
+            className={classes.inspector}
+            aria-label={t('inspector.label')}
+            tabIndex={-1}
+          >
             {isPanelCovered && <FocusHere />}
             <div className={classes.close}>
               <ToolButton label={t('inspector.close')} onClick={() => dispatch(clearSelection())}>

@@ -1,5 +1,12 @@
 import type * as maplibregl from 'maplibre-gl';
-import { dotImageId, hatchImageId, ringImageId } from '../layers/layer-ids.ts';
+import {
+  dotImageId,
+  edgeImageIds,
+  edgeImagePixels,
+  hatchImageId,
+  markPixels,
+  ringImageId,
+} from '../layers/layer-ids.ts';
 import type { ThemeTokens } from '../layers/theme-tokens.ts';
 
 /** Device pixels per CSS pixel of generated pictures. */
@@ -10,6 +17,8 @@ export function setMapPictures(map: maplibregl.Map, tokens: ThemeTokens): void {
   setPicture(map, hatchImageId, drawHatch(tokens));
   setPicture(map, dotImageId, drawPlaceMark(tokens, 'dot'));
   setPicture(map, ringImageId, drawPlaceMark(tokens, 'ring'));
+  setPicture(map, edgeImageIds.across, new ImageData(edgeImagePixels * pixelRatio, pixelRatio));
+  setPicture(map, edgeImageIds.down, new ImageData(pixelRatio, edgeImagePixels * pixelRatio));
 }
 
 function setPicture(map: maplibregl.Map, id: string, image: ImageData): void {
@@ -43,7 +52,7 @@ function drawHatch(tokens: ThemeTokens): ImageData {
 
 /** A dot for cities, a ringed dot for core cities. */
 function drawPlaceMark(tokens: ThemeTokens, mark: 'dot' | 'ring'): ImageData {
-  return drawing(11 * pixelRatio, (context, size) => {
+  return drawing(markPixels * pixelRatio, (context, size) => {
     const middle = size / 2;
     const radius = mark === 'ring' ? 4.1 * pixelRatio : 3 * pixelRatio;
     context.fillStyle = tokens.paper;

@@ -1,6 +1,7 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 import type { SheetColour, LayerValues } from './layer-values.ts';
 import type { SheetProjection } from './sheet-projection.ts';
+import { markPixels } from '../layers/layer-ids.ts';
 import { textWidth, wrapText } from '../text-layout.ts';
 
 /** A text as it is set on the sheet. */
@@ -51,9 +52,6 @@ export class LabelRoom {
     this.#taken.push(box);
   }
 }
-
-/** Side of the generated marks at size 1, pixels (map-pictures.ts). */
-const markPixels = 11;
 
 type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left';
 

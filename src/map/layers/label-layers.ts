@@ -15,11 +15,18 @@ import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 /** Zoom from which a place with a circle of the structure is named: what is measured has a name as soon as there is room. */
 const circledMinZoom = 4.5;
 
-/** Distances of a name from its place, in ems: from the dot, and from the edge of a circle of the structure. */
+/** Distance of a name from the middle of its dot, ems. */
 const markOffset = 0.5;
-const circleGap = 0.25;
-/** Size of letters by which a circle's pixels are counted as ems. */
-const usualTextPixels = 14;
+/** Distance of a name from the edge of a circle of the structure, and from the middle of the smallest ones, pixels. */
+const circleGap = 2;
+const leastCircleOffset = 8;
+
+/** Sizes of letters of places, pixels by zoom and size class (`placeSize`). */
+const placeTextSizes: Readonly<Record<number, readonly number[]>> = {
+  4: [10, 10, 10.5, 11, 11.5],
+  7: [10.5, 12, 12.5, 14, 16],
+  10: [12, 14, 15, 17, 19],
+};
 
 /** Zoom from which a place may be named: big and core cities first, so that each view names about as much as it holds. */
 export function placeMinZoom(place: Pick<PlaceDrawing, 'rank' | 'population'>): number {
@@ -73,7 +80,7 @@ export function placePoints(model: MapModel): FeatureCollection {
         rank: place.rank,
         size: placeSize(place),
         minZoom: Math.min(placeMinZoom(place), circles.has(place.adcode) ? circledMinZoom : Infinity),
-        offset: Math.max(markOffset, (circles.get(place.adcode) ?? 0) / usualTextPixels + circleGap),
+        circle: circles.get(place.adcode) ?? 0,
         // Core cities come before others of their size; unknown populations last.
         order: -(place.population ?? 0) * (place.rank === 'county' ? 0.1 : place.rank === 'city' ? 1 : 3),
       },
@@ -101,7 +108,10 @@ export function stationPoints({
   };
 }
 
-/** Names of stations, places and regions. Later layers are placed first: regions win over cities, cities over stations. */
+/**
+ * Names of stations, places and regions. Later layers are placed first: what has a circle wins over regions, those over other
+ * cities, cities over stations.
+ */
 export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly LayerSpecification[] {
   const { visible, language } = model;
   // Over colours the halo alone makes the ground of a name.
@@ -112,6 +122,10 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
     ...labelPaint(colour, tokens.paper, width + halo.wider),
     'text-halo-blur': halo['text-halo-blur'],
   });
+  const placePaint = {
+    ...namePaint(tokens.ink, 1.5),
+    'text-color': ['match', ['get', 'size'], 0, tokens.muted, tokens.ink],
+  } satisfies Extract<LayerSpecification, { type: 'symbol' }>['paint'];
   const shown = (on: boolean): 'visible' | 'none' => (visible.labels && on ? 'visible' : 'none');
   return [
     {
@@ -140,57 +154,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         'text-opacity': fadingOut(8.7, 9),
       },
     },
-    {
-      id: 'place-labels',
-      type: 'symbol',
-      source: sourceIds.placeLabels,
-      minzoom: 4,
-      filter: ['all', ['!=', ['get', 'rank'], 'province'], ['>=', ['zoom'], ['get', 'minZoom']]],
-      layout: {
-        visibility: shown(true),
-        'icon-image': ['match', ['get', 'rank'], ['core', 'capital'], ringImageId, dotImageId],
-        'icon-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          4,
-          ['match', ['get', 'size'], 4, 0.75, 3, 0.65, 0, 0.4, 0.55],
-          8,
-          ['match', ['get', 'size'], 4, 1.05, 3, 0.95, 0, 0.5, 0.8],
-        ],
-        'icon-allow-overlap': false,
-        'icon-optional': false,
-        'text-field': ['get', 'name'],
-        'text-font': [
-          'step',
-          ['get', 'size'],
-          ['literal', [...fontStacks.regular]],
-          3,
-          ['literal', [...fontStacks.medium]],
-        ],
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          4,
-          ['match', ['get', 'size'], 4, 11.5, 3, 11, 2, 10.5, 10],
-          7,
-          ['match', ['get', 'size'], 4, 16, 3, 14, 2, 12.5, 1, 12, 10.5],
-          10,
-          ['match', ['get', 'size'], 4, 19, 3, 17, 2, 15, 1, 14, 12],
-        ],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
-        'text-radial-offset': ['get', 'offset'],
-        'text-justify': 'auto',
-        'text-max-width': 9,
-        'text-padding': 4,
-        'symbol-sort-key': ['get', 'order'],
-      },
-      paint: {
-        ...namePaint(tokens.ink, 1.5),
-        'text-color': ['match', ['get', 'size'], 0, tokens.muted, tokens.ink],
-      },
-    },
+    placeLayer('place-labels', shown(true), placePaint),
     {
       id: 'province-labels',
       type: 'symbol',
@@ -246,7 +210,89 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         'text-opacity': fadingOut(6.2, 6.9),
       },
     },
+    placeLayer('circled-labels', shown((model.structure?.symbols.length ?? 0) > 0), placePaint),
   ];
+}
+
+/** Names of places with their dots: of those with a circle of the structure (`circled-labels`), or of all others. */
+function placeLayer(
+  id: 'place-labels' | 'circled-labels',
+  visibility: 'visible' | 'none',
+  paint: NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']>,
+): Extract<LayerSpecification, { type: 'symbol' }> {
+  const isCircled = id === 'circled-labels';
+  return {
+    id,
+    type: 'symbol',
+    source: sourceIds.placeLabels,
+    minzoom: 4,
+    filter: [
+      'all',
+      ['!=', ['get', 'rank'], 'province'],
+      [isCircled ? '>' : '==', ['get', 'circle'], 0],
+      ['>=', ['zoom'], ['get', 'minZoom']],
+    ],
+    layout: {
+      visibility,
+      'icon-image': ['match', ['get', 'rank'], ['core', 'capital'], ringImageId, dotImageId],
+      'icon-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        4,
+        ['match', ['get', 'size'], 4, 0.75, 3, 0.65, 0, 0.4, 0.55],
+        8,
+        ['match', ['get', 'size'], 4, 1.05, 3, 0.95, 0, 0.5, 0.8],
+      ],
+      // A circle has its room already (`structureRoomLayers`).
+      'icon-allow-overlap': isCircled,
+      'icon-optional': false,
+      'icon-padding': 0,
+      'text-field': ['get', 'name'],
+      'text-font': [
+        'step',
+        ['get', 'size'],
+        ['literal', [...fontStacks.regular]],
+        3,
+        ['literal', [...fontStacks.medium]],
+      ],
+      'text-size': byZoomAndSize((pixels) => pixels),
+      'text-variable-anchor': [
+        'left',
+        'right',
+        'top',
+        'bottom',
+        'top-left',
+        'bottom-left',
+        'top-right',
+        'bottom-right',
+      ],
+      'text-radial-offset': isCircled
+        ? byZoomAndSize((pixels) => [
+            '/',
+            ['max', leastCircleOffset, ['+', ['get', 'circle'], circleGap]],
+            pixels,
+          ])
+        : markOffset,
+      'text-justify': 'auto',
+      'text-max-width': 9,
+      'text-padding': 2,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint,
+  };
+}
+
+/** A figure for each size of letters of places, between zooms in proportion. */
+function byZoomAndSize(
+  figureOf: (pixels: number) => ExpressionSpecification | number,
+): ExpressionSpecification {
+  const stops = Object.entries(placeTextSizes).flatMap(([zoom, sizes]) => {
+    const [county = 0, ...others] = sizes.map(figureOf);
+    const cases = others.flatMap((figure, at) => [at + 1, figure]);
+    return [Number(zoom), ['match', ['get', 'size'], ...cases, county]];
+  });
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
 }
 
 /** Colours of maturity mixed towards the ink: those of outlines are too light to read as text. */

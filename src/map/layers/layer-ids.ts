@@ -16,6 +16,7 @@ export const sourceIds = {
   structureSymbols: 'structure-symbols',
   structureMarks: 'structure-marks',
   annotations: 'annotations',
+  keptRoom: 'kept-room',
 } as const;
 
 /** Id of a source. */
@@ -36,9 +37,15 @@ export const hitLayerIds = {
   counties: 'county-hits',
 } as const;
 
+/** Side of the generated marks at size 1, pixels. */
+export const markPixels = 11;
+
 /** Id of the generated picture that fills polygons without data. */
 export const hatchImageId = 'no-data-hatch';
 /** Ids of other generated pictures. */
 export const dotImageId = 'place-dot';
 /** Ring around core cities. */
 export const ringImageId = 'core-ring';
+/** Unseen lines along the edges of the map, across and down, and their length in pixels. */
+export const edgeImageIds = { across: 'edge-across', down: 'edge-down' } as const;
+export const edgeImagePixels = 256;

@@ -5,6 +5,7 @@ import type { Maturity } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { AnnotationsDrawing } from './annotations-drawing.ts';
+import type { KeptRoom } from './kept-room.ts';
 import type { StructureDrawing } from './structure-drawing.ts';
 
 /** Colour theme of map and legend; `print` is light without tinted paper. */
@@ -264,8 +265,8 @@ export interface MapModel {
   readonly structure?: StructureDrawing | null;
   /** What a person drew over the map of a scene; absent or `null` = nothing. */
   readonly annotations?: AnnotationsDrawing | null;
-  /** Names of seas and islands that the page's furniture would cover in part (`coveredNames`); absent = none. */
-  readonly unseenSeaNames?: string;
+  /** What no name reaches into, because the page lies over it or the map ends there; absent = nothing. */
+  readonly keptRoom?: readonly KeptRoom[];
   readonly selection: MapTarget | null;
   readonly hover: MapTarget | null;
 }

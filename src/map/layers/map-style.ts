@@ -16,6 +16,7 @@ import {
   waterLabelLayers,
 } from './basemap-layers.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
+import { keptPoints, keptRoomLayer } from './kept-room.ts';
 import { highlightFeatures } from './highlight-features.ts';
 import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
 import { deckAnchors, sourceIds, type SourceId } from './layer-ids.ts';
@@ -41,7 +42,12 @@ import {
 } from './region-layers.ts';
 import { differencePicture, minutesPicture } from './surface-picture.ts';
 import { seaLabelPoints } from './sea-names.ts';
-import { centreRoomLayers, structureLayers, structureMarks, structureSymbols } from './structure-layers.ts';
+import {
+  structureRoomLayers,
+  structureLayers,
+  structureMarks,
+  structureSymbols,
+} from './structure-layers.ts';
 import { themeTokens, type ThemeTokens } from './theme-tokens.ts';
 
 /** Polygons that take classes, as MapLibre names them. */
@@ -192,12 +198,13 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
     'station-labels': memo('station-labels', [model.stations, model.stationNames], () =>
       stationPoints(model),
     ),
-    'sea-labels': seaLabelPoints(language, model.unseenSeaNames),
+    'sea-labels': seaLabelPoints(language),
     'structure-symbols': memo('structure-symbols', [model.structure], () => structureSymbols(model)),
     'structure-marks': memo('structure-marks', [model.structure, national, county], () =>
       structureMarks(model),
     ),
     annotations: memo('annotations', [model.annotations], () => annotationFeatures(model)),
+    'kept-room': memo('kept-room', [model.keptRoom], () => keptPoints(model.keptRoom ?? [])),
   };
 }
 
@@ -270,9 +277,10 @@ function pictureLayers(
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
-    ...marks('structure room', centreRoomLayers),
+    ...marks('structure room', structureRoomLayers),
     ...circle.origins,
     ...marks('annotation words', themed('annotation words', annotationWordLayers)),
+    keptRoomLayer,
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LngLat } from '#core/units/coordinates.ts';
-import type { MapCamera, MapLanguage } from './map-model.ts';
-import { mercatorFraction, worldPixels, type MapSize } from './map-view.ts';
+import type { MapLanguage } from './map-model.ts';
 
 interface SeaName {
   readonly nameZh: string;
@@ -83,64 +82,16 @@ function placesOf({ at, farAt, minZoom }: SeaName): { at: LngLat; minZoom: numbe
   ];
 }
 
-/** A box on the map, pixels from its upper left corner. */
-export interface CoveredBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+const collections = new Map<MapLanguage, FeatureCollection>();
 
-/** Half of what a name takes in height with its halo, pixels. */
-const HALF_NAME_PIXELS = 9;
-/** Half of what a letter of a name takes in width, pixels at the zooms of the whole country. */
-const HALF_LETTER_PIXELS: Readonly<Record<MapLanguage, number>> = { zh: 7, en: 3.5 };
-
-/**
- * Names of which a box on the map would cover a part, as one text for {@link seaLabelPoints}: a name is read whole or is
- * not there.
- * @param boxes what lies over the map
- */
-export function coveredNames(
-  { center, zoom }: MapCamera,
-  { width, height }: MapSize,
-  boxes: readonly CoveredBox[],
-  language: MapLanguage,
-): string {
-  const world = worldPixels * 2 ** zoom;
-  const [middleX, middleY] = mercatorFraction(center);
-  const isCovered = (sea: SeaName): boolean =>
-    placesOf(sea).some(({ at, minZoom, maxZoom }) => {
-      if (zoom < minZoom || zoom >= maxZoom) return false;
-      const [fractionX, fractionY] = mercatorFraction(at);
-      const [x, y] = [width / 2 + (fractionX - middleX) * world, height / 2 + (fractionY - middleY) * world];
-      const half = HALF_LETTER_PIXELS[language] * (language === 'zh' ? sea.nameZh : sea.nameEn).length;
-      return boxes.some(
-        ({ left, top, right, bottom }) =>
-          x + half > left && x - half < right && y + HALF_NAME_PIXELS > top && y - HALF_NAME_PIXELS < bottom,
-      );
-    });
-  return seaNames
-    .filter(isCovered)
-    .map(({ nameZh }) => nameZh)
-    .join();
-}
-
-const collections = new Map<string, FeatureCollection>();
-
-/**
- * Label points of seas and islands in one language; same identity every time.
- * @param unseen names left out, from {@link coveredNames}
- */
-export function seaLabelPoints(language: MapLanguage, unseen = ''): FeatureCollection {
-  const key = `${language} ${unseen}`;
-  let collection = collections.get(key);
+/** Label points of seas and islands in one language; same identity every time. */
+export function seaLabelPoints(language: MapLanguage): FeatureCollection {
+  let collection = collections.get(language);
   if (!collection) {
-    const leftOut = new Set(unseen.split(','));
     collection = {
       type: 'FeatureCollection',
       features: seaNames.flatMap((sea, order) =>
-        (leftOut.has(sea.nameZh) ? [] : placesOf(sea)).map(({ at, minZoom, maxZoom }) => ({
+        placesOf(sea).map(({ at, minZoom, maxZoom }) => ({
           type: 'Feature' as const,
           properties: {
             name: language === 'zh' ? sea.nameZh : sea.nameEn,
@@ -153,7 +104,7 @@ export function seaLabelPoints(language: MapLanguage, unseen = ''): FeatureColle
         })),
       ),
     };
-    collections.set(key, collection);
+    collections.set(language, collection);
   }
   return collection;
 }

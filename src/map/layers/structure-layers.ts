@@ -236,8 +236,16 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
   ];
 }
 
-/** Unseen marks on the mean centres, placed before all names: those give way, which they would not to circles. */
-export const centreRoomLayers: readonly LayerSpecification[] = [
+/** Unseen marks on mean centres and in the middle of circles, placed before all names: those give way, which they would not to circles. */
+export const structureRoomLayers: readonly LayerSpecification[] = [
+  {
+    id: 'structure-symbol-room',
+    type: 'symbol',
+    source: sourceIds.structureSymbols,
+    // No larger: where circles lie over one another their names would find no room.
+    layout: { 'icon-image': dotImageId, 'icon-size': 0.4, 'icon-allow-overlap': true },
+    paint: { 'icon-opacity': 0 },
+  },
   {
     id: 'structure-centre-room',
     type: 'symbol',

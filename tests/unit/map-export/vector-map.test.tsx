@@ -121,7 +121,7 @@ describe('vectorMap', () => {
 
   it('puts no name over a mean centre, and draws nothing for the room it keeps', () => {
     const [without, beside] = [[], [{ at: [101.5, 30.5], role: 'now' }] as const].map((centres) =>
-      draw({ ...fullModel, circle: null, structure: { ...structure, centres } }),
+      draw({ ...fullModel, circle: null, structure: { ...structure, symbols: [], centres } }),
     );
     expect(group(without ?? '', 'place-labels')).toContain('乙');
     expect(group(beside ?? '', 'place-labels')).not.toContain('乙');
@@ -331,6 +331,7 @@ describe('vectorMap', () => {
     ]);
     const left = new Set([
       'icon-optional',
+      'icon-padding',
       'line-offset',
       'symbol-spacing',
       'text-halo-blur',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { layerValues } from '#map/export/layer-values.ts';
 import type { MapModel, PlaceDrawing } from '#map/layers/map-model.ts';
 import { createPictureMaker } from '#map/layers/map-style.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
@@ -33,10 +34,6 @@ const borders = (level: 'prefecture' | 'agglomeration') => {
   return layer(model, 'prefecture-lines')?.layout?.visibility;
 };
 
-const nameOffsetOf = (model: MapModel) =>
-  createPictureMaker()({ ...model, circle: null, places: [place('city')] }).data['place-labels'].features[0]
-    ?.properties?.['offset'] as number;
-
 it('Taiwan is named as the province it is in our data, Hong Kong as a city', () => {
   const places = drawPlaces([unitNamed('710000', '台湾'), unitNamed('810000', '香港')], [], new Map());
   expect(places.map(({ rank }) => rank)).toEqual(['province', 'city']);
@@ -50,7 +47,12 @@ it('a province is named in the middle of its land and has no dot, a city at its 
   expect(lat).toBeCloseTo(30.5, 1);
   expect(layer(fullModel, 'province-labels')?.layout).not.toHaveProperty('icon-image');
   expect(layer(fullModel, 'place-labels')).toMatchObject({
-    filter: ['all', ['!=', ['get', 'rank'], 'province'], ['>=', ['zoom'], ['get', 'minZoom']]],
+    filter: [
+      'all',
+      ['!=', ['get', 'rank'], 'province'],
+      ['==', ['get', 'circle'], 0],
+      ['>=', ['zoom'], ['get', 'minZoom']],
+    ],
   });
 });
 
@@ -86,14 +88,42 @@ it('coloured prefectures keep their borders with the layer of borders off', () =
   expect(borders('agglomeration')).toBe('none');
 });
 
-it('the name of a city with a circle of the structure stands outside of it', () => {
+it('the name of a city with a circle of the structure stands outside of it, whatever the size of its letters', () => {
   const structure = {
     ...emptyStructure,
     symbols: [{ adcode: '110100', at: [100.1, 30.9], value: 4, tone: 'size' }],
     largestValue: 4,
   } as const;
-  expect(nameOffsetOf(fullModel)).toBe(0.5);
-  // The largest circle has a radius of 28 pixels: two ems of letters of 14.
-  expect(nameOffsetOf({ ...fullModel, structure })).toBeGreaterThan(2);
-  expect(layer(fullModel, 'place-labels')?.layout).toMatchObject({ 'text-radial-offset': ['get', 'offset'] });
+  const model = { ...fullModel, circle: null, places: [place('city')] };
+  const picture = createPictureMaker()({ ...model, structure });
+  const feature = picture.data['place-labels'].features[0];
+  if (feature === undefined) throw new Error('there is a place');
+  const at = (id: string, name: string, zoom: number) => {
+    const named = picture.layers.find((one) => one.id === id);
+    if (named?.type !== 'symbol') throw new Error(`there is no layer ${id}`);
+    return layerValues(named, zoom, () => null).number(name, feature);
+  };
+  for (const zoom of [4, 5, 7, 9]) {
+    const gap = at('circled-labels', 'text-radial-offset', zoom) * at('circled-labels', 'text-size', zoom);
+    // The largest circle has a radius of 28 pixels.
+    expect(gap).toBeGreaterThanOrEqual(29);
+    expect(gap).toBeLessThan(33);
+  }
+  expect(at('place-labels', 'text-radial-offset', 5)).toBe(0.5);
+});
+
+it('cities with a circle are named by a layer of their own, once, and before regions and other cities', () => {
+  const { layers } = createPictureMaker()(fullModel);
+  const ids = layers.map(({ id }) => id);
+  // Later layers are placed first: the middles of all circles, then their names.
+  const order = ['place-labels', 'region-labels', 'circled-labels', 'structure-symbol-room'];
+  expect(order.map((id) => ids.indexOf(id))).toEqual(
+    order.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b),
+  );
+  expect(layer(fullModel, 'place-labels')).toMatchObject({
+    filter: expect.arrayContaining([['==', ['get', 'circle'], 0]]),
+  });
+  expect(layer(fullModel, 'circled-labels')).toMatchObject({
+    filter: expect.arrayContaining([['>', ['get', 'circle'], 0]]),
+  });
 });

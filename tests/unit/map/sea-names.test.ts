@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { mercatorFraction, worldPixels } from '#map/layers/map-view.ts';
-import { coveredNames, seaLabelPoints } from '#map/layers/sea-names.ts';
+import { seaLabelPoints } from '#map/layers/sea-names.ts';
 import { nationalCamera } from '#state/document/default-document.ts';
 
 /** From the map's lower edge to the top of the line of credits, pixels (map-furniture.module.css). */
@@ -43,35 +43,6 @@ it.each([2, 4.4, 5, 9])(
     if (zoom >= 5) expect(zhongsha.geometry.coordinates[1]).toBe(15.6);
   },
 );
-
-describe('a view that cuts the South China Sea', () => {
-  const size = { width: 760, height: 848 };
-  /** A scene of 长三角's score, whose line of credits lies over 南海诸岛. */
-  const camera = { center: [112.5, 29.5], zoom: 3.9 } as const;
-  const foot = { left: 70, top: size.height - FOOT_PIXELS, right: 748, bottom: size.height - 8 };
-  const inset = { left: 644, top: 662, right: 748, bottom: 794 };
-
-  it('leaves out the name that the line of credits would cover in part, and no other', () => {
-    const unseen = coveredNames(camera, size, [foot], 'zh');
-    expect(unseen).toBe('南海诸岛');
-    const names = (language: 'zh' | 'en') =>
-      seaLabelPoints(language, unseen).features.map(({ properties }) => String(properties?.['name']));
-    expect(names('zh')).not.toContain('南海诸岛');
-    expect(names('zh')).toContain('西沙群岛');
-    expect(names('en')).not.toContain('South China Sea Islands');
-  });
-
-  it('leaves out what the inset would cover in part, by the length of the name', () => {
-    expect(coveredNames(camera, size, [inset], 'zh')).toBe('');
-    // Between panel and inspector of a page of 1,024 pixels.
-    const narrow = { left: 588, top: 531, right: 692, bottom: 664 };
-    expect(coveredNames(camera, { width: 1024, height: 716 }, [narrow], 'en')).toBe('南海,东沙群岛,中沙群岛');
-  });
-
-  it('has all names where nothing lies on the map', () => {
-    expect(coveredNames(camera, size, [], 'zh')).toBe('');
-  });
-});
 
 it('far out 钓鱼岛 is named before 赤尾屿, which has no room beside it', () => {
   const far = seaLabelPoints('zh').features.filter(({ properties }) => properties?.['minZoom'] < 4);
