@@ -86,7 +86,9 @@ test('shows the same after a reload and in a new window with the same link', asy
   await page.getByRole('searchbox', { name: '搜索' }).fill('武汉');
   await expect(page.getByRole('option').first()).toContainText('武汉');
   await page.getByRole('option').first().click();
+  // The camera has come to rest there, and the address says so.
   await expect(page).toHaveURL(/420100/);
+  await expect(page).toHaveURL(/map=[\d.]+\/3[01]\.\d+\/11[345]\.\d+/u);
   await atlas.drawn();
   const link = page.url();
   await page.reload();
