@@ -39,7 +39,7 @@ function namesOf(language: Language): (name: string) => boolean {
       (text) =>
         new RegExp(
           `^${text
-            .split(/\{\{\w+\}\}/)
+            .split(/\{\{[^}]+\}\}/)
             .map(escaped)
             .join('…')}$`,
         ),

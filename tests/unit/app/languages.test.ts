@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { STRUCTURE_INDICATORS } from '#core/indicators/structure-indicators.ts';
 import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
@@ -19,9 +20,9 @@ function flatten(words: object, prefix = ''): ReadonlyMap<string, string> {
 const zh = flatten(resourcesZh);
 const en = flatten(resourcesEn);
 
-/** Names of the values that a text takes in: `{{count}}`. */
+/** The values that a text takes in, as it writes them: `{{count}}`, `{{count, number}}` with separators of thousands. */
 function slots(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
+  return [...text.matchAll(/\{\{([^}]+)\}\}/g)].map(([, slot = '']) => slot).toSorted();
 }
 
 /** Source files with texts of the interface. */
@@ -36,6 +37,14 @@ describe('languages', () => {
     expect([...en.keys()].toSorted()).toEqual([...zh.keys()].toSorted());
     expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
     expect(zh.size).toBeGreaterThan(200);
+  });
+
+  it('write a large number with separators of thousands where they ask for it', async () => {
+    const i18n = i18next.createInstance({ interpolation: { escapeValue: false } });
+    await i18n.init({ lng: 'zh-CN', resources: { 'zh-CN': resourcesZh, en: resourcesEn } });
+    const wordsOf = (lng: string) => i18n.getFixedT(lng, 'integration')('noDataCount', { count: 2843 });
+    expect(wordsOf('zh-CN')).toBe('无数据 2,843 个（斜线）');
+    expect(wordsOf('en')).toBe('No data: 2,843 (hatched)');
   });
 
   it('take in the same values', () => {

@@ -99,8 +99,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     map: 'Map',
     mapChoices: { picture: 'picture, as on the screen', shapes: 'shapes that can be edited' },
     shapesHint:
-      'Areas and names become shapes and text; with more than {{points}} points it stays a picture, and the notes say so.',
-    tooManyPoints: 'The map has more than {{points}} points: a picture stands in place of shapes.',
+      'Areas and names become shapes and text; with more than {{points, number}} points it stays a picture, and the notes say so.',
+    tooManyPoints: 'The map has more than {{points, number}} points: a picture stands in place of shapes.',
     language: 'Language of the slides',
     languages: { page: 'as the page', zh: 'Chinese', en: 'English', bilingual: 'both languages' },
     aspect: 'Shape of the slides',

@@ -87,8 +87,8 @@ export const briefingZh = {
   deck: {
     map: '地图',
     mapChoices: { picture: '图片，与屏幕一致', shapes: '可编辑的矢量形状' },
-    shapesHint: '区域与标注为形状和文字；超过 {{points}} 个点时改用图片，备注中注明。',
-    tooManyPoints: '地图超过 {{points}} 个点，未作为形状输出，改用图片。',
+    shapesHint: '区域与标注为形状和文字；超过 {{points, number}} 个点时改用图片，备注中注明。',
+    tooManyPoints: '地图超过 {{points, number}} 个点，未作为形状输出，改用图片。',
     language: '幻灯片语言',
     languages: { page: '同界面', zh: '中文', en: '英文', bilingual: '中英双语' },
     aspect: '幻灯片比例',

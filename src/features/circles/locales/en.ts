@@ -60,8 +60,8 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     name: 'County',
     share: 'Covered',
     people: 'People inside',
-    more: 'Show all {{count}}',
-    first: 'The first {{shown}} of {{count}}',
+    more: 'Show all {{count, number}}',
+    first: 'The first {{shown}} of {{count, number}}',
     less: 'Show the first {{count}}',
   },
   station: {
@@ -101,7 +101,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   laws: {
     ok: 'Laws checked: this change broke none (faster is never later, closing is never earlier, …).',
     broken: 'A law is broken. This is a bug of the engine; don’t trust the result',
-    at: 'cells: {{cells}}, {{minutes}} at most',
+    at: 'cells: {{cells, number}}, {{minutes}} at most',
     'faster-never-later': 'Some place became later though things got faster',
     'slower-never-earlier': 'Some place became earlier though things got slower',
     'far-stays-same': 'A place out of reach changed',

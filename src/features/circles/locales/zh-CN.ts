@@ -58,8 +58,8 @@ export const circlesZh = {
     name: '区县',
     share: '覆盖',
     people: '圈内人口',
-    more: '显示全部 {{count}} 个',
-    first: '此处列出前 {{shown}} 个，共 {{count}} 个',
+    more: '显示全部 {{count, number}} 个',
+    first: '此处列出前 {{shown}} 个，共 {{count, number}} 个',
     less: '只显示前 {{count}} 个',
   },
   station: {
@@ -99,7 +99,7 @@ export const circlesZh = {
   laws: {
     ok: '规律核对通过：本次改动没有违背“更快不变晚、关闭后不变早”等规律。',
     broken: '规律核对未通过，这是计算程序的错误，结果不可信',
-    at: '{{cells}} 个网格，最大 {{minutes}}',
+    at: '{{cells, number}} 个网格，最大 {{minutes}}',
     'faster-never-later': '加快后有地方反而变晚',
     'slower-never-earlier': '放慢后有地方反而变早',
     'far-stays-same': '够不着的地方也变了',

@@ -11,10 +11,10 @@ export const moreDataEn = {
   remove: 'Remove {{name}}',
   removeShort: 'Remove',
   at: '{{file}}, line {{line}}',
-  problems_one: '{{count}} row was passed over',
-  problems_other: '{{count}} rows were passed over',
+  problems_one: '{{count, number}} row was passed over',
+  problems_other: '{{count, number}} rows were passed over',
   problemList: 'Rows passed over',
-  moreProblems: 'and {{count}} more',
+  moreProblems: 'and {{count, number}} more',
   railFacts: 'stations: {{stations}}, pairs: {{pairs}}',
   flowFacts: 'pairs: {{pairs}}',
   kind: {

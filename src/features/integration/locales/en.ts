@@ -227,7 +227,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   classTable: 'Classes',
   classRange: 'Range',
   classUnits: 'Units',
-  noDataCount: 'No data: {{count}} (hatched)',
+  noDataCount: 'No data: {{count, number}} (hatched)',
   explainChoose: 'Choose an agglomeration: on the map, in the ranking, or here.',
   explainRegion: 'Agglomeration to explain',
   classStep: 'Colour: class {{index}} of {{classes}}, {{range}}',

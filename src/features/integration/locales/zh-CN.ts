@@ -212,7 +212,7 @@ export const integrationZh = {
   classTable: '各级',
   classRange: '区间',
   classUnits: '个数',
-  noDataCount: '无数据 {{count}} 个（斜线）',
+  noDataCount: '无数据 {{count, number}} 个（斜线）',
   explainChoose: '请选一个城市群：点地图、点排名表，或从这里选。',
   explainRegion: '解释哪个城市群',
   classStep: '颜色：第 {{index}} 级（共 {{classes}} 级），{{range}}',

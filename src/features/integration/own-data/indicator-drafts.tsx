@@ -1,4 +1,5 @@
 import { Checkbox, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { formatNumber } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +36,7 @@ export function IndicatorDrafts({
               label={t('own.draft', {
                 name: words.name,
                 columns: listed(columns, language),
-                figures,
+                figures: formatNumber(figures, language),
                 years: years.length === 0 ? t('own.yearOpen') : listed(years, language),
               })}
               checked={taken}

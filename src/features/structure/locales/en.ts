@@ -324,7 +324,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     failed: 'Not computed',
     undefined: 'Too few units have a figure, or all figures are equal: the index is not defined.',
     global:
-      'I = {{index}} (expected {{expected}}), permutation p = {{p}}, {{permutations}} draws, {{used}} units, seed {{seed}}',
+      'I = {{index}} (expected {{expected}}), permutation p = {{p}}, {{permutations}} draws, {{used, number}} units, seed {{seed}}',
     excluded: 'Left out (no figure, or no neighbour)',
     fdr: 'Local significance corrected after Benjamini–Hochberg at 5%; one-sided pseudo p-values of conditional permutations.',
     mapTitle: 'Local clusters of {{indicator}}, {{year}}',

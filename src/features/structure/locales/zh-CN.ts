@@ -317,7 +317,7 @@ export const structureZh = {
     failed: '没有算出',
     undefined: '有数值的单元不足，或数值全部相同，指数无定义。',
     global:
-      'I = {{index}}（期望 {{expected}}），置换 p = {{p}}，{{permutations}} 次，{{used}} 个单元，种子 {{seed}}',
+      'I = {{index}}（期望 {{expected}}），置换 p = {{p}}，{{permutations}} 次，{{used, number}} 个单元，种子 {{seed}}',
     excluded: '未计入（无数据或无邻居）',
     fdr: '局部显著性按 Benjamini–Hochberg 校正，5%；p 值为条件置换的单侧伪 p 值。',
     mapTitle: '{{indicator}}的局部聚集，{{year}} 年',
