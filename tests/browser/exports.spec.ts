@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { expect, test } from './open-atlas.ts';
 
@@ -174,6 +174,35 @@ test('exports a scene as PNG and as SVG, each with all that a map must carry', a
   await page.getByLabel('图名').fill('城\u0378群');
   await exported(page, /SVG/);
   await expect(page.getByTestId('export-state')).toContainText('\u0378');
+});
+
+test('waits with a file for what belongs in it and is still on its way', async ({ atlas }) => {
+  test.slow();
+  const { page } = atlas;
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route('**/rail-timetable*', (route) => {
+    if (!isHeld) return route.fallback();
+    held.push(route);
+    return undefined;
+  });
+  await atlas.open(`#ws=structure&${NATIONAL}`);
+  const asked = page.waitForRequest('**/rail-timetable*');
+  await page.evaluate(() => {
+    location.hash = '#ws=circles&off=rail,roadLinks,provinces&map=7/30.6/104.2';
+  });
+  await asked;
+  await page.getByRole('button', { name: '导出地图' }).click();
+  const path = exported(page, /GeoJSON/);
+  await expect(page.getByTestId('export-state')).toHaveAttribute('data-state', 'working');
+  isHeld = false;
+  for (const route of held) await route.fallback();
+  const file = JSON.parse(readFileSync(await path, 'utf8')) as {
+    readonly features: readonly { readonly properties: { readonly layer: string } }[];
+    readonly figures: readonly unknown[];
+  };
+  expect(file.features.filter(({ properties }) => properties.layer === 'circle').length).toBeGreaterThan(0);
+  expect(file.figures.length).toBeGreaterThan(0);
 });
 
 test('exports from the structure workspace what stands there, and prints it on A4 and A3', async ({

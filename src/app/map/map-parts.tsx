@@ -19,7 +19,7 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
   );
   return (
     // Says nothing to the eye, but the map is not complete without them.
-    <Suspense fallback={<span hidden data-kind="loading" />}>
+    <Suspense fallback={<span hidden data-map-part data-kind="loading" />}>
       {mapParts
         .filter((part) =>
           'workspace' in part ? part.workspace === workspace : part.layers.some((layer) => layers[layer]),
@@ -50,7 +50,7 @@ const Drawer = memo(function Drawer({
   return (
     <>
       <Component onDraw={onDraw} />
-      <span ref={mark} hidden data-kind="loading" />
+      <span ref={mark} hidden data-map-part data-kind="loading" />
     </>
   );
 });

@@ -33,7 +33,7 @@ export interface DrawnScene {
 /** Size of the map that scenes are drawn for, CSS pixels: that of the sheet's frame. */
 const SCREEN = { width: mapFrame.width, height: mapFrame.height };
 
-function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
+function shellModel({ view, ownRegions }: ProjectDocument, data: SceneData): MapModel {
   const { plannedRail, ...visible } = view.layers[view.workspace];
   const regions = data.of('regions');
   const lines = data.of('rail-lines');
@@ -55,7 +55,7 @@ function shellModel({ view }: ProjectDocument, data: SceneData): MapModel {
       basemapDetail: data.maybe('basemap-detail'),
     },
     visible: visible satisfies LayerVisibility,
-    regions: drawRegions(regions, view),
+    regions: drawRegions(regions, view, ownRegions),
     places: drawPlaces(units, regions, newestPopulation(data.of('indicators').table)),
     choropleth: null,
     rail,

@@ -16,7 +16,7 @@ import { chooseRegions } from '#state/score/choose-regions.ts';
 import { scenarioJobs, scenarioScoreOf } from '#state/score/scenario-score.ts';
 import { scoreOf, type ScoreState } from '#state/score/score-of.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
-import type { SceneData, SceneSource } from './scene-data.ts';
+import { countyTable, type SceneData, type SceneSource } from './scene-data.ts';
 
 /** The colours of a scene with the numbers that they state; `drawing` is `null` where it has none. */
 export interface SceneColours {
@@ -81,7 +81,7 @@ export async function colourScene(
       {
         result: side.result,
         table: side.source.table,
-        counties: data.maybe('indicators-county')?.table ?? null,
+        counties: countyTable(data),
         prefectureCodes: side.source.input.units,
         countyCodes: (data.maybe('units-county')?.units ?? []).map(({ adcode }) => adcode),
         index: ownIndex,

@@ -1,3 +1,4 @@
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RegionalSeries } from '#core/indicators/scoring-table.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
@@ -6,6 +7,7 @@ import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { withOwnData } from '#state/own-additions.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { countyFigures } from '#state/score/county-figures.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { COUNTY_ZOOM } from '../map/shell-drawing.ts';
 
@@ -64,6 +66,12 @@ function neededBy(document: ProjectDocument): readonly ArtefactId[] {
     ...(drawsCounties || ownRegions.length > 0 ? (['admin-county', 'units-county'] as const) : []),
     ...(byCounty || ownRegions.length > 0 ? (['indicators-county'] as const) : []),
   ];
+}
+
+/** The counties' figures with those that the app derives; `null` where the scene does not need them. */
+export function countyTable(data: SceneData): IndicatorTable | null {
+  const [figures, counties] = [data.maybe('indicators-county'), data.maybe('units-county')];
+  return figures === null || counties === null ? null : countyFigures(figures.table, counties.units);
 }
 
 /** Loads what a scene is drawn from. */

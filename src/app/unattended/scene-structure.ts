@@ -19,7 +19,7 @@ import type { MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
-import type { SceneData, SceneSource } from './scene-data.ts';
+import { countyTable, type SceneData, type SceneSource } from './scene-data.ts';
 
 /** What the structure workspace puts on the map of a scene that was made there. */
 export interface SceneStructure {
@@ -108,15 +108,14 @@ function clustersOf(
   const topology = isCounty ? data.maybe('admin-county') : data.of('admin-national');
   const units = isCounty ? data.maybe('units-county') : data.of('units');
   const employment = data.maybe('employment');
-  const counties = data.maybe('indicators-county');
   if (topology === null || units === null || employment === null) return null;
   const figures = { employment, figures: data.of('indicators'), lines: data.of('rail-lines'), modelled: [] };
   const { source } = scoreOf(
     { ...figures, units: data.of('units').units, regions: data.of('regions') },
     { integration, regionVariants: view.regionVariants, ownIndex, ownTables },
   );
-  const table = isCounty ? counties?.table : source.table;
-  if (table === undefined) return null;
+  const table = isCounty ? countyTable(data) : source.table;
+  if (table === null) return null;
   const request = clusterRequestOf(question, { topology, units: units.units, series: table.series });
   return clusterMapOf(
     question,

@@ -4,6 +4,7 @@ import { classOf, type Classification } from '#core/classify/classify.ts';
 import type { MapPartProps } from '#map/map-part.ts';
 import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
+import { modelledTravel } from '#state/score/use-modelled-travel.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { formatNumber, formatRange, formatSigned, withUnit } from '#ui/format/number-format.ts';
@@ -99,7 +100,12 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
     const colours =
       view === null || score === null
         ? null
-        : () => statedColours(view, { ...score, own: projectStore.getState().document });
+        : () => {
+            const stated = statedColours(view, { ...score, own: projectStore.getState().document });
+            // Without its modelled indicators a score is not the answer to the question that a receipt asks.
+            const { kind } = modelledTravel.getState().status;
+            return kind === 'computing' || kind === 'failed' ? { ...stated, score: null } : stated;
+          };
     statedResults.setState({ colours });
     return () => statedResults.setState({ colours: null });
   }, [view, score]);

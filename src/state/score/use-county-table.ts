@@ -1,13 +1,7 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import { deriveCountyIndicators } from '#core/indicators/derive-indicators.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import { artefactNow, atlasData, useArtefact } from '../atlas-data.ts';
-import { keepLast } from '../keep-last.ts';
-
-/** The counties' figures with those that the app derives. */
-const deriveCounties = keepLast((table: IndicatorTable, units: readonly AdminUnit[]) =>
-  deriveCountyIndicators(table, new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2]))),
-);
+import { countyFigures } from './county-figures.ts';
 
 /** The counties and their observed and derived figures, if they are loaded. */
 export function countiesNow(): {
@@ -17,7 +11,7 @@ export function countiesNow(): {
   const figures = artefactNow('indicators-county');
   const counties = artefactNow('units-county');
   if (figures === null || counties === null) return null;
-  return { units: counties.units, table: deriveCounties(figures.table, counties.units) };
+  return { units: counties.units, table: countyFigures(figures.table, counties.units) };
 }
 
 /** Asks for what {@link countiesNow} is made of. */
@@ -29,5 +23,5 @@ export function wantCounties(): void {
 export function useCountyTable(isWanted: boolean): IndicatorTable | null {
   const figures = useArtefact('indicators-county', isWanted);
   const units = useArtefact('units-county', isWanted);
-  return figures === null || units === null ? null : deriveCounties(figures.table, units.units);
+  return figures === null || units === null ? null : countyFigures(figures.table, units.units);
 }

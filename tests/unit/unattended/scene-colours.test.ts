@@ -51,8 +51,9 @@ function documentOf(side: ScenarioSide, preset: 'paper' | 'embedded'): ProjectDo
   };
 }
 
-async function colours(side: ScenarioSide, preset: 'paper' | 'embedded') {
-  const document = documentOf(side, preset);
+const colours = (side: ScenarioSide, preset: 'paper' | 'embedded') => coloursOf(documentOf(side, preset));
+
+async function coloursOf(document: ProjectDocument) {
   const data = await loadSceneData(document, source);
   if (!data.ok) throw new Error(data.failure.message);
   const words = await unattendedWords('zh-CN');
@@ -61,6 +62,15 @@ async function colours(side: ScenarioSide, preset: 'paper' | 'embedded') {
   if (!coloured.ok || coloured.value.drawing === null) throw new Error('nothing drawn');
   return coloured.value;
 }
+
+it('colours counties by figures that the app derives, as the page does', async () => {
+  const before = documentOf('before', 'paper');
+  const shown = { kind: 'value', id: 'population_density', level: 'county' } as const;
+  const { drawing } = await coloursOf({ ...before, integration: { ...before.integration, shown } });
+  expect(drawing?.level).toBe('county');
+  // 锦江区: hundreds of thousands on sixty square kilometres.
+  expect(drawing?.values?.get('510104')).toBeGreaterThan(5_000);
+});
 
 describe.each(['paper', 'embedded'] as const)('a scene saved with a side of a scenario, %s', (preset) => {
   const sides = {} as Record<ScenarioSide, Awaited<ReturnType<typeof colours>>>;

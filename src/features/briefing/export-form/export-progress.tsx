@@ -39,6 +39,7 @@ export function ExportProgress({
       {progress.kind === 'done' && progress.missing.length > 0 && (
         <Notice kind="failed" title={t('missingGlyphs', { signs: progress.missing.join(' ') })} />
       )}
+      {progress.kind === 'done' && progress.isPartial && <Notice kind="failed" title={t('donePartly')} />}
       {progress.kind === 'failed' && progress.problem === 'aborted' && (
         <Text size="xs" mt={8}>
           {t('aborted')}

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { ARTEFACT_FILES, type ArtefactId } from '#data/artefact-values.ts';
+import { hasFailed } from '#state/atlas-data.ts';
 import { saveFile } from '#ui/files/save-file.ts';
 import { runExport, type ExportOrder, type ExportProblem } from '../export/run-export.ts';
+
+const ARTEFACT_IDS = Object.keys(ARTEFACT_FILES) as readonly ArtefactId[];
 
 /** How an export stands. */
 export type Progressing =
@@ -11,6 +15,8 @@ export type Progressing =
       readonly file: string;
       readonly bytes: number;
       readonly missing: readonly string[];
+      /** Something that belongs in it could not be had, or was not there in time. */
+      readonly isPartial: boolean;
     }
   | {
       readonly kind: 'failed';
@@ -44,9 +50,15 @@ export function useExport(): {
           setProgress({ kind: 'failed', problem: reason, values });
           return;
         }
-        const { name, blob, missing = [] } = result.value;
+        const { name, blob, missing = [], isPartial = false } = result.value;
         saveFile(name, blob);
-        setProgress({ kind: 'done', file: name, bytes: blob.size, missing });
+        setProgress({
+          kind: 'done',
+          file: name,
+          bytes: blob.size,
+          missing,
+          isPartial: isPartial || hasFailed(ARTEFACT_IDS),
+        });
       });
     },
   };

@@ -4,6 +4,7 @@ import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { projectStore } from '#state/store.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
+import { whenSettled } from './settle.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
@@ -21,6 +22,8 @@ export interface ExportedFile {
   readonly blob: Blob;
   /** Signs of its texts that no font of this machine has. */
   readonly missing?: readonly string[];
+  /** Made before all was there, as that took too long. */
+  readonly isPartial?: boolean;
 }
 
 export type ExportProblem = 'aborted' | 'no-map' | 'no-layer' | 'canvas-too-large' | 'drawing-failed';
@@ -57,6 +60,8 @@ const noMap = {
   nextStep: 'Try again in a moment.',
 } as const;
 
+const aborted = { reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' } as const;
+
 const noLayer = {
   reason: 'no-layer',
   message: 'The chosen layer is not on the map.',
@@ -74,10 +79,13 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     const { exportOffline } = await import('./offline-html/export-offline.ts');
     return exportOffline(order, (name) => fileName(name, today, format));
   }
+  // What is loaded or computed still belongs in the file.
+  const isSettled = await whenSettled(signal);
+  if (signal.aborted) return fail(aborted);
   const sheet = sheetNow(order, today, order.t);
   if (sheet === null) return fail(noMap);
   const file = (blob: Blob, missing: readonly string[] = []) =>
-    succeed({ name: fileName(title, today, format), blob, missing });
+    succeed({ name: fileName(title, today, format), blob, missing, isPartial: !isSettled });
   if (format === 'png') {
     const [{ sheetPng }, { withPngText }] = await Promise.all([
       import('#map/export/sheet-png.ts'),

@@ -9,8 +9,10 @@ const LATEST_MS = 90_000;
 
 function isQuiet(): boolean {
   const isLoading = Object.values(atlasData.getState().status).some((status) => status?.kind === 'loading');
+  // A part of the map whose code is still on its way has asked for nothing yet.
+  const isPartMissing = document.querySelector('[data-map-part][data-kind=loading]') !== null;
   const map = document.querySelector<HTMLElement>('[data-map-idle]');
-  return !isLoading && callsUnderWay() === 0 && map?.dataset['mapIdle'] === 'true';
+  return !isLoading && !isPartMissing && callsUnderWay() === 0 && map?.dataset['mapIdle'] === 'true';
 }
 
 /** Waits until what the project asks for is loaded, computed and drawn. `false` when it was given up or took too long. */

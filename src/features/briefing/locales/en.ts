@@ -115,6 +115,8 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   working: 'Drawing…',
   workingScene: 'Drawing scene {{number}} of {{count}}…',
   done: 'Saved {{file}} ({{size}})',
+  donePartly:
+    'Some data could not be loaded; what is made from them is not in the file. The notice above the map says why; retry and export again.',
   aborted: 'Cancelled; no file was saved.',
   noMap: 'The map is not drawn yet; try again in a moment.',
   htmlHint:

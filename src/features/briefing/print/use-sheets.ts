@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { projectStore } from '#state/store.ts';
 import { localDay } from '#core/units/local-day.ts';
+import { whenSettled } from '../export/settle.ts';
 import { sheetNow } from '../export/sheet-now.ts';
 import { walkScenes } from '../scene-walk.ts';
 
@@ -33,12 +34,18 @@ export function useSheets(range: PrintRange, title: string): Sheets {
       const sheet = sheetNow(heading, today, words.current.t);
       return sheet === null ? null : { ...sheet, model: { ...sheet.model, theme: 'print' } };
     };
-    if (range === 'view') {
-      const sheet = onPaper({ title: words.current.title, note: '' });
-      give(sheet === null ? { kind: 'no-map' } : { kind: 'ready', sheets: [sheet] });
-      return undefined;
-    }
     const controller = new AbortController();
+    if (range === 'view') {
+      const { signal } = controller;
+      give({ kind: 'working', done: 0, count: 1 });
+      // What is loaded or computed still belongs on the page.
+      void whenSettled(signal).then(() => {
+        if (signal.aborted) return;
+        const sheet = onPaper({ title: words.current.title, note: '' });
+        give(sheet === null ? { kind: 'no-map' } : { kind: 'ready', sheets: [sheet] });
+      });
+      return () => controller.abort();
+    }
     const { scenes } = projectStore.getState().document;
     const sheets: MapSheet[] = [];
     give({ kind: 'working', done: 0, count: scenes.length });
