@@ -90,7 +90,7 @@ describe('keys', () => {
         // Hands all keys on to the talk.
         'features/briefing/talk/use-speaker-window.ts',
         // Asks its owner (app/map/map-area.tsx).
-        'map/adapter/map-controller.ts',
+        'map/adapter/watch-pointer.ts',
         // Hands them on to the list.
         'features/briefing/scene-row.tsx',
         // Closes its slip by Esc, as every menu does.
