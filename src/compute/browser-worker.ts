@@ -1,4 +1,4 @@
-import type { OpenWorker } from './worker-client.ts';
+import type { OpenWorker } from './running-worker.ts';
 
 /** How to open a browser's `Worker` for a client. `create` is called again after a crash. */
 export function browserWorker(create: () => Worker): OpenWorker {

@@ -1,18 +1,12 @@
 import { fail, type Result } from '#core/units/result.ts';
+import { callChannels } from './call-channels.ts';
+import { crashed } from './call-failures.ts';
+import { makeCall, type Call } from './call.ts';
 import { beginCall } from './calls-under-way.ts';
-import { ABORTED, type FromWorker, type Operations, SUPERSEDED, type ToWorker } from './protocol.ts';
+import { ABORTED, type Operations, SUPERSEDED } from './protocol.ts';
+import { runningWorker, type OpenWorker } from './running-worker.ts';
 
-/** A running worker as the client holds it. */
-export interface WorkerConnection {
-  readonly post: (message: ToWorker) => void;
-  readonly close: () => void;
-}
-
-/** Starts a worker and wires its events. `onCrash` means: it will not answer any more. */
-export type OpenWorker = (listeners: {
-  readonly onMessage: (message: FromWorker) => void;
-  readonly onCrash: (message: string) => void;
-}) => WorkerConnection;
+export type { OpenWorker };
 
 /** Options of one call. */
 export interface CallOptions<Progress> {
@@ -64,192 +58,93 @@ export interface WorkerClientOptions<Map extends Operations<Map>, Opening extend
   };
 }
 
-/** A call is sent at most this often: once, and once more after a crash. */
-const MAX_ATTEMPTS = 2;
-
-interface Job {
-  readonly operation: string;
-  readonly request: unknown;
-  readonly channel: string | undefined;
-  readonly needsOpening: boolean;
-  readonly stopBy: 'ask' | 'end';
-  readonly onProgress: ((progress: never) => void) | undefined;
-  readonly settle: (result: Result<unknown>) => void;
-  id: number | null;
-  attempts: number;
-  settled: boolean;
-}
-
-interface Channel {
-  running: Job | null;
-  waiting: Job | null;
-}
+/** A call is not sent again once so many workers died while they had it. */
+const MOST_CRASHES = 2;
 
 /** Makes a client; the worker itself starts with the first call. */
 export function createWorkerClient<Map extends Operations<Map>, Opening extends keyof Map & string>(
   options: WorkerClientOptions<Map, Opening>,
 ): WorkerClient<Map, Opening> {
-  let connection: WorkerConnection | null = null;
+  const channels = callChannels();
+  const worker = runningWorker(options.openWorker, { onAnswered: leave, onCrash: recover });
+  /** The answer to the call that opened the worker; `null` where the next call has to open it. */
   let opened: Promise<Result<unknown>> | null = null;
-  let nextId = 1;
-  const sent = new globalThis.Map<number, Job>();
-  const channels = new globalThis.Map<string, Channel>();
+  let openingCall: Call | null = null;
 
-  const connect = (): WorkerConnection => {
-    if (connection !== null) return connection;
-    // Messages of a worker that was given up must not be taken for its successor's.
-    let mine: WorkerConnection | null = null;
-    mine = options.openWorker({
-      onMessage: (message) => {
-        if (connection === mine) receive(message);
-      },
-      onCrash: (message) => {
-        if (connection === mine) recover(message);
-      },
-    });
-    connection = mine;
-    return mine;
-  };
-
-  const post = (job: Job): void => {
-    const id = nextId++;
-    job.id = id;
-    job.attempts += 1;
-    sent.set(id, job);
-    connect().post({ kind: 'call', id, operation: job.operation, request: job.request });
-  };
-
-  const settle = (job: Job, result: Result<unknown>): void => {
-    if (job.settled) return;
-    job.settled = true;
-    job.settle(result);
-  };
-
-  /** Opens the worker if it is not open; the answer is kept only when it is a success. */
-  const open = (): Promise<Result<unknown>> => {
-    opened ??= new Promise<Result<unknown>>((resolve) => {
-      post({
-        operation: options.opening.operation,
-        request: options.opening.request,
-        channel: undefined,
-        needsOpening: false,
-        stopBy: 'ask',
-        onProgress: options.opening.onProgress,
-        settle: (result) => {
-          if (!result.ok) opened = null;
-          resolve(result);
-        },
-        id: null,
-        attempts: 0,
-        settled: false,
-      });
-    });
-    return opened;
-  };
-
-  const start = async (job: Job): Promise<void> => {
-    const channel = job.channel === undefined ? null : channelOf(job.channel);
-    if (channel !== null) channel.running = job;
-    if (job.needsOpening) {
-      // While one waits the worker may be given up, and its successor is not open yet.
-      let opening: Promise<Result<unknown>>;
-      do {
-        opening = open();
-        const result = await opening;
-        if (!result.ok) settle(job, result);
-      } while (!job.settled && opened !== opening);
-    }
-    if (job.settled) leave(job);
-    else post(job);
-  };
-
-  /** The job is out of the worker: its channel is free for the one that waits. */
-  const leave = (job: Job): void => {
-    if (job.id !== null) sent.delete(job.id);
-    if (job.channel === undefined) return;
-    const channel = channelOf(job.channel);
-    if (channel.running !== job) return;
-    channel.running = null;
-    const next = channel.waiting;
-    channel.waiting = null;
-    if (next !== null) void start(next);
-  };
-
-  const giveUp = (job: Job, result: Result<never>): void => {
-    settle(job, result);
-    if (job.id === null || !sent.has(job.id)) return;
-    if (job.stopBy === 'end') replaceWorker();
-    else connection?.post({ kind: 'cancel', id: job.id });
-  };
-
-  const channelOf = (name: string): Channel => {
-    const known = channels.get(name);
-    if (known !== undefined) return known;
-    const fresh: Channel = { running: null, waiting: null };
-    channels.set(name, fresh);
-    return fresh;
-  };
-
-  const enqueue = (job: Job): void => {
-    const channel = job.channel === undefined ? null : channelOf(job.channel);
-    if (channel === null || channel.running === null) {
-      void start(job);
+  /** Lets a call start where its channel is free, or wait and end what runs there. */
+  function enqueue(call: Call): void {
+    const running = channels.running(call.channel);
+    if (running === null) {
+      void start(call);
       return;
     }
-    if (channel.waiting !== null) settle(channel.waiting, fail(SUPERSEDED));
-    channel.waiting = job;
+    channels.wait(call)?.settle(fail(SUPERSEDED));
     // Last, because ending a worker frees the channel at once and starts the one that waits.
-    giveUp(channel.running, fail(SUPERSEDED));
-  };
+    giveUp(running, fail(SUPERSEDED));
+  }
 
-  const receive = (message: FromWorker): void => {
-    const job = sent.get(message.id);
-    if (job === undefined) return;
-    switch (message.kind) {
-      case 'progress':
-        if (!job.settled) job.onProgress?.(message.progress as never);
-        break;
-      case 'settled':
-        settle(job, message.result);
-        leave(job);
-        break;
-      case 'threw':
-        settle(job, fail(threw(job.operation, message.message)));
-        leave(job);
-        break;
+  async function start(call: Call): Promise<void> {
+    channels.run(call);
+    // While one waits the worker may be given up, and its successor is not open yet.
+    let opening: Promise<Result<unknown>>;
+    do {
+      opening = open();
+      const result = await opening;
+      if (!result.ok) call.settle(result);
+    } while (!call.isSettled() && opened !== opening);
+    if (call.isSettled()) leave(call);
+    else worker.ask(call);
+  }
+
+  /** Opens the worker if it is not open; the answer is kept only when it is a success. */
+  function open(): Promise<Result<unknown>> {
+    opened ??= new Promise((resolve) => {
+      openingCall = makeCall({ ...options.opening, stopBy: 'ask' }, (result) => {
+        if (!result.ok) opened = null;
+        resolve(result);
+      });
+      worker.ask(openingCall);
+    });
+    return opened;
+  }
+
+  /** The call is out of the worker: its channel is free for the one that waits. */
+  function leave(call: Call): void {
+    const next = channels.leave(call);
+    if (next !== null) void start(next);
+  }
+
+  /** Settles a call before its worker does, and stops the worker's work on it. */
+  function giveUp(call: Call, result: Result<never>): void {
+    call.settle(result);
+    if (!worker.has(call)) return;
+    if (call.stopBy === 'ask') worker.cancel(call);
+    // What else it had is asked again.
+    else for (const lost of abandonWorker()) resume(lost);
+  }
+
+  /** After a crash everything is asked once more. */
+  function recover(message: string): void {
+    for (const call of abandonWorker()) {
+      call.crashes += 1;
+      if (call.crashes >= MOST_CRASHES) call.settle(fail(crashed(call.operation, message)));
+      resume(call);
     }
-  };
+  }
 
   /** Ends the worker; returns what was under way in it. */
-  const abandon = (): readonly Job[] => {
-    connection?.close();
-    connection = null;
-    const lost = [...sent.values()];
-    sent.clear();
-    // While the worker is being opened no other job has been sent: then the opening itself is what gets repeated.
-    if (!lost.some((job) => !job.needsOpening)) opened = null;
+  function abandonWorker(): readonly Call[] {
+    const lost = worker.end();
+    // While the worker is being opened no other call has been sent: then the opening itself is what gets repeated.
+    if (!lost.some((call) => call === openingCall)) opened = null;
     return lost;
-  };
+  }
 
-  const resume = (job: Job): void => {
-    if (job.settled) leave(job);
-    else void start(job);
-  };
-
-  const recover = (message: string): void => {
-    for (const job of abandon()) {
-      if (!job.settled && job.attempts >= MAX_ATTEMPTS) settle(job, fail(crashed(job.operation, message)));
-      resume(job);
-    }
-  };
-
-  const replaceWorker = (): void => {
-    for (const job of abandon()) {
-      // Their worker was healthy: this does not count as a crash of theirs.
-      job.attempts -= 1;
-      resume(job);
-    }
-  };
+  function resume(call: Call): void {
+    if (call.isSettled()) leave(call);
+    else if (call === openingCall) worker.ask(call);
+    else void start(call);
+  }
 
   return {
     open,
@@ -260,59 +155,22 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
           return;
         }
         const endCall = beginCall();
-        const job: Job = {
-          operation,
-          request,
-          channel,
-          needsOpening: true,
-          stopBy,
-          onProgress,
-          settle: (result) => {
-            endCall();
-            signal?.removeEventListener('abort', onAbort);
-            resolve(result);
-          },
-          id: null,
-          attempts: 0,
-          settled: false,
-        };
+        const call = makeCall({ operation, request, channel, stopBy, onProgress }, (result) => {
+          endCall();
+          signal?.removeEventListener('abort', onAbort);
+          resolve(result);
+        });
         const onAbort = (): void => {
-          const lane = channel === undefined ? null : channelOf(channel);
-          if (lane !== null && lane.waiting === job) lane.waiting = null;
-          giveUp(job, fail(ABORTED));
+          channels.withdraw(call);
+          giveUp(call, fail(ABORTED));
         };
         signal?.addEventListener('abort', onAbort, { once: true });
-        enqueue(job);
+        enqueue(call);
       }),
     dispose: () => {
-      const unanswered = [
-        ...sent.values(),
-        ...[...channels.values()].flatMap(({ running, waiting }) => [running, waiting]),
-      ];
-      connection?.close();
-      connection = null;
+      const unanswered = [...worker.end(), ...channels.clear()];
       opened = null;
-      sent.clear();
-      channels.clear();
-      for (const job of unanswered) if (job !== null) settle(job, fail(ABORTED));
+      for (const call of unanswered) call.settle(fail(ABORTED));
     },
   };
-}
-
-function threw(operation: string, detail: string) {
-  return {
-    reason: 'worker-threw',
-    message: `The computation "${operation}" failed: ${detail.split('\n')[0]}`,
-    nextStep: 'Undo the last change and try again; if it happens again, report it with what you did.',
-    values: { operation, detail },
-  } as const;
-}
-
-function crashed(operation: string, detail: string) {
-  return {
-    reason: 'worker-crashed',
-    message: `The computing worker stopped twice during "${operation}".`,
-    nextStep: 'Reload the page; if it happens again, try a smaller task (fewer origins, a shorter budget).',
-    values: { operation, detail },
-  } as const;
 }
