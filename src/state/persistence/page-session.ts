@@ -2,8 +2,9 @@ import { newId } from '../new-id.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { projectStore } from '../store.ts';
 import { afterPicture } from './after-picture.ts';
+import { SAVE_EVERY_MS } from './autosave.ts';
 import { openProjectDatabase } from './project-database.ts';
-import { createProjectSession, SAVE_EVERY_MS, type ProjectSession } from './project-session.ts';
+import { createProjectSession, type ProjectSession } from './project-session.ts';
 
 /** Where projects are kept, and the open one's session: one of each a page. */
 export const projectDatabase = openProjectDatabase();

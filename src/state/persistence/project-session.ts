@@ -2,41 +2,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { succeed, type Failure, type Result } from '#core/units/result.ts';
 import { EMPTY_HISTORY, type Timeline } from '../history.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
-import type { ProjectStore } from '../store.ts';
+import { createAutosave, timelineOf, type AutosaveParts } from './autosave.ts';
 import { lockProject, type Locks, type Release } from './project-lock.ts';
 import type { ProjectDatabase, StorageProblem, StoredProject } from './project-record.ts';
-
-/**
- * A change is saved once it is drawn, at the latest after this, further ones so long after the last saving began, milliseconds.
- * What a killed browser loses is this and the time one saving takes: 200 together, also where the machine is busy.
- */
-export const SAVE_EVERY_MS = 100;
+import type { SessionState } from './session-state.ts';
 
 /** How long a deleted project can be brought back, days; sooner it goes only where the storage is full. */
 export const KEEP_REMOVED_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
-/** How the open project stands with the storage. */
-export interface SessionState {
-  readonly id: string;
-  /** `new`: nothing decided yet, nothing stored. */
-  readonly saving: 'new' | 'pending' | 'saved' | 'failed';
-  /** Why the last saving failed. */
-  readonly failure: Failure<StorageProblem> | null;
-  /** What a person should know about how the project was opened, until they close the slip. */
-  readonly notice: 'copy' | 'lost-history' | null;
-}
-
 /** What a session stands on; a test gives its own. */
-export interface SessionParts {
-  readonly store: StoreApi<ProjectStore>;
+export interface SessionParts extends Pick<AutosaveParts, 'store' | 'nowMs' | 'later'> {
   readonly database: ProjectDatabase;
   readonly locks: Locks | undefined;
-  readonly nowMs: () => number;
   readonly newId: () => string;
-  /** Calls later, with no delay once the change is drawn; gives what calls it off. */
-  readonly later: (work: () => void, delayMs: number) => () => void;
 }
 
 /** Where a page begins: in the entry of a project, at a link, or with nothing said. */
@@ -74,161 +54,88 @@ const OPEN_ELSEWHERE: Failure<'open-elsewhere'> = {
 
 /** Creates the session of a tab over its store of the open project. */
 export function createProjectSession(parts: SessionParts): ProjectSession {
-  const { store, database, locks, nowMs, newId, later } = parts;
+  const { store, database, locks, nowMs, newId } = parts;
   const state = createStore<SessionState>(() => ({
     id: newId(),
     saving: 'new',
     failure: null,
     notice: null,
   }));
+  const autosave = createAutosave({ ...parts, state, becomeCopy });
   let release: Release | null = null;
-  let revision = 0;
-  let saved: Timeline = timelineNow();
-  let callOff: (() => void) | null = null;
-  let writing: Promise<void> | null = null;
-  let writtenAtMs = Number.NEGATIVE_INFINITY;
-  let isKept = false;
 
-  function timelineNow(): Timeline {
-    const { document, history } = store.getState();
-    return { document, history };
-  }
-
-  /** Whether there is something to save: looking around in a project nobody decided anything in is not. */
-  function isDue(): boolean {
-    const { document, history } = store.getState();
-    if (document === saved.document && history === saved.history && !isKept) return false;
-    return revision > 0 || isKept || history.past.length > 0 || history.future.length > 0;
-  }
-
-  async function writeOnce(): Promise<void> {
-    const timeline = timelineNow();
-    const { id } = state.getState();
-    writtenAtMs = nowMs();
-    const result = await database.write(id, timeline, revision, writtenAtMs);
-    if (result.ok) {
-      revision = result.value;
-      saved = timeline;
-      isKept = false;
-      state.setState({ saving: isDue() ? 'pending' : 'saved', failure: null });
-    } else if (result.failure.reason === 'changed-elsewhere') {
-      // Never over somebody else's work: from here on this tab's is a copy.
-      await adopt(newId(), 0);
-      state.setState({ notice: 'copy' });
-      isKept = true;
-      await writeOnce();
-    } else state.setState({ saving: 'failed', failure: result.failure });
-  }
-
-  async function flush(): Promise<void> {
-    callOff?.();
-    callOff = null;
-    // What changes while one saving is under way is saved by the next.
-    // oxlint-disable-next-line no-unmodified-loop-condition -- set back when the saving ends
-    while (writing !== null) await writing;
-    if (!isDue()) return;
-    writing = writeOnce();
-    try {
-      await writing;
-    } finally {
-      writing = null;
-    }
-    if (state.getState().saving !== 'failed' && isDue()) schedule();
-  }
-
-  function schedule(): void {
-    if (!isDue()) return;
-    if (state.getState().saving !== 'failed') state.setState({ saving: 'pending' });
-    const waited = nowMs() - writtenAtMs;
-    callOff ??= later(() => void flush(), Math.min(SAVE_EVERY_MS, Math.max(0, SAVE_EVERY_MS - waited)));
-  }
-
-  /** Becomes the tab of another stored or new project. */
-  async function adopt(id: string, atRevision: number): Promise<void> {
+  /** Goes on with the present work under an id of its own. */
+  async function becomeCopy(): Promise<void> {
     release?.();
+    const id = newId();
     release = await lockProject(id, locks);
-    revision = atRevision;
-    state.setState({ id, saving: atRevision > 0 ? 'saved' : 'new', failure: null });
+    state.setState({ id, saving: 'new', failure: null, notice: 'copy' });
   }
 
   /** Shows a stored project: itself if this tab can have it, else a copy that is stored from its first change on. */
-  async function show(project: StoredProject): Promise<void> {
-    const own = await lockProject(project.id, locks);
-    saved = project.timeline;
-    store.getState().restore(project.timeline);
-    if (own === null) {
-      await adopt(newId(), 0);
-      state.setState({ notice: 'copy' });
-      return;
-    }
-    release?.();
-    release = own;
-    revision = project.revision;
-    state.setState({
-      id: project.id,
-      saving: 'saved',
-      failure: null,
-      notice: project.lostHistory ? 'lost-history' : null,
-    });
+  async function showStored({ id, timeline, revision, lostHistory }: StoredProject): Promise<void> {
+    const own = await lockProject(id, locks);
+    if (own !== null) show(id, own, timeline, revision, lostHistory ? 'lost-history' : null);
+    else await showUnstored(timeline, 'copy');
   }
 
-  /** The stored project that a page begins with; `null` = none. */
-  async function startProject({ entryProject, hasLink }: SessionStart): Promise<StoredProject | null> {
-    if (entryProject !== null) {
-      const entry = await database.read(entryProject);
-      if (entry.ok) return entry.value;
-    }
-    if (hasLink) return null;
-    const all = await database.list();
-    if (!all.ok) {
-      state.setState({ saving: 'failed', failure: all.failure });
-      return null;
-    }
-    const [last] = all.value;
-    const stored = last === undefined ? null : await database.read(last.id);
-    return stored?.ok === true ? stored.value : null;
+  /** Shows what is not stored, under an id of its own. */
+  async function showUnstored(timeline: Timeline, notice: SessionState['notice']): Promise<void> {
+    const id = newId();
+    show(id, await lockProject(id, locks), timeline, 0, notice);
+  }
+
+  /** Shows another project in place of the present one, which lets go of its lock. */
+  function show(
+    id: string,
+    lock: Release | null,
+    timeline: Timeline,
+    revision: number,
+    notice: SessionState['notice'],
+  ): void {
+    autosave.countFrom(timeline, revision);
+    store.getState().restore(timeline);
+    release?.();
+    release = lock;
+    state.setState({ id, saving: revision > 0 ? 'saved' : 'new', failure: null, notice });
   }
 
   return {
     state,
-    flush,
+    flush: autosave.flush,
     start: async (from, isTooLate = () => false) => {
-      const stored = await startProject(from);
+      const first = await firstProject(database, from);
+      const stored = first.ok ? first.value : null;
+      if (!first.ok) state.setState({ saving: 'failed', failure: first.failure });
+      const isUntouched = () => store.getState().history.past.length === 0;
       // Late is better than not at all, as long as nothing was decided in what the page began with meanwhile.
-      const isUntouched = store.getState().history.past.length === 0;
-      const restored = stored !== null && (!isTooLate() || isUntouched);
-      if (restored) await show(stored);
-      else await adoptQuietly();
-      store.subscribe(schedule);
+      const restored = stored !== null && (!isTooLate() || isUntouched());
+      if (restored) await showStored(stored);
+      else {
+        release = await lockProject(state.getState().id, locks);
+        if (isUntouched()) autosave.countFrom(timelineOf(store), 0);
+      }
+      store.subscribe(autosave.schedule);
       // What was decided before the storage answered is still to be saved.
-      schedule();
+      autosave.schedule();
       void database.eraseRemoved(nowMs() - KEEP_REMOVED_DAYS * DAY_MS);
       return { restored };
     },
     open: async (id) => {
-      await flush();
+      await autosave.flush();
       const stored = await database.read(id);
       if (!stored.ok) return stored;
       if (id === state.getState().id) return succeed(null);
       const { language, theme } = store.getState().document.view;
       const { timeline } = stored.value;
       const document = { ...timeline.document, view: { ...timeline.document.view, language, theme } };
-      await show({ ...stored.value, timeline: { ...timeline, document } });
+      await showStored({ ...stored.value, timeline: { ...timeline, document } });
       return succeed(null);
     },
-    openNew: async (document, keep) => {
-      await flush();
-      const timeline: Timeline = { document, history: EMPTY_HISTORY };
-      const id = newId();
-      const own = await lockProject(id, locks);
-      saved = timeline;
-      store.getState().restore(timeline);
-      release?.();
-      release = own;
-      revision = 0;
-      isKept = keep;
-      state.setState({ id, saving: 'new', failure: null, notice: null });
-      if (keep) await flush();
+    openNew: async (document, isKept) => {
+      await autosave.flush();
+      await showUnstored({ document, history: EMPTY_HISTORY }, null);
+      if (isKept) await autosave.keep();
     },
     remove: async (id) => {
       const own = await lockProject(id, locks);
@@ -239,10 +146,21 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     },
     closeNotice: () => state.setState({ notice: null }),
   };
+}
 
-  /** Takes the new project's own lock without changing what is said about the storage. */
-  async function adoptQuietly(): Promise<void> {
-    release = await lockProject(state.getState().id, locks);
-    if (store.getState().history.past.length === 0) saved = timelineNow();
+/** The stored project that a page begins with: the one of its entry in the browser's history, else the last; `null` = none. */
+async function firstProject(
+  database: ProjectDatabase,
+  { entryProject, hasLink }: SessionStart,
+): Promise<Result<StoredProject | null, StorageProblem>> {
+  if (entryProject !== null) {
+    const entry = await database.read(entryProject);
+    if (entry.ok) return entry;
   }
+  if (hasLink) return succeed(null);
+  const all = await database.list();
+  if (!all.ok) return all;
+  const [last] = all.value;
+  const stored = last === undefined ? null : await database.read(last.id);
+  return succeed(stored?.ok === true ? stored.value : null);
 }

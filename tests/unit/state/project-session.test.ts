@@ -27,6 +27,13 @@ function browserLocks(): Locks {
   };
 }
 
+/** Something to wait for, given by hand. */
+function signal() {
+  const all: (() => void)[] = [];
+  const given = new Promise<void>((resolve) => all.push(resolve));
+  return { given, give: () => all.forEach((resolve) => resolve()) };
+}
+
 let ids = 0;
 
 /** A tab: its own store and session over the shared storage. */
@@ -167,6 +174,45 @@ describe('project session', () => {
     const stored = await openProjectDatabase().read(first.session.state.getState().id);
     expect(stored.ok && stored.value.timeline.document.circles.minutes).toBe(20);
     expect(second.session.state.getState().id).not.toBe(first.session.state.getState().id);
+  });
+
+  it('never stores a copy of another tab’s project under the one that was open before', async () => {
+    const shared = browserLocks();
+    const other = openTab(shared);
+    await other.session.start(NOTHING);
+    other.dispatch(renameProject('theirs'));
+    await other.session.flush();
+    const theirs = other.session.state.getState().id;
+
+    const asked = signal();
+    const letThrough = signal();
+    let isSlow = false;
+    const slow: Locks = {
+      request: (async (name: string, options: LockOptions, hold: LockGrantedCallback<void>) => {
+        if (isSlow && !name.endsWith(theirs)) {
+          asked.give();
+          await letThrough.given;
+        }
+        return shared.request(name, options, hold);
+      }) as unknown as LockManager['request'],
+    };
+    const tab = openTab(slow);
+    await tab.session.start({ entryProject: null, hasLink: true });
+    tab.dispatch(renameProject('mine'));
+    await tab.session.flush();
+    const mine = tab.session.state.getState().id;
+
+    isSlow = true;
+    const opening = tab.session.open(theirs);
+    await asked.given;
+    tab.dispatch(setCircleMinutes(99));
+    await tab.session.flush();
+    letThrough.give();
+    await opening;
+    const stored = await openProjectDatabase().read(mine);
+    expect(stored.ok && stored.value.timeline.document.name).toBe('mine');
+    expect(tab.shown().name).toBe('theirs');
+    expect(tab.session.state.getState()).toMatchObject({ notice: 'copy' });
   });
 
   it('says when the storage is full, keeps the work, and saves it when there is room again', async () => {
