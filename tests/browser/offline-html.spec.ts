@@ -162,6 +162,20 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   expect(await areOpen()).not.toContain(false);
   await offline.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await areOpen()).toEqual(before);
+  // Dark where the screen is, its sheets and paper light.
+  const lightness = (selector: string, property: 'color' | 'backgroundColor' | 'fill') =>
+    offline
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => Number(/\d+/u.exec(getComputedStyle(element)[name])?.[0]), property);
+  await offline.emulateMedia({ colorScheme: 'dark' });
+  expect(await lightness('body', 'backgroundColor')).toBeLessThan(40);
+  expect(await lightness('body', 'color')).toBeGreaterThan(200);
+  expect(await lightness('.chart text', 'fill')).toBeGreaterThan(120);
+  expect(await lightness('.map [id$="-paper"]', 'fill')).toBeGreaterThan(240);
+  await offline.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await lightness('body', 'color')).toBeLessThan(40);
+  expect(await lightness('.chart text', 'fill')).toBeLessThan(120);
   expect(asked).toEqual([address]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -13,6 +13,7 @@ import { flyTo, setCamera, watchCamera } from './map-camera.ts';
 import { setMapPictures } from './map-pictures.ts';
 import { watchOriginDrag, type OriginDrag } from './origin-drag.ts';
 import { overlayWhenSeen } from './overlay-when-seen.ts';
+import { keepRoomAtRest } from './room-at-rest.ts';
 import { paintSeldomWhileLoading } from './seldom-painting.ts';
 import { watchPointer, type PointerEvents } from './watch-pointer.ts';
 import { drawsInSoftware } from './web-gl.ts';
@@ -120,6 +121,7 @@ export function startMap(
     watchCamera(map, events.onCameraChange),
     watchPointer(map, () => current, drags.isDragging, events),
     drags.stop,
+    keepRoomAtRest(map),
     ...(inSoftware ? [paintSeldomWhileLoading(map, () => performance.now())] : []),
   ];
 

@@ -88,7 +88,13 @@ export function AnnotationBar() {
   useEffect(() => () => takeTool(null), []);
 
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('annotations')} data-off-stage>
+    <div
+      className={classes.bar}
+      role="toolbar"
+      aria-label={t('annotations')}
+      data-off-stage
+      data-covers="whole"
+    >
       <div className={classes.kinds}>
         {ANNOTATION_KINDS.map((kind) => {
           const Icon = ANNOTATION_ICONS[kind];

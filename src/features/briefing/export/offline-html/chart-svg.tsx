@@ -10,13 +10,22 @@ const PLOT_HEIGHT = 260;
 const GAP = 8;
 /** From the end of a line to its name, which may stand higher or lower. */
 const LEADER = 22;
-const INK = '#1e2328';
-const MUTED = '#626973';
-const HAIRLINE = '#e3ded3';
+// Colours are named in the page's style sheet (viewer.css), light and dark.
+const PAPER = 'var(--paper)';
+const INK = 'var(--ink)';
+const MUTED = 'var(--muted)';
+const HAIRLINE = 'var(--hairline)';
 /** Of the accent, then of further series. */
-const COLOURS = ['#b8382b', '#1f6fb2', '#c97b06', '#4c9a6a', '#5b3f8c', '#78909c'] as const;
+const COLOURS = [
+  'var(--accent)',
+  'var(--blue)',
+  'var(--ochre)',
+  'var(--green)',
+  'var(--violet)',
+  'var(--slate)',
+] as const;
 /** Lines of what is not selected, where there are too many for a colour each. */
-const FAINT = '#a9a399';
+const FAINT = 'var(--faint)';
 const MOST_COLOURED = COLOURS.length;
 
 const colourOf = (index: number): string => COLOURS[index % COLOURS.length] ?? INK;
@@ -286,7 +295,7 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
                 x={x(size) + 7}
                 y={nameHeights[at] ?? y(rank) + 4}
                 fill={INK}
-                stroke="#fff"
+                stroke={PAPER}
                 strokeWidth={3}
                 paintOrder="stroke"
               >
@@ -300,7 +309,7 @@ function Dots({ chart, language }: { readonly chart: ShownScatter; readonly lang
   );
 }
 
-/** A chart of a workspace as a drawing of its own, that needs no style sheet and no script. Colours are those of paper. */
+/** A chart of a workspace as a drawing in the page, without script; bars that the map colours too keep the map's colours. */
 export function chartSvg(chart: ShownChart, language: NumberLanguage): string {
   const written = writer(chart, language);
   const height =
