@@ -20,6 +20,7 @@ export const appEn: TranslationOf<typeof appZh> = {
     none: 'Nothing found for “{{query}}”. Try pinyin initials or a six-digit code.',
     waiting: 'The list of places is not loaded yet.',
     loadingMore: 'Counties and stations are loading…',
+    failedMore: 'Some names could not be loaded and are not found.',
   },
   actions: {
     title: 'Actions',

@@ -18,6 +18,7 @@ export const appZh = {
     none: '没有找到“{{query}}”。可试试拼音首字母或六位代码。',
     waiting: '地名表还没有载入。',
     loadingMore: '区县和车站正在载入…',
+    failedMore: '有些地名没有载入，搜不到。',
   },
   actions: {
     title: '操作',

@@ -1,4 +1,4 @@
-import { Combobox, Input, Kbd, useCombobox } from '@mantine/core';
+import { Button, Combobox, Input, Kbd, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -46,7 +46,9 @@ export function SearchBox({
   ]);
   const [text, setText] = useState('');
   const [wasUsed, setWasUsed] = useState(false);
-  const { index, isComplete, romanise } = useSearch(wasUsed);
+  const { index, isComplete, hasFailed, retry, romanise } = useSearch(wasUsed);
+  // Nothing more comes by itself.
+  const isSettled = isComplete || hasFailed;
   // What can be done hangs on all of the project, and is asked for once somebody searches.
   const document = useProject((whole) => (wasUsed ? whole : null));
   // Enter came before there was anything to choose from: the first find is taken as soon as there is one.
@@ -96,7 +98,7 @@ export function SearchBox({
   };
 
   useEffect(() => {
-    if (isAwaited && (results.length > 0 || isComplete)) {
+    if (isAwaited && (results.length > 0 || isSettled)) {
       setIsAwaited(false);
       chooseFirst();
     }
@@ -104,7 +106,7 @@ export function SearchBox({
     else if (hasChoice && query !== '') combobox.selectFirstOption();
     // Everything else that this reads is made anew at every render.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [results, actionIndex, isAwaited, isComplete]);
+  }, [results, actionIndex, isAwaited, isSettled]);
 
   return (
     <Combobox
@@ -138,7 +140,7 @@ export function SearchBox({
             const deed = deedOf('searching', event);
             if (deed === 'take' && !event.nativeEvent.isComposing && text.trim() !== '') {
               // A place that is still on its way comes before an action that is here.
-              if (results.length === 0 && !isComplete && !asksForActions) setIsAwaited(true);
+              if (results.length === 0 && !isSettled && !asksForActions) setIsAwaited(true);
               // Marked: the list itself takes Enter. Not yet marked: the list is still on its way in.
               else if (combobox.getSelectedOptionIndex() === -1) chooseFirst();
             }
@@ -186,13 +188,26 @@ export function SearchBox({
           <Combobox.Empty className={classes.empty ?? ''}>
             {text.trim() === ''
               ? t('search.hint')
-              : index === null
+              : index === null || !isSettled
                 ? t('search.waiting')
                 : t('search.none', { query })}
           </Combobox.Empty>
         )}
         {query !== '' && !asksForActions && !isComplete && (
-          <p className={classes.more}>{t('search.loadingMore')}</p>
+          <p className={classes.more}>
+            {t(hasFailed ? 'search.failedMore' : 'search.loadingMore')}
+            {hasFailed && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                // The list stays open: it belongs to the field that has the focus.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={retry}
+              >
+                {t('data.retry')}
+              </Button>
+            )}
+          </p>
         )}
       </Combobox.Dropdown>
     </Combobox>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { usePopulation } from '#state/use-population.ts';
 import {
   buildSearchIndex,
@@ -9,6 +9,9 @@ import {
 } from '#state/search/search-index.ts';
 import { listSearchSubjects } from '#state/search/search-subjects.ts';
 import { useStationNames } from '#state/station-names.ts';
+
+/** What is searched. */
+const SEARCHED = ['units', 'regions', 'rail-lines', 'road-links', 'units-county', 'rail-timetable'] as const;
 
 /** The romaniser is large and only needed once somebody searches. */
 async function loadRomaniser(): Promise<Romaniser> {
@@ -20,6 +23,9 @@ async function loadRomaniser(): Promise<Romaniser> {
 export function useSearch(isWanted: boolean): {
   readonly index: SearchIndex<SearchSubject> | null;
   readonly isComplete: boolean;
+  /** A part of it could not be had, with the way to ask again. */
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
   /** `null` until it is loaded. */
   readonly romanise: Romaniser | null;
 } {
@@ -31,14 +37,16 @@ export function useSearch(isWanted: boolean): {
   const timetable = useArtefact('rail-timetable', isWanted);
   const stationNames = useStationNames(isWanted);
   const population = usePopulation();
-  const [romanise, setRomanise] = useState<{ readonly run: Romaniser } | null>(null);
+  const [romanise, setRomanise] = useState<{ readonly run: Romaniser } | 'failed' | null>(null);
+  const run = romanise === null || romanise === 'failed' ? null : romanise.run;
+  const data = useDataState(SEARCHED);
 
   useEffect(() => {
     if (!isWanted || romanise !== null) return undefined;
     let isCurrent = true;
     const load = async () => {
-      const run = await loadRomaniser();
-      if (isCurrent) setRomanise({ run });
+      const loaded = await loadRomaniser().catch(() => null);
+      if (isCurrent) setRomanise(loaded === null ? 'failed' : { run: loaded });
     };
     void load();
     return () => {
@@ -59,12 +67,18 @@ export function useSearch(isWanted: boolean): {
       stationNames,
       population,
     });
-    return buildSearchIndex(subjects, romanise?.run ?? null);
-  }, [isWanted, units, counties, regions, lines, links, timetable, stationNames, population, romanise]);
+    return buildSearchIndex(subjects, run);
+  }, [isWanted, units, counties, regions, lines, links, timetable, stationNames, population, run]);
 
   return {
     index,
-    isComplete: counties !== null && timetable !== null && romanise !== null,
-    romanise: romanise?.run ?? null,
+    isComplete:
+      run !== null && [units, regions, lines, links, counties, timetable].every((part) => part !== null),
+    hasFailed: romanise === 'failed' || data.hasFailed,
+    retry: () => {
+      if (romanise === 'failed') setRomanise(null);
+      data.retry();
+    },
+    romanise: run,
   };
 }

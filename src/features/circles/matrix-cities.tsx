@@ -20,15 +20,19 @@ const OWN = 'own';
 const SPECIAL_REGIONS: ReadonlySet<Adcode> = new Set(['810000', '820000']);
 const NO_REGIONS: readonly Region[] = [];
 
-function citiesOf(
+/**
+ * The cities of a set: a region's members, or the capitals. None while a region is not there, be it on its way or unknown: a
+ * table of the capitals under its name would be of other cities.
+ */
+export function citiesOf(
   set: string,
   regions: readonly Region[],
   units: ReadonlyMap<Adcode, AdminUnit>,
 ): readonly Adcode[] {
-  const region = regions.find(({ id }) => id === set);
-  if (region === undefined)
+  if (set === CAPITALS)
     return [...units.keys()].filter((adcode) => isProvincialSeat(adcode) || SPECIAL_REGIONS.has(adcode));
-  return (region.variants[0]?.statisticalMembers ?? []).filter((adcode) => units.has(adcode));
+  const members = regions.find(({ id }) => id === set)?.variants[0]?.statisticalMembers ?? [];
+  return members.filter((adcode) => units.has(adcode));
 }
 
 /** The set of cities chosen: by hand, else the selected region's, else the capitals. */

@@ -19,6 +19,8 @@ export interface PlanReadings {
   /** Says what decided the figures; `null` before there are any. */
   readonly key: string | null;
   readonly circles: CirclesState | null;
+  /** The regions whose plans they are of, one's own among them once they are put together. */
+  readonly regions: readonly Region[] | null;
   /** The person's own travel data in the figures. */
   readonly added: AddedTravelData;
   readonly readings: readonly PlanVersusHour[];
@@ -29,6 +31,7 @@ export interface PlanReadings {
 const NOTHING: Omit<PlanReadings, 'kind'> = {
   key: null,
   circles: null,
+  regions: null,
   added: NO_ADDED_DATA,
   readings: [],
   progress: null,
@@ -94,6 +97,7 @@ export async function computePlans(regions: readonly Region[]): Promise<void> {
     planReadings.setState({
       key: definitionKey(circles, variants),
       circles,
+      regions,
       added,
       readings: answer.value,
       progress: null,
@@ -113,10 +117,10 @@ export function cancelPlans(): void {
  * @returns whether what is shown is of before, or nothing is there yet
  */
 export function useFreshPlans(regions: readonly Region[] | null): boolean {
-  const { kind, key, added: computedWith } = useStore(planReadings);
+  const { kind, key, regions: computedOf, added: computedWith } = useStore(planReadings);
   const wanted = useProject(({ circles, view }) => definitionKey(circles, view.regionVariants));
   const added = useStore(addedTravelData);
-  const isStale = key !== wanted || computedWith !== added;
+  const isStale = key !== wanted || computedWith !== added || (regions !== null && computedOf !== regions);
   useEffect(() => {
     if (isStale && regions !== null) void computePlans(regions);
     // What the figures depend on is read by the computation itself; another kind or definition asks anew.

@@ -88,7 +88,7 @@ function SelectedUnit({ adcode }: { readonly adcode: string }) {
     <UnitFacts
       unit={unit}
       provinceName={province === undefined ? '' : pickName(province, language)}
-      regions={regions ?? []}
+      regions={regions}
       indicators={table?.table ?? null}
       figures={figures}
       sources={sources ?? new Map()}

@@ -40,7 +40,7 @@ export function StationFacts({ name }: { readonly name: string }) {
       <section style={{ padding: '0 20px 12px' }}>
         {station === undefined && stop === undefined ? (
           <>
-            {timetable === null ? (
+            {timetable === null || lines === null ? (
               <DataNotice waiting={t('waiting')} data={data} />
             ) : (
               <Notice kind="empty" title={t('notFound', { id: name })} />

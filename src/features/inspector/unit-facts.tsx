@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { IndicatorTable, Source } from '#core/indicators/indicator.ts';
+import { useDataState } from '#state/atlas-data.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { enterWorkspace, select } from '#state/commands/view-commands.ts';
 import { membershipsOf } from '#state/memberships.ts';
-import { dispatch } from '#state/store.ts';
+import { REGION_NEEDS } from '#state/own-additions.ts';
+import { dispatch, useProject } from '#state/store.ts';
 import { FactList, type Fact } from '#ui/facts/fact-list.tsx';
 import {
   formatAreaKm2,
@@ -25,6 +27,9 @@ import { InspectorHeader } from './inspector-header.tsx';
 import { observationsOf } from './observations.ts';
 import { ShownFiguresSection } from './shown-figures-section.tsx';
 
+/** What tells which regions a unit is in. */
+const MEMBERSHIP_DATA = ['regions', ...REGION_NEEDS] as const;
+
 /** Yuan in one unit of the indicator `gdp` (100m CNY). */
 const YUAN_PER_100M = 1e8;
 
@@ -40,7 +45,8 @@ export function UnitFacts({
 }: {
   readonly unit: AdminUnit;
   readonly provinceName: string;
-  readonly regions: readonly Region[];
+  /** `null` while they load, and when they could not be had. */
+  readonly regions: readonly Region[] | null;
   /** The table of the unit's level; `null` while it loads, and when it could not be had. */
   readonly indicators: IndicatorTable | null;
   /** How that table stands. */
@@ -120,7 +126,13 @@ export function UnitFacts({
         ]),
   ];
 
-  const memberships = membershipsOf(unit, regions);
+  const memberships = membershipsOf(unit, regions ?? []);
+  // One's own are put together later than the others.
+  const awaitsOwn = useProject(({ ownRegions }) =>
+    ownRegions.some(({ id }) => regions?.every((region) => region.id !== id) ?? true),
+  );
+  const isComplete = regions !== null && !awaitsOwn;
+  const membershipData = useDataState(MEMBERSHIP_DATA);
   return (
     <>
       <InspectorHeader
@@ -155,8 +167,11 @@ export function UnitFacts({
         </PanelSection>
       )}
       <PanelSection title={t('unit.belongsTo')}>
+        {!isComplete && <DataNotice waiting={t('waiting')} data={membershipData} />}
         {memberships.length === 0 ? (
-          <p style={{ margin: 0, fontSize: 13, color: 'var(--atlas-muted)' }}>{t('unit.none')}</p>
+          isComplete && (
+            <p style={{ margin: 0, fontSize: 13, color: 'var(--atlas-muted)' }}>{t('unit.none')}</p>
+          )
         ) : (
           <RowList
             label={t('unit.belongsTo')}

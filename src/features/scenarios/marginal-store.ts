@@ -42,8 +42,18 @@ const REST_MS = 400;
 
 let running: AbortController | null = null;
 
-function definitionKey(circles: CirclesState, variantKey: string | undefined): string {
-  return JSON.stringify([travelDefinitionKey(circles), circles.minutes, variantKey ?? null]);
+/** Everything that a ranking depends on, the members of its region among it: one's own may change under the same name. */
+function definitionKey(circles: CirclesState, plan: ReturnType<typeof planOf>): string {
+  return JSON.stringify([travelDefinitionKey(circles), circles.minutes, plan]);
+}
+
+function planOf(
+  regions: readonly Region[],
+  regionId: string,
+  variants: Readonly<Record<string, string>>,
+): ReturnType<typeof planRegionOf> {
+  const region = regions.find(({ id }) => id === regionId);
+  return region === undefined ? null : planRegionOf(region, variants[regionId]);
 }
 
 /** Goes over to another region's links. */
@@ -62,15 +72,13 @@ export function stopRanking(): void {
 export async function rankLinks(regions: readonly Region[]): Promise<void> {
   const { regionId } = marginalStore.getState();
   const { circles, view } = projectStore.getState().document;
-  const variantKey = view.regionVariants[regionId];
-  const region = regions.find(({ id }) => id === regionId);
-  const plan = region === undefined ? null : planRegionOf(region, variantKey);
+  const plan = planOf(regions, regionId, view.regionVariants);
   if (plan === null) return;
   running?.abort();
   const controller = new AbortController();
   running = controller;
   const { minutes } = circles;
-  const basis = { minutes, key: definitionKey(circles, variantKey), added: addedTravelData.getState() };
+  const basis = { minutes, key: definitionKey(circles, plan), added: addedTravelData.getState() };
   const show = (found: Pick<Ranking, 'items' | 'state' | 'done' | 'total'>) =>
     marginalStore.setState({ ranking: { ...basis, ...found } });
   marginalStore.setState({ failure: null });
@@ -104,9 +112,13 @@ export async function rankLinks(regions: readonly Region[]): Promise<void> {
  */
 export function useFreshRanking(regions: readonly Region[]): boolean {
   const { regionId, ranking } = useStore(marginalStore);
-  const wanted = useProject(({ circles, view }) => definitionKey(circles, view.regionVariants[regionId]));
+  const wanted = useProject(({ circles, view }) => {
+    const plan = planOf(regions, regionId, view.regionVariants);
+    // A region that is not there, or not yet, is asked for nothing.
+    return plan === null ? null : definitionKey(circles, plan);
+  });
   const added = useStore(addedTravelData);
-  const isStale = ranking !== null && (ranking.key !== wanted || ranking.added !== added);
+  const isStale = ranking !== null && wanted !== null && (ranking.key !== wanted || ranking.added !== added);
   const isWanted = isStale && ranking.state !== 'stopped';
   useEffect(() => {
     if (!isWanted) return undefined;

@@ -34,12 +34,14 @@ export function Responding({ scenario }: { readonly scenario: Scenario }) {
         {travels && <li>{t(isPaper ? 'responding.paperScores' : 'responding.scores')}</li>}
         {moves && <li>{t('responding.members')}</li>}
       </ul>
-      <details>
-        <summary className={classes.hint}>
-          {t('respondsNo')} {observed.length}
-        </summary>
-        <p className={classes.hint}>{observed.join(language === 'en' ? '; ' : '、')}</p>
-      </details>
+      {definitions !== undefined && (
+        <details>
+          <summary className={classes.hint}>
+            {t('respondsNo')} {observed.length}
+          </summary>
+          <p className={classes.hint}>{observed.join(language === 'en' ? '; ' : '、')}</p>
+        </details>
+      )}
     </PanelSection>
   );
 }

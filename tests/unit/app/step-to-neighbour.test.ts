@@ -40,6 +40,8 @@ const counties: FeatureCollection = {
   features: [square('A', 100, 30), square('B', 100, 29), square('c', 105, 30)],
 };
 const borders = topology({ counties });
+/** A city in the middle of the map, for whoever has nothing selected. */
+const cities = { units: [adminUnit('510100', { seat: [104, 36] })], provinces: [] };
 
 function selected(): string | null {
   const { selection } = projectStore.getState().document.view;
@@ -47,8 +49,25 @@ function selected(): string | null {
 }
 
 describe('a step to the neighbour', () => {
+  it('waits for the list of counties instead of going to a city when a county is selected', async () => {
+    atlasData.setState({
+      values: { units: cities } as never,
+      status: { 'units-county': { kind: 'loading', receivedBytes: 0, totalBytes: null } },
+    });
+    dispatch(select({ kind: 'unit', adcode: 'A' }));
+    const step = stepToNeighbour('south');
+    await new Promise((resume) => setTimeout(resume));
+    expect(selected()).toBe('A');
+    atlasData.setState({
+      values: { units: cities, 'units-county': { units }, 'admin-county': borders } as never,
+      status: { 'units-county': { kind: 'ready' } },
+    });
+    await step;
+    expect(selected()).toBe('B');
+  });
+
   it('waits for the borders instead of taking who lies nearest, and is given up where something else is chosen meanwhile', async () => {
-    const values = { 'units-county': { units } } as never;
+    const values = { units: cities, 'units-county': { units } } as never;
     atlasData.setState({
       values,
       status: { 'admin-county': { kind: 'loading', receivedBytes: 0, totalBytes: null } },
@@ -60,7 +79,7 @@ describe('a step to the neighbour', () => {
     const seen: (string | null)[] = [];
     const stop = projectStore.subscribe(() => seen.push(selected()));
     atlasData.setState({
-      values: { 'units-county': { units }, 'admin-county': borders } as never,
+      values: { units: cities, 'units-county': { units }, 'admin-county': borders } as never,
       status: { 'admin-county': { kind: 'ready' } },
     });
     await Promise.all(steps);

@@ -119,6 +119,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   },
   links: {
     title: 'Sea and river crossings',
+    waiting: 'Loading crossings…',
     hint: 'A closed crossing cannot be used. The Hong Kong and Macao land boundaries are crossed at links only.',
   },
   plans: {

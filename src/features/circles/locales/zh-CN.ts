@@ -117,6 +117,7 @@ export const circlesZh = {
   },
   links: {
     title: '跨海跨江通道',
+    waiting: '正在载入通道…',
     hint: '关闭的通道不可通行；以陆地界为墙的港澳边界也只能经通道通过。',
   },
   plans: {

@@ -139,7 +139,8 @@ export function ProviderSection() {
         <Button
           size="xs"
           variant="default"
-          disabled={isAsking || from === undefined}
+          // Without the cities nothing could be asked for but the line.
+          disabled={isAsking || from === undefined || units.size === 0}
           onClick={() => void ask()}
         >
           {t('data.provider.ask')}

@@ -16,6 +16,7 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
   pasteExample: 'city,2020\nChengdu,12.5',
   pasted: 'Pasted table',
   read: 'Read',
+  waiting: 'Loading places, then reading…',
   reading: 'Reading',
   cancel: 'Stop',
   cancelAll: 'Cancel',

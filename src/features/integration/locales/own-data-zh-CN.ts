@@ -13,6 +13,7 @@ export const ownDataZh = {
   pasteExample: '城市,2020\n成都,12.5',
   pasted: '粘贴的表格',
   read: '读取',
+  waiting: '正在载入地名，之后读取…',
   reading: '正在读取',
   cancel: '停止',
   cancelAll: '取消',

@@ -5,11 +5,12 @@ import type { TableSource } from '#compute/table-import-operations.ts';
 import { localDay } from '#core/units/local-day.ts';
 import type { ImportChoices } from '#data/import/import-reading.ts';
 import type { PlaceTables } from '#data/import/place-index.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { addOwnTable } from '#state/commands/own-data-commands.ts';
 import { newId } from '#state/new-id.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 import { saveText } from '#ui/files/save-file.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { ImportFailure } from './import-failure.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -23,6 +24,8 @@ import { OwnTables } from './own-tables.tsx';
 import { useTableReading } from './use-table-reading.ts';
 
 const NO_CHOICES: ImportChoices = {};
+/** What names in a table are looked up in. */
+const PLACE_DATA = ['units', 'units-county'] as const;
 
 /** Brings a table of one's own into the project: file or pasted text, understood, asked about, taken over. */
 export function OwnDataDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,6 +37,7 @@ export function OwnDataDialog({ onClose }: { readonly onClose: () => void }) {
   const [sheet, setSheet] = useState(0);
   const [words, setWords] = useState<Readonly<Record<string, Partial<IndicatorWords>>>>({});
   const places = usePlaces();
+  const placeData = useDataState(PLACE_DATA);
   const { reading, share, failure, cancel } = useTableReading(source, choices, sheet, places);
   const begin = (next: TableSource): void => {
     setChoices(NO_CHOICES);
@@ -111,6 +115,7 @@ export function OwnDataDialog({ onClose }: { readonly onClose: () => void }) {
       >
         {t('own.read')}
       </Button>
+      {source !== null && places === null && <DataNotice waiting={t('own.waiting')} data={placeData} />}
       {share !== null && (
         <div data-kind="loading">
           <Progress mt="sm" value={100 * share} size={3} aria-label={t('own.reading')} />

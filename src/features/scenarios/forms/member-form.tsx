@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { movedRegions } from '#core/scenario/membership-moves.ts';
 import { selectRegions } from '#core/scoring/agglomeration-set.ts';
-import { useArtefact, useUnits } from '#state/atlas-data.ts';
+import { useArtefact, useDataState, useUnits } from '#state/atlas-data.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { AddButton, type EditFormProps } from './edit-form.tsx';
+
+const MEMBER_DATA = ['regions', 'units'] as const;
 
 /** Moves a city out of an agglomeration it is in and into one it is not in. */
 export function MemberForm(form: EditFormProps) {
@@ -14,7 +17,9 @@ export function MemberForm(form: EditFormProps) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const units = useUnits();
-  const regions = useArtefact('regions') ?? [];
+  const known = useArtefact('regions');
+  const data = useDataState(MEMBER_DATA);
+  const regions = known ?? [];
   const [adcode, setAdcode] = useState<string | null>(null);
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
@@ -28,6 +33,8 @@ export function MemberForm(form: EditFormProps) {
   const isMember = (members: readonly string[]) => adcode !== null && members.includes(adcode);
   const own = options(now.filter(({ members }) => isMember(members)).map(({ id }) => id));
   const others = options(now.filter(({ members }) => !isMember(members)).map(({ id }) => id));
+  // Where a city is now is read when it is chosen: without the regions it would be left in the one that it is in.
+  if (known === null || units.size === 0) return <DataNotice waiting={t('waiting')} data={data} />;
   return (
     <>
       <Select
