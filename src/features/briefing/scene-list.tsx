@@ -64,6 +64,18 @@ function runSceneKey(event: ReactKeyboardEvent, index: number): boolean {
   return true;
 }
 
+function heedSceneKey(event: ReactKeyboardEvent, index: number): void {
+  if (!runSceneKey(event, index)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function shiftByButton(index: number, step: 1 | -1): void {
+  const to = shiftScene(index, step);
+  // At the end of the list the button that was pressed can't be pressed again.
+  if (to === 0 || to === present().scenes.length - 1) focusScene(to);
+}
+
 /** Title of the scene that the last step took out; `null` when the last step was another. */
 function titleJustRemoved({ past }: History): string | null {
   const last = past.at(-1);
@@ -129,16 +141,8 @@ export function SceneList() {
               count={scenes.length}
               isOpen={scene.id === openId}
               isFirstOfSection={isFirstOfSection && scene.section !== ''}
-              onShift={(step) => {
-                const to = shiftScene(index, step);
-                // At the end of the list the button that was pressed can't be pressed again.
-                if (to === 0 || to === scenes.length - 1) focusScene(to);
-              }}
-              onKeyDown={(event) => {
-                if (!runSceneKey(event, index)) return;
-                event.preventDefault();
-                event.stopPropagation();
-              }}
+              onShift={shiftByButton}
+              onKeyDown={heedSceneKey}
             />,
           ];
         })}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, TextInput, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots } from '@tabler/icons-react';
-import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { memo, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeScene } from '#state/commands/scene-commands.ts';
 import type { Scene } from '#state/document/project-document.ts';
@@ -29,12 +29,15 @@ interface SceneRowProps {
   /** A section begins here already. */
   readonly isFirstOfSection: boolean;
   /** Asked to go one place up (−1) or down (+1). */
-  readonly onShift: (step: 1 | -1) => void;
-  readonly onKeyDown: (event: ReactKeyboardEvent<HTMLElement>) => void;
+  readonly onShift: (index: number, step: 1 | -1) => void;
+  readonly onKeyDown: (event: ReactKeyboardEvent<HTMLElement>, index: number) => void;
 }
 
-/** One scene of the list: its picture and words; the open one can be edited. */
-export function SceneRow({
+/**
+ * One scene of the list: its picture and words; the open one can be edited. Kept as it is while another scene changes: with
+ * a hundred of them every letter of a note would draw them all again.
+ */
+export const SceneRow = memo(function SceneRow({
   scene,
   index,
   count,
@@ -56,7 +59,7 @@ export function SceneRow({
           aria-label={t('openScene', { number: index + 1, title: scene.title })}
           data-scene-button={index}
           onClick={() => showScene(scene)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onKeyDown(event, index)}
         >
           <span className={classes.thumbnail}>
             {thumbnail === null ? (
@@ -72,10 +75,10 @@ export function SceneRow({
           </span>
         </button>
         <div className={classes.tools}>
-          <ToolButton label={t('up')} disabled={index === 0} onClick={() => onShift(-1)}>
+          <ToolButton label={t('up')} disabled={index === 0} onClick={() => onShift(index, -1)}>
             <IconArrowUp {...icon} />
           </ToolButton>
-          <ToolButton label={t('down')} disabled={index === count - 1} onClick={() => onShift(1)}>
+          <ToolButton label={t('down')} disabled={index === count - 1} onClick={() => onShift(index, 1)}>
             <IconArrowDown {...icon} />
           </ToolButton>
           <Menu position="bottom-end" withinPortal shadow="md">
@@ -129,4 +132,4 @@ export function SceneRow({
       )}
     </li>
   );
-}
+});

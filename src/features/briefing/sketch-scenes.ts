@@ -77,7 +77,8 @@ async function sketch(
     const canvas = document.createElement('canvas');
     canvas.width = width;
     canvas.height = height;
-    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    // Drawn where it is read: paths of half a megabyte through the graphics card are two seconds of standing still without one.
+    canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0);
     return canvas.toDataURL('image/jpeg', 0.8);
   } catch {
     // A sketch is no result: without one the list names the workspace.
