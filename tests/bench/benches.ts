@@ -10,6 +10,7 @@ import { benchPan } from './pan.ts';
 import { benchProject } from './project.ts';
 import { benchRecolour } from './recolour.ts';
 import { benchRecolourPage } from './recolour-page.ts';
+import { benchSceneNote } from './scene-note.ts';
 import { benchScore } from './score.ts';
 import { benchSearch } from './search.ts';
 import { benchSlides } from './slides.ts';
@@ -32,6 +33,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement
   circle: () => benchCircle(),
   'circle-browser': () => benchCircleBrowser(),
   'travel-data': () => benchTravelData(),
+  'scene-note': () => benchSceneNote(),
   slides: () => benchSlides(),
   'long-run': () => benchLongRun(),
   export: () => benchExport(),
