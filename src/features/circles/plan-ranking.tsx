@@ -65,7 +65,7 @@ export function PlanRanking({
       }
     >
       <RailSourcesUsed rail={computedWith.rail} />
-      <table className={classes.table} data-testid="plan-ranking">
+      <table className={classes.ranking} data-testid="plan-ranking">
         <thead>
           <tr>
             <th scope="col">{t(kind, { ns: 'terms' })}</th>

@@ -25,7 +25,7 @@ import {
   formatPart,
 } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
-import { listed } from '#ui/i18n/punctuation.ts';
+import { bracketed, colon, listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -108,7 +108,9 @@ export function ComparisonResults() {
         </Notice>
       )}
       <p className={classes.hint}>
-        {t('budget')}: {formatMinutes(circles.minutes, language)}
+        {t('budget')}
+        {colon(language)}
+        {formatMinutes(circles.minutes, language)}
       </p>
       <MinutesSlider
         label={t('budget')}
@@ -205,8 +207,10 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
       />
       {changed && inBoth > 0 && (
         <p className={classes.hint}>
-          {t('saved')}: {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutesShort')} —{' '}
-          {t('savedNote', { minutes, people: formatCompact(inBoth, language) })}
+          {t('saved')}
+          {colon(language)}
+          {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutesShort')}
+          {bracketed(t('savedNote', { minutes, people: formatCompact(inBoth, language) }), language)}
         </p>
       )}
       <p className={classes.laws} data-ok={laws.ok} role={laws.ok ? undefined : 'alert'}>

@@ -145,42 +145,58 @@ export function waterLabelLayers(
       },
       paint: labelPaint(tokens.waterLabel, tokens.paper, 1),
     },
-    {
-      id: 'sea-labels',
-      type: 'symbol',
-      source: sourceIds.seaLabels,
-      filter: ['all', ['>=', ['zoom'], ['get', 'minZoom']], ['<', ['zoom'], ['get', 'maxZoom']]],
-      layout: {
+    seaNameLayer(
+      'island',
+      {
         visibility,
-        'text-field': ['get', 'name'],
-        'text-font': [
-          'match',
-          ['get', 'kind'],
-          'water',
-          ['literal', [...fontStacks.italic]],
-          ['literal', [...fontStacks.regular]],
-        ],
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          3,
-          ['match', ['get', 'kind'], 'water', language === 'zh' ? 12 : 10.5, 9.5],
-          7,
-          ['match', ['get', 'kind'], 'water', 18, 12],
-        ],
-        'text-letter-spacing': ['match', ['get', 'kind'], 'water', language === 'zh' ? 0.3 : 0.14, 0.02],
+        'text-font': [...fontStacks.regular],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 7, 12],
+        'text-letter-spacing': 0.02,
         // Islands that every map of the country names step beside a long name rather than vanish under it.
         'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
-        'text-padding': 3,
-        'symbol-sort-key': ['get', 'order'],
       },
-      paint: {
-        ...labelPaint(tokens.waterLabel, tokens.water, 0.8),
-        'text-color': ['match', ['get', 'kind'], 'water', tokens.waterLabel, tokens.muted],
+      labelPaint(tokens.muted, tokens.water, 0.8),
+    ),
+    // Placed by hand in open water: moved aside, a name would lie on the coast.
+    seaNameLayer(
+      'water',
+      {
+        visibility,
+        'text-font': [...fontStacks.italic],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, language === 'zh' ? 12 : 10.5, 7, 18],
+        'text-letter-spacing': language === 'zh' ? 0.3 : 0.14,
       },
-    },
+      labelPaint(tokens.waterLabel, tokens.water, 0.8),
+    ),
   ];
+}
+
+type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
+
+/** Names of seas, or of islands. */
+function seaNameLayer(
+  kind: 'water' | 'island',
+  layout: NonNullable<SymbolLayer['layout']>,
+  paint: NonNullable<SymbolLayer['paint']>,
+): SymbolLayer {
+  return {
+    id: kind === 'water' ? 'sea-labels' : 'island-labels',
+    type: 'symbol',
+    source: sourceIds.seaLabels,
+    filter: [
+      'all',
+      ['==', ['get', 'kind'], kind],
+      ['>=', ['zoom'], ['get', 'minZoom']],
+      ['<', ['zoom'], ['get', 'maxZoom']],
+    ],
+    layout: {
+      ...layout,
+      'text-field': ['get', 'name'],
+      'text-padding': 3,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint,
+  };
 }
 
 /** Text colour with a halo of the ground it stands on, as wide as to bear the text alone where that ground is coloured. */

@@ -4,7 +4,7 @@ import { LegendMatrixMarks, matrixHeight } from './legend-matrix.tsx';
 import type { LegendScale, LegendSpec } from './legend-spec.ts';
 import { LegendSwatchView } from './legend-swatch.tsx';
 import styles from './legend-view.module.css';
-import { legendWords } from './legend-words.ts';
+import { legendWords, titleWithUnit } from './legend-words.ts';
 
 /** Keys to the map, one section each; those that would cover the country begin folded. */
 export function LegendView({
@@ -19,10 +19,7 @@ export function LegendView({
     <div className={styles['legend']} data-testid="legend">
       {specs.map((spec) => (
         <details key={spec.id} className={styles['section']} open={!folded.has(spec.id)}>
-          <summary className={styles['title']}>
-            {spec.title}
-            {spec.unit === null ? null : <span className={styles['unit']}> {spec.unit}</span>}
-          </summary>
+          <summary className={styles['title']}>{titleWithUnit(spec, language)}</summary>
           <LegendBody spec={spec} language={language} />
         </details>
       ))}

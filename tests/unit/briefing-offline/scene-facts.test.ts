@@ -54,6 +54,15 @@ describe('facts of a scene', () => {
     ]);
   });
 
+  it('say the value of a class that holds one value once, as the legend does', () => {
+    const single = { ...coloured, limits: [0, 99.5, 99.5] };
+    const { facts } = factsOf(
+      { model: { ...model, choropleth: single }, receipt: JSON.stringify(EMPTY_RECEIPT) },
+      t,
+    );
+    expect(facts['110100']?.at(-1)).toBe('Class: 99.5');
+  });
+
   it('say of hidden layers nothing', () => {
     const visible = { ...model.visible, choropleth: false, agglomerations: false, metros: false };
     expect(factsOf({ model: { ...model, visible }, receipt: JSON.stringify(EMPTY_RECEIPT) }, t)).toEqual({

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { mercatorFraction, worldPixels } from '#map/layers/map-view.ts';
+import { createPictureMaker } from '#map/layers/map-style.ts';
 import { seaLabelPoints } from '#map/layers/sea-names.ts';
 import { nationalCamera } from '#state/document/default-document.ts';
+import { fullModel } from './fixture-model.ts';
 
 /** From the map's lower edge to the top of the line of credits, pixels (map-furniture.module.css). */
 const FOOT_PIXELS = 46;
@@ -49,4 +51,14 @@ it('far out 钓鱼岛 is named before 赤尾屿, which has no room beside it', (
   const names = far.map(({ properties }) => String(properties?.['name']));
   expect(names).toContain('钓鱼岛');
   expect(names).not.toContain('赤尾屿');
+});
+
+it('islands step aside for other names; a sea, placed by hand in open water, does not', () => {
+  const { layers } = createPictureMaker()(fullModel);
+  const anchors = (id: string) => {
+    const layer = layers.find((each) => each.id === id);
+    return layer?.type === 'symbol' ? layer.layout?.['text-variable-anchor'] : null;
+  };
+  expect(anchors('island-labels')).toEqual(['center', 'left', 'right', 'top', 'bottom']);
+  expect(anchors('sea-labels')).toBeUndefined();
 });

@@ -109,6 +109,8 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
                 variant.population2020 === null ? null : formatCompact(variant.population2020, language),
               ]
                 .filter((part) => part !== null)
+                // A figure stays with its unit.
+                .map((part) => part.replaceAll(' ', '\u00A0'))
                 .join(' · ')}
               {variant.plan !== null && (
                 <>

@@ -2,7 +2,7 @@ import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { Receipt } from '#data/receipt.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
+import { formatNumber, formatRange } from '#ui/format/number-format.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from '../sheet-words.ts';
 
@@ -36,7 +36,7 @@ function classWords(
   const column = cross === null || cross === undefined ? index : index % cross.columns;
   const [from, to] = [limits[column], limits[column + 1]];
   if (from === undefined || to === undefined) return '';
-  return `${formatNumber(from, language, decimals)} – ${formatNumber(to, language, decimals)}`;
+  return formatRange(formatNumber(from, language, decimals), formatNumber(to, language, decimals));
 }
 
 type Side = '' | '.before' | '.after' | '.gained' | '.lost';
