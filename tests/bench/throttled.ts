@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the build as docs/hosting.md says: text gzipped, containers as they are. */
+/** Serves the build as docs/hosting.md says: text gzipped, containers as they are, files named by their content kept. */
 async function servePacked(dist: string): Promise<{ readonly url: string; readonly stop: () => void }> {
   const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -42,6 +42,8 @@ async function servePacked(dist: string): Promise<{ readonly url: string; readon
       }
       response.setHeader('content-type', type ?? 'application/octet-stream');
       if (type !== undefined) response.setHeader('content-encoding', 'gzip');
+      if (file.startsWith('/assets/'))
+        response.setHeader('cache-control', 'public, max-age=31536000, immutable');
       response.end(body);
     } catch {
       response.writeHead(404).end();
