@@ -74,6 +74,8 @@ export function MapCanvas(props: MapCanvasProps) {
         onContextLost: () => {
           report(contextLost);
           if (builds < MOST_REBUILDS) rebuild = setTimeout(() => setBuilds(builds + 1), REBUILD_DELAY_MS);
+          // Nothing more is drawn: who makes a file of the model waits for it no longer.
+          else delete element.dataset['mapIdle'];
         },
       });
     } catch (error) {

@@ -12,7 +12,9 @@ function isQuiet(): boolean {
   // A part of the map whose code is still on its way has asked for nothing yet.
   const isPartMissing = document.querySelector('[data-map-part][data-kind=loading]') !== null;
   const map = document.querySelector<HTMLElement>('[data-map-idle]');
-  return !isLoading && !isPartMissing && callsUnderWay() === 0 && map?.dataset['mapIdle'] === 'true';
+  // Where no map can be drawn there is none to wait for: files are drawn from its model.
+  const isDrawn = map === null || map.dataset['mapIdle'] === 'true';
+  return !isLoading && !isPartMissing && callsUnderWay() === 0 && isDrawn;
 }
 
 /** Waits until what the project asks for is loaded, computed and drawn. `false` when it was given up or took too long. */
