@@ -35,6 +35,8 @@ function watchCovers(map: HTMLElement, onChange: (covered: CoveredMap) => void):
   const tell = (): void => {
     // On paper all stands elsewhere, for as long as the print lasts.
     if (matchMedia('print').matches) return;
+    // What stands outside of the map's part of the page (a talk's card) comes with another size of the map.
+    follow();
     const own = map.getBoundingClientRect();
     const covers = [...watched].filter((element) => element !== map && element.isConnected);
     const covered = {

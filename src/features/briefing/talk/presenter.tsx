@@ -103,12 +103,12 @@ export function Presenter({ from, onExit }: { readonly from: number; readonly on
   if (scene === undefined) return null;
   return createPortal(
     <div data-testid="presenter">
-      <div className={classes.card} aria-live="polite">
+      <div className={classes.card} data-covers="whole" aria-live="polite">
         <h2 className={classes.title}>{scene.title}</h2>
         {scene.note !== '' && !hidesNote && <p className={classes.note}>{scene.note}</p>}
         {speaker.isBlocked && <p className={classes.note}>{t('speaker.blocked')}</p>}
       </div>
-      <div className={classes.tools} role="toolbar" aria-label={t('talk')}>
+      <div className={classes.tools} data-covers="whole" role="toolbar" aria-label={t('talk')}>
         <ToolButton label={t('previous')} disabled={index === 0} onClick={() => act({ do: 'previous' })}>
           <IconArrowLeft {...icon} />
         </ToolButton>
