@@ -25,14 +25,25 @@ const populationOf = keepLast(
     new Map([...newestPopulation(counties.table), ...newestPopulation(prefectures.table)]),
 );
 
-const ownRegionList = keepLast(
+/** Puts together each region once: while the name of one is typed the others stay. */
+const builderOf = keepLast(
   (
-    own: readonly OwnRegion[],
     units: ArtefactValues['units'],
     counties: ArtefactValues['units-county'],
     population: ReadonlyMap<Adcode, number>,
-  ): readonly Region[] =>
-    own.map((region) => buildOwnRegion(region, { units: units.units, counties: counties.units, population })),
+  ): ((own: OwnRegion) => Region) => {
+    const material = { units: units.units, counties: counties.units, population };
+    const built = new WeakMap<OwnRegion, Region>();
+    return (own) => {
+      const region = built.get(own) ?? buildOwnRegion(own, material);
+      built.set(own, region);
+      return region;
+    };
+  },
+);
+
+const ownRegionList = keepLast(
+  (own: readonly OwnRegion[], build: (own: OwnRegion) => Region): readonly Region[] => own.map(build),
 );
 
 const NOT_YET: readonly Region[] = [];
@@ -43,7 +54,7 @@ function ownRegionsOf(
   { units, 'units-county': counties, indicators, 'indicators-county': countyIndicators }: Values,
 ): readonly Region[] {
   return units && counties && indicators && countyIndicators
-    ? ownRegionList(own, units, counties, populationOf(indicators, countyIndicators))
+    ? ownRegionList(own, builderOf(units, counties, populationOf(indicators, countyIndicators)))
     : NOT_YET;
 }
 
