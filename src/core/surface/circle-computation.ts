@@ -92,6 +92,12 @@ function surfaceOnGrid(
   };
 }
 
+/**
+ * How far past the budget the times around stations are kept, for the contour at the budget itself: it runs between cells
+ * within and the next ones beyond, half a kilometre on foot at most.
+ */
+const CONTOUR_MARGIN_MINUTES = 6;
+
 function doorToDoorSurface(
   context: EngineContext,
   setting: ResolvedSetting,
@@ -110,7 +116,8 @@ function doorToDoorSurface(
   const window = unionWindow([ground, ...discs.map(({ disc }) => disc)]) ?? ground;
   const ticks = new Uint16Array(window.rows * window.columns).fill(UNREACHED_TICKS);
   lowerByDisc(window, ticks, ground, 0, UNREACHED_TICKS - 1);
-  for (const { disc, delay } of discs) lowerByDisc(window, ticks, disc, delay, limitTicks);
+  const withMargin = cutoffTicks(maxMinutes + CONTOUR_MARGIN_MINUTES);
+  for (const { disc, delay } of discs) lowerByDisc(window, ticks, disc, delay, withMargin);
   return surfaceOnGrid(context, window, ticks, maxMinutes, false);
 }
 

@@ -48,7 +48,6 @@ export function lowerByDisc(
   const rowMax = Math.min(rows, window.rows - rowShift);
   const columnMin = Math.max(0, -columnShift);
   const columnMax = Math.min(columns, window.columns - columnShift);
-  // Beyond the limit only provisional ground times remain, so that the egress limit stays exact.
   const reach = limitTicks - delayTicks;
   for (let row = rowMin; row < rowMax; row++) {
     let from = row * columns + columnMin;

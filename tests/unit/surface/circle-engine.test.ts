@@ -17,6 +17,13 @@ function reasonOf(change: Partial<CircleRequest>): string | null {
   return circle.ok ? null : circle.failure.reason;
 }
 
+/** The contour of an hour, from a surface with this budget. */
+function hourWithin(maxMinutes: number) {
+  const circle = engine.computeSurface({ ...base, maxMinutes });
+  if (!circle.ok) throw new Error(circle.failure.message);
+  return engine.contour(circle.value.surface, 60);
+}
+
 describe('createCircleEngine', () => {
   it('answers bad questions with a reason and a next step, and goes on working', () => {
     expect(reasonOf({ origins: [] })).toBe('no-origin');
@@ -69,6 +76,10 @@ describe('createCircleEngine', () => {
       expect(area(polygon) / 1e6 / areaKm2).toBeGreaterThan(0.97);
       expect(area(polygon) / 1e6 / areaKm2).toBeLessThan(1.03);
     }
+  });
+
+  it('draws the contour at its budget as smooth as one within it, around stations too', () => {
+    expect(hourWithin(60)).toEqual(hourWithin(90));
   });
 
   it('says which counties have no population instead of counting them as empty', () => {
