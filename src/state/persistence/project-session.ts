@@ -63,6 +63,11 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   }));
   const autosave = createAutosave({ ...parts, state, becomeCopy });
   let release: Release | null = null;
+  /** The page has a project of its own to save; before that it waits for what it begins with. */
+  let hasStarted = false;
+
+  /** Saves what was decided in the present project while the next one was on its way. */
+  const leave = (): Promise<void> => (hasStarted ? autosave.flush() : Promise.resolve());
 
   /** Goes on with the present work under an id of its own. */
   async function becomeCopy(): Promise<void> {
@@ -75,14 +80,17 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   /** Shows a stored project: itself if this tab can have it, else a copy that is stored from its first change on. */
   async function showStored({ id, timeline, revision, lostHistory }: StoredProject): Promise<void> {
     const own = await lockProject(id, locks);
-    if (own !== null) show(id, own, timeline, revision, lostHistory ? 'lost-history' : null);
-    else await showUnstored(timeline, 'copy');
+    if (own === null) return showUnstored(timeline, 'copy');
+    await leave();
+    show(id, own, timeline, revision, lostHistory ? 'lost-history' : null);
   }
 
   /** Shows what is not stored, under an id of its own. */
   async function showUnstored(timeline: Timeline, notice: SessionState['notice']): Promise<void> {
     const id = newId();
-    show(id, await lockProject(id, locks), timeline, 0, notice);
+    const own = await lockProject(id, locks);
+    await leave();
+    show(id, own, timeline, 0, notice);
   }
 
   /** Shows another project in place of the present one, which lets go of its lock. */
@@ -115,6 +123,7 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
         release = await lockProject(state.getState().id, locks);
         if (isUntouched()) autosave.countFrom(timelineOf(store), 0);
       }
+      hasStarted = true;
       store.subscribe(autosave.schedule);
       // What was decided before the storage answered is still to be saved.
       autosave.schedule();

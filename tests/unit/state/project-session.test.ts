@@ -205,12 +205,15 @@ describe('project session', () => {
     isSlow = true;
     const opening = tab.session.open(theirs);
     await asked.given;
+    // Decided while the other one is on its way: of this one still, and not lost.
     tab.dispatch(setCircleMinutes(99));
-    await tab.session.flush();
     letThrough.give();
     await opening;
     const stored = await openProjectDatabase().read(mine);
-    expect(stored.ok && stored.value.timeline.document.name).toBe('mine');
+    expect(stored.ok && stored.value.timeline.document).toMatchObject({
+      name: 'mine',
+      circles: { minutes: 99 },
+    });
     expect(tab.shown().name).toBe('theirs');
     expect(tab.session.state.getState()).toMatchObject({ notice: 'copy' });
   });
