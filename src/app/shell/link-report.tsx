@@ -7,6 +7,10 @@ import { Slip } from './slip.tsx';
 /** Longest piece of a broken part that is quoted. */
 const QUOTED_CHARACTERS = 40;
 
+function shortened(part: string): string {
+  return part.length > QUOTED_CHARACTERS ? `${part.slice(0, QUOTED_CHARACTERS - 1)}…` : part;
+}
+
 const useReport = create<{ readonly dropped: readonly DroppedUrlPart[] }>(() => ({ dropped: [] }));
 
 /** Says which parts of a link could not be read, until the person closes the slip. */
@@ -23,7 +27,7 @@ export function LinkReport() {
   const quoted = (wanted: (reason: DroppedUrlPart['reason']) => boolean) =>
     dropped
       .filter(({ reason }) => wanted(reason))
-      .map(({ key, text }) => (text.startsWith(key) ? text : `${key}=${text}`).slice(0, QUOTED_CHARACTERS));
+      .map(({ key, text }) => shortened(text.startsWith(key) ? text : `${key}=${text}`));
   const parts = quoted((reason) => reason !== 'newer-version' && reason !== 'not-here');
   const elsewhere = quoted((reason) => reason === 'not-here');
   return (
