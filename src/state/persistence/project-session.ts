@@ -52,9 +52,18 @@ const OPEN_ELSEWHERE: Failure<'open-elsewhere'> = {
   nextStep: 'Close it there first.',
 };
 
+/** How long the storage may say nothing before this is said: until it answers nothing is saved. */
+const SILENCE_MS = 10_000;
+
+const SILENT: Failure<StorageProblem> = {
+  reason: 'storage-failed',
+  message: 'The storage of the browser does not answer.',
+  nextStep: 'Save the project as a file, then reload the page.',
+};
+
 /** Creates the session of a tab over its store of the open project. */
 export function createProjectSession(parts: SessionParts): ProjectSession {
-  const { store, database, locks, nowMs, newId } = parts;
+  const { store, database, locks, nowMs, newId, later } = parts;
   const state = createStore<SessionState>(() => ({
     id: newId(),
     saving: 'new',
@@ -112,7 +121,10 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
     state,
     flush: autosave.flush,
     start: async (from, isTooLate = () => false) => {
+      const takeBack = later(() => state.setState({ saving: 'failed', failure: SILENT }), SILENCE_MS);
       const first = await firstProject(database, from);
+      takeBack();
+      if (state.getState().failure === SILENT) state.setState({ saving: 'new', failure: null });
       const stored = first.ok ? first.value : null;
       if (!first.ok) state.setState({ saving: 'failed', failure: first.failure });
       const isUntouched = () => store.getState().history.past.length === 0;
@@ -157,7 +169,10 @@ export function createProjectSession(parts: SessionParts): ProjectSession {
   };
 }
 
-/** The stored project that a page begins with: the one of its entry in the browser's history, else the last; `null` = none. */
+/**
+ * The stored project that a page begins with: the one of its entry in the browser's history, else the last; `null` = none.
+ * One that cannot be read is asked for once more, and then reported: another in its place would look like a loss.
+ */
 async function firstProject(
   database: ProjectDatabase,
   { entryProject, hasLink }: SessionStart,
@@ -165,6 +180,8 @@ async function firstProject(
   if (entryProject !== null) {
     const entry = await database.read(entryProject);
     if (entry.ok) return entry;
+    const { reason } = entry.failure;
+    if (reason !== 'project-missing' && reason !== 'project-unreadable') return database.read(entryProject);
   }
   if (hasLink) return succeed(null);
   const all = await database.list();

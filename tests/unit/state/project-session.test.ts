@@ -75,6 +75,64 @@ describe('project session', () => {
     expect(second.shown()).toEqual({ ...first.shown(), circles: DEFAULT_DOCUMENT.circles });
   });
 
+  it('asks once more for a project that could not be read, and says so rather than showing another', async () => {
+    const first = openTab(browserLocks());
+    await first.session.start(NOTHING);
+    first.dispatch(renameProject('成渝'));
+    await first.session.flush();
+    const from = { entryProject: first.session.state.getState().id, hasLink: true };
+    const real = openProjectDatabase();
+    const failing = (times: number): ProjectDatabase => {
+      let left = times;
+      return {
+        ...real,
+        read: (id) =>
+          left-- > 0
+            ? Promise.resolve({
+                ok: false,
+                failure: { reason: 'storage-failed', message: 'lost', nextStep: 'reload' },
+              })
+            : real.read(id),
+      };
+    };
+    const once = openTab(browserLocks(), failing(1));
+    expect(await once.session.start(from)).toEqual({ restored: true });
+    expect(once.shown().name).toBe('成渝');
+    const always = openTab(browserLocks(), failing(9));
+    expect(await always.session.start(from)).toEqual({ restored: false });
+    expect(always.session.state.getState()).toMatchObject({
+      saving: 'failed',
+      failure: { reason: 'storage-failed' },
+    });
+  });
+
+  it('says when the storage does not answer, and takes it back when it does', async () => {
+    const answer = signal();
+    const real = openProjectDatabase();
+    const waiting: (() => void)[] = [];
+    const store = createProjectStore(DEFAULT_DOCUMENT, () => ids);
+    const session = createProjectSession({
+      store,
+      database: { ...real, list: () => answer.given.then(() => real.list()) },
+      locks: browserLocks(),
+      nowMs: () => (ids += 1),
+      newId: () => `p${(ids += 1)}`,
+      later: (work) => {
+        waiting.push(work);
+        return () => undefined;
+      },
+    });
+    const starting = session.start(NOTHING);
+    waiting.forEach((work) => work());
+    expect(session.state.getState()).toMatchObject({
+      saving: 'failed',
+      failure: { reason: 'storage-failed' },
+    });
+    answer.give();
+    await starting;
+    expect(session.state.getState()).toMatchObject({ saving: 'new', failure: null });
+  });
+
   it('brings the last project back also when the storage comes late, but never over what was decided meanwhile', async () => {
     const first = openTab(browserLocks());
     await first.session.start(NOTHING);
