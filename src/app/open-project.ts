@@ -15,6 +15,31 @@ function entryProject(): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** Where a tab remembers which project it has open. */
+const TAB_PROJECT = 'chengqun-open-project';
+
+/**
+ * The project that this tab had open before a reload. The entry of the browser's history forgets it where the address was
+ * written while the reload was on its way.
+ */
+function reloadedProject(): string | null {
+  const [navigation] = performance.getEntriesByType('navigation');
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'reload') return null;
+  try {
+    return sessionStorage.getItem(TAB_PROJECT);
+  } catch {
+    return null;
+  }
+}
+
+function rememberProject(id: string): void {
+  try {
+    sessionStorage.setItem(TAB_PROJECT, id);
+  } catch {
+    // Without it the entry of the history alone says which project it was.
+  }
+}
+
 /** Opens what the page begins with (a reload, a link, the last project), and keeps address and storage in step with it. */
 export async function openProject(): Promise<void> {
   const { start, state, flush } = projectSession;
@@ -25,7 +50,7 @@ export async function openProject(): Promise<void> {
       resolve({ restored: false });
     }, STORAGE_PATIENCE_MS);
   });
-  const from = { entryProject: entryProject(), hasLink: location.hash.length > 1 };
+  const from = { entryProject: entryProject() ?? reloadedProject(), hasLink: location.hash.length > 1 };
   const { restored } = await Promise.race([start(from, () => isTooLate), late]);
 
   const stateOf = () => ({ project: state.getState().id });
@@ -40,7 +65,9 @@ export async function openProject(): Promise<void> {
     },
     viewOf: viewOfSelection,
   });
+  rememberProject(state.getState().id);
   state.subscribe(({ id }, previous) => {
+    rememberProject(id);
     if (id === previous.id || id === entryProject()) return;
     history.pushState(stateOf(), '', `#${writeUrlState(projectStore.getState().document)}`);
   });
