@@ -4,6 +4,7 @@ import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { projectStore } from '#state/store.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
+import { GIVEN_UP } from './given-up.ts';
 import { whenSettled } from './settle.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
@@ -60,8 +61,6 @@ const noMap = {
   nextStep: 'Try again in a moment.',
 } as const;
 
-const aborted = { reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' } as const;
-
 const noLayer = {
   reason: 'no-layer',
   message: 'The chosen layer is not on the map.',
@@ -81,7 +80,7 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
   }
   // What is loaded or computed still belongs in the file.
   const isSettled = await whenSettled(signal);
-  if (signal.aborted) return fail(aborted);
+  if (signal.aborted) return fail(GIVEN_UP);
   const sheet = sheetNow(order, today, order.t);
   if (sheet === null) return fail(noMap);
   const file = (blob: Blob, missing: readonly string[] = []) =>

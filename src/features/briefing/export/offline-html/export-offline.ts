@@ -1,3 +1,4 @@
+import { GIVEN_UP } from '../given-up.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { atlasData } from '#state/atlas-data.ts';
 import type { Scene } from '#state/document/project-document.ts';
@@ -68,8 +69,7 @@ export async function exportOffline(
     }
     return Promise.resolve();
   });
-  if (outcome === 'aborted')
-    return fail({ reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' });
+  if (outcome === 'aborted') return fail(GIVEN_UP);
   if (isMissing)
     return fail({
       reason: 'no-map',

@@ -1,3 +1,4 @@
+import { GIVEN_UP } from '../given-up.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { mapPng } from '#map/export/sheet-png.ts';
@@ -66,8 +67,7 @@ export async function exportDeck(
     if (slide.ok) slides.push(slide.value);
     else problem = slide.failure.reason;
   });
-  if (outcome === 'aborted')
-    return fail({ reason: 'aborted', message: 'Given up.', nextStep: 'Start it again when wanted.' });
+  if (outcome === 'aborted') return fail(GIVEN_UP);
   if (problem !== null) return fail({ ...noMap, reason: problem });
   const leading = languages[0] ?? document.view.language;
   const words = wordsIn(leading);
