@@ -1,10 +1,11 @@
 import type { Region } from '#core/geography/region.ts';
+import { regionIdOf, variantSlugOf } from '#core/geography/variant-key.ts';
 import { type PlanRegion, planRegionOf } from '#core/scenario/plan-versus-hour.ts';
 import { type Checked, refuse } from './command.ts';
 
 /** The plan that a query names by region or variant key, under the name that was asked for. */
 function namedPlan(region: Region, query: string): PlanRegion | null {
-  if (!query.includes('@')) return planRegionOf(region);
+  if (variantSlugOf(query) === null) return planRegionOf(region);
   const plan = region.variants.some(({ key }) => key === query) ? planRegionOf(region, query) : null;
   return plan && { ...plan, id: query };
 }
@@ -14,7 +15,7 @@ export function findRegion(
   query: string,
   regions: readonly Region[],
 ): Checked<{ region: Region; plan: PlanRegion }> {
-  const [id] = query.split('@');
+  const id = regionIdOf(query);
   const named = regions.filter(
     (region) =>
       region.id === id ||

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regionIdOf } from '#core/geography/variant-key.ts';
 import type { MapFailure } from '#map/adapter/map-canvas.tsx';
 import type { MapMotion } from '#map/adapter/map-controller.ts';
 import type { MapHit } from '#map/layers/map-hit.ts';
@@ -52,7 +53,7 @@ function selectionOf(target: MapTarget | null, hit: MapHit): Selection | null {
     case undefined:
       return { kind: 'none' };
     case 'region':
-      return { kind: 'region', regionId: target.variantKey.slice(0, target.variantKey.indexOf('@')) };
+      return { kind: 'region', regionId: regionIdOf(target.variantKey) };
     case 'prefecture':
     case 'county':
       return { kind: 'unit', adcode: target.adcode };

@@ -1,5 +1,6 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region, RegionKind } from '#core/geography/region.ts';
+import { variantSlugOf } from '#core/geography/variant-key.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { Result } from '#core/units/result.ts';
@@ -23,7 +24,7 @@ function regionItems(regions: readonly Region[], kind: RegionKind): Item[] {
         id: region.id,
         nameZh: region.nameZh,
         nameEn: region.nameEn,
-        variant: variant.key.slice(variant.key.indexOf('@') + 1),
+        variant: variantSlugOf(variant.key) ?? '',
         variantLabel: variant.label,
         variantLabelZh: variant.labelZh,
         current: index === 0,

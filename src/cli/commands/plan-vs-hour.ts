@@ -1,3 +1,4 @@
+import { regionIdOf } from '#core/geography/variant-key.ts';
 import { comparePlansWithHour, type PlanRegion, planRegionOf } from '#core/scenario/plan-versus-hour.ts';
 import { type Command, report, unreadableData } from '../command.ts';
 import { textOption } from '../options.ts';
@@ -56,7 +57,7 @@ export const planVsHourCommand: Command = {
     const items = [...readings.value]
       .sort((a, b) => b.overlapPeople - a.overlapPeople)
       .map((reading) => {
-        const region = regions.value.find(({ id }) => id === reading.id.split('@')[0]);
+        const region = regions.value.find(({ id }) => id === regionIdOf(reading.id));
         return { ...reading, nameZh: region?.nameZh ?? '', nameEn: region?.nameEn ?? '' };
       });
     return report(

@@ -1,6 +1,7 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import { isOwnRegion } from '../geography/own-region.ts';
 import type { Region, RegionVariant } from '../geography/region.ts';
+import { regionIdOf, variantSlugOf } from '../geography/variant-key.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 
@@ -48,7 +49,7 @@ export function selectRegions(
   }
   const chosen: ScoredRegion[] = [];
   for (const name of names) {
-    const [id = ''] = name.split('@');
+    const id = regionIdOf(name);
     const region = regions.find((candidate) => candidate.id === id);
     if (region === undefined) {
       return fail({
@@ -58,7 +59,7 @@ export function selectRegions(
         values: { region: id },
       });
     }
-    const key = name.includes('@') ? name : variantChoice[id];
+    const key = variantSlugOf(name) === null ? variantChoice[id] : name;
     const variant =
       key === undefined ? region.variants[0] : region.variants.find((candidate) => candidate.key === key);
     if (variant === undefined) {

@@ -1,4 +1,5 @@
 import { LONGEST_RIDE_MINUTES } from '#core/network/rail-source.ts';
+import { sortedMedian } from '#core/units/median.ts';
 
 /** A stop of a trip on the chosen day; minutes after midnight, may exceed 1440. */
 export interface TripStop {
@@ -33,12 +34,6 @@ interface Pair {
 }
 
 const STRIDE = 65_536;
-
-function median(sorted: readonly number[]): number {
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
 
 /** Gathers rides of at most 180 minutes between all stops of a trip where one may board and alight. */
 export function createPairRides(): PairRides {
@@ -80,7 +75,7 @@ export function createPairRides(): PairRides {
         columns.from[index] = Math.floor(key / STRIDE);
         columns.to[index] = key % STRIDE;
         columns.fastestMinutes[index] = sorted[0] ?? 0;
-        columns.medianMinutes[index] = median(sorted);
+        columns.medianMinutes[index] = sortedMedian(sorted) ?? 0;
         columns.trainsPerDay[index] = Math.min(65_535, Math.round(trains));
         index += 1;
       }

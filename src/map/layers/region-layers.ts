@@ -3,6 +3,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { Topology } from 'topojson-specification';
 import { planShortNamesEn } from '#core/geography/plan-short-names.ts';
 import type { Maturity } from '#core/geography/region.ts';
+import { regionIdOf } from '#core/geography/variant-key.ts';
 import { labelPoint, ringArea } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, MapTopologies, RegionDrawing, LayerModel } from './map-model.ts';
@@ -84,7 +85,7 @@ export function regionNamePoints(model: MapModel): FeatureCollection {
 
 /** The name as it is written over the country: short where its own plan has a short form. */
 function nameOnMap(region: RegionDrawing, language: MapLanguage): string {
-  const [id = ''] = region.variantKey.split('@');
+  const id = regionIdOf(region.variantKey);
   const short = language === 'en' && region.kind === 'agglomeration' ? planShortNamesEn[id] : undefined;
   return short ?? regionName(region, language);
 }

@@ -1,3 +1,4 @@
+import { regionIdOf, variantSlugOf } from '#core/geography/variant-key.ts';
 import { DEFAULT_DOCUMENT, DEFAULT_LAYERS } from '../document/default-document.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { LAYER_TOGGLES, type LayerToggle, type Selection } from '../document/view-state.ts';
@@ -80,8 +81,8 @@ const variantsPart: UrlPart = {
   },
   read: (text, document) => {
     const keys = texts(text);
-    if (!keys.every((key) => key.indexOf('@') > 0)) return null;
-    const regionVariants = Object.fromEntries(keys.map((key) => [key.slice(0, key.indexOf('@')), key]));
+    if (!keys.every((key) => variantSlugOf(key) !== null && regionIdOf(key) !== '')) return null;
+    const regionVariants = Object.fromEntries(keys.map((key) => [regionIdOf(key), key]));
     return { ...document, view: { ...document.view, regionVariants } };
   },
 };

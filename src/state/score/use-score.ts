@@ -1,3 +1,4 @@
+import { regionIdOf } from '#core/geography/variant-key.ts';
 import { artefactNow, atlasData, hasFailed } from '../atlas-data.ts';
 import { REGION_NEEDS } from '../own-additions.ts';
 import { type Derived, derive, useDerived } from '../derived.ts';
@@ -57,7 +58,7 @@ export function scoreDataNow(): Omit<ScoreValues, 'modelled'> | null {
 function awaitsOwnRegion(regions: ScoreValues['regions']): boolean {
   const { integration, ownRegions } = projectStore.getState().document;
   if (integration.set !== 'custom') return false;
-  const compared = new Set(integration.agglomerationIds.map((id) => id.split('@')[0]));
+  const compared = new Set(integration.agglomerationIds.map(regionIdOf));
   return ownRegions.some(({ id }) => compared.has(id) && !regions.some((region) => region.id === id));
 }
 

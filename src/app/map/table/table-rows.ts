@@ -1,3 +1,4 @@
+import { regionIdOf } from '#core/geography/variant-key.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
@@ -35,11 +36,9 @@ export function selectionOfRow(
   switch (layer) {
     case 'agglomeration':
     case 'metro':
-      return { kind: 'region', regionId: id.split('@', 1)[0] ?? id };
+      return { kind: 'region', regionId: regionIdOf(id) };
     case 'choropleth':
-      return isAdcode(id)
-        ? { kind: 'unit', adcode: id }
-        : { kind: 'region', regionId: id.split('@', 1)[0] ?? id };
+      return isAdcode(id) ? { kind: 'unit', adcode: id } : { kind: 'region', regionId: regionIdOf(id) };
     case 'city-symbol':
     case 'place':
       return isAdcode(id) ? { kind: 'unit', adcode: id } : null;

@@ -1,3 +1,4 @@
+import { sortedMedian } from '../../units/median.ts';
 import { seededRandom } from '../../units/seeded-random.ts';
 import type { OwnIndex } from '../composite/own-index.ts';
 import type { ScoreOptions } from '../score-options.ts';
@@ -189,7 +190,7 @@ function summarise(regionId: string, declared: number | undefined, histogram: In
   return {
     regionId,
     declared: declared === undefined || Number.isNaN(declared) ? null : declared,
-    median: orNull(sortedQuantile(sorted, 0.5)),
+    median: sortedMedian(sorted),
     p5: orNull(sortedQuantile(sorted, 0.05)),
     p95: orNull(sortedQuantile(sorted, 0.95)),
     mean: orNull(sorted.reduce((sum, rank) => sum + rank, 0) / total),

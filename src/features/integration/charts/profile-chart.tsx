@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { sortedMedian } from '#core/units/median.ts';
 import { formatNumber, formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
 import { colon } from '#ui/i18n/punctuation.ts';
 import { niceTicks } from './nice-ticks.ts';
@@ -17,14 +18,6 @@ export interface ProfileRow {
   readonly marks: readonly { readonly id: string; readonly name: string; readonly value: number }[];
   /** Score of the selected one, `null` = none, `undefined` = none is selected. */
   readonly own: number | null | undefined;
-}
-
-function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  if (upper === undefined) return null;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
 /** Dimensions one under the other over one axis of scores: a tick for each that is compared, a dot for the selected one. */
@@ -80,7 +73,7 @@ export function ProfileChart({
       )}
       {rows.map(({ dimension, label: name, marks, own }, row) => {
         const y = row * ROW + ROW / 2 + 3;
-        const median = medianOf(marks.map(({ value }) => value));
+        const median = sortedMedian(marks.map(({ value }) => value).sort((a, b) => a - b));
         return (
           <g key={dimension}>
             <text x={0} y={y + 4} fill="var(--atlas-ink)">
