@@ -1,4 +1,5 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import { TERRITORY_MISMATCHES } from '#core/indicators/census-territory.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
 import type { SeriesCollector } from './series-collector.ts';
@@ -60,7 +61,7 @@ export interface CountyPopulation2010 {
  * Sums the rows of 2010 into the units of 2020 and keeps them where the prefecture's counties together give the
  * prefecture's own figure on 2020 boundaries within {@link TOLERANCE}. What moved between counties of one prefecture without
  * a change of codes can't be seen in it.
- * @param prefectureTotals the 2020 census's figures of 2010 on its own boundaries.
+ * @param prefectureTotals people of 2010 on the territory that the counties of 2020 are counted on: {@link prefectureTotals2010}.
  */
 export function countyPopulation2010(
   rows: readonly CountyRow2010[],
@@ -91,6 +92,29 @@ export function countyPopulation2010(
   return { values, withheld };
 }
 
+/**
+ * People of 2010 by prefecture on the territory whose counties the 2020 tabulation counts: its own figure of 2010 on 2020 boundaries, but
+ * where that is of another territory ({@link TERRITORY_MISMATCHES}) the census of 2010 as it stands, or none.
+ */
+export function prefectureTotals2010(censusPrefecture: readonly FactRow[]): ReadonlyMap<Adcode, number> {
+  const before = new Map(
+    TERRITORY_MISMATCHES.flatMap((one) => one.adcodes.map((adcode) => [adcode, one.before] as const)),
+  );
+  return new Map(
+    censusPrefecture.flatMap((row): [Adcode, number][] => {
+      if (numberOf(row, 'year') !== 2010) return [];
+      const adcode = text(row, 'adcode');
+      const mismatch = before.get(adcode);
+      if (mismatch === 'none') return [];
+      const value = numberOrNull(
+        row,
+        mismatch === 'as-counted' ? 'population' : 'population_2010_on_2020_boundary',
+      );
+      return value === null ? [] : [[adcode, value]];
+    }),
+  );
+}
+
 /** Adds `population_2010_on_2020_boundary` of the counties, and says of which it can't. */
 export function addCountyPopulation2010(
   context: PipelineContext,
@@ -100,12 +124,7 @@ export function addCountyPopulation2010(
   const { counties } = context.units;
   const table = context.facts('county_mergers_2010_2020');
   const mergers = readCountyMergers(table, counties);
-  const totals = new Map(
-    context.facts('census_prefecture').flatMap((row): [Adcode, number][] => {
-      const value = numberOrNull(row, 'population_2010_on_2020_boundary');
-      return numberOf(row, 'year') === 2010 && value !== null ? [[text(row, 'adcode'), value]] : [];
-    }),
-  );
+  const totals = prefectureTotals2010(context.facts('census_prefecture'));
   const { values, withheld } = countyPopulation2010(rows, mergers, totals);
   const indicator = 'population_2010_on_2020_boundary';
   for (const [adcode, value] of values)
@@ -128,7 +147,7 @@ export function addCountyPopulation2010(
     UNCOUNTED.has(adcode);
   context.addCheck({
     id: 'county-population-2010-on-2020-boundaries',
-    title: `Counties of 2010 summed into those of 2020 (county_mergers_2010_2020.csv), kept where their prefecture’s sum is its own figure on 2020 boundaries within ${100 * TOLERANCE}%`,
+    title: `Counties of 2010 summed into those of 2020 (county_mergers_2010_2020.csv), kept where their prefecture’s sum is its own figure of 2010 on the territory of 2020 within ${100 * TOLERANCE}%`,
     compared: counties.size,
     unexplained: missing
       .filter((unit) => !isExplained(unit))
@@ -139,7 +158,7 @@ export function addCountyPopulation2010(
         const name = context.units.prefectures.get(prefecture)?.nameZh ?? '';
         const why =
           deviation === null
-            ? 'no figure of its own'
+            ? 'no figure of its own on the territory of 2020'
             : `its counties deviate from its own figure by ${(100 * deviation).toFixed(1)}%`;
         return `${prefecture} ${name}: ${why}`;
       }),

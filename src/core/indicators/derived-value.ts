@@ -1,5 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import { boundaryChangedBetween } from './boundary-changes.ts';
+import { transfersBetween } from './boundary-changes.ts';
 import { GOVERNED_BY_COMMUNIQUE } from './census-territory.ts';
 import type { SeriesIndex } from './series-index.ts';
 import { findFigure } from './series-index.ts';
@@ -62,7 +62,9 @@ function near(
   const found = findFigure(context.index, indicator, adcode, year, gapYears);
   if (found === null) return null;
   const { series, value } = found;
-  if (boundaryChangedBetween(adcode, year, series.year)) return null;
+  const asked = { year, sourceIds: [] };
+  if (transfersBetween(adcode, asked, { year: series.year, sourceIds: [series.sourceId] }).length > 0)
+    return null;
   return {
     indicator,
     adcode,

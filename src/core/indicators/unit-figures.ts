@@ -1,7 +1,8 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import { boundaryChangedBetween } from './boundary-changes.ts';
+import { type BoundaryChange, transfersBetween } from './boundary-changes.ts';
 import type { IndicatorDefinition, IndicatorSeries } from './indicator.ts';
 import { yearsByDistance } from './series-index.ts';
+import { sourcesBehind } from './sources-behind.ts';
 
 /** Units in which a difference says little because prices and sizes grow: their change is relative. */
 const RELATIVE_UNITS: ReadonlySet<string> = new Set([
@@ -24,10 +25,10 @@ export type FigureSeries = Pick<IndicatorSeries, 'indicator' | 'year' | 'sourceI
 
 /** Figures of one year by unit, with the years that they really have. */
 export interface FoundFigures {
-  readonly values: ReadonlyMap<Adcode, { readonly value: number; readonly year: number }>;
+  readonly values: ReadonlyMap<Adcode, { readonly value: number; readonly series: FigureSeries }>;
   /** Ascending. */
   readonly ownYears: readonly number[];
-  readonly sources: readonly Pick<IndicatorSeries, 'sourceId' | 'year'>[];
+  readonly series: readonly FigureSeries[];
 }
 
 /** Every unit's figure of the year, else the nearest within the window. */
@@ -37,20 +38,20 @@ export function figuresOf(
   year: number,
   windowYears: number,
 ): FoundFigures {
-  const values = new Map<Adcode, { value: number; year: number }>();
+  const values = new Map<Adcode, { value: number; series: FigureSeries }>();
   const years = new Set<number>();
-  const sources = new Set<Pick<IndicatorSeries, 'sourceId' | 'year'>>();
+  const used = new Set<FigureSeries>();
   for (const candidate of yearsByDistance(year, windowYears))
     for (const one of series) {
       if (one.indicator !== indicator || one.year !== candidate) continue;
       for (const [adcode, value] of one.values) {
         if (values.has(adcode) || !Number.isFinite(value)) continue;
-        values.set(adcode, { value, year: candidate });
+        values.set(adcode, { value, series: one });
         years.add(candidate);
-        sources.add(one);
+        used.add(one);
       }
     }
-  return { values, ownYears: [...years].sort((a, b) => a - b), sources: [...sources] };
+  return { values, ownYears: [...years].sort((a, b) => a - b), series: [...used] };
 }
 
 /** Base of a population change on one and the same territory: the 2020 census tabulates 2010 on its own boundaries. */
@@ -93,6 +94,8 @@ export interface UnitFigures {
   readonly before: FoundFigures | null;
   /** Both figures of a change are of the boundaries of 2020. */
   readonly isOn2020Boundaries: boolean;
+  /** The transfers for which units have both figures and no change, by year. */
+  readonly transfers: readonly BoundaryChange[];
 }
 
 /**
@@ -110,17 +113,30 @@ export function unitFigures(
   const before =
     fromYear === null ? null : figuresOf(series, base?.before ?? indicator, fromYear, yearWindow);
   const isRelative = changesRelatively(definition);
+  const transfers = new Set<BoundaryChange>();
+  const originOf = (one: FigureSeries) => ({ year: one.year, sourceIds: sourcesBehind(series, one) });
   const values = new Map(
     units.map((adcode): [Adcode, number | null] => {
       const figure = now.values.get(adcode);
       if (figure === undefined) return [adcode, null];
       if (before === null) return [adcode, figure.value];
       const earlier = before.values.get(adcode);
-      if (earlier === undefined || earlier.year === figure.year) return [adcode, null];
-      if (base === null && boundaryChangedBetween(adcode, earlier.year, figure.year)) return [adcode, null];
+      if (earlier === undefined || earlier.series.year === figure.series.year) return [adcode, null];
+      const between =
+        base === null ? transfersBetween(adcode, originOf(earlier.series), originOf(figure.series)) : [];
+      if (between.length > 0) {
+        for (const change of between) transfers.add(change);
+        return [adcode, null];
+      }
       if (!isRelative) return [adcode, figure.value - earlier.value];
       return [adcode, earlier.value > 0 ? (figure.value / earlier.value - 1) * 100 : null];
     }),
   );
-  return { values, now, before, isOn2020Boundaries: base !== null };
+  return {
+    values,
+    now,
+    before,
+    isOn2020Boundaries: base !== null,
+    transfers: [...transfers].sort((a, b) => a.year - b.year),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countyPopulation2010,
+  prefectureTotals2010,
   readCountyMergers,
 } from '../../../geodata/pipeline/tables/county-population-2010.ts';
 
@@ -66,6 +67,26 @@ describe('countyPopulation2010', () => {
     expect(withheld.get('310000')).toBeCloseTo(-0.011, 6);
     expect(withheld.get('320200')).toBeNull();
     expect(countyPopulation2010(rows, mergers, new Map([['310000', 998]])).values.get('310101')).toBe(989);
+  });
+});
+
+describe('prefectureTotals2010', () => {
+  const census = (adcode: string, year: number, people: number, converted: number | null) => ({
+    adcode,
+    year: String(year),
+    population: String(people),
+    population_2010_on_2020_boundary: converted === null ? '' : String(converted),
+  });
+
+  it('takes the territory that the counties of 2020 are counted on: converted, as counted, or none', () => {
+    const totals = prefectureTotals2010([
+      census('340100', 2010, 5_702_466, 7_457_027),
+      census('130600', 2010, 11_194_382, 8_946_843),
+      census('652800', 2010, 1_278_486, 1_278_486),
+      census('659001', 2010, 635_582, null),
+      census('340100', 2020, 9_369_881, null),
+    ]);
+    expect(Object.fromEntries(totals)).toEqual({ '340100': 7_457_027, '130600': 11_194_382 });
   });
 });
 

@@ -17,6 +17,7 @@ function measure(values: readonly (number | null)[], more: Partial<MeasureView> 
     isDiverging: false,
     isLowerBetter: false,
     isSameTerritory: true,
+    transfers: [],
     ownYears: [2020],
     sourceIds: [],
     ...more,

@@ -21,6 +21,7 @@ function view(values: Record<string, number | null>, more: Partial<MeasureView> 
     isDiverging: false,
     isLowerBetter: false,
     isSameTerritory: true,
+    transfers: [],
     ownYears: [],
     sourceIds: [],
     ...more,

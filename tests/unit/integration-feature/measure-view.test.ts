@@ -148,6 +148,8 @@ describe('changes', () => {
     );
     expect(view?.values.get('340700')).toBeNull();
     expect(view?.values.get('100005')).toBeNull();
+    // 枞阳, 2016; the others' gaps are no transfers.
+    expect(view?.transfers.map(({ year, partZh }) => [year, partZh])).toEqual([[2016, '枞阳']]);
   });
 
   it('of population since 2010 stand on the territory of 2020', () => {

@@ -42,6 +42,7 @@ describe('the legend of a table of one’s own', () => {
       isDiverging: false,
       isLowerBetter: false,
       isSameTerritory: true,
+      transfers: [],
       ownYears: [2020],
       sourceIds: [ownSourceId(own)],
     } as const;

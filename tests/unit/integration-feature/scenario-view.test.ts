@@ -22,6 +22,7 @@ function view(values: Record<string, number | null>): MeasureView {
     ownYears: [],
     sourceIds: [],
     isSameTerritory: true,
+    transfers: [],
   };
 }
 

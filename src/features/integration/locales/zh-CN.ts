@@ -103,6 +103,7 @@ export const integrationZh = {
   crossCounts: '各级组合的个数',
   unit: { score: '分', share: '%' },
   ownYears: '数据实际年份 {{years}}',
+  transfers: '其间划入划出而不可比的市空缺：{{transfers}}',
   sourceLine: '来源：{{sources}}',
   andMore: '{{sources}}，另 {{count}} 项',
   nominal: '按当年价格，未扣物价',

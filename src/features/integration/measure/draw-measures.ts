@@ -74,6 +74,13 @@ export function tellDrawing(
       view.level === 'county' && view.shown.kind === 'change'
         ? t(view.isSameTerritory ? 'countyOn2020' : 'countyBoundaries')
         : null,
+      view.transfers.length === 0
+        ? null
+        : t('transfers', {
+            transfers: view.transfers
+              .map(({ year, partZh, partEn }) => `${language === 'en' ? partEn : partZh} ${year}`)
+              .join(language === 'en' ? ', ' : '、'),
+          }),
       ownYears === null ? null : t('ownYears', { years: ownYears }),
       isFigure && view.definition !== null && (view.shown.kind === 'value' || !view.isSameTerritory)
         ? language === 'en'

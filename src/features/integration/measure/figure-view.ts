@@ -1,32 +1,9 @@
-import { DERIVED_SOURCE_ID } from '#core/indicators/derive-indicators.ts';
-import { DERIVATIONS } from '#core/indicators/derived-value.ts';
-import type { IndicatorSeries, IndicatorTable } from '#core/indicators/indicator.ts';
-import type { ScoringTable } from '#core/indicators/scoring-table.ts';
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
+import { sourcesBehind } from '#core/indicators/sources-behind.ts';
 import { changesRelatively, figuresOf, unitFigures } from '#core/indicators/unit-figures.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import type { ShownMeasure } from '#state/document/integration-state.ts';
 import type { MeasureSource, MeasureView } from './measure-view.ts';
-
-/** Sources of indicators that are computed from other tables than the raw series of {@link DERIVATIONS}. */
-const TABLE_SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['krugman', ['census-employment']],
-  ['hsr_open', ['rail-lines']],
-]);
-
-/** Where a series' numbers come from: its own source, for derived ones those of the raw figures they are driven by. */
-export function sourcesBehind(
-  table: ScoringTable,
-  indicator: string,
-  series: Pick<IndicatorSeries, 'sourceId' | 'year'>,
-): readonly string[] {
-  if (series.sourceId !== DERIVED_SOURCE_ID) return [series.sourceId];
-  const given = TABLE_SOURCES.get(indicator);
-  if (given !== undefined) return given;
-  const drivers = DERIVATIONS.get(indicator)?.drivers ?? [];
-  return table.series
-    .filter((one) => one.year === series.year && drivers.includes(one.indicator))
-    .map(({ sourceId }) => sourceId);
-}
 
 /** Figures of units in a year, or their change since an earlier one; `null` where the table knows no such indicator. */
 export function figureView(
@@ -48,7 +25,7 @@ export function figureView(
     ...(level === 'prefecture' ? table.regional.filter(({ variantKey }) => compared.has(variantKey)) : []),
   ];
   const codes = level === 'county' ? source.countyCodes : source.prefectureCodes;
-  const { values, now, before, isOn2020Boundaries } = unitFigures(
+  const { values, now, before, isOn2020Boundaries, transfers } = unitFigures(
     series,
     { indicator, level, year, fromYear, yearWindow: window },
     definition,
@@ -78,11 +55,12 @@ export function figureView(
     isDiverging: fromYear !== null,
     isLowerBetter: definition.direction === -1,
     isSameTerritory: fromYear === null || isOn2020Boundaries,
+    transfers,
     ownYears: [...new Set([...(before?.ownYears ?? []), ...now.ownYears])].sort((a, b) => a - b),
     sourceIds: [
       ...new Set(
         [now, ...(before === null ? [] : [before])].flatMap((figures) =>
-          figures.sources.flatMap((one) => sourcesBehind(table, indicator, one)),
+          figures.series.flatMap((one) => sourcesBehind(table.series, one)),
         ),
       ),
     ],

@@ -1,4 +1,5 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { BoundaryChange } from '#core/indicators/boundary-changes.ts';
 import type { IndicatorDefinition, IndicatorTable, Provenance } from '#core/indicators/indicator.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { memberContributions } from '#core/scoring/contribution.ts';
@@ -35,6 +36,8 @@ export interface MeasureView {
   readonly isLowerBetter: boolean;
   /** Both figures of a difference are known to be of one and the same territory. */
   readonly isSameTerritory: boolean;
+  /** The transfers between prefectures for which units have no difference. */
+  readonly transfers: readonly BoundaryChange[];
   /** Years the figures really have, ascending. */
   readonly ownYears: readonly number[];
   readonly sourceIds: readonly string[];
@@ -108,6 +111,7 @@ function scoreView(
     isDiverging: fromYear !== null,
     isLowerBetter: false,
     isSameTerritory: true,
+    transfers: [],
     ...(earlier === null
       ? { ownYears: own.years, sourceIds: own.sources }
       : {
@@ -145,6 +149,7 @@ function contributionView(
     isDiverging: false,
     isLowerBetter: true,
     isSameTerritory: true,
+    transfers: [],
     ownYears: own.years,
     sourceIds: own.sources,
   };
@@ -178,6 +183,7 @@ function indexView(source: MeasureSource, shown: ShownMeasure, year: number, id:
     isDiverging: false,
     isLowerBetter: false,
     isSameTerritory: true,
+    transfers: [],
     ownYears: [...new Set(leaves.flatMap(({ years }) => years))].sort((a, b) => a - b),
     sourceIds: [...new Set(leaves.flatMap(({ sources }) => sources))],
   };
