@@ -30,12 +30,7 @@ export const BOUNDARY_CHANGES: readonly BoundaryChange[] = [
   boundary(2020, ['220300', '220100'], '公主岭', 'Gongzhuling'),
 ];
 
-function boundary(
-  year: number,
-  adcodes: readonly Adcode[],
-  partZh: string,
-  partEn: string,
-): BoundaryChange {
+function boundary(year: number, adcodes: readonly Adcode[], partZh: string, partEn: string): BoundaryChange {
   return { year, adcodes, partZh, partEn, kind: 'boundary' };
 }
 
