@@ -70,14 +70,14 @@ describe('countyPopulation2010', () => {
   });
 });
 
-describe('prefectureTotals2010', () => {
-  const census = (adcode: string, year: number, people: number, converted: number | null) => ({
-    adcode,
-    year: String(year),
-    population: String(people),
-    population_2010_on_2020_boundary: converted === null ? '' : String(converted),
-  });
+const census = (adcode: string, year: number, people: number, converted: number | null) => ({
+  adcode,
+  year: String(year),
+  population: String(people),
+  population_2010_on_2020_boundary: converted === null ? '' : String(converted),
+});
 
+describe('prefectureTotals2010', () => {
   it('takes the territory that the counties of 2020 are counted on: converted, as counted, or none', () => {
     const totals = prefectureTotals2010([
       census('340100', 2010, 5_702_466, 7_457_027),

@@ -39,14 +39,15 @@ describe('transfers between two figures', () => {
   });
 });
 
+const one = (indicator: string, year: number, sourceId: string, value: number): FigureSeries => ({
+  indicator,
+  year,
+  sourceId,
+  values: new Map([[XIAN, value]]),
+});
+
 describe('the change of a derived figure', () => {
   const share: Pick<IndicatorDefinition, 'unit'> = { unit: '%' };
-  const one = (indicator: string, year: number, sourceId: string, value: number): FigureSeries => ({
-    indicator,
-    year,
-    sourceId,
-    values: new Map([[XIAN, value]]),
-  });
   // 西安's urban share: of the censuses in 2010 and 2020, of the yearbooks in 2015.
   const series = [
     one('urban_population', 2010, 'census-2010', 5_845_000),
