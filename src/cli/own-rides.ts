@@ -8,7 +8,14 @@ import type { Failure } from '#core/units/result.ts';
 import { importGtfs } from '#data/gtfs/import-gtfs.ts';
 import { importPairs } from '#data/import-pairs.ts';
 import type { ImportContext } from '#data/import-problem.ts';
-import { type Checked, type OptionDescription, type OptionValues, refuse } from './command.ts';
+import type { AtlasData } from './atlas-data.ts';
+import {
+  type Checked,
+  type OptionDescription,
+  type OptionValues,
+  refuse,
+  unreadableData,
+} from './command.ts';
 import { textOption } from './options.ts';
 
 /** Options that bring rides of one's own. */
@@ -67,6 +74,7 @@ function baseName(path: string): string {
 export async function readOwnRides(
   options: OptionValues,
   engine: CircleEngine,
+  data: AtlasData,
 ): Promise<Checked<{ readonly engine: CircleEngine; readonly sources: readonly OwnRides[] }>> {
   const gtfs = textOption(options, 'gtfs');
   const day = textOption(options, 'service-day');
@@ -90,7 +98,14 @@ export async function readOwnRides(
   if (pairs !== undefined) {
     const bytes = await bytesOf('pairs', pairs);
     if (!bytes.ok) return bytes;
-    const known = engine.context.base.network.edges.stations;
+    const english = await data.artefact('station-names');
+    if (!english.ok) return unreadableData(english.failure);
+    const known = engine.context.base.network.edges.stations.map(({ name, at, aliases }) => ({
+      name,
+      at,
+      aliases,
+      nameEn: english.value.get(name) ?? null,
+    }));
     const table = await importPairs(bytes.value, baseName(pairs), known, CONTEXT);
     if (!table.ok) return refusal(table.failure);
     read.push({ source: table.value.source, problems: table.value.problems.count });

@@ -1,7 +1,8 @@
 import type { GridFrame } from '#core/surface/grid-geometry.ts';
 import type { GtfsImport, GtfsOptions } from '#data/gtfs/import-gtfs.ts';
 import type { FlowsImport, NamedUnit } from '#data/import-flows.ts';
-import type { KnownStation, PairsImport } from '#data/import-pairs.ts';
+import type { PairsImport } from '#data/import-pairs.ts';
+import type { KnownStation } from '#data/station-lookup.ts';
 import type { PeopleImport } from '#data/import-people-grid.ts';
 
 /** Share of an import that is done, 0–1. */

@@ -7,14 +7,8 @@ import {
 import type { LngLat } from '#core/units/coordinates.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import { createProblemLog, type ImportContext, type ProblemList } from './import-problem.ts';
+import { createStationLookup, type KnownStation } from './station-lookup.ts';
 import { amountOf, importTable, type TableProblem } from './table-import.ts';
-
-/** A station by name, as the embedded data know it. */
-export interface KnownStation {
-  readonly name: string;
-  readonly at: LngLat;
-  readonly aliases: readonly string[];
-}
 
 /** A table of station pairs read. */
 export interface PairsImport {
@@ -46,9 +40,17 @@ function positionOf(lngText: string, latText: string): LngLat | null | 'bad' {
   return [lng, lat];
 }
 
+/** Candidates named one by one. */
+const MOST_CANDIDATES = 4;
+
+function shortList(candidates: readonly string[]): string {
+  const rest = candidates.length > MOST_CANDIDATES ? ' …' : '';
+  return `${candidates.slice(0, MOST_CANDIDATES).join(', ')}${rest}`;
+}
+
 /**
  * Reads a table of station pairs: from, to, minutes, optionally trains a day, a vintage, and positions of both ends
- * (WGS-84). Ends without positions must be stations of the embedded data.
+ * (WGS-84). Ends without positions must be stations of the embedded data, by Chinese name, pinyin or English name.
  */
 export async function importPairs(
   bytes: Uint8Array,
@@ -57,14 +59,7 @@ export async function importPairs(
   context: ImportContext,
 ): Promise<Result<PairsImport, PairsProblem>> {
   const log = createProblemLog();
-  const namesakes = new Map<string, number>();
-  for (const station of known)
-    for (const name of new Set([station.name, ...station.aliases]))
-      namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
-  const bare = (name: string): string => {
-    const cut = name.replace(/站$/u, '');
-    return namesakes.has(name) ? name : cut;
-  };
+  const lookUp = createStationLookup(known);
   const stations: { name: string; at: LngLat | null }[] = [];
   const numbers = new Map<string, number>();
   const pairs = new Map<number, { minutes: number; trains: number; at: number }>();
@@ -76,17 +71,17 @@ export async function importPairs(
     at: LngLat | null,
     report: (reason: 'unknown-place' | 'ambiguous-place', detail: string) => void,
   ): number => {
-    const plain = bare(name);
-    const same = namesakes.get(plain) ?? 0;
-    if (at === null && same !== 1) {
-      report(same === 0 ? 'unknown-place' : 'ambiguous-place', name);
+    const match = lookUp(name, at);
+    if (match.kind !== 'found') {
+      if (match.kind === 'unknown') report('unknown-place', name);
+      else report('ambiguous-place', `${name}: ${shortList(match.candidates)}`);
       return -1;
     }
-    const key = at === null ? plain : `${plain}@${at.join(',')}`;
+    const key = at === null ? match.name : `${match.name}@${at.join(',')}`;
     const number = numbers.get(key);
     if (number !== undefined) return number;
     numbers.set(key, stations.length);
-    return stations.push({ name: plain, at }) - 1;
+    return stations.push({ name: match.name, at }) - 1;
   };
   const read = await importTable(
     bytes,
@@ -136,7 +131,7 @@ export async function importPairs(
     return fail({
       reason: 'pairs-none',
       message: `No row gives a ride between two known stations${first === undefined ? '' : ` (line ${first.line ?? 0}: ${first.reason}, ${first.detail})`}.`,
-      nextStep: 'Use the stations’ Chinese names, or give from_lng, from_lat, to_lng, to_lat.',
+      nextStep: 'Use the stations’ Chinese or English names, or give from_lng, from_lat, to_lng, to_lat.',
       values: { detail: first === undefined ? '' : `${first.line ?? 0}: ${first.detail}` },
     });
   }

@@ -78,7 +78,7 @@ describe('hostile files', () => {
 
   test.prop([rows(4)], SEED)('tables of pairs and commuters', async (text) => {
     const bytes = new TextEncoder().encode(`from,to,minutes,people\n${text}`);
-    const known = [{ name: '成都东', at: [104, 30] as const, aliases: [] }];
+    const known = [{ name: '成都东', at: [104, 30] as const, aliases: [], nameEn: null }];
     const pairs = await importPairs(bytes, 'p.csv', known, quietImport());
     if (pairs.ok)
       expect(pairs.value.source.fastestMinutes.every((minutes) => minutes > 0 && minutes <= 180)).toBe(true);

@@ -46,7 +46,7 @@ export const circleCommand: Command = {
     const origin = wanted.value(desk.value);
     if (!origin.ok) return origin;
 
-    const rides = await readOwnRides(options, desk.value.engine);
+    const rides = await readOwnRides(options, desk.value.engine, data);
     if (!rides.ok) return rides;
     const { engine, sources } = rides.value;
     const circle = engine.computeSurface({

@@ -1,5 +1,6 @@
 import type { Adcode, AdminLevel, AdminUnit, Province } from '#core/geography/admin-unit.ts';
 import { DISSOLVED_UNITS, FORMER_NAMES, type DissolvedUnit } from '#core/geography/former-units.ts';
+import { foldLatin } from './fold-latin.ts';
 
 /** What names are looked up in; plain data, so that it can cross to a worker. */
 export interface PlaceTables {
@@ -27,15 +28,6 @@ export type PlaceMatch =
   /** A census unit that shares its polygon with another: its figure is not that of both. */
   | { readonly kind: 'joined'; readonly adcode: Adcode }
   | { readonly kind: 'unknown'; readonly isCode: boolean };
-
-/** Latin text as compared: without tones, case, spaces, apostrophes and hyphens. */
-function foldLatin(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s'’·-]/g, '');
-}
 
 const LATIN_SUFFIX = /(?:city|prefecture|county|district|shi|qu|xian|zhou|meng)$/;
 

@@ -2,12 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { commutingRates, commutingRings } from '#core/structure/commuting-rings.ts';
 import { circulationSharesOf } from '#core/structure/circulation.ts';
 import { importFlows, type NamedUnit } from '#data/import-flows.ts';
-import { importPairs, type KnownStation } from '#data/import-pairs.ts';
+import { importPairs } from '#data/import-pairs.ts';
+import type { KnownStation } from '#data/station-lookup.ts';
 import { quietImport } from '../../fixtures/gtfs-feed.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const station = (name: string, lng: number): KnownStation => ({ name, at: [lng, 30], aliases: [] });
-const KNOWN = [station('成都东', 104), station('重庆北', 106), station('西站', 110), station('西站', 111)];
+const station = (name: string, lng: number, nameEn: string | null = null): KnownStation => ({
+  name,
+  at: [lng, 30],
+  aliases: [],
+  nameEn,
+});
+const KNOWN = [
+  station('成都东', 104, 'Chengdudong'),
+  station('重庆北', 106, 'Chongqingbei'),
+  station('西站', 110, 'Xizhan'),
+  station('西站', 111, 'Xizhan'),
+  station('西安北', 109, 'Xi’anbei'),
+  station('吕梁', 112, 'Lüliang'),
+  station('无锡', 120, 'Wuxi'),
+  station('乌西', 87, 'Wuxi'),
+];
 
 const refused = async (text: string) => importPairs(bytes(text), 'p.csv', KNOWN, quietImport());
 
@@ -45,6 +60,35 @@ describe('a table of station pairs', () => {
       '7 bad-number',
       '8 too-long',
       '9 bad-row',
+    ]);
+  });
+
+  it('knows stations by pinyin and English names too, and names who is meant where several bear one', async () => {
+    const read = await importPairs(
+      bytes(`from,to,minutes,to_lng,to_lat
+Chengdudong,CHONGQING NORTH,62,,
+Xi'an North Railway Station,Luliang,100,,
+Chengdu East,Wuxi,100,120.1,30.02
+Chengdudong,Wuxi,100,,
+Chengdudong,Xizhan,50,,
+西站,重庆北,50,,
+`),
+      'pairs.csv',
+      KNOWN,
+      quietImport(),
+    );
+    if (!read.ok) throw new Error(read.failure.message);
+    expect(read.value.source.stations.map(({ name }) => name)).toEqual([
+      '成都东',
+      '重庆北',
+      '西安北',
+      '吕梁',
+      '无锡',
+    ]);
+    expect(read.value.problems.shown.map(({ line, reason, detail }) => [line, reason, detail])).toEqual([
+      [5, 'ambiguous-place', 'Wuxi: 无锡, 乌西'],
+      [6, 'ambiguous-place', 'Xizhan: 西站 (110.00, 30.00), 西站 (111.00, 30.00)'],
+      [7, 'ambiguous-place', '西站: 西站 (110.00, 30.00), 西站 (111.00, 30.00)'],
     ]);
   });
 

@@ -36,7 +36,7 @@ export const moreDataEn = {
     backwards: 'goes back in time',
     'too-long': 'takes more than 180 min',
     'unknown-place': 'name or code is unknown',
-    'ambiguous-place': 'several have this name; give the code or coordinates',
+    'ambiguous-place': 'several have this name; give the Chinese name, the code or coordinates',
   },
   rail: {
     title: 'Rides of your own',
@@ -134,7 +134,7 @@ export const moreDataEn = {
     'table-not-text': 'Save it as CSV in UTF-8 first.',
     'table-column-missing': 'Name the columns as the guide says.',
     'table-no-rows': 'Choose the file with the figures.',
-    'pairs-none': 'Use the stations’ Chinese names, or give from_lng, from_lat, to_lng, to_lat.',
+    'pairs-none': 'Use the stations’ Chinese or English names, or give from_lng, from_lat, to_lng, to_lat.',
     'pairs-too-many': 'Keep the region you study.',
     'flows-none': 'Give six-digit codes, or full Chinese names.',
     'flows-too-many': 'Keep the region you study.',

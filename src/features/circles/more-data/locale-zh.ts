@@ -30,7 +30,7 @@ export const moreDataZh = {
     backwards: '时刻倒退',
     'too-long': '超过 180 分钟',
     'unknown-place': '名称或代码无法识别',
-    'ambiguous-place': '有重名，请给代码或坐标',
+    'ambiguous-place': '有重名，请写明是哪一个（中文名或代码），或给坐标',
   },
   rail: {
     title: '自有乘车时间',
@@ -128,7 +128,7 @@ export const moreDataZh = {
     'table-not-text': '请先另存为 UTF-8 的 CSV。',
     'table-column-missing': '请按使用说明命名各列。',
     'table-no-rows': '请选择有数据的文件。',
-    'pairs-none': '请用车站中文名，或给出 from_lng、from_lat、to_lng、to_lat。',
+    'pairs-none': '请用车站的中文名或英文名（拼音），或给出 from_lng、from_lat、to_lng、to_lat。',
     'pairs-too-many': '请只保留研究区域。',
     'flows-none': '请给六位代码或完整中文名。',
     'flows-too-many': '请只保留研究区域。',

@@ -2,7 +2,7 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceDay } from '#data/gtfs/service-days.ts';
-import type { KnownStation } from '#data/import-pairs.ts';
+import type { KnownStation } from '#data/station-lookup.ts';
 import { artefactNow, artefactsThere } from '#state/atlas-data.ts';
 import { setEmbeddedReplaced } from '#state/commands/travel-data-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -136,14 +136,21 @@ function weekdayOf(day: string, language: string): string {
  * without them knows no name. `null` where they cannot be had, which the slip at the top of the page says.
  */
 async function knownStations(): Promise<readonly KnownStation[] | null> {
-  await artefactsThere(['rail-timetable', 'rail-lines']);
+  await artefactsThere(['rail-timetable', 'rail-lines', 'station-names']);
   const timetable = artefactNow('rail-timetable');
   const lines = artefactNow('rail-lines');
   if (timetable === null || lines === null) return null;
+  // Without them Chinese names still do.
+  const english = artefactNow('station-names');
+  const nameEn = (name: string) => english?.get(name) ?? null;
   const names = new Set(timetable.stations.map(({ name }) => name));
   const stops = new Map<string, KnownStation>();
   for (const { stops: own } of lines)
     for (const { name, at } of own)
-      if (at !== null && !names.has(name)) stops.set(name, { name, at, aliases: [] });
-  return [...timetable.stations, ...stops.values()];
+      if (at !== null && !names.has(name))
+        stops.set(name, { name, at, aliases: [], nameEn: nameEn(name) });
+  return [
+    ...timetable.stations.map(({ name, at, aliases }) => ({ name, at, aliases, nameEn: nameEn(name) })),
+    ...stops.values(),
+  ];
 }
