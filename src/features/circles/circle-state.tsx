@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { cancelCircles, recomputeCircles, type CircleResults } from '#state/circles/circle-results.ts';
 import { circleOpening } from '#state/circles/circle-worker.ts';
+import { useTravelFilesBeingRead } from '#state/travel-files/travel-files.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -23,6 +24,7 @@ export function CircleState({ results }: { readonly results: CircleResults }) {
   const language = useLanguage();
   const textOf = useCircleFailure();
   const opening = useStore(circleOpening, ({ progress }) => progress);
+  const isReading = useTravelFilesBeingRead();
   const { isComputing, failure, answer } = results;
   if (failure !== null) {
     const { message, nextStep } = textOf(failure);
@@ -41,7 +43,7 @@ export function CircleState({ results }: { readonly results: CircleResults }) {
   }
   if (!isComputing) return null;
   // A circle takes milliseconds: only what takes longer is told.
-  if (opening === null && answer !== null) return null;
+  if (opening === null && answer !== null && !isReading) return null;
   const share = opening === null || Number.isNaN(opening.total) ? null : opening.done / opening.total;
   return (
     <div className={classes.state} role="status">
@@ -49,7 +51,7 @@ export function CircleState({ results }: { readonly results: CircleResults }) {
         <Loader size={14} color="gray" />
         <span className={classes.statusWords}>
           {opening === null
-            ? t('state.computing')
+            ? t(isReading ? 'state.readingFiles' : 'state.computing')
             : `${t('state.opening')} · ${formatNumber(opening.done / 1e6, language, 1)}${share === null ? '' : ` / ${formatNumber(opening.total / 1e6, language, 1)}`} MB`}
         </span>
         <Button variant="default" onClick={cancelCircles}>

@@ -1,8 +1,9 @@
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { MOST_RAIL_SOURCES, type RailSource } from '#core/network/rail-source.ts';
 import type { TravelDataState, TravelFile } from '../document/circles-state.ts';
-import { projectStore } from '../store.ts';
+import { projectStore, useProject } from '../store.ts';
 import { keepPayload, readPayload } from './travel-file-database.ts';
 import { isPayloadOf, type TravelPayload } from './travel-payload.ts';
 
@@ -87,6 +88,31 @@ projectStore.subscribe(({ document: { travelData } }, { document: before }) => {
 travelFiles.subscribe(apply);
 // This module comes with the first workspace that computes circles, often after the project was read back.
 follow(projectStore.getState().document.travelData);
+
+/** Whether a file that the engine would use is still being read from the browser's storage. */
+function isBeingRead({ files }: TravelDataState, { payloads, missing }: TravelFiles): boolean {
+  return files.some(({ id, kind, on }) => on && kind !== 'flows' && !payloads.has(id) && !missing.has(id));
+}
+
+/** {@link isBeingRead} of the open project, told again when it changes. */
+export function useTravelFilesBeingRead(): boolean {
+  const travelData = useProject((document) => document.travelData);
+  return useStore(travelFiles, (files) => isBeingRead(travelData, files));
+}
+
+/** Resolves once nothing is being read any more that the engine would use; `null` where nothing is. */
+export function travelFilesRead(): Promise<void> | null {
+  const isReading = () => isBeingRead(projectStore.getState().document.travelData, travelFiles.getState());
+  if (!isReading()) return null;
+  return new Promise((resolve) => {
+    const tell = () => {
+      if (isReading()) return;
+      for (const stop of stops) stop();
+      resolve();
+    };
+    const stops = [travelFiles.subscribe(tell), projectStore.subscribe(tell)];
+  });
+}
 
 /** Holds the content of a file and keeps it in the browser. False when it lives only until the page closes. */
 export async function holdPayload(id: string, payload: TravelPayload): Promise<boolean> {

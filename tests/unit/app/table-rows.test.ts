@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder, selectionOfRow } from '../../../src/app/map/table/table-rows.ts';
+import { inReadingOrder, layerDataState, selectionOfRow } from '../../../src/app/map/table/table-rows.ts';
 
 describe('the table of the map', () => {
   it('selects what a row stands for, and nothing where nothing can be selected', () => {
@@ -13,6 +13,17 @@ describe('the table of the map', () => {
       name: '成都东',
     });
     expect(selectionOfRow('circle', { minutes: 60 })).toBeNull();
+  });
+
+  it('says what its figures are read from is on its way or did not load', () => {
+    const failure = { reason: 'artefact-unreachable', message: 'No answer.', nextStep: 'Try again.' };
+    const loading = { kind: 'loading', receivedBytes: 0, totalBytes: null } as const;
+    expect(layerDataState('place', { units: { kind: 'ready' } })).toBe('there');
+    expect(layerDataState('place', { units: { kind: 'ready' }, indicators: loading })).toBe('on its way');
+    expect(layerDataState('place', { units: loading, indicators: { kind: 'failed', failure } })).toBe(
+      'failed',
+    );
+    expect(layerDataState('rail', { indicators: { kind: 'failed', failure } })).toBe('there');
   });
 
   it('begins with the name in the reader’s language and ends with what a thing is filed under', () => {

@@ -21,6 +21,7 @@ import { filterRows, sortRows, type RowOrder } from '#ui/tables/row-order.ts';
 import { SortHead } from '#ui/tables/sort-head.tsx';
 import { useTableWords } from '#ui/tables/use-table-words.ts';
 import classes from './map-table.module.css';
+import { LayerDataNotice } from './layer-data-notice.tsx';
 import { inReadingOrder, LAYER_ORIGINS, selectionOfRow } from './table-rows.ts';
 
 /** Rows drawn at first and with every “more”. */
@@ -145,6 +146,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               XLSX
             </Button>
           </Group>
+          <LayerDataNotice layer={shown.layer} />
           <table className={classes.table}>
             <caption className={classes.caption}>{t(`briefing:layers.${shown.layer}`)}</caption>
             <SortHead

@@ -2,6 +2,7 @@ import { regionIdOf } from '#core/geography/variant-key.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { TableCell } from '#map/export/data/layer-table.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
+import type { ArtefactStatus } from '#state/artefact-store.ts';
 import type { Selection } from '#state/document/view-state.ts';
 
 /**
@@ -82,3 +83,13 @@ export const LAYER_ORIGINS: Readonly<Record<DataLayer, readonly ArtefactId[]>> =
   station: ['rail-lines', 'station-names'],
   place: ['units', 'indicators'],
 };
+
+/** Whether all is there that a layer's rows are read from; what nothing asked for is not waited for. */
+export function layerDataState(
+  layer: DataLayer,
+  status: Readonly<Partial<Record<ArtefactId, ArtefactStatus>>>,
+): 'there' | 'on its way' | 'failed' {
+  const kinds = LAYER_ORIGINS[layer].map((id) => status[id]?.kind);
+  if (kinds.includes('failed')) return 'failed';
+  return kinds.includes('loading') ? 'on its way' : 'there';
+}

@@ -76,6 +76,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   state: {
     opening: 'Loading travel-time data',
     computing: 'Computing',
+    readingFiles: 'Reading your own files',
     cancel: 'Cancel',
     retry: 'Retry',
     pick: 'Pick another origin',

@@ -74,6 +74,7 @@ export const circlesZh = {
   state: {
     opening: '正在载入旅行时间数据',
     computing: '正在计算',
+    readingFiles: '正在读取自己的文件',
     cancel: '取消',
     retry: '重试',
     pick: '另选起点',

@@ -147,8 +147,7 @@ async function knownStations(): Promise<readonly KnownStation[] | null> {
   const stops = new Map<string, KnownStation>();
   for (const { stops: own } of lines)
     for (const { name, at } of own)
-      if (at !== null && !names.has(name))
-        stops.set(name, { name, at, aliases: [], nameEn: nameEn(name) });
+      if (at !== null && !names.has(name)) stops.set(name, { name, at, aliases: [], nameEn: nameEn(name) });
   return [
     ...timetable.stations.map(({ name, at, aliases }) => ({ name, at, aliases, nameEn: nameEn(name) })),
     ...stops.values(),
