@@ -1,20 +1,7 @@
 import type { CirclesPage } from '#features/circles/circles-panel-state.ts';
 import type { Language, Workspace } from '#state/document/view-state.ts';
 import type { ShellDialog } from '../shell/open-dialog.ts';
-
-/** Pages of the user's guide, in reading order; the names of the files in docs/guide. */
-export const GUIDE_PAGES = [
-  'getting-started',
-  'structure',
-  'integration',
-  'circles',
-  'scenarios',
-  'more-data',
-  'briefing',
-  'keyboard',
-] as const;
-/** A page of the guide, by its file's name. */
-export type GuidePage = (typeof GUIDE_PAGES)[number];
+import { isMethodPage, type GuidePage, type HelpPage } from './help-pages.ts';
 
 /** Where a person in a workspace most likely wants to read. */
 const PAGE_OF_WORKSPACE: Readonly<Record<Workspace, GuidePage>> = {
@@ -44,20 +31,15 @@ export function guidePageAt(
   return PAGE_OF_WORKSPACE[workspace];
 }
 
-const files = import.meta.glob<string>('/docs/guide/*/*.md', { import: 'default' });
+const files = import.meta.glob<string>(['/docs/guide/*/*.md', '/docs/method*.md'], { import: 'default' });
 
 /** The page as HTML of our own making; `null` when the file could not be fetched. */
-export async function loadGuidePage(page: GuidePage, language: Language): Promise<string | null> {
+export async function loadHelpPage(page: HelpPage, language: Language): Promise<string | null> {
+  const folder = isMethodPage(page) ? '' : `guide/${language === 'en' ? 'en' : 'zh'}/`;
   try {
-    return (await files[`/docs/guide/${language === 'en' ? 'en' : 'zh'}/${page}.md`]?.()) ?? null;
+    return (await files[`/docs/${folder}${page}.md`]?.()) ?? null;
   } catch {
     // No network and not kept yet: the person can ask again.
     return null;
   }
-}
-
-/** The page that a link of the guide leads to, `null` for any other link. */
-export function guidePageOf(href: string): GuidePage | null {
-  const name = /([a-z-]+)\.md(?:#.*)?$/.exec(href)?.[1];
-  return GUIDE_PAGES.find((page) => page === name) ?? null;
 }

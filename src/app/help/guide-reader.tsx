@@ -6,12 +6,20 @@ import { circlesPanel } from '#features/circles/circles-panel-state.ts';
 import { useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { openDialog } from '../shell/open-dialog.ts';
-import { GUIDE_PAGES, guidePageAt, guidePageOf, loadGuidePage, type GuidePage } from './guide-page.ts';
+import { guidePageAt, loadHelpPage } from './guide-page.ts';
+import {
+  GUIDE_PAGES,
+  helpPageOf,
+  isMethodPage,
+  METHOD_PAGES,
+  type GuidePage,
+  type HelpPage,
+} from './help-pages.ts';
 import classes from './help.module.css';
 
-type Loaded = { readonly page: GuidePage; readonly language: string; readonly html: string | null } | null;
+type Loaded = { readonly page: HelpPage; readonly language: string; readonly html: string | null } | null;
 
-/** The user's guide, open at the present workspace or dialog; links between its pages stay inside. */
+/** The user's guide, open at the present workspace or dialog, and the papers on the method; links between their pages stay inside. */
 export function GuideReader() {
   const { t } = useTranslation();
   const workspace = useProject(({ view }) => view.workspace);
@@ -19,16 +27,18 @@ export function GuideReader() {
   const dialog = useStore(openDialog, (state) => state.dialog);
   const circlesPage = useStore(circlesPanel, (state) => state.page);
   const here = guidePageAt(workspace, dialog, circlesPage);
-  const [chosen, setChosen] = useState<{ readonly page: GuidePage; readonly within: GuidePage } | null>(null);
+  const [chosen, setChosen] = useState<{ readonly page: HelpPage; readonly within: GuidePage } | null>(null);
   const [loaded, setLoaded] = useState<Loaded>(null);
   // A choice holds until the person goes elsewhere.
   const page = chosen?.within === here ? chosen.page : here;
-  const open = (next: GuidePage) => setChosen({ page: next, within: here });
+  const open = (next: HelpPage) => setChosen({ page: next, within: here });
+
+  const item = (value: HelpPage) => ({ value, label: t(`guide.pages.${value}`) });
 
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
-      const html = await loadGuidePage(page, language);
+      const html = await loadHelpPage(page, language);
       if (isCurrent) setLoaded({ page, language, html });
     };
     void load();
@@ -39,7 +49,7 @@ export function GuideReader() {
 
   const follow = (event: MouseEvent<HTMLElement>) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const next = link === null ? null : guidePageOf(link.getAttribute('href') ?? '');
+    const next = link === null ? null : helpPageOf(link.getAttribute('href') ?? '');
     if (link === null) return;
     event.preventDefault();
     if (next !== null) open(next);
@@ -52,8 +62,11 @@ export function GuideReader() {
         size="xs"
         aria-label={t('guide.page')}
         value={page}
-        data={GUIDE_PAGES.map((value) => ({ value, label: t(`guide.pages.${value}`) }))}
-        onChange={(event) => open(event.currentTarget.value as GuidePage)}
+        data={[
+          { group: t('guide.title'), items: GUIDE_PAGES.map(item) },
+          { group: t('guide.method'), items: METHOD_PAGES.map(item) },
+        ]}
+        onChange={(event) => open(event.currentTarget.value as HelpPage)}
       />
       {!isShown && <Notice kind="loading" title={t('data.loading')} />}
       {isShown && loaded.html === null && (
@@ -66,6 +79,7 @@ export function GuideReader() {
         // oxlint-disable-next-line react/no-danger, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
         <article
           className={classes.guide}
+          lang={isMethodPage(page) ? 'en' : undefined}
           onClick={follow}
           dangerouslySetInnerHTML={{ __html: loaded.html }}
         />

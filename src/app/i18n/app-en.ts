@@ -61,6 +61,7 @@ export const appEn: TranslationOf<typeof appZh> = {
   guide: {
     title: 'Guide',
     page: 'Page of the guide',
+    method: 'Method',
     pages: {
       'getting-started': 'Getting started',
       structure: 'Structure',
@@ -70,6 +71,9 @@ export const appEn: TranslationOf<typeof appZh> = {
       'more-data': 'More data',
       briefing: 'Briefing',
       keyboard: 'Keyboard',
+      method: 'Method: indicators and scores',
+      'method-structure': 'Method: spatial structure',
+      'method-travel': 'Method: travel times and scenarios',
     },
     failed: 'The guide was not loaded',
     failedNext: 'Check the network connection, then open help again.',

@@ -59,6 +59,7 @@ export const appZh = {
   guide: {
     title: '使用指南',
     page: '指南的页面',
+    method: '方法文档',
     pages: {
       'getting-started': '开始',
       structure: '结构',
@@ -68,6 +69,9 @@ export const appZh = {
       'more-data': '更多数据',
       briefing: '汇报',
       keyboard: '键盘',
+      method: '方法：指标与评分（英文）',
+      'method-structure': '方法：空间结构（英文）',
+      'method-travel': '方法：旅行时间与情景（英文）',
     },
     failed: '指南没有载入',
     failedNext: '检查网络连接，然后重新打开帮助。',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAPER_INDICATORS } from '#core/indicators/paper-indicators.ts';
-import { GUIDE_PAGES } from '../../../src/app/help/guide-page.ts';
+import { GUIDE_PAGES, helpPageOf } from '../../../src/app/help/help-pages.ts';
 import { resourcesEn } from '../../../src/app/i18n/languages/en.ts';
 import { resourcesZh } from '../../../src/app/i18n/languages/zh-CN.ts';
 
@@ -105,6 +105,16 @@ describe('the user’s guide', () => {
       namedIn('Press *Save tabel*, then **Present** and “Back to the paper”.', 'en').filter(isName),
     ).toEqual(['Back to the paper', 'Present']);
     expect(namedIn('- **导出**：点“导出”或**开始演示**，`“不算”`', 'zh')).toEqual(['导出', '开始演示']);
+  });
+
+  it('leads nowhere but to pages that help can show', () => {
+    const links = (['zh', 'en'] as const).flatMap((language) =>
+      GUIDE_PAGES.flatMap((page) =>
+        [...pageOf(page, language).matchAll(/\]\(([^)]+)\)/g)].map(([, href = '']) => href),
+      ),
+    );
+    expect(links.filter((href) => helpPageOf(href) === null)).toEqual([]);
+    expect(links.filter((href) => href.endsWith('method-structure.md'))).toHaveLength(2);
   });
 
   it('has the same points in both languages', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GUIDE_PAGES, guidePageAt } from '#app/help/guide-page.ts';
+import { guidePageAt } from '#app/help/guide-page.ts';
+import { GUIDE_PAGES } from '#app/help/help-pages.ts';
 import { listKeys } from '#app/help/list-keys.ts';
 import { resourcesEn } from '#app/i18n/languages/en.ts';
 import { resourcesZh } from '#app/i18n/languages/zh-CN.ts';

@@ -5,15 +5,9 @@ import { FigureBlock } from '../charts/figure-block.tsx';
 import { HuLineSwitch } from '../people/hu-line-switch.tsx';
 import { PartBlock } from '../people/part-block.tsx';
 import classes from '../structure.module.css';
+import { compassOf } from '../study/compass.ts';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
-
-const COMPASS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
-
-/** The eighth of the compass of a bearing in degrees. */
-export function compassOf(bearing: number): (typeof COMPASS)[number] {
-  return COMPASS[Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? 'n';
-}
 
 /** Mean centre, ellipse, Hu line and zones. */
 export function MovementPage({ study }: { readonly study: RegionStudy }) {

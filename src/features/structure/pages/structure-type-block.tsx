@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StructureType, StructureTypeResult } from '#core/structure/structure-type.ts';
+import type { StructureTypeResult } from '#core/structure/structure-type.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { SourceText } from '#ui/facts/source-text.tsx';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
@@ -10,13 +10,7 @@ import classes from '../structure.module.css';
 import { ContextNotice } from '../study/context-notice.tsx';
 import { useCityName, useLeftOut } from '../study/use-names.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
-
-const TYPE_KEYS = {
-  'single-core': 'type.single',
-  dumbbell: 'type.dumbbell',
-  scattered: 'type.scattered',
-  gradient: 'type.gradient',
-} as const satisfies Record<StructureType, string>;
+import { useTypeName } from '../study/use-type-name.ts';
 
 /** The rule's steps in the order they are read, with the type each gives. */
 const STEPS = [
@@ -25,12 +19,6 @@ const STEPS = [
   ['type.because3', 'single-core'],
   ['type.because4', 'gradient'],
 ] as const;
-
-/** Name of a structure type in the language of the interface. */
-export function useTypeName(): (type: StructureType) => string {
-  const { t } = useTranslation(['structure']);
-  return (type) => t(TYPE_KEYS[type]);
-}
 
 /** Type by the rule beside the literature's label, the numbers that decided, and where the label hangs on the threshold. */
 export function StructureTypeBlock({ study }: { readonly study: RegionStudy }) {
