@@ -21,7 +21,7 @@ type Loaded = { readonly page: HelpPage; readonly language: string; readonly htm
 
 /** The user's guide, open at the present workspace or dialog, and the papers on the method; links between their pages stay inside. */
 export function GuideReader() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'keys']);
   const workspace = useProject(({ view }) => view.workspace);
   const language = useProject(({ view }) => view.language);
   const dialog = useStore(openDialog, (state) => state.dialog);
@@ -33,7 +33,7 @@ export function GuideReader() {
   const page = chosen?.within === here ? chosen.page : here;
   const open = (next: HelpPage) => setChosen({ page: next, within: here });
 
-  const item = (value: HelpPage) => ({ value, label: t(`guide.pages.${value}`) });
+  const item = (value: HelpPage) => ({ value, label: t(`keys:guide.pages.${value}`) });
 
   useEffect(() => {
     let isCurrent = true;
@@ -60,18 +60,18 @@ export function GuideReader() {
     <>
       <NativeSelect
         size="xs"
-        aria-label={t('guide.page')}
+        aria-label={t('keys:guide.page')}
         value={page}
         data={[
-          { group: t('guide.title'), items: GUIDE_PAGES.map(item) },
-          { group: t('guide.method'), items: METHOD_PAGES.map(item) },
+          { group: t('keys:guide.title'), items: GUIDE_PAGES.map(item) },
+          { group: t('keys:guide.method'), items: METHOD_PAGES.map(item) },
         ]}
         onChange={(event) => open(event.currentTarget.value as HelpPage)}
       />
       {!isShown && <Notice kind="loading" title={t('data.loading')} />}
       {isShown && loaded.html === null && (
-        <Notice kind="failed" title={t('guide.failed')}>
-          {t('guide.failedNext')}
+        <Notice kind="failed" title={t('keys:guide.failed')}>
+          {t('keys:guide.failedNext')}
         </Notice>
       )}
       {isShown && loaded.html !== null && (

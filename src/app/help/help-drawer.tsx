@@ -33,7 +33,7 @@ export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly o
     >
       <Tabs defaultValue={tab} keepMounted={false}>
         <Tabs.List ref={focusChosenTab} aria-label={t('help.open')} mb={16}>
-          <Tabs.Tab value="guide">{t('guide.title')}</Tabs.Tab>
+          <Tabs.Tab value="guide">{t('keys:guide.title')}</Tabs.Tab>
           <Tabs.Tab value="keys">{t('help.keys')}</Tabs.Tab>
           <Tabs.Tab value="licences">{t('licences.title')}</Tabs.Tab>
         </Tabs.List>

@@ -2,6 +2,26 @@ import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { keysZh } from './app-keys-zh.ts';
 
 export const keysEn: TranslationOf<typeof keysZh> = {
+  guide: {
+    title: 'Guide',
+    page: 'Page of the guide',
+    method: 'Method',
+    pages: {
+      'getting-started': 'Getting started',
+      structure: 'Structure',
+      integration: 'Integration',
+      circles: 'Circles',
+      scenarios: 'Scenarios',
+      'more-data': 'More data',
+      briefing: 'Briefing',
+      keyboard: 'Keyboard',
+      method: 'Method: indicators and scores',
+      'method-structure': 'Method: spatial structure',
+      'method-travel': 'Method: travel times and scenarios',
+    },
+    failed: 'The guide was not loaded',
+    failedNext: 'Check the network connection, then open help again.',
+  },
   place: {
     anywhere: 'Anywhere, except while typing',
     searching: 'In the search box',

@@ -1,5 +1,25 @@
 /** Words of the keyboard map (namespace `keys`). */
 export const keysZh = {
+  guide: {
+    title: '使用指南',
+    page: '指南的页面',
+    method: '方法文档',
+    pages: {
+      'getting-started': '开始',
+      structure: '结构',
+      integration: '一体化',
+      circles: '通勤圈',
+      scenarios: '情景',
+      'more-data': '更多数据',
+      briefing: '汇报',
+      keyboard: '键盘',
+      method: '方法：指标与评分（英文）',
+      'method-structure': '方法：空间结构（英文）',
+      'method-travel': '方法：旅行时间与情景（英文）',
+    },
+    failed: '指南没有载入',
+    failedNext: '检查网络连接，然后重新打开帮助。',
+  },
   place: {
     anywhere: '任何地方（输入文字时除外）',
     searching: '在搜索框里',
