@@ -1,18 +1,20 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useProject } from '#state/store.ts';
 import { ShownTheme } from '#ui/theme/shown-theme.ts';
 import { ProjectSlips } from './projects/project-slips.tsx';
-import { BrokenPart } from './shell/broken-part.tsx';
+import { BrokenPart, PartBoundary } from './shell/broken-part.tsx';
 import { DataNotices } from './shell/data-notices.tsx';
+import { useDroppedLinkParts } from './shell/dropped-link-parts.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
-import { LinkReport } from './shell/link-report.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SlipStack } from './shell/slip.tsx';
 import { paperLook } from './theme/paper-look.ts';
 import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
+
+const LinkReport = lazy(async () => ({ default: (await import('./shell/link-report.tsx')).LinkReport }));
 
 /** Light or dark as it is shown now; light on paper. */
 function useThemeToShow(): 'light' | 'dark' {
@@ -41,6 +43,7 @@ function useThemeColour(shown: 'light' | 'dark'): void {
 export function App() {
   const shown = useThemeToShow();
   useThemeColour(shown);
+  const isLinkBroken = useDroppedLinkParts(({ dropped }) => dropped.length > 0);
   return (
     <MantineProvider
       theme={mantineTheme}
@@ -50,7 +53,13 @@ export function App() {
     >
       <ShownTheme value={shown}>
         <SlipStack>
-          <LinkReport />
+          {isLinkBroken && (
+            <PartBoundary place="link-report">
+              <Suspense fallback={null}>
+                <LinkReport />
+              </Suspense>
+            </PartBoundary>
+          )}
           <ProjectSlips />
           <BrokenPart />
           <DataNotices />

@@ -3,7 +3,7 @@ import { viewOfSelection } from '#state/selection-in-view.ts';
 import { projectStore } from '#state/store.ts';
 import { startUrlSync } from '#state/link/url-sync.ts';
 import { writeUrlState } from '#state/link/url-state.ts';
-import { reportDroppedLinkParts } from './shell/link-report.tsx';
+import { reportDroppedLinkParts } from './shell/dropped-link-parts.ts';
 
 /** Longest time the page waits for the storage before it goes on without what is stored, milliseconds. */
 const STORAGE_PATIENCE_MS = 2_000;

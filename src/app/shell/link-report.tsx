@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { create } from 'zustand';
 import type { DroppedUrlPart } from '#state/link/url-state.ts';
+import { reportDroppedLinkParts, useDroppedLinkParts } from './dropped-link-parts.ts';
 import { Slip } from './slip.tsx';
 
 /** Longest piece of a broken part that is quoted. */
@@ -11,17 +11,10 @@ function shortened(part: string): string {
   return part.length > QUOTED_CHARACTERS ? `${part.slice(0, QUOTED_CHARACTERS - 1)}…` : part;
 }
 
-const useReport = create<{ readonly dropped: readonly DroppedUrlPart[] }>(() => ({ dropped: [] }));
-
-/** Says which parts of a link could not be read, until the person closes the slip. */
-export function reportDroppedLinkParts(dropped: readonly DroppedUrlPart[]): void {
-  useReport.setState({ dropped });
-}
-
-/** The slip about a broken link, at the top of the page. */
+/** The slip about a broken link, at the top of the page; it comes with the first such link. */
 export function LinkReport() {
   const { t } = useTranslation();
-  const dropped = useReport((report) => report.dropped);
+  const dropped = useDroppedLinkParts((report) => report.dropped);
   if (dropped.length === 0) return null;
   const isNewer = dropped.some(({ reason }) => reason === 'newer-version');
   const quoted = (wanted: (reason: DroppedUrlPart['reason']) => boolean) =>

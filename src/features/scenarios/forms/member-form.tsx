@@ -23,7 +23,9 @@ export function MemberForm(form: EditFormProps) {
   const [adcode, setAdcode] = useState<string | null>(null);
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const all = selectRegions(regions, 'all19');
+  // One's own among them: what is compared in the place of a published one is what its scores come from.
+  const agglomerations = regions.filter(({ kind }) => kind === 'agglomeration').map(({ id }) => id);
+  const all = selectRegions(regions, agglomerations);
   const now = all.ok ? movedRegions(all.value, edits) : [];
   const options = (ids: readonly string[]) =>
     inNameOrder(
@@ -81,7 +83,11 @@ export function MemberForm(form: EditFormProps) {
             ? 'incomplete'
             : [{ type: 'move-member', adcode, from, to }]
         }
-        onAdded={() => setAdcode(null)}
+        onAdded={() => {
+          setAdcode(null);
+          setFrom(null);
+          setTo(null);
+        }}
       />
     </>
   );
