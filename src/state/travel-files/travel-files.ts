@@ -90,7 +90,10 @@ travelFiles.subscribe(apply);
 follow(projectStore.getState().document.travelData);
 
 /** Whether a file that the engine would use is still being read from the browser's storage. */
-function isBeingRead({ files }: TravelDataState, { payloads, missing }: TravelFiles): boolean {
+function isBeingRead(
+  { files }: TravelDataState = projectStore.getState().document.travelData,
+  { payloads, missing }: TravelFiles = travelFiles.getState(),
+): boolean {
   return files.some(({ id, kind, on }) => on && kind !== 'flows' && !payloads.has(id) && !missing.has(id));
 }
 
@@ -102,11 +105,10 @@ export function useTravelFilesBeingRead(): boolean {
 
 /** Resolves once nothing is being read any more that the engine would use; `null` where nothing is. */
 export function travelFilesRead(): Promise<void> | null {
-  const isReading = () => isBeingRead(projectStore.getState().document.travelData, travelFiles.getState());
-  if (!isReading()) return null;
+  if (!isBeingRead()) return null;
   return new Promise((resolve) => {
     const tell = () => {
-      if (isReading()) return;
+      if (isBeingRead()) return;
       for (const stop of stops) stop();
       resolve();
     };

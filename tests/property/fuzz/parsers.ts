@@ -83,8 +83,8 @@ async function readFeed(bytes: Bytes): Promise<Result<unknown>> {
 
 async function readPairs(bytes: Bytes): Promise<Result<unknown>> {
   const known = [
-    { name: '成都东', at: [104.14, 30.63] as const, aliases: ['成都东站'] },
-    { name: '重庆北', at: [106.55, 29.61] as const, aliases: [] },
+    { name: '成都东', at: [104.14, 30.63] as const, aliases: ['成都东站'], nameEn: 'Chengdudong' },
+    { name: '重庆北', at: [106.55, 29.61] as const, aliases: [], nameEn: null },
   ];
   const file = new Blob([bytes]);
   const { result } = await travelImportHandlers.pairs({ file, fileName: 'p.csv', known }, context);

@@ -19,11 +19,11 @@ async function openPage() {
   vi.resetModules();
   vi.stubGlobal('location', { href: 'http://localhost/' });
   const asked: { readonly operation: string; readonly sources: number }[] = [];
-  let answerStored = (_payload: unknown): void => undefined;
+  const waiting: ((payload: unknown) => void)[] = [];
   vi.doMock('#state/travel-files/travel-file-database.ts', () => ({
     readPayload: () =>
       new Promise((resolve) => {
-        answerStored = resolve;
+        waiting.push(resolve);
       }),
     keepPayload: () => Promise.resolve(true),
   }));
@@ -43,7 +43,7 @@ async function openPage() {
   return {
     asked,
     ask: () => circleWorker().call('matrix', {} as never),
-    answerStored: (payload: unknown) => answerStored(payload),
+    answerStored: (payload: unknown) => waiting.forEach((answer) => answer(payload)),
     name: (file: TravelFile) => dispatch(addTravelFile(projectStore.getState().document.travelData, file)),
   };
 }

@@ -131,6 +131,8 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     total: 'Total',
     people: 'People',
     area_cut: 'Part of the county within (0–1)',
+    people_beyond_hour: 'People beyond the hour',
+    people_within_hour: 'People within the hour',
     side: 'Side',
     counties: 'Counties',
     scenario: 'Scenario',

@@ -128,6 +128,8 @@ export const tablesZh = {
     total: '总效应',
     people: '人口（人）',
     area_cut: '县域内所占（0–1）',
+    people_beyond_hour: '圈外人口（人）',
+    people_within_hour: '圈内人口（人）',
     side: '方面',
     counties: '县级单元数',
     scenario: '情景',
