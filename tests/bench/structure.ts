@@ -214,6 +214,7 @@ function syntheticFrame(random: () => number, positions: ReadonlyMap<string, Lng
     figures: {
       populationBefore: column('population_2010_on_2020_boundary', 2010, people),
       population: column('population', 2020, people),
+      populationByCommunique: column('population_bulletin', 2020, people),
       urbanPopulation: column('urban_population', 2020, people),
       urbanCorePopulation: column('urban_core_population', 2020, people),
       share65PlusPercentBefore: column('share_age_65plus', 2010, () => 9),

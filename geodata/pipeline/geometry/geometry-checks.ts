@@ -20,7 +20,7 @@ const areaReasons: Readonly<Record<string, string>> = {
   'changchun@planning-scope': 'the plan takes parts of 榆树市 and 东辽县 only; whole units are taken',
   'zhengzhou@planning-scope': 'which districts of 新乡 and 焦作 belong was not read: they are absent',
   'hefei@planning-scope':
-    'no reason found; the membership was read in a reproduction of the plan and whole counties are taken',
+    'without lakes of 50 km² and more (巢湖 and others) it is 24,884 km²; the membership was read in a reproduction of the plan and whole counties are taken',
 };
 
 /** Land areas of islands and territories known well, km², to see that the coast was clipped. */

@@ -16,7 +16,7 @@ import {
   type StructureOptions,
 } from './region-structure.ts';
 import type { StructureFrame } from './structure-frame.ts';
-import type { FigureColumn } from './structure-figures.ts';
+import { peopleOfMoney, type FigureColumn } from './structure-figures.ts';
 import { selectPlaces, type TravelTimes } from './travel-times.ts';
 
 /** Figures at the head of a profile, by id; names and formats are the interface's. */
@@ -206,7 +206,7 @@ function keyFiguresOf(
       'gdp-per-capita',
       structure.gdpPerCapita.value,
       'CNY/person',
-      [gdp, population],
+      [gdp, peopleOfMoney(figures, variant.statisticalMembers)],
       structure.gdpPerCapita.coverage,
     ),
     figure('cities', variant.statisticalMembers.length, '1', [], {

@@ -12,6 +12,7 @@ import { memberRatioOf, weightedMeanOf, type MemberRatio } from './member-ratio.
 import { populationChangeOf, type PopulationChange } from './population-change.ts';
 import { rankSizeOf, type RankSize } from './rank-size.ts';
 import { sizeStructureOf, type SizeStructure } from './size-class.ts';
+import { peopleOfMoney } from './structure-figures.ts';
 import type { StructureFrame } from './structure-frame.ts';
 import {
   STRUCTURE_THRESHOLDS,
@@ -98,6 +99,6 @@ export function structureOf(
     density: memberRatioOf(members, now, frame.areaKm2),
     urbanisation: memberRatioOf(members, figures.urbanPopulation.values, now, 100),
     ageing: weightedMeanOf(members, figures.share65PlusPercent.values, now),
-    gdpPerCapita: memberRatioOf(members, figures.gdp.values, now, 1e8),
+    gdpPerCapita: memberRatioOf(members, figures.gdp.values, peopleOfMoney(figures, members).values, 1e8),
   };
 }

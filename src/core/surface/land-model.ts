@@ -62,9 +62,11 @@ export function buildLandModel(
   const countyBox = new Int32Array(count * 4);
   for (let county = 0; county < count; county++)
     countyBox.set([raster.rows, -1, raster.columns, -1], county * 4);
+  // Cells are counted row by row, as a circle counts them: a county wholly within then has exactly its own area.
+  const inRow = new Uint32Array(count);
+  const seen: number[] = [];
   for (let row = 0; row < raster.rows; row++) {
     const start = row * raster.columns;
-    const cellArea = geometry.areaKm2[row] as number;
     let column = 0;
     while (column < raster.columns) {
       const county = cells[start + column] as number;
@@ -72,13 +74,21 @@ export function buildLandModel(
       do column++;
       while (column < raster.columns && cells[start + column] === county);
       if (county === 0) continue;
-      landAreaKm2[county] = (landAreaKm2[county] as number) + (column - first) * cellArea;
+      const known = inRow[county] as number;
+      if (known === 0) seen.push(county);
+      inRow[county] = known + column - first;
       const box = county * 4;
       if ((countyBox[box] as number) > row) countyBox[box] = row;
       countyBox[box + 1] = row;
       if ((countyBox[box + 2] as number) > first) countyBox[box + 2] = first;
       if ((countyBox[box + 3] as number) < column - 1) countyBox[box + 3] = column - 1;
     }
+    const cellArea = geometry.areaKm2[row] as number;
+    for (const county of seen) {
+      landAreaKm2[county] = (landAreaKm2[county] as number) + (inRow[county] as number) * cellArea;
+      inRow[county] = 0;
+    }
+    seen.length = 0;
   }
   let borderBox = null as CellBox | null;
   for (let county = 1; county < count; county++) {

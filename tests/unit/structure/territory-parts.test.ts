@@ -26,6 +26,7 @@ function frameOf({ area, before, people, gdp, at }: Places): StructureFrame {
     figures: {
       populationBefore: column('population_2010_on_2020_boundary', 2010, before),
       population: column('population', 2020, people),
+      populationByCommunique: none,
       urbanPopulation: none,
       urbanCorePopulation: none,
       share65PlusPercentBefore: none,
