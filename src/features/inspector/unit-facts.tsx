@@ -25,6 +25,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
 import { observationsOf } from './observations.ts';
+import { peopleOfUnit } from './people-of-unit.ts';
 import { ShownFiguresSection } from './shown-figures-section.tsx';
 
 /** What tells which regions a unit is in. */
@@ -61,33 +62,53 @@ export function UnitFacts({
     const source = sources.get(id);
     return source === undefined ? id : language === 'en' ? source.titleEn : source.titleZh;
   };
-  const people = observationsOf(indicators, unit.adcode, 'population');
-  const population = people.at(-1);
-  const before = observationsOf(indicators, unit.adcode, 'population_2010_on_2020_boundary').at(-1);
+  const { counted, withZones, communique, change, mismatch, now } = peopleOfUnit(indicators, unit);
+  const population = counted.at(-1);
   const output = observationsOf(indicators, unit.adcode, 'gdp').at(-1);
   const urban = observationsOf(indicators, unit.adcode, 'urban_population').at(-1);
-  const change =
-    population === undefined || before === undefined || before.value === 0
-      ? null
-      : { absolute: population.value - before.value, percent: (population.value / before.value - 1) * 100 };
-
   const facts: Fact[] = [
     { label: t('unit.code'), value: unit.adcode },
-    ...people.map(({ year, value, sourceId }) => ({
+    ...counted.map(({ year, value, sourceId }) => ({
       label: t('unit.populationOf', { year }),
       value: formatCompact(value, language),
       note: sourceTitle(sourceId),
     })),
-    ...(people.length === 0 && indicators !== null
+    ...(counted.length === 0 && indicators !== null
       ? [{ label: t('unit.population'), value: t('unit.missing') }]
       : []),
-    ...(change === null
+    ...(withZones === null
+      ? []
+      : [
+          {
+            label: t('unit.withZones', { year: withZones.year }),
+            value: formatCompact(withZones.value, language),
+            note: t('unit.withZonesNote'),
+          },
+        ]),
+    ...(communique === null
+      ? []
+      : [
+          {
+            label: t('unit.communique', { year: communique.year }),
+            value: formatCompact(communique.value, language),
+            note: t('unit.communiqueNote'),
+          },
+        ]),
+    ...(counted.length < 2
       ? []
       : [
           {
             label: t('unit.change'),
-            value: `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)}${bracketed(formatSignedPercent(change.percent, language), language)}`,
-            note: t('provenance.derived', { ns: 'terms' }),
+            value:
+              change === null
+                ? t('unit.noChange')
+                : `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)}${bracketed(formatSignedPercent(change.percent, language), language)}`,
+            note: [
+              change === null ? null : t('provenance.derived', { ns: 'terms' }),
+              mismatch === null ? null : language === 'en' ? mismatch.noteEn : mismatch.noteZh,
+            ]
+              .filter(Boolean)
+              .join(' · '),
           },
         ]),
     ...(urban === undefined || population === undefined || urban.year !== population.year
@@ -116,12 +137,12 @@ export function UnitFacts({
       ? [{ label: t('unit.gdp', { year: 2020 }), value: t('unit.missing') }]
       : []),
     { label: t('unit.area'), value: formatAreaKm2(unit.areaKm2, language) },
-    ...(population === undefined
+    ...(now === null
       ? []
       : [
           {
-            label: t('unit.density'),
-            value: t('region.perKm2', { value: formatNumber(population.value / unit.areaKm2, language) }),
+            label: t('unit.density', { year: now.year }),
+            value: t('region.perKm2', { value: formatNumber(now.value / unit.areaKm2, language) }),
           },
         ]),
   ];

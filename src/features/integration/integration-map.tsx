@@ -44,6 +44,12 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
 
   const figures = useMemo((): ShownFigures | null => {
     if (measure === null || definitions === null) return null;
+    const transferred = ({ transfers }: MeasureView, id: string): string => {
+      const transfer = transfers.find(({ adcodes }) => adcodes.includes(id));
+      if (transfer === undefined) return '';
+      const part = language === 'en' ? transfer.partEn : transfer.partZh;
+      return t('transferred', { part, year: String(transfer.year) });
+    };
     const figureOf = (view: MeasureView, classes: Classification, id: string): ShownFigure => {
       const value = view.values.get(id) ?? null;
       const index = classOf(classes, value);
@@ -55,7 +61,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
         value: value === null ? t('noData', { ns: 'terms' }) : withUnit(text, words.unit(view)),
         note:
           index === null
-            ? ''
+            ? transferred(view, id)
             : t('classStep', {
                 index: index + 1,
                 classes: classes.counts.length,

@@ -103,6 +103,7 @@ export const integrationZh = {
   crossCounts: '各级组合的个数',
   unit: { score: '分', share: '%' },
   ownYears: '数据实际年份 {{years}}',
+  transferred: '{{part}} {{year}} 年划入或划出，两年不是同一地域，不作比较',
   transfers: '其间划入划出而不可比的市空缺：{{transfers}}',
   sourceLine: '来源：{{sources}}',
   andMore: '{{sources}}，另 {{count}} 项',
