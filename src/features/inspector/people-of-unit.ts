@@ -13,7 +13,12 @@ export interface PeopleOfUnit {
   /** The communiqué's figure of the newest tabulated year, where it counts other people: it goes by who governs. */
   readonly communique: Observation | null;
   /** 2010 → 2020 on one territory, from the same figures as the map's. */
-  readonly change: { readonly absolute: number; readonly percent: number } | null;
+  readonly change: {
+    readonly absolute: number;
+    readonly percent: number;
+    /** The figure of 2010, where it is not the tabulated one. */
+    readonly convertedFrom: number | null;
+  } | null;
   /** What is to be known of the figure of 2010, or why there is none on the territory of 2020. */
   readonly mismatch: TerritoryMismatch | null;
   /** The people that stand on the unit's area. */
@@ -47,6 +52,7 @@ export function peopleOfUnit(
         : {
             absolute: compared.value - before.value,
             percent: (compared.value / before.value - 1) * 100,
+            convertedFrom: counted.some(({ value }) => value === before.value) ? null : before.value,
           },
     mismatch: TERRITORY_MISMATCHES.find(({ adcodes }) => adcodes.includes(adcode)) ?? null,
     now,

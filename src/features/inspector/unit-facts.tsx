@@ -94,7 +94,7 @@ export function UnitFacts({
             note: t('unit.communiqueNote'),
           },
         ]),
-    ...(counted.length < 2
+    ...(change === null && counted.length < 2
       ? []
       : [
           {
@@ -105,6 +105,9 @@ export function UnitFacts({
                 : `${change.absolute < 0 ? '−' : '+'}${formatCompact(Math.abs(change.absolute), language)}${bracketed(formatSignedPercent(change.percent, language), language)}`,
             note: [
               change === null ? null : t('provenance.derived', { ns: 'terms' }),
+              change === null || change.convertedFrom === null
+                ? null
+                : t('unit.convertedFrom', { value: formatCompact(change.convertedFrom, language) }),
               mismatch === null ? null : language === 'en' ? mismatch.noteEn : mismatch.noteZh,
             ]
               .filter(Boolean)

@@ -21,7 +21,7 @@ const tableOf = (...all: IndicatorSeries[]): IndicatorTable => ({ definitions: n
 describe('people of a county', () => {
   // 开发区: 50 people of a functional zone spread over it.
   const table = tableOf(
-    series('county', 'population', 2010, { a: 90, b: 70, c: 40 }),
+    series('county', 'population', 2010, { a: 90, b: 80, c: 40 }),
     series('county', 'population', 2020, { a: 100, b: 80, c: 60 }),
     series('county', 'population_with_zones', 2020, { a: 150, b: 80, c: 60 }),
     series('county', 'population_2010_on_2020_boundary', 2010, { a: 120, b: 80 }),
@@ -29,14 +29,14 @@ describe('people of a county', () => {
   const of = (adcode: string) => peopleOfUnit(table, { adcode, level: 'county' });
 
   it('change with those of its functional zones, as on the map, and not from the bare tabulation', () => {
-    expect(of('a').change).toEqual({ absolute: 30, percent: 25 });
+    expect(of('a').change).toEqual({ absolute: 30, percent: 25, convertedFrom: 120 });
     expect(of('a').withZones?.value).toBe(150);
     expect(of('a').now?.value).toBe(150);
   });
 
   it('are told once where no zone was spread over it', () => {
     expect(of('b').withZones).toBeNull();
-    expect(of('b').change).toEqual({ absolute: 0, percent: 0 });
+    expect(of('b').change).toEqual({ absolute: 0, percent: 0, convertedFrom: null });
   });
 
   it('are not compared without a figure on its territory, and still counted', () => {

@@ -39,6 +39,7 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     withZonesNote: 'People of development zones spread over the districts; maps and densities use this',
     communique: 'By the communiqué ({{year}})',
     communiqueNote: 'The local census communiqué counts by who governs, the tabulation above by county',
+    convertedFrom: '{{value}} in 2010 on 2020 boundaries',
     noChange: 'no figures on one territory',
     density: 'Density ({{year}})',
     urbanShare: 'Urban share ({{year}})',

@@ -37,6 +37,7 @@ export const inspectorZh = {
     withZonesNote: '开发区等功能区的普查人口按辖区分摊；地图与密度用此数',
     communique: '公报人口（{{year}}）',
     communiqueNote: '地方普查公报按管辖统计，与上面的分县资料不同',
+    convertedFrom: '2010 年按 2020 年区划 {{value}}',
     noChange: '无同一地域的可比数',
     density: '人口密度（{{year}}）',
     urbanShare: '城镇人口比重（{{year}}）',
