@@ -114,7 +114,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   crossCounts: 'Units in each pair of classes',
   unit: { score: 'points', share: '%' },
   ownYears: 'Figures of {{years}}',
-  transferred: '{{part}} changed hands in {{year}}: figures of two territories, not compared',
+  transferred: '{{part}} changed hands in {{year}}, so that the territory is not the same: not compared',
   transfers: 'Blank where a part changed hands: {{transfers}}',
   sourceLine: 'Source: {{sources}}',
   andMore: '{{sources}} and {{count}} more',
