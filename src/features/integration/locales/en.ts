@@ -114,7 +114,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   crossCounts: 'Units in each pair of classes',
   unit: { score: 'points', share: '%' },
   ownYears: 'Figures of {{years}}',
-  transferred: '{{part}} changed hands in {{year}}, so that the territory is not the same: not compared',
+  transferred: 'Transferred in {{year}}: {{part}}. The territory is not the same, so nothing is compared',
   transfers: 'Blank where a part changed hands: {{transfers}}',
   sourceLine: 'Source: {{sources}}',
   andMore: '{{sources}} and {{count}} more',
