@@ -20,6 +20,8 @@ export function pressVintage(year: string, source: string): string {
 
 interface Collected {
   readonly pairs: Map<string, CollectedPair>;
+  /** Timetable rides that a newer and no slower report replaced: what ran before the line of the report. */
+  readonly superseded: Map<string, CollectedPair>;
   readonly unplaced: string[];
   readonly tooFast: string[];
   readonly excluded: Map<string, number>;
@@ -92,8 +94,17 @@ function add(collected: Collected, positions: StationPositions, pair: CollectedP
         `${pair.from}–${pair.to}: ${standing.minutes} min of ${standing.vintage} replaced by ${pair.minutes} of ${pair.vintage}`,
       );
     }
+    if (standing !== undefined) keepSuperseded(collected, standing, pair);
     collected.pairs.set(key, pair);
   }
+}
+
+/**
+ * Keeps a timetable ride that a report replaced, for the network of a year before it and for the day its line is closed. A faster one is
+ * dropped: a closed line must not make a train earlier than the one that ran on it.
+ */
+function keepSuperseded({ superseded }: Collected, old: CollectedPair, newer: CollectedPair): void {
+  if (old.pressSource === null && old.minutes >= newer.minutes) superseded.set(keyOf(old.from, old.to), old);
 }
 
 function collectPressPairs(
@@ -121,8 +132,10 @@ function collectPressPairs(
  * Adds the missing directions with the minutes of the published one. A press figure that is newer and faster than
  * the other direction's timetable replaces that too: the old one is of a time before the line.
  */
-function addReverses(pairs: Map<string, CollectedPair>): number {
+function addReverses(collected: Collected): number {
+  const { pairs, superseded } = collected;
   const published = Array.from(pairs.values());
+  const supersededRides = Array.from(superseded.values());
   let count = 0;
   for (const pair of published) {
     const key = keyOf(pair.to, pair.from);
@@ -135,9 +148,23 @@ function addReverses(pairs: Map<string, CollectedPair>): number {
       standing.minutes > pair.minutes;
     if (standing !== undefined && !outdated) continue;
     count += 1;
-    pairs.set(key, { ...pair, from: pair.to, to: pair.from, trainsPerDay: 0, assumedReverse: true });
+    if (standing !== undefined) keepSuperseded(collected, standing, pair);
+    pairs.set(key, reverseOf(pair));
+  }
+  for (const ride of supersededRides) {
+    const key = keyOf(ride.to, ride.from);
+    const standing = pairs.get(key);
+    if (superseded.has(key) || standing === undefined || standing.date <= ride.date) continue;
+    const reverse = reverseOf(ride);
+    if (reverse.minutes < standing.minutes) continue;
+    count += 1;
+    superseded.set(key, reverse);
   }
   return count;
+}
+
+function reverseOf(pair: CollectedPair): CollectedPair {
+  return { ...pair, from: pair.to, to: pair.from, trainsPerDay: 0, assumedReverse: true };
 }
 
 function collectStations(
@@ -229,6 +256,7 @@ export function buildTimetable(
 ): readonly RailStation[] {
   const collected: Collected = {
     pairs: new Map(),
+    superseded: new Map(),
     unplaced: [],
     tooFast: [],
     excluded: new Map(),
@@ -237,9 +265,9 @@ export function buildTimetable(
   collectTimetablePairs(context, positions, collected);
   collectPressPairs(context, positions, collected);
   const observed = collected.pairs.size;
-  const reverses = addReverses(collected.pairs);
+  const reverses = addReverses(collected);
   const stations = collectStations(context, positions, collected.pairs.values(), lines);
-  writeTimetable(context, stations, [...collected.pairs.values()], reverses);
+  writeTimetable(context, stations, [...collected.pairs.values()], [...collected.superseded.values()], reverses);
   context.addCheck({
     id: 'rail-pairs-sane',
     title: `Station pairs are no faster than ${maxSpeedKmh} km/h over the great circle and both ends have a position`,

@@ -19,11 +19,12 @@ export interface CollectedPair {
 /** Microdegrees keep positions exact to the printed digits. */
 const microdegrees = 1e6;
 
-/** Writes `rail-timetable.bin`: pairs sorted by station, stations and vintages in the meta. */
+/** Writes `rail-timetable.bin`: pairs sorted by station, after each the ride that it superseded; stations and vintages in the meta. */
 export function writeTimetable(
   context: PipelineContext,
   stations: readonly RailStation[],
-  collected: readonly CollectedPair[],
+  newest: readonly CollectedPair[],
+  superseded: readonly CollectedPair[],
   assumedReverses: number,
 ): void {
   const indexOf = new Map(stations.map((station, index) => [station.name, index]));
@@ -32,10 +33,11 @@ export function writeTimetable(
     if (found === undefined) throw new Error(`${name} is not among the stations`);
     return found;
   };
+  const collected = [...newest, ...superseded];
   const vintages = [...new Set(collected.map((pair) => pair.vintage))].sort();
   const pairs = collected
     .map((pair) => ({ ...pair, fromIndex: index(pair.from), toIndex: index(pair.to) }))
-    .sort((a, b) => a.fromIndex - b.fromIndex || a.toIndex - b.toIndex);
+    .sort((a, b) => a.fromIndex - b.fromIndex || a.toIndex - b.toIndex || (a.date > b.date ? -1 : 1));
   const bytes = encodeContainer({
     header: {
       artefact: 'rail-timetable',
@@ -71,6 +73,11 @@ export function writeTimetable(
     vintage: 'timetables 2016-03, 2016-10, 2021-01; press to early 2026',
     licence: 'facts AND ODbL-1.0',
     attribution: '© OpenStreetMap contributors',
-    counts: { stations: stations.length, pairs: pairs.length, 'assumed reverses': assumedReverses },
+    counts: {
+      stations: stations.length,
+      pairs: newest.length,
+      'superseded rides': superseded.length,
+      'assumed reverses': assumedReverses,
+    },
   });
 }

@@ -4,7 +4,7 @@ import { modelledMinutes } from './modelled-minutes.ts';
 import type { RailEdge, RailEdges } from './rail-edges.ts';
 import { changeRailEdges, emptyRailEdges, MODELLED_VINTAGE } from './rail-edges.ts';
 import type { RailLine } from './rail-line.ts';
-import type { RailStation, RailTimetable } from './rail-timetable.ts';
+import type { RailStation, RailTimetable, VintageLabel } from './rail-timetable.ts';
 import { indexStations } from './station-index.ts';
 
 /** Lines opened from this year on are not wholly in the 2016 timetables: their unserved stops get modelled edges. */
@@ -69,10 +69,19 @@ function tieLines(
   return { stations, tied };
 }
 
-/** Finds, for each pair of stations, the line that carries both; of several the one whose speed fits the minutes best. */
+/** Last year whose network a timetable shows: one of January that of the year before; `null` for reports, which are of the lines they are about. */
+function lastYearShown(vintage: VintageLabel): number | null {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(vintage) ?? [];
+  return year === undefined ? null : Number(year) - (month === '01' ? 1 : 0);
+}
+
+/**
+ * Finds, for each ride, the line that carries both stations; of several one that was open when the timetable was made rather than a
+ * later one, then the one whose speed fits the minutes best.
+ */
 function createLineFinder(
   lines: readonly LineOnNetwork[],
-): (from: number, to: number, minutes: number) => string | null {
+): (from: number, to: number, minutes: number, vintage: VintageLabel) => string | null {
   const linesAt = new Map<number, { line: number; km: number }[]>();
   lines.forEach(({ stops }, line) => {
     for (const { station, km } of stops) {
@@ -81,9 +90,11 @@ function createLineFinder(
       else here.push({ line, km });
     }
   });
-  return (from, to, minutes) => {
+  return (from, to, minutes, vintage) => {
+    const year = lastYearShown(vintage);
     let best: string | null = null;
     let bestError = Infinity;
+    let bestWasOpen = false;
     for (const start of linesAt.get(from) ?? []) {
       const end = linesAt.get(to)?.find((candidate) => candidate.line === start.line);
       const line = lines[start.line]?.line;
@@ -91,8 +102,10 @@ function createLineFinder(
       // Lines of unknown speed are compared as conventional ones.
       const expected = modelledMinutes(line.designSpeedKmh ?? 120, Math.abs(end.km - start.km));
       const error = Math.abs(Math.log(expected / minutes));
-      if (error < bestError) {
+      const wasOpen = year === null || line.openedYear === null || line.openedYear <= year;
+      if (wasOpen === bestWasOpen ? error < bestError : wasOpen) {
         bestError = error;
+        bestWasOpen = wasOpen;
         best = line.id;
       }
     }
@@ -144,7 +157,7 @@ export function buildRailNetwork(timetable: RailTimetable, lines: readonly RailL
       ticks: Math.max(1, minutes * TICKS_PER_MINUTE),
       trainsPerDay: timetable.trainsPerDay[pair] as number,
       vintage,
-      line: findLine(from, to, Math.max(1, minutes)),
+      line: findLine(from, to, Math.max(1, minutes), vintage),
       kind: timetable.assumedReverse[pair] === 1 ? 'observed-reverse' : 'observed',
     });
   }

@@ -13,7 +13,8 @@ export interface RailStation {
 export type VintageLabel = string;
 
 /**
- * Directed station pairs on one train, as parallel arrays (one entry a pair): `minutes` is the fastest,
+ * Directed station pairs on one train, as parallel arrays (one entry a pair, and another of an older vintage where a report replaced a
+ * timetable's no faster ride; the newest usable one counts): `minutes` is the fastest,
  * `trainsPerDay` 0 where unknown, `vintage` an index into `vintages`.
  * `assumedReverse` is 1 where only the other direction was published and its minutes were taken over.
  */

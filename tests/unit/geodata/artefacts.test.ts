@@ -170,8 +170,23 @@ describe('timetable', () => {
   it('has both directions of every pair', () => {
     const keys = new Set([...timetable.from].map((from, pair) => `${from}|${timetable.to[pair]}`));
     const oneWay = [...keys].filter((key) => !keys.has(key.split('|').toReversed().join('|')));
-    expect(keys.size).toBe(timetable.from.length);
     expect(oneWay).toEqual([]);
+  });
+
+  it('holds a pair once, and after it only the no faster timetable ride that a report replaced', () => {
+    const label = (pair: number) => timetable.vintages[timetable.vintage[pair] ?? -1] ?? '';
+    const again = [...timetable.from.keys()].filter(
+      (pair) =>
+        timetable.from[pair] === timetable.from[pair - 1] && timetable.to[pair] === timetable.to[pair - 1],
+    );
+    expect(again).toHaveLength(35);
+    for (const pair of again) {
+      expect(label(pair - 1)).toMatch(/^press/);
+      expect(label(pair)).toMatch(/^20(16|21)/);
+      expect(timetable.minutes[pair]).toBeGreaterThanOrEqual(timetable.minutes[pair - 1] ?? Infinity);
+    }
+    const keys = new Set([...timetable.from].map((from, pair) => `${from}|${timetable.to[pair]}`));
+    expect(keys.size + again.length).toBe(timetable.from.length);
   });
 
   it('names the source of every press pair', () => {

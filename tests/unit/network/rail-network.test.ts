@@ -80,6 +80,27 @@ describe('buildRailNetwork', () => {
   });
 });
 
+describe('the line of a timetable’s ride', () => {
+  // 48 km in 15 minutes fits the fast line (15.5) far better than the slow one (22.6).
+  const lines = [
+    line('slow', [A, B], { designSpeedKmh: 200, openedYear: 2010 }),
+    line('fast', [A, B], { designSpeedKmh: 350, openedYear: 2021 }),
+  ];
+  const lineOf = (vintage: string, of = lines) =>
+    ridesOf(buildRailNetwork({ ...timetable([A, B], [['A', 'B', 15]]), vintages: [vintage] }, of).edges)[0];
+
+  it('is one that was open then: the January of a year shows the year before', () => {
+    expect(lineOf('2021-01')).toBe('AB observed slow');
+    expect(lineOf('2016-10', lines.toReversed())).toBe('AB observed slow');
+    expect(lineOf('2021-06')).toBe('AB observed fast');
+    expect(lineOf('press-2020')).toBe('AB observed fast');
+  });
+
+  it('is a later one where no other carries the ride: parts of a line open before their date', () => {
+    expect(lineOf('2016-10', lines.slice(1))).toBe('AB observed fast');
+  });
+});
+
 describe('inferTrainRoutes', () => {
   it('finds the lines of a through train, with their shares, and leaves incredible ones alone', () => {
     // west: A–B–C, east: C–D–E at half the speed; A–E is a through train, A–D far too fast to be one.
