@@ -7,8 +7,9 @@ import { createRealEngine, loadRealTravelData } from '../fixtures/real-travel-da
 const today = await createRealEngine();
 const then = createCircleEngine(networkAsOf(await loadRealTravelData(), 2020));
 
+const station = (name: string): Place => ({ kind: 'station', name });
+
 function minutes(engine: typeof today, from: string, to: string, close: readonly string[] = []): number {
-  const station = (name: string): Place => ({ kind: 'station', name });
   const journey = engine.travelTime(station(from), station(to), {
     mode: 'in-vehicle',
     edits: close.map((id) => ({ type: 'close' as const, id })),

@@ -267,7 +267,13 @@ export function buildTimetable(
   const observed = collected.pairs.size;
   const reverses = addReverses(collected);
   const stations = collectStations(context, positions, collected.pairs.values(), lines);
-  writeTimetable(context, stations, [...collected.pairs.values()], [...collected.superseded.values()], reverses);
+  writeTimetable(
+    context,
+    stations,
+    [...collected.pairs.values()],
+    [...collected.superseded.values()],
+    reverses,
+  );
   context.addCheck({
     id: 'rail-pairs-sane',
     title: `Station pairs are no faster than ${maxSpeedKmh} km/h over the great circle and both ends have a position`,
