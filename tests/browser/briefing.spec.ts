@@ -42,6 +42,12 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   // Every scene has a picture soon, shown or not.
   await expect(scenes.locator('img')).toHaveCount(8);
 
+  // What lies below the scenes, however many there are, is one click away.
+  const exports = page.getByRole('region', { name: '导出', exact: true });
+  await expect(exports).not.toBeInViewport();
+  await page.getByRole('navigation', { name: '场景下方各节' }).getByRole('button', { name: '导出' }).click();
+  await expect(exports).toBeInViewport({ ratio: 0.5 });
+
   // Walking by keys shows each scene on the map.
   await page.getByRole('button', { name: '打开场景 1' }).press('ArrowDown');
   await expect(openTitle(page)).toHaveValue(/一体化得分/);

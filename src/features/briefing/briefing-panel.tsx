@@ -10,9 +10,11 @@ import { dispatch, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
+import { SectionJumps } from '#ui/panels/section-jumps.tsx';
 import { ExportSection } from './export-section.tsx';
 import { OpenSample } from './open-sample.tsx';
 import { ProjectSection } from './project-section.tsx';
+import { BELOW_SCENES, type BelowScenes } from './below-scenes.ts';
 import { saveScene } from './save-scene.ts';
 import { SceneList } from './scene-list.tsx';
 import { closeTalk, openTalk, talkOpening } from './talk/talk-state.ts';
@@ -32,6 +34,14 @@ export function BriefingPanel() {
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
+      {scenes.length > 0 && (
+        <SectionJumps
+          label={t('jumps')}
+          columns={3}
+          targets={(Object.keys(BELOW_SCENES) as BelowScenes[]).map((key) => ({ key, title: t(key) }))}
+          onJump={(key) => document.getElementById(BELOW_SCENES[key])?.scrollIntoView({ block: 'start' })}
+        />
+      )}
       <PanelSection title={t('scenes')} aside={scenes.length}>
         {scenes.length === 0 && (
           <Notice kind="empty" title={t('none')}>
@@ -57,7 +67,11 @@ export function BriefingPanel() {
       </PanelSection>
       <ExportSection />
       <ProjectSection />
-      <PanelSection title={t('approvalNumber')} isOffPaper={approvalNumber.trim() === ''}>
+      <PanelSection
+        title={t('approvalNumber')}
+        anchor={BELOW_SCENES.approvalNumber}
+        isOffPaper={approvalNumber.trim() === ''}
+      >
         <TextInput
           size="xs"
           aria-label={t('approvalNumber')}

@@ -8,6 +8,7 @@ import { projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { BELOW_SCENES } from './below-scenes.ts';
 import { OpenSample } from './open-sample.tsx';
 import { sectionOf } from './part-section.ts';
 import { saveProjectFile } from './save-project-file.ts';
@@ -44,7 +45,7 @@ export function ProjectSection() {
     setOpening({ kind: 'opened', scenes: document.scenes.length, dropped });
   };
   return (
-    <PanelSection title={t('project')} isOffPaper>
+    <PanelSection title={t('project')} anchor={BELOW_SCENES.project} isOffPaper>
       <Text size="xs" c="var(--atlas-muted)">
         {t('projectHint')}
       </Text>

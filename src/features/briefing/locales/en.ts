@@ -5,6 +5,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   title: 'Briefing',
   intro: 'Save the present view and choices as scenes; order, present and export them.',
   scenes: 'Scenes',
+  jumps: 'Sections below the scenes',
   none: 'No scenes yet',
   noneHint:
     'Set up the map in any workspace, then press S or choose “Save this picture”; or look at the sample first.',

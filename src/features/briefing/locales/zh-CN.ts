@@ -3,6 +3,7 @@ export const briefingZh = {
   title: '汇报',
   intro: '把当前的视图与选择存为场景，排序、演示、导出。',
   scenes: '场景',
+  jumps: '场景下方各节',
   none: '还没有场景',
   noneHint: '在任何工作区调好画面，按 S 或点“保存当前画面”；也可以先看示例。',
   openScene: '打开场景 {{number}}：{{title}}',

@@ -1,0 +1,36 @@
+import classes from './section-jumps.module.css';
+
+/** A section of the panel to which one can jump. */
+export interface JumpTarget<Key extends string> {
+  readonly key: Key;
+  readonly title: string;
+}
+
+/** The way to what stands below a long list. */
+export function SectionJumps<Key extends string>({
+  label,
+  columns,
+  targets,
+  onJump,
+}: {
+  /** What a screen reader calls the links together. */
+  readonly label: string;
+  readonly columns: number;
+  readonly targets: readonly JumpTarget<Key>[];
+  readonly onJump: (key: Key) => void;
+}) {
+  return (
+    <nav
+      data-off-paper
+      className={classes.jumps}
+      aria-label={label}
+      style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}
+    >
+      {targets.map(({ key, title }) => (
+        <button key={key} type="button" className={classes.jump} onClick={() => onJump(key)}>
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}
