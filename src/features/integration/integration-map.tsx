@@ -7,7 +7,8 @@ import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/tol
 import { modelledTravel } from '#state/score/use-modelled-travel.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
-import { formatNumber, formatRange, formatSigned, withUnit } from '#ui/format/number-format.ts';
+import { classRange } from '#map/legend/class-range.ts';
+import { formatNumber, formatSigned, withUnit } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawingToTell, drawMeasures, tellDrawing } from './measure/draw-measures.ts';
 import type { MeasureView } from './measure/measure-view.ts';
@@ -65,9 +66,12 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
             : t('classStep', {
                 index: index + 1,
                 classes: classes.counts.length,
-                range: formatRange(
-                  formatNumber(classes.bounds[index], language, view.decimals),
-                  formatNumber(classes.bounds[index + 1], language, view.decimals),
+                range: classRange(
+                  classes.bounds,
+                  index,
+                  view.decimals,
+                  language === 'en' ? 'en' : 'zh',
+                  view.isDiverging,
                 ),
               }),
       };

@@ -13,7 +13,7 @@ import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { RowList, type Row } from '#ui/panels/row-list.tsx';
-import { SectionJumps } from './section-jumps.tsx';
+import { StructureJumps } from './structure-jumps.tsx';
 import { SECTIONS } from './sections.ts';
 import { openRegion, useStructureView } from './structure-view.ts';
 
@@ -125,7 +125,7 @@ function RegionList() {
   return (
     <>
       <PanelTitle title={t('title')}>{t('intro')}</PanelTitle>
-      {regions !== null && <SectionJumps />}
+      {regions !== null && <StructureJumps />}
       {regions === null && (
         <div style={{ padding: '0 20px' }}>
           <DataNotice waiting={t('waiting')} data={data} />

@@ -26,6 +26,7 @@ export interface StructureLine {
 export interface CentreDrawing {
   readonly at: LngLat;
   readonly role: 'before' | 'now';
+  readonly label: string;
 }
 
 /** A delimitation of one region, to be held against its other ones; each has its own colour and dash. */

@@ -4,7 +4,12 @@ import { labelPaint } from './basemap-layers.ts';
 import { dotImageId, sourceIds } from './layer-ids.ts';
 import type { MapModel } from './map-model.ts';
 import { regionGeometry } from './region-layers.ts';
-import { symbolRadius, type StructureLine, type SymbolTone } from './structure-drawing.ts';
+import {
+  symbolRadius,
+  type CentreDrawing,
+  type StructureLine,
+  type SymbolTone,
+} from './structure-drawing.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 
 /** Opacity of circles inside their line: the map is read through them. */
@@ -43,6 +48,9 @@ export function structureLineColours(tokens: ThemeTokens): Readonly<Record<Struc
     pair: tokens.accent,
   };
 }
+
+/** Radius of a mean centre, pixels. */
+export const centreRadius = 5;
 
 /** Dashes of lines in line widths, `null` = solid. */
 export const structureLineDashes: Readonly<Record<StructureLine['role'], readonly number[] | null>> = {
@@ -187,13 +195,13 @@ export function structureLayers(tokens: ThemeTokens): readonly LayerSpecificatio
     colours.stable,
     colours.size,
   ];
-  const centre = (role: 'before' | 'now'): LayerSpecification => ({
+  const centre = (role: CentreDrawing['role']): LayerSpecification => ({
     id: `structure-centre-${role}`,
     type: 'circle',
     source: sourceIds.structureMarks,
     filter: byRole(`centre-${role}`),
     paint: {
-      'circle-radius': 5,
+      'circle-radius': centreRadius,
       'circle-color': role === 'now' ? tokens.flow : tokens.paper,
       'circle-stroke-color': role === 'now' ? tokens.paper : tokens.flow,
       'circle-stroke-width': 1.8,

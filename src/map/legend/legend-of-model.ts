@@ -1,5 +1,4 @@
 import type { Maturity } from '#core/geography/region.ts';
-import { keptNumberFormat } from '#core/units/kept-number-format.ts';
 import {
   bandColours,
   circleBeforeLook,
@@ -26,6 +25,7 @@ import {
   regionLineWidths,
 } from '../layers/region-layers.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
+import { classRange, limitFormat } from './class-range.ts';
 import type { LegendItem, LegendMatrix, LegendSpec } from './legend-spec.ts';
 import { structureLegends } from './structure-legend.ts';
 import { legendWords, type LegendWords } from './legend-words.ts';
@@ -79,29 +79,6 @@ function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWor
   };
 }
 
-/** Figures in the language's own way: 万 and 亿 in Chinese, K and M in English where a limit reaches a hundred thousand. */
-function limitFormat(
-  limits: readonly number[],
-  decimals: number,
-  language: MapLanguage,
-  isSigned = false,
-): (limit: number) => string {
-  const compact = Math.max(...limits.map(Math.abs)) >= 100_000;
-  const format = keptNumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
-    // What rounds to zero has no sign.
-    signDisplay: isSigned ? 'exceptZero' : 'negative',
-    notation: compact ? 'compact' : 'standard',
-    minimumFractionDigits: compact ? 0 : decimals,
-    maximumFractionDigits: compact ? 1 : decimals,
-  });
-  // With a space before the letter, as everywhere in panels and tables.
-  return (limit) =>
-    format
-      .format(limit)
-      .replace('-', '−')
-      .replace(/(?<=\d)(?=[万亿KMBT])/u, ' ');
-}
-
 function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: MapLanguage): LegendMatrix {
   const inner = (limits: readonly number[], decimals: number) => {
     const format = limitFormat(limits, decimals, language);
@@ -118,18 +95,13 @@ function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: 
   };
 }
 
-/** `12–20`, in the language's own figures. */
-function classLabel(choropleth: ChoroplethDrawing, index: number, language: MapLanguage): string {
-  const { limits, decimals, labels, isSigned } = choropleth;
-  const label = labels?.[index];
-  if (label !== undefined) return label;
-  const from = limits[index];
-  const to = limits[index + 1];
-  if (from === undefined || to === undefined) {
-    throw new Error(`Class ${index} has no limits: there must be one limit more than colours`);
-  }
-  const format = limitFormat(limits, decimals, language, isSigned);
-  return from === to ? format(from) : `${format(from)} – ${format(to)}`;
+/** The words of a class, or its limits. */
+function classLabel(
+  { limits, decimals, labels, isSigned }: ChoroplethDrawing,
+  index: number,
+  language: MapLanguage,
+): string {
+  return labels?.[index] ?? classRange(limits, index, decimals, language, isSigned);
 }
 
 function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {

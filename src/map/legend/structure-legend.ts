@@ -2,6 +2,7 @@ import { mixHex } from '../layers/hex-colours.ts';
 import type { MapModel } from '../layers/map-model.ts';
 import { symbolRadius, type StructureLine, type SymbolTone } from '../layers/structure-drawing.ts';
 import {
+  centreRadius,
   structureLineColours,
   structureLineDashes,
   symbolColours,
@@ -48,22 +49,37 @@ export function structureLegends(model: MapModel, tokens: ThemeTokens): readonly
       ],
     });
   }
-  const roles = Object.entries(drawing.lineLabels) as [StructureLine['role'], string][];
-  if (roles.length > 0) {
+  // The line between two mean centres is named by them: where they lie close, they cover it.
+  const roles = (Object.entries(drawing.lineLabels) as [StructureLine['role'], string][]).filter(
+    ([role]) => role !== 'shift',
+  );
+  if (roles.length > 0 || drawing.centres.length > 0) {
     specs.push({
       ...blank,
       id: 'structure-lines',
       title: drawing.lineTitle,
-      items: roles.map(([role, label]) => ({
-        id: role,
-        swatch: {
-          kind: 'line',
-          colour: structureLineColours(tokens)[role],
-          widthPixels: 2,
-          dash: structureLineDashes[role],
-        },
-        label,
-      })),
+      items: [
+        ...roles.map(([role, label]): LegendItem => ({
+          id: role,
+          swatch: {
+            kind: 'line',
+            colour: structureLineColours(tokens)[role],
+            widthPixels: 2,
+            dash: structureLineDashes[role],
+          },
+          label,
+        })),
+        ...drawing.centres.map(({ role, label }): LegendItem => ({
+          id: `centre-${role}`,
+          swatch: {
+            kind: 'point',
+            fill: role === 'now' ? tokens.flow : tokens.paper,
+            outline: tokens.flow,
+            radiusPixels: centreRadius,
+          },
+          label,
+        })),
+      ],
     });
   }
   if (drawing.outlines.length > 0) {

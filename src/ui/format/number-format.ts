@@ -136,11 +136,6 @@ export function formatYuan(
   return /[万亿]$/.test(figure) ? `${figure}元` : `${figure} 元`;
 }
 
-/** From one figure to another, one where they are the same: `18.14 – 24.22`; `24.22`. */
-export function formatRange(from: string, to: string): string {
-  return from === to ? from : `${from} – ${to}`;
-}
-
 /** Measures as each language writes them: Chinese in words, English by their signs. */
 const MEASURES = {
   'zh-CN': { km: '公里', km2: '平方公里', 'km/h': '公里/小时' },

@@ -79,8 +79,8 @@ const structure: StructureDrawing = {
   ],
   lineLabels: {},
   centres: [
-    { at: [100.9, 30], role: 'before' },
-    { at: [101, 30], role: 'now' },
+    { at: [100.9, 30], role: 'before', label: '2010' },
+    { at: [101, 30], role: 'now', label: '2020' },
   ],
   lineTitle: '',
   outlines: [
@@ -120,7 +120,7 @@ describe('vectorMap', () => {
   });
 
   it('puts no name over a mean centre, and draws nothing for the room it keeps', () => {
-    const [without, beside] = [[], [{ at: [101.5, 30.5], role: 'now' }] as const].map((centres) =>
+    const [without, beside] = [[], [{ at: [101.5, 30.5], role: 'now', label: '' }] as const].map((centres) =>
       draw({ ...fullModel, circle: null, structure: { ...structure, symbols: [], centres } }),
     );
     expect(group(without ?? '', 'place-labels')).toContain('乙');

@@ -30,7 +30,7 @@ describe('legendOfModel', () => {
   it('explains the choropleth: highest class first, no data as a hatch at the end, unit, source, provenance', () => {
     const spec = legend('choropleth');
     expect(spec).toMatchObject({ title: '试验', unit: '元', note: '年鉴，2020', provenance: 'observed' });
-    expect(spec?.items.map(({ label }) => label)).toEqual(['10.0 – 1,234.5', '0.0 – 10.0', '无数据']);
+    expect(spec?.items.map(({ label }) => label)).toEqual(['10 – 1,235', '0 – 10', '无数据']);
     expect(spec?.items.at(-1)?.swatch.kind).toBe('hatch');
   });
 
@@ -61,6 +61,38 @@ describe('legendOfModel', () => {
     const big = { ...choropleth, limits: [0, 50_000, 2_500_000] };
     expect(legend('choropleth', { choropleth: big })?.items[0]?.label).toBe('5 万 – 250 万');
     expect(legend('choropleth', { choropleth: big, language: 'en' })?.items[0]?.label).toBe('50 K – 2.5 M');
+  });
+
+  it('writes no more decimals than the largest limit can use, but as many as tell limits apart', () => {
+    const { choropleth } = fullModel;
+    if (!choropleth) throw new Error('the fixture has one');
+    const labels = (limits: readonly number[]) =>
+      legend('choropleth', { choropleth: { ...choropleth, limits, decimals: 2 } })
+        ?.items.slice(0, 2)
+        .map(({ label }) => label);
+    expect(labels([46.16, 2702, 38_701])).toEqual(['2,702 – 38,701', '46 – 2,702']);
+    expect(labels([46.16, 92.08, 253.5])).toEqual(['92.1 – 253.5', '46.2 – 92.1']);
+    expect(labels([3.01, 7.72, 24.22])).toEqual(['7.72 – 24.22', '3.01 – 7.72']);
+    expect(labels([1000.2, 1000.6, 1000.9])).toEqual(['1,000.6 – 1,000.9', '1,000.2 – 1,000.6']);
+    // Four figures before 万 have a separator like all others.
+    expect(labels([2333, 498_700, 23_830_000])).toEqual(['49.9 万 – 2,383 万', '2,333 – 49.9 万']);
+  });
+
+  it('shows mean centres as the dots they are, not the line between them that they may cover', () => {
+    const structure = {
+      ...emptyStructure,
+      lineLabels: { 'ellipse-now': '椭圆', shift: '重心移动' },
+      centres: [
+        { at: [100.9, 30], role: 'before', label: '重心 2010' },
+        { at: [101, 30], role: 'now', label: '重心 2020' },
+      ],
+    } as const;
+    const { flow, paper } = themeTokens('light');
+    expect(legend('structure-lines', { structure })?.items).toMatchObject([
+      { label: '椭圆', swatch: { kind: 'line' } },
+      { label: '重心 2010', swatch: { kind: 'point', fill: paper, outline: flow } },
+      { label: '重心 2020', swatch: { kind: 'point', fill: flow, outline: flow } },
+    ]);
   });
 
   it('writes losses with a minus sign, not a hyphen', () => {

@@ -14,7 +14,6 @@ import {
   formatShare,
   formatSigned,
   formatSignedPercent,
-  formatRange,
   formatSpeedKmh,
   formatYuan,
   withUnit,
@@ -117,10 +116,5 @@ describe('dates and times of day', () => {
     expect(formatYuan(121_367, 'en', 'whole')).toBe('121,367 CNY');
     expect(formatYuan(9_800, 'zh-CN')).toBe('9,800 元');
     expect(formatYuan(null, 'zh-CN')).toBe('—');
-  });
-
-  it('writes a range of one figure as that figure', () => {
-    expect(formatRange('18.14', '24.22')).toBe('18.14 – 24.22');
-    expect(formatRange('24.22', '24.22')).toBe('24.22');
   });
 });

@@ -15,7 +15,7 @@ import {
   type ClassificationMethod,
 } from '#state/document/integration-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { formatNumber, formatRange } from '#ui/format/number-format.ts';
+import { classRange } from '#map/legend/class-range.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -152,9 +152,12 @@ export function ClassesPage() {
                         className={classes.bar}
                         style={{ width: 28, height: 14, marginRight: 8, background: colour }}
                       />
-                      {formatRange(
-                        formatNumber(measure.classification.bounds[i], language, measure.view.decimals),
-                        formatNumber(measure.classification.bounds[i + 1], language, measure.view.decimals),
+                      {classRange(
+                        measure.classification.bounds,
+                        i,
+                        measure.view.decimals,
+                        language === 'en' ? 'en' : 'zh',
+                        measure.view.isDiverging,
                       )}
                     </td>
                     <td className={classes.number}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#state/store.ts';
-import { formatNumber, formatRange } from '#ui/format/number-format.ts';
+import { classRange } from '#map/legend/class-range.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import type { IntegrationWords } from '../measure/measure-words.ts';
@@ -86,10 +87,13 @@ export function ExplainedValue({
           <i style={{ background: colour.colour }} aria-hidden="true" />
           {t('classStep', {
             index: colour.index + 1,
-            classes: colour.classes,
-            range: formatRange(
-              formatNumber(colour.from, language, colour.decimals),
-              formatNumber(colour.to, language, colour.decimals),
+            classes: colour.limits.length - 1,
+            range: classRange(
+              colour.limits,
+              colour.index,
+              colour.decimals,
+              language === 'en' ? 'en' : 'zh',
+              colour.isSigned,
             ),
           })}
         </p>

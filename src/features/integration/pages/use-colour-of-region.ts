@@ -8,11 +8,12 @@ import { comparedVariant } from './explained-node.ts';
 export interface ColourOfRegion {
   /** Its place among the classes, from 0. */
   readonly index: number;
-  readonly classes: number;
-  readonly from: number;
-  readonly to: number;
-  /** Decimals in which its limits are written. */
+  /** Limits of all classes, ascending: one more than there are classes. */
+  readonly limits: readonly number[];
+  /** Decimals of the measure. */
   readonly decimals: number;
+  /** Whether the measure is a difference. */
+  readonly isSigned: boolean;
   /** `#rrggbb`. */
   readonly colour: string;
 }
@@ -24,10 +25,9 @@ export function useColourOfRegion(result: ScoreResult, regionId: string | null):
     const variantKey = comparedVariant(result, regionId);
     if (measure === null || variantKey === undefined || measure.view.level !== 'agglomeration') return null;
     const index = classOf(measure.classification, measure.view.values.get(variantKey) ?? null);
-    const { bounds, counts } = measure.classification;
-    const [from, to, colour] =
-      index === null ? [] : [bounds[index], bounds[index + 1], measure.colours[index]];
-    if (index === null || from === undefined || to === undefined || colour === undefined) return null;
-    return { index, classes: counts.length, from, to, colour, decimals: measure.view.decimals };
+    const colour = index === null ? undefined : measure.colours[index];
+    if (index === null || colour === undefined) return null;
+    const { decimals, isDiverging } = measure.view;
+    return { index, colour, decimals, limits: measure.classification.bounds, isSigned: isDiverging };
   }, [measure, regionId, result]);
 }

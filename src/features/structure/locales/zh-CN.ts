@@ -75,6 +75,8 @@ export const structureZh = {
     ellipseBefore: '标准差椭圆 2010',
     ellipseNow: '标准差椭圆 2020',
     shift: '人口重心 2010 → 2020',
+    centreBefore: '人口重心 2010',
+    centreNow: '人口重心 2020',
     huLine: '胡焕庸线',
     pair: '所指城市对',
     outlines: '历次规划范围',
@@ -321,7 +323,7 @@ export const structureZh = {
     excluded: '未计入（无数据或无邻居）',
     fdr: '局部显著性按 Benjamini–Hochberg 校正，5%；p 值为条件置换的单侧伪 p 值。',
     mapTitle: '{{indicator}}的局部聚集，{{year}} 年',
-    mapNote: '局部莫兰指数（LISA），由观测值计算',
+    mapNote: '局部莫兰指数（LISA），显著性经 Benjamini–Hochberg 校正，5%',
     class: {
       'high-high': '高—高聚集',
       'low-low': '低—低聚集',

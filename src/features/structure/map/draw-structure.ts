@@ -7,7 +7,7 @@ import type {
   SymbolDrawing,
   SymbolTone,
 } from '#map/layers/structure-drawing.ts';
-import { formatCompact, type NumberLanguage } from '#ui/format/number-format.ts';
+import { formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
 import type { StructureView } from '../structure-view.ts';
 import type { RegionStudy } from '../study/use-region-study.ts';
 
@@ -40,7 +40,10 @@ export function drawStructure(
     if (centreShift !== null) {
       lines.push({ id: 'shift', path: [centreShift.from, centreShift.to], role: 'shift' });
       lineLabels.shift = t('map.shift');
-      centres.push({ at: centreShift.from, role: 'before' }, { at: centreShift.to, role: 'now' });
+      centres.push(
+        { at: centreShift.from, role: 'before', label: t('map.centreBefore') },
+        { at: centreShift.to, role: 'now', label: t('map.centreNow') },
+      );
     }
   }
   if (shown.huLine) {
@@ -77,7 +80,7 @@ export function drawStructure(
     largestValue,
     symbolTitle: t(isGrowth ? 'map.growthTitle' : 'map.sizeTitle'),
     symbolNote: isGrowth ? t('map.growthNote') : '',
-    symbolKeys: symbolKeys(largestValue).map((value) => ({ value, label: formatCompact(value, language) })),
+    symbolKeys: symbolKeys(largestValue).map((value) => ({ value, label: formatTick(value, language) })),
     toneLabels: isGrowth ? toneLabels(symbols, t) : {},
     lines,
     lineLabels,

@@ -2,7 +2,8 @@ import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { Receipt } from '#data/receipt.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
-import { formatNumber, formatRange } from '#ui/format/number-format.ts';
+import { classRange } from '#map/legend/class-range.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from '../sheet-words.ts';
 
@@ -27,16 +28,14 @@ function namesOf({ language, regions, places }: MapModel): ReadonlyMap<string, s
 
 /** Range or kind of a class, as the legend says it. */
 function classWords(
-  { labels, limits, decimals, cross }: ChoroplethDrawing,
+  { labels, limits, decimals, cross, isSigned }: ChoroplethDrawing,
   index: number | null,
   language: 'zh-CN' | 'en',
 ): string {
   if (index === null) return '';
   if (labels !== undefined) return labels[index] ?? '';
   const column = cross === null || cross === undefined ? index : index % cross.columns;
-  const [from, to] = [limits[column], limits[column + 1]];
-  if (from === undefined || to === undefined) return '';
-  return formatRange(formatNumber(from, language, decimals), formatNumber(to, language, decimals));
+  return classRange(limits, column, decimals, language === 'en' ? 'en' : 'zh', isSigned);
 }
 
 type Side = '' | '.before' | '.after' | '.gained' | '.lost';
