@@ -22,7 +22,7 @@ export const circleOutlineLooks: readonly {
   readonly dash: readonly number[];
 }[] = [
   { light: '#0B6E6E', dark: '#4FD1C5', dash: [5, 2] },
-  { light: '#8A5A00', dark: '#F0B04A', dash: [1.2, 1.4] },
+  { light: '#1E2328', dark: '#E8EAED', dash: [1.2, 1.4] },
   { light: '#1E4F9C', dark: '#8AB8F5', dash: [6, 1.6, 1.2, 1.6] },
   { light: '#37474F', dark: '#CFD8DC', dash: [2.6, 1.2] },
   { light: '#3D6B12', dark: '#A6D46A', dash: [0.8, 2] },
