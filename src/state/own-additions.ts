@@ -21,8 +21,7 @@ const populationOf = keepLast(
   (
     prefectures: ArtefactValues['indicators'],
     counties: ArtefactValues['indicators-county'],
-  ): ReadonlyMap<Adcode, number> =>
-    new Map([...newestPopulation(counties.table), ...newestPopulation(prefectures.table)]),
+  ): ReadonlyMap<Adcode, number> => newestPopulation(counties.table, prefectures.table),
 );
 
 /** Puts together each region once: while the name of one is typed the others stay. */

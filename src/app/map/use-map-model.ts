@@ -7,7 +7,7 @@ import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { Selection } from '#state/document/view-state.ts';
 import { useHovered } from '#state/hovered.ts';
 import { useProject } from '#state/store.ts';
-import { usePopulation } from '#state/use-population.ts';
+import { newestPopulation } from '#state/newest-population.ts';
 import { chosenVariant } from '#state/chosen-variant.ts';
 import { useStationNames } from '#state/station-names.ts';
 import { COUNTY_ZOOM, drawPlaces, drawRegions, drawStations } from './shell-drawing.ts';
@@ -83,11 +83,12 @@ export function useMapModel(
   const basemapDetail = useArtefact('basemap-detail', isNear);
   const county = useArtefact('admin-county', wantsCounties);
   const counties = useArtefact('units-county', wantsCounties);
+  const countyFigures = useArtefact('indicators-county', wantsCounties);
   const units = useArtefact('units');
   const regions = useArtefact('regions') ?? NOTHING;
   const lines = useArtefact('rail-lines');
   const links = useArtefact('road-links') ?? NOTHING;
-  const population = usePopulation();
+  const indicators = useArtefact('indicators');
 
   // The detailed land ends not far beyond the borders: from afar its edge would be seen.
   const detail = isNear ? basemapDetail : null;
@@ -102,6 +103,10 @@ export function useMapModel(
   const regionDrawings = useMemo(
     () => drawRegions(regions, { regionVariants, maturities }, ownRegions),
     [regions, regionVariants, maturities, ownRegions],
+  );
+  const population = useMemo(
+    () => newestPopulation(indicators?.table ?? null, countyFigures?.table ?? null),
+    [indicators, countyFigures],
   );
   const places = useMemo(
     () => drawPlaces([...(units?.units ?? []), ...(counties?.units ?? [])], regions, population),

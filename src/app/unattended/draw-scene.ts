@@ -38,6 +38,10 @@ function shellModel({ view, ownRegions }: ProjectDocument, data: SceneData): Map
   const regions = data.of('regions');
   const lines = data.of('rail-lines');
   const units = [...data.of('units').units, ...(data.maybe('units-county')?.units ?? [])];
+  const population = newestPopulation(
+    data.of('indicators').table,
+    data.maybe('indicators-county')?.table ?? null,
+  );
   const rail: RailDrawing = {
     lines,
     year: view.railYear,
@@ -56,7 +60,7 @@ function shellModel({ view, ownRegions }: ProjectDocument, data: SceneData): Map
     },
     visible: visible satisfies LayerVisibility,
     regions: drawRegions(regions, view, ownRegions),
-    places: drawPlaces(units, regions, newestPopulation(data.of('indicators').table)),
+    places: drawPlaces(units, regions, population),
     choropleth: null,
     rail,
     roadLinks: data.of('road-links'),

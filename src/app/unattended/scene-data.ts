@@ -63,8 +63,9 @@ function neededBy(document: ProjectDocument): readonly ArtefactId[] {
     ...(view.yardsticks.length > 0 ? (['yardsticks'] as const) : []),
     ...(isNear ? (['basemap-detail'] as const) : []),
     ...(view.language === 'en' && layers.stations ? (['station-names'] as const) : []),
-    ...(drawsCounties || ownRegions.length > 0 ? (['admin-county', 'units-county'] as const) : []),
-    ...(byCounty || ownRegions.length > 0 ? (['indicators-county'] as const) : []),
+    ...(drawsCounties || ownRegions.length > 0
+      ? (['admin-county', 'units-county', 'indicators-county'] as const)
+      : []),
   ];
 }
 

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import type { AdminLevel } from '#core/geography/admin-unit.ts';
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import { layerValues } from '#map/export/layer-values.ts';
 import type { MapModel, PlaceDrawing } from '#map/layers/map-model.ts';
 import { createPictureMaker } from '#map/layers/map-style.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
+import { newestPopulation } from '#state/newest-population.ts';
 import { drawPlaces } from '../../../src/app/map/shell-drawing.ts';
 import { emptyStructure, fullModel } from './fixture-model.ts';
 import { adminUnit } from '../../fixtures/admin-unit.ts';
@@ -33,6 +36,31 @@ const borders = (level: 'prefecture' | 'agglomeration') => {
   const model = { ...fullModel, visible, choropleth: { ...fullModel.choropleth, level } };
   return layer(model, 'prefecture-lines')?.layout?.visibility;
 };
+
+it('a county of many people is named before smaller ones, and from further off', () => {
+  const table = (level: AdminLevel, values: readonly (readonly [string, number])[]): IndicatorTable => {
+    const series = { indicator: 'population', level, year: 2020, sourceId: 'census-2020' };
+    return {
+      definitions: new Map(),
+      series: [{ ...series, values: new Map(values), flags: new Map(), notes: new Map() }],
+    };
+  };
+  const population = newestPopulation(
+    table('prefecture', [['310100', 24_900_000]]),
+    table('county', [
+      ['320583', 2_000_000],
+      ['310151', 640_000],
+    ]),
+    null,
+  );
+  const counties = ['310151', '320583', '320999'].map((adcode) => adminUnit(adcode, { level: 'county' }));
+  const places = drawPlaces(counties, [], population);
+  const { data } = createPictureMaker()({ ...fullModel, circle: null, places });
+  const told = data['place-labels'].features.map(({ properties }) => properties);
+  expect(told.map((each) => each?.['minZoom'])).toEqual([8, 8, 9]);
+  const [small = 0, large = 0] = told.map((each) => Number(each?.['order']));
+  expect(large).toBeLessThan(small);
+});
 
 it('Taiwan is named as the province it is in our data, Hong Kong as a city', () => {
   const places = drawPlaces([unitNamed('710000', '台湾'), unitNamed('810000', '香港')], [], new Map());
