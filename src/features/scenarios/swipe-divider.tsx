@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { worldPixels } from '#map/layers/map-view.ts';
 import { useProject } from '#state/store.ts';
@@ -23,12 +23,12 @@ export function SwipeDivider({
   const { t } = useTranslation('scenarios');
   const camera = useProject(({ view }) => view.camera);
   const { ref, width } = useElementSize();
-  const dragging = useRef(false);
+  const [isDragging, setDragging] = useState(false);
   const degreesPerPixel = 360 / (worldPixels * 2 ** camera.zoom);
   const x = Math.min(width - 12, Math.max(12, width / 2 + (lng - camera.center[0]) / degreesPerPixel));
   const lngAt = (pixels: number): number => camera.center[0] + (pixels - width / 2) * degreesPerPixel;
   const move = (event: PointerEvent<HTMLElement>): void => {
-    if (!dragging.current) return;
+    if (!isDragging) return;
     const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
     onMove(lngAt(event.clientX - left));
   };
@@ -54,18 +54,23 @@ export function SwipeDivider({
         aria-valuenow={Math.round((x / width) * 100)}
         onKeyDown={step}
         onPointerDown={(event) => {
-          dragging.current = true;
+          setDragging(true);
           event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={move}
-        onPointerUp={() => {
-          dragging.current = false;
-        }}
+        onPointerUp={() => setDragging(false)}
+        onPointerCancel={() => setDragging(false)}
       >
-        <span className={classes.before}>{t('shown.before')}</span>
-        <span className={classes.after}>{t('shown.after')}</span>
+        {/* Another element at each place: what lies over the map is looked at anew when one comes (map-covers.ts). */}
+        {!isDragging && <span key={x} className={classes.line} data-covers="whole" />}
+        <span className={classes.before} data-covers="whole">
+          {t('shown.before')}
+        </span>
+        <span className={classes.after} data-covers="whole">
+          {t('shown.after')}
+        </span>
       </div>
-      <span className={classes.moves} style={{ left: x }}>
+      <span className={classes.moves} data-covers="whole" style={{ left: x }}>
         <ToolButton label={t('swipeWest')} onClick={() => moveBy(-FAR_PIXELS)}>
           <WestIcon />
         </ToolButton>
