@@ -135,7 +135,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   profile: 'Profile of dimensions',
   profileHint: 'Each tick is an agglomeration, the dot is the selected one, the dashed line the median.',
   profileChoose: 'Select an agglomeration on the map or in the table to see its five dimensions.',
-  slopeOf: '{{name}}, 2010 → 2015 → 2020',
+  slopeOf: '{{name}}, 2010–2020',
   slopeHint: 'All years by one method and one pair of extremes. Close ranks may not differ: see “Robust?”.',
   slopeGap: 'No score in {{years}}: not complete enough in every agglomeration; dashed lines pass over it.',
   asRank: 'Rank',

@@ -123,7 +123,7 @@ export const integrationZh = {
   profile: '维度剖面',
   profileHint: '每条短竖线是一个城市群，圆点是所选城市群，虚线是中位数。',
   profileChoose: '在地图或表中选一个城市群，看它的五个维度。',
-  slopeOf: '{{name}}，2010 → 2015 → 2020',
+  slopeOf: '{{name}}，2010–2020 年',
   slopeHint: '各年用同一套方法与极值；名次相近未必有别，见“稳健性”。',
   slopeGap: '{{years}} 年没有得分：不是每个城市群都够齐，虚线跨过该年。',
   asRank: '名次',

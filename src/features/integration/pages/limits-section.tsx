@@ -137,7 +137,7 @@ const Blocked = memo(function Blocked({
       <table className={classes.table} data-testid="blocked">
         <thead>
           <tr>
-            <th>{t('blockedIndicator')}</th>
+            <th style={{ width: '44%' }}>{t('blockedIndicator')}</th>
             <th>{t('blockedBy')}</th>
           </tr>
         </thead>

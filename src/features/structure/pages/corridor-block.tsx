@@ -76,8 +76,8 @@ export function CorridorBlock({ study }: { readonly study: RegionStudy }) {
             <th style={{ width: '50%' }}>{t('ties.line')}</th>
             <th>{t('ties.speed')}</th>
             <th>{t('ties.opened')}</th>
-            <th>{t('ties.served')}</th>
-            <th>{t('ties.trains')}</th>
+            <th className={classes.short}>{t('ties.served')}</th>
+            <th className={language === 'en' ? undefined : classes.short}>{t('ties.trains')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StructureTypeResult } from '#core/structure/structure-type.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
@@ -64,12 +65,16 @@ export function StructureTypeBlock({ study }: { readonly study: RegionStudy }) {
               {
                 label: t('type.comparable', { threshold: '½' }),
                 value: String(evidence.comparableCities),
-                note: evidence.top
-                  .map(
-                    ({ adcode, size, share }) =>
-                      `${nameOf(adcode)} ${formatCompact(size, language)}${bracketed(formatShare(share, language, 0), language)}`,
-                  )
-                  .join(' · '),
+                // A city stays with its figures.
+                note: evidence.top.map(({ adcode, size, share }, index) => (
+                  <Fragment key={adcode}>
+                    {index > 0 && ' · '}
+                    <span className={classes.whole}>
+                      {nameOf(adcode)} {formatCompact(size, language)}
+                      {bracketed(formatShare(share, language, 0), language)}
+                    </span>
+                  </Fragment>
+                )),
               },
               {
                 label: t('type.second'),
