@@ -37,14 +37,15 @@ const borders = (level: 'prefecture' | 'agglomeration') => {
   return layer(model, 'prefecture-lines')?.layout?.visibility;
 };
 
-it('a county of many people is named before smaller ones, and from further off', () => {
-  const table = (level: AdminLevel, values: readonly (readonly [string, number])[]): IndicatorTable => {
-    const series = { indicator: 'population', level, year: 2020, sourceId: 'census-2020' };
-    return {
-      definitions: new Map(),
-      series: [{ ...series, values: new Map(values), flags: new Map(), notes: new Map() }],
-    };
+const table = (level: AdminLevel, values: readonly (readonly [string, number])[]): IndicatorTable => {
+  const series = { indicator: 'population', level, year: 2020, sourceId: 'census-2020' };
+  return {
+    definitions: new Map(),
+    series: [{ ...series, values: new Map(values), flags: new Map(), notes: new Map() }],
   };
+};
+
+it('a county of many people is named before smaller ones, and from further off', () => {
   const population = newestPopulation(
     table('prefecture', [['310100', 24_900_000]]),
     table('county', [
