@@ -1,8 +1,9 @@
 import type { LineStatus, LineStop, RailCategory, RailLine } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
-import { numberOrNull, text, textOrNull } from './cells.ts';
+import { numberOf, numberOrNull, text, textOrNull } from './cells.ts';
 import { pathLengthKm } from './distance.ts';
+import { fastestOnLine } from './fastest-minutes.ts';
 import type { ListedStop } from './line-repairs.ts';
 import { readLineRepairs } from './line-repairs.ts';
 import { parseOpenedYear } from './opened-year.ts';
@@ -57,6 +58,8 @@ function openingWords(
 export interface BuiltLines {
   readonly lines: readonly RailLine[];
   readonly dropped: readonly string[];
+  /** Fastest minutes that are of other trains. */
+  readonly leftOut: readonly string[];
 }
 
 /** All lines: `rail_lines.csv` repaired, then `rail_planned.csv`. */
@@ -64,7 +67,9 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
   const listed = listedStops(context);
   const repairsOf = readLineRepairs(context);
   const partOpenings = context.facts('rail_part_openings');
+  const reported = reportedMinutes(context);
   const dropped: string[] = [];
+  const leftOut: string[] = [];
   const lines: RailLine[] = [];
   for (const row of context.facts('rail_lines')) {
     const id = text(row, 'line_id');
@@ -76,6 +81,18 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
     dropped.push(...placed.dropped);
     const openedText = openingWords(textOrNull(row, 'opened'), partOpenings, id);
     const status: LineStatus = 'open';
+    const openedYear = openedText === null ? null : parseOpenedYear(openedText);
+    const designSpeedKmh = numberOrNull(row, 'design_speed_kmh');
+    const lengthKm = numberOrNull(row, 'length_km');
+    const fastest = fastestOnLine({
+      minutes: numberOrNull(row, 'fastest_min'),
+      source: text(row, 'source'),
+      openedYear,
+      designSpeedKmh,
+      lengthKm,
+      reportedMinutes: reported.get(`${text(row, 'from')}|${text(row, 'to')}`) ?? null,
+    });
+    if (fastest.leftOut !== null) leftOut.push(`${id} ${text(row, 'name_zh')}: ${fastest.leftOut}`);
     lines.push({
       id,
       nameZh: repairs.nameZh ?? text(row, 'name_zh'),
@@ -83,12 +100,12 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
       category,
       status,
       openedText,
-      openedYear: openedText === null ? null : parseOpenedYear(openedText),
-      designSpeedKmh: numberOrNull(row, 'design_speed_kmh'),
-      lengthKm: numberOrNull(row, 'length_km'),
+      openedYear,
+      designSpeedKmh,
+      lengthKm,
       from: text(row, 'from'),
       to: text(row, 'to'),
-      fastestMinutes: numberOrNull(row, 'fastest_min'),
+      fastestMinutes: fastest.minutes,
       expectedMinutesText: null,
       source: text(row, 'source'),
       stops: placed.stops,
@@ -96,7 +113,20 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
     });
   }
   const planned = plannedLines(context, positions, listed, repairsOf);
-  return { lines: [...lines, ...planned.lines], dropped: [...dropped, ...planned.dropped] };
+  return { lines: [...lines, ...planned.lines], dropped: [...dropped, ...planned.dropped], leftOut };
+}
+
+/** Minutes of the press reports, both ways, by `from|to`. */
+function reportedMinutes(context: PipelineContext): ReadonlyMap<string, number> {
+  return new Map(
+    context.facts('rail_pairs_press').flatMap((row): [string, number][] => {
+      const [from, to, minutes] = [text(row, 'from'), text(row, 'to'), numberOf(row, 'minutes')];
+      return [
+        [`${to}|${from}`, minutes],
+        [`${from}|${to}`, minutes],
+      ];
+    }),
+  );
 }
 
 /** A stop as a tuple (docs/data-formats.md, rail lines): empty tail cells left out. */
@@ -116,7 +146,7 @@ function stopTuple(stop: LineStop): readonly (string | number | null)[] {
 
 /** Builds `rail-lines.json` and its checks. */
 export function buildRailLines(context: PipelineContext, built: BuiltLines): void {
-  const { lines, dropped } = built;
+  const { lines, dropped, leftOut } = built;
   writeJsonArtefact(context, {
     id: 'rail-lines',
     path: 'rail-lines.json',
@@ -150,6 +180,13 @@ export function buildRailLines(context: PipelineContext, built: BuiltLines): voi
   });
   addPlacementCheck(context, lines);
   addLengthCheck(context, lines);
+  context.addCheck({
+    id: 'rail-fastest-minutes',
+    title: 'Fastest minutes are of trains on the line; what cannot be is left out',
+    compared: lines.filter(({ fastestMinutes }) => fastestMinutes !== null).length + leftOut.length,
+    unexplained: [],
+    explained: leftOut,
+  });
 }
 
 /** Lists stops without a position or with an approximate one, by line. */
