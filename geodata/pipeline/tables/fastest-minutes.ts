@@ -22,7 +22,10 @@ const SLOWEST_BELIEVED_KMH = 25;
 /** Leaves out fastest minutes that cannot be of the line: older than it, faster than it is built for, or of a longer stretch. */
 export function fastestOnLine(printed: PrintedFastest): FastestOnLine {
   const { minutes, source, openedYear, designSpeedKmh, lengthKm, reportedMinutes } = printed;
-  const leaveOut = (why: string): FastestOnLine => ({ minutes: null, leftOut: `${minutes} min left out: ${why}` });
+  const leaveOut = (why: string): FastestOnLine => ({
+    minutes: null,
+    leftOut: `${minutes} min left out: ${why}`,
+  });
   if (minutes === null || minutes <= 0) return { minutes: null, leftOut: null };
   const [, year, month] = /fastest: timetable (\d{4})-(\d{2})/.exec(source) ?? [];
   // A timetable of January shows the year before.

@@ -21,7 +21,9 @@ describe('fastest minutes of a line', () => {
 
   it('are left out when their timetable is older than the line, unless a report has them too', () => {
     const older = { ...printed, openedYear: 2021 };
-    expect(fastestOnLine(older).leftOut).toBe('60 min left out: of the timetable 2021-01, before the line (2021)');
+    expect(fastestOnLine(older).leftOut).toBe(
+      '60 min left out: of the timetable 2021-01, before the line (2021)',
+    );
     expect(fastestOnLine({ ...older, reportedMinutes: 60 }).minutes).toBe(60);
     expect(fastestOnLine({ ...older, reportedMinutes: 55 }).minutes).toBeNull();
   });
