@@ -3,6 +3,7 @@ import type { CompilationFlag } from '#core/indicators/indicator.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
 import { nationalPopulation2020, peopleWithoutUnit } from './census-totals.ts';
 import { numberOf, numberOrNull, text } from './cells.ts';
+import { noteDoubtfulFigures } from './doubtful-figures.ts';
 import { prefectureCatalogue } from './indicator-catalogue.ts';
 import { LeftOutFigures } from './left-out-figures.ts';
 import { SeriesCollector } from './series-collector.ts';
@@ -213,6 +214,7 @@ export function buildIndicators(context: PipelineContext): void {
   const units = [...context.units.prefectures.keys()].sort((a, b) => a.localeCompare(b));
   const names = new Map([...context.units.prefectures].map(([adcode, unit]) => [adcode, unit.nameZh]));
   const jumps = addNotes(collector, units, names);
+  const doubts = noteDoubtfulFigures(collector, units, names);
   const series = collector.records(units);
   writeJsonArtefact(context, {
     id: 'indicators',
@@ -279,6 +281,13 @@ export function buildIndicators(context: PipelineContext): void {
     compared: series.length,
     unexplained: [],
     explained: jumps,
+  });
+  context.addCheck({
+    id: 'indicator-doubts',
+    title: 'Yearbook figures that change unlike those of all other cities are noted and kept',
+    compared: series.length,
+    unexplained: [],
+    explained: doubts,
   });
   addNationalCheck(context, collector, units);
 }
