@@ -16,9 +16,7 @@ const beyondCensuses = 0.03;
 const percent = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}%`;
 
 function isTransferred(adcode: Adcode, from: number, to: number): boolean {
-  return BOUNDARY_CHANGES.some(
-    ({ year, adcodes }) => year > from && year <= to && adcodes.includes(adcode),
-  );
+  return BOUNDARY_CHANGES.some(({ year, adcodes }) => year > from && year <= to && adcodes.includes(adcode));
 }
 
 /** Notes figures that change unlike all others; both stay. Returns a sentence for each. */
@@ -58,7 +56,10 @@ function noteResidents(
     if (tenThousand === undefined || first === undefined || last === undefined) return [];
     if (isTransferred(adcode, 2010, 2020)) return [];
     const people = tenThousand * 1e4;
-    const beyond = people > Math.max(first, last) ? people / Math.max(first, last) - 1 : Math.min(0, people / Math.min(first, last) - 1);
+    const beyond =
+      people > Math.max(first, last)
+        ? people / Math.max(first, last) - 1
+        : Math.min(0, people / Math.min(first, last) - 1);
     if (Math.abs(beyond) <= beyondCensuses) return [];
     const note = `比两次普查${beyond > 0 ? '都多' : '都少'}（${percent(beyond)}），存疑 ${beyond > 0 ? 'more' : 'fewer'} than at both censuses (${percent(beyond)}): doubtful`;
     collector.note('resident_population', 2015, adcode, note);

@@ -21,6 +21,12 @@ function noted(rows: readonly Row[]) {
   return { sentences, notes };
 }
 
+const people = (adcode: string, in2015: number) =>
+  noted([
+    ['population', adcode, { 2010: 1_000_000, 2020: 1_200_000 }],
+    ['resident_population', adcode, { 2015: in2015 }],
+  ]);
+
 describe('figures that change unlike all others', () => {
   it('are noted in both years, in both languages, and counted against the median', () => {
     const { sentences, notes } = noted([
@@ -47,12 +53,6 @@ describe('figures that change unlike all others', () => {
 });
 
 describe('residents of 2015', () => {
-  const people = (adcode: string, in2015: number) =>
-    noted([
-      ['population', adcode, { 2010: 1_000_000, 2020: 1_200_000 }],
-      ['resident_population', adcode, { 2015: in2015 }],
-    ]);
-
   it('are noted where they are more or fewer than at both censuses by over 3%', () => {
     expect(people('110000', 110).notes).toEqual([]);
     expect(people('110000', 97.5).notes).toEqual([]);
