@@ -18,6 +18,7 @@ import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import {
+  type NumberLanguage,
   formatCompact,
   formatMinutes,
   formatNumber,
@@ -209,7 +210,7 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
         <p className={classes.hint}>
           {t('saved')}
           {colon(language)}
-          {formatNumber(answer.savedPersonMinutes / inBoth, language, 1)} {t('minutesShort')}
+          {formatLeast(answer.savedPersonMinutes / inBoth, language)} {t('minutesShort')}
           {bracketed(t('savedNote', { minutes, people: formatCompact(inBoth, language) }), language)}
         </p>
       )}
@@ -292,4 +293,10 @@ function CountyList({
       />
     </>
   );
+}
+
+/** A mean with one decimal; what is not nothing is not said to be nothing. */
+function formatLeast(value: number, language: NumberLanguage): string {
+  if (value === 0 || Math.abs(value) >= 0.05) return formatNumber(value, language, 1);
+  return `${value > 0 ? '< ' : '> −'}${formatNumber(0.1, language, 1)}`;
 }

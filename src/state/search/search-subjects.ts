@@ -1,6 +1,7 @@
 import type { AdminUnit, Province } from '#core/geography/admin-unit.ts';
 import { formerNamesOf } from '#core/geography/former-units.ts';
 import type { Region } from '#core/geography/region.ts';
+import { REGION_ALIASES } from '#core/geography/region-aliases.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { RailStation } from '#core/network/rail-timetable.ts';
 import { SEARCH_KINDS, type SearchKind, type SearchSubject } from './search-index.ts';
@@ -62,7 +63,7 @@ function fromRegion(region: Region): SearchSubject {
     nameZh: `${region.nameZh}${region.kind === 'metro' ? '都市圈' : '城市群'}`,
     nameEn: region.nameEn,
     pinyin: null,
-    aliases: [region.nameZh],
+    aliases: [region.nameZh, ...(REGION_ALIASES[region.id] ?? [])],
     code: null,
     contextZh: '',
     contextEn: '',

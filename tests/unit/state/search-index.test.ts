@@ -37,6 +37,17 @@ const subjects = listSearchSubjects({
   ],
   regions: [
     {
+      id: 'gba',
+      kind: 'agglomeration',
+      nameZh: '粤港澳大湾区',
+      nameEn: 'Guangdong–Hong Kong–Macao Greater Bay Area',
+      maturity: 'mature',
+      grade: '',
+      approved: null,
+      cores: [],
+      variants: [],
+    },
+    {
       id: 'chengyu',
       kind: 'agglomeration',
       nameZh: '成渝',
@@ -114,6 +125,11 @@ describe('search', () => {
   it('finds a city by the name it had', () => {
     expect(names('襄樊')).toEqual(['襄阳市']);
     expect(names('xiangfan')).toEqual(['襄阳市']);
+  });
+
+  it('finds an agglomeration by what people call it', () => {
+    expect(names('珠三角')).toEqual(['粤港澳大湾区城市群']);
+    expect(names('zsj')).toContain('粤港澳大湾区城市群');
   });
 
   it('finds by adcode and its beginning', () => {

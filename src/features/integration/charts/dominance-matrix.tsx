@@ -10,6 +10,7 @@ import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
+import { DominancePair } from './dominance-pair.tsx';
 import { ChartButtons } from './export-buttons.tsx';
 
 const WIDTH = 320;
@@ -146,6 +147,12 @@ export function DominanceMatrix({
         {sentenceGap(language)}
         {t('dominanceHint')}
       </p>
+      <DominancePair
+        result={result}
+        order={order.map(({ region }) => region.regionId)}
+        nameOf={nameOf}
+        first={selected}
+      />
     </PanelSection>
   );
 }

@@ -318,6 +318,10 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   ribbonOf:
     '{{name}}: now {{declared}}, median {{median}}, 5–95% {{p5}}–{{p95}}, attainable {{best}}–{{worst}}',
   dominance: 'Pair by pair',
+  pairFirst: 'First of the pair',
+  pairSecond: 'Second of the pair',
+  pairClear: 'Of all draws, {{share}} put {{a}} ahead of {{b}}: the order is clear.',
+  pairUnclear: 'Of all draws, {{share}} put {{a}} ahead of {{b}}: the order cannot be told.',
   dominanceHint:
     'Blue: the row is ahead of the column in at least 95% of draws; plain: behind it. Hatch: below 95% either way, the order cannot be told. Point at a cell for the share.',
   dominanceOf: '{{a}} ahead of {{b}}: {{share}}',

@@ -167,7 +167,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   matrixCities: 'Cities (2–40)',
   matrixEmpty: 'Choose at least two cities to see how much faster each pair becomes.',
   matrixNote:
-    'Each cell: the time after, its change in brackets (minutes); dashed underline: on modelled rides.',
+    'Each cell: the time after, its change in brackets (minutes; none: unchanged); dashed underline: on modelled rides.',
   compared: 'Scenarios side by side',
   comparedNote: 'Same origin, {{minutes}} minutes.',
   scores: 'Integration scores before and after',

@@ -159,7 +159,7 @@ export const scenariosZh = {
   matrix: '城市间旅行时间的变化',
   matrixCities: '城市（2–40 个）',
   matrixEmpty: '选至少两个城市，看两两之间快了多少。',
-  matrixNote: '每格：之后的时间，括号里为变化（分钟）；虚线下划的含模型估算区间。',
+  matrixNote: '每格：之后的时间，括号里为变化（分钟），没有括号的不变；虚线下划的含模型估算区间。',
   compared: '并列的情景',
   comparedNote: '同一出发地、{{minutes}} 分钟。',
   scores: '一体化得分：之前与之后',
