@@ -39,6 +39,10 @@ const PROBLEMS: Readonly<Record<NumberProblem, readonly [words: string, nextStep
     'without the per cent or per mille sign that others in the column have',
     'Write the sign after all of them or after none.',
   ],
+  'with-percent': [
+    'with a per cent or per mille sign that most others in the column do not have',
+    'Write the sign after all of them or after none.',
+  ],
 };
 
 const NOT_A_NUMBER = /^[+-]?nan$/i;
@@ -75,14 +79,11 @@ export function readFigureColumn(column: string, cells: readonly ColumnCell[]): 
     for (const how of reading.how) count(how);
     read.push({ cell, value: reading.value, how: reading.how });
   }
-  const unit = unitOfColumn(
-    headerUnit,
-    read.map(({ how }) => how),
-  );
+  const unit = unitOfColumn(headerUnit, read);
   const figures = new Map<ColumnCell, number>();
   for (const { cell, value, how } of read) {
     const figure = inUnitOfColumn(value, how, headerUnit, unit);
-    if (figure === null) return refuseCell(cell, 'without-percent');
+    if (typeof figure === 'string') return refuseCell(cell, figure);
     figures.set(cell, figure);
   }
   return {

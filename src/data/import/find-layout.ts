@@ -48,6 +48,8 @@ interface ColumnFinds {
   readonly counties: number;
   readonly codes: number;
   readonly filled: number;
+  /** Different cells. */
+  readonly different: number;
   readonly provinces: number;
 }
 
@@ -72,7 +74,7 @@ function findPlaces(index: PlaceIndex, sheet: RawSheet, column: number): ColumnF
     if (prefecture === 'province') provinces += 1;
     if (codeIn(cell) !== null && (prefecture === 'found' || county === 'found')) codes += 1;
   }
-  return { column, prefectures, counties, codes, filled, provinces };
+  return { column, prefectures, counties, codes, filled, different: seen.size, provinces };
 }
 
 const hits = (finds: ColumnFinds) => Math.max(finds.prefectures, finds.counties);
@@ -88,12 +90,15 @@ function findKey(columns: readonly ColumnFinds[]): ColumnFinds | null {
   return best;
 }
 
-/** A column of prefectures or provinces beside a key of counties (or provinces beside prefectures). */
+/**
+ * A column of prefectures or provinces beside a key of counties (or provinces beside prefectures): most of its cells name one.
+ * Among figures one may look like a province's code, 300000.
+ */
 function findWithin(columns: readonly ColumnFinds[], key: number, level: AdminLevel): number | null {
   let best: { readonly column: number; readonly count: number } | null = null;
-  for (const { column, prefectures, provinces, codes } of columns) {
+  for (const { column, prefectures, provinces, codes, different } of columns) {
     const count = level === 'county' ? prefectures : provinces;
-    if (column === key || codes > 0 || count === 0) continue;
+    if (column === key || codes > 0 || count * 2 < different) continue;
     if (best === null || count > best.count) best = { column, count };
   }
   return best?.column ?? null;

@@ -169,25 +169,19 @@ function readDraft(
       } else if (reading.kind === 'problem') {
         if (isTaken) noteCell(tally, resolved.row, letter, cell, reading.reason);
       } else {
-        if (isTaken) tally.cells.values += 1;
-        for (const how of reading.how) {
-          if (isTaken) tally.understood[how] = (tally.understood[how] ?? 0) + 1;
-        }
         cellsOf.push({ value: reading.value, how: reading.how, row: resolved, year, at: { letter, cell } });
       }
     }
-  const unit = unitOfColumn(
-    draft.unit,
-    cellsOf.map(({ how }) => how),
-  );
+  const unit = unitOfColumn(draft.unit, cellsOf);
   for (const { value, how, row, year, at } of cellsOf) {
     const inUnit = inUnitOfColumn(value, how, draft.unit, unit);
-    if (inUnit === null) {
-      if (isTaken) {
-        tally.cells.values -= 1;
-        noteCell(tally, row.row, at.letter, at.cell, 'without-percent');
-      }
+    if (typeof inUnit === 'string') {
+      if (isTaken) noteCell(tally, row.row, at.letter, at.cell, inUnit);
       continue;
+    }
+    if (isTaken) {
+      tally.cells.values += 1;
+      for (const each of how) tally.understood[each] = (tally.understood[each] ?? 0) + 1;
     }
     values.push(inUnit);
     if (year === null) continue;

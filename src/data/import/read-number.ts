@@ -23,7 +23,9 @@ export type NumberProblem =
   | 'text-in-number'
   | 'no-number'
   /** Other cells of its column carry a per cent or per mille sign, this one none, and the header names no unit. */
-  | 'without-percent';
+  | 'without-percent'
+  /** It carries a per cent or per mille sign, most others of its column none, and the header names no unit. */
+  | 'with-percent';
 
 /** A cell read as a figure. */
 export type CellReading =

@@ -185,7 +185,7 @@ describe('index', () => {
       'a per cent sign here and none there',
       TABLE.replace('20,30', '20%,30'),
       DECLARATION,
-      'Row 2 ("成都") has "10"',
+      'Row 3 ("重庆") has "20%"',
     ],
     [
       'a row by its place in the file, blank lines counted',

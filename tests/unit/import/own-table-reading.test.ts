@@ -187,6 +187,21 @@ describe('a table of one’s own', () => {
     expect(named.drafts[0]?.series[0]?.values).toEqual([48.7, 300, 0]);
   });
 
+  it('leaves out one figure with a per cent sign among plain ones, not the plain ones for its sake', async () => {
+    const found = await reading('城市,床位_2022\n成都,7.9\n绵阳,8.1%\n德阳,6.1\n自贡,0\n');
+    expect(found.drafts[0]).toMatchObject({ unit: '', figures: 3 });
+    expect(found.drafts[0]?.series[0]?.values).toEqual([7.9, 6.1, 0]);
+    expect(found.problems).toMatchObject([{ row: 3, column: 'B', text: '8.1%', reason: 'with-percent' }]);
+    expect(found.cells).toEqual({ total: 4, values: 3, missing: 0, problems: 1 });
+    expect(found.understood).toEqual({});
+  });
+
+  it('takes a column of figures for one even where a round one looks like the code of a province', async () => {
+    const found = await reading('城市,快递_2022\n成都,25000\n绵阳,300000\n德阳,310000\n自贡,12\n');
+    expect(found.layout.withinColumn).toBeNull();
+    expect(found.drafts.map(({ name, figures }) => [name, figures])).toEqual([['快递', 4]]);
+  });
+
   it('says that a workbook’s formula has no result, and takes one that has', async () => {
     const blob = await writeXlsxFile([
       [],

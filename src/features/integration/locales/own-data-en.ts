@@ -119,6 +119,8 @@ export const ownDataEn: TranslationOf<typeof ownDataZh> = {
     'not-finite': 'not a finite number',
     'without-percent':
       'other cells of the column carry a %, this one none: write it, or name the unit in the header',
+    'with-percent':
+      'this cell carries a %, most of the column none: write them alike, or name the unit in the header',
     'ambiguous-comma': 'unclear whether the comma parts thousands or decimals: take it out or use a point',
     'text-in-number': 'text within the number',
     'no-figure-column': 'the whole column is left out: cells with a figure: {{about}}',

@@ -113,6 +113,7 @@ export const ownDataZh = {
     'error-value': '是错误值',
     'not-finite': '不是有限的数',
     'without-percent': '这一列别的单元格带 %，这个没有：请写明，或在表头注明单位',
+    'with-percent': '这个单元格带 %，这一列多数不带：请统一，或在表头注明单位',
     'ambiguous-comma': '逗号是千分位还是小数点不清楚：请去掉或改为小数点',
     'text-in-number': '数字里夹有文字',
     'no-figure-column': '整列未采用：{{about}} 格是数值',
