@@ -1,9 +1,13 @@
 import i18next from 'i18next';
 import { createStore } from 'zustand/vanilla';
+import { artefactNow } from '#state/atlas-data.ts';
 import { addScene, captureScene } from '#state/commands/scene-commands.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { newId } from '#state/new-id.ts';
 import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, projectStore } from '#state/store.ts';
+import { pickName } from '#ui/i18n/use-language.ts';
+import { titleOfShown } from './export/default-title.ts';
 import { takeThumbnail } from './thumbnails.ts';
 
 /** Whether the project takes one more scene. */
@@ -11,11 +15,25 @@ export function hasRoomForScene(): boolean {
   return projectStore.getState().document.scenes.length < PROJECT_LIMITS.scenes;
 }
 
+/** What the picture is of: the circle or the measure on the map, else the selected region, else the scene's number; told apart from scenes before. */
+function titleOfNew({ scenes, view: { selection, language } }: ProjectDocument): string {
+  const t = i18next.getFixedT(null, 'briefing');
+  const shown = titleOfShown(t);
+  const region =
+    selection.kind === 'region'
+      ? artefactNow('regions')?.find(({ id }) => id === selection.regionId)
+      : undefined;
+  const number = scenes.length + 1;
+  if (shown === t('defaultExportTitle'))
+    return region === undefined ? t('defaultTitle', { number }) : pickName(region, language);
+  return scenes.some(({ title }) => title === shown) ? `${shown} · ${number}` : shown;
+}
+
 /** Saves what is shown and chosen now as the last scene of the briefing, from any workspace. Gives its title, `null` where the briefing is full. */
 export function saveScene(): string | null {
   if (!hasRoomForScene()) return null;
   const { document } = projectStore.getState();
-  const title = i18next.t('defaultTitle', { ns: 'briefing', number: document.scenes.length + 1 });
+  const title = titleOfNew(document);
   const id = newId();
   dispatch(addScene(document, { id, title, note: '', state: captureScene(document) }));
   void takeThumbnail(id);
