@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { renameProject } from '#state/commands/project-commands.ts';
+import { ProjectFile } from '#features/briefing/project-file.tsx';
 import type { Result } from '#core/units/result.ts';
 import type { ProjectSummary, RemovedProject } from '#state/persistence/project-record.ts';
 import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
@@ -14,7 +15,6 @@ import { projectDatabase, projectSession } from '#state/persistence/page-session
 import { duplicateProject } from './duplicate-project.ts';
 import classes from './projects.module.css';
 import { RemovedProjects } from './removed-projects.tsx';
-import { SaveAsFile } from './save-as-file.tsx';
 import { startNew } from './start-new.ts';
 import { refusalWords, storageWords, type ProjectRefusal } from './storage-words.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
@@ -39,7 +39,7 @@ function takeFocus(button: HTMLButtonElement | null): void {
 /** The projects kept in this browser: name, open, new, duplicate, delete with a way back. */
 export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'briefing']);
   const language = useLanguage();
   const [{ projects, removed }, setLists] = useState<StoredLists>({ projects: [], removed: [] });
   const [justRemoved, setJustRemoved] = useState<ProjectSummary | null>(null);
@@ -115,7 +115,6 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           <Button size="xs" variant="default" onClick={() => void act(() => duplicateProject(t))}>
             {t('projects.duplicate')}
           </Button>
-          {failure !== null && <SaveAsFile />}
           {failure !== null && (
             <Button size="xs" variant="default" onClick={() => void projectSession.flush()}>
               {t('projects.saveAgain')}
@@ -157,6 +156,12 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
             />
           ))}
         </ul>
+        <section aria-label={t('briefing:project')}>
+          <Text size="sm" fw={600} component="h3" mb={4}>
+            {t('briefing:project')}
+          </Text>
+          <ProjectFile />
+        </section>
         <RemovedProjects
           projects={removed}
           onBringBack={bringBack}
