@@ -18,7 +18,7 @@ function structureActions(t: Words, { view }: ProjectDocument): readonly Draft[]
     metros: t('metros', { ns: 'structure' }),
     frame: t('frame.title', { ns: 'structure' }),
     growth: t('growth.title', { ns: 'structure' }),
-    yardsticks: t('yardsticks.title', { ns: 'structure' }),
+    yardsticks: t('yardsticks.find', { ns: 'structure' }),
     moran: t('moran.title', { ns: 'structure' }),
     circulation: t('circulation.title', { ns: 'structure' }),
   };

@@ -288,6 +288,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
   comma: ', ',
   stop: '. ',
   yardsticks: {
+    find: 'Yardsticks abroad: Tokyo, New York, US Northeast',
     title: 'Yardsticks abroad',
     note: 'Laid over any city at true size (moved on the sphere, not in Mercator): drag the dot, choose a city, or use the arrow keys.',
     move: 'Move {{name}}: arrow keys 10 km, with Shift 100 km',

@@ -283,6 +283,7 @@ export const structureZh = {
   comma: '、',
   stop: '。',
   yardsticks: {
+    find: '国外标尺：东京、纽约、美国东北部',
     title: '国外标尺',
     note: '按真实大小叠在任一城市上（沿球面移动，非墨卡托平移）；拖动圆点，选择城市，或用方向键移动。',
     move: '移动{{name}}：方向键 10 公里，加 Shift 100 公里',

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region } from '#core/geography/region.ts';
+import type { Yardstick } from '#core/structure/yardstick.ts';
 import { useArtefact, useDataState } from '#state/atlas-data.ts';
+import { travelTo } from '#state/camera-motion.ts';
 import { placeYardstick, removeYardstick } from '#state/commands/view-commands.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
@@ -14,6 +16,7 @@ import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { SECTIONS } from '../sections.ts';
 import classes from '../structure.module.css';
+import { boundsOfPlaced } from '../study/place-yardsticks.ts';
 import { nearestUnit, yardstickRows } from '../study/yardstick-rows.ts';
 import { YardstickHandle } from './yardstick-handle.tsx';
 
@@ -37,6 +40,11 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
   );
   const seatOf = (adcode: string): LngLat | null =>
     units.find((unit) => unit.adcode === adcode)?.seat ?? null;
+  /** Lays it there and takes the map along: from the whole country it would be a dot. */
+  const lay = (yardstick: Yardstick, at: LngLat) => {
+    dispatch(placeYardstick(placed, yardstick.id, at));
+    travelTo({ kind: 'bounds', bounds: boundsOfPlaced(yardstick, at) });
+  };
   const rows = yardstickRows(yardsticks ?? [], placed, units, regions);
   return (
     <FigureBlock
@@ -89,7 +97,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
                 const { selection } = projectStore.getState().document.view;
                 const at =
                   (selection.kind === 'unit' ? seatOf(selection.adcode) : null) ?? seatOf(FIRST_CITY);
-                if (at !== null) dispatch(placeYardstick(placed, yardstick.id, at));
+                if (at !== null) lay(yardstick, at);
               }}
             />
             {there !== undefined && (
@@ -104,7 +112,7 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
                   value={nearest?.adcode ?? null}
                   onChange={(adcode) => {
                     const at = adcode === null ? null : seatOf(adcode);
-                    if (at !== null) dispatch(placeYardstick(placed, yardstick.id, at));
+                    if (at !== null) lay(yardstick, at);
                   }}
                 />
                 <YardstickHandle yardstick={there} name={name} />

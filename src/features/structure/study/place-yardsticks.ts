@@ -2,7 +2,7 @@ import { geoBounds } from 'd3-geo';
 import { unprojectEquidistant } from '#core/structure/sphere.ts';
 import { moveTrueSize, turnKeepingNorth } from '#core/structure/true-size.ts';
 import type { Yardstick } from '#core/structure/yardstick.ts';
-import type { LngLat } from '#core/units/coordinates.ts';
+import type { BoundingBox, LngLat } from '#core/units/coordinates.ts';
 import type { YardstickDrawing } from '#map/layers/structure-drawing.ts';
 import type { PlacedYardstick } from '#state/document/view-state.ts';
 
@@ -38,6 +38,17 @@ export function drawYardsticks(
       },
     ];
   });
+}
+
+/** Land around a placed yardstick that is shown with it, as a part of its own extent on each side. */
+const SURROUNDINGS = 0.5;
+
+/** The extent of an outline where it was put, with some land around to hold it against. */
+export function boundsOfPlaced(yardstick: Yardstick, at: LngLat): BoundingBox {
+  const moved = moveTrueSize(yardstick.outline, turnKeepingNorth(centreOf(yardstick), at));
+  const [[west, south], [east, north]] = geoBounds(moved);
+  const [dx, dy] = [(east - west) * SURROUNDINGS, (north - south) * SURROUNDINGS];
+  return [west - dx, south - dy, east + dx, north + dy];
 }
 
 /** Steps of a yardstick under the arrow keys, km; the long one with Shift. */
