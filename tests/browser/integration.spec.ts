@@ -285,4 +285,21 @@ test('scores an edited agglomeration in the place of the published one, and take
   await page.getByRole('button', { name: '结构', exact: true }).click();
   await page.getByRole('button', { name: '← 全部城市群' }).click();
   await expect(page.getByRole('region', { name: '自定城市群' })).toContainText('成渝（自行调整）');
+
+  // It is held against the hour as a plan is, and a city moves into it as into any.
+  await page.getByRole('button', { name: '通勤圈', exact: true }).click();
+  await page.getByRole('tab', { name: '规划对照' }).click();
+  await page.getByRole('radiogroup', { name: '规划范围与一小时' }).getByText('城市群').click();
+  await expect(page.getByTestId('plan-ranking')).toContainText('成渝（自行调整）');
+  await page.getByRole('button', { name: '情景', exact: true }).click();
+  await page.getByRole('button', { name: '新建', exact: true }).click();
+  await page.getByRole('combobox', { name: '改动类型' }).click();
+  await page.getByRole('option', { name: '城市进出城市群' }).click();
+  await page.getByRole('combobox', { name: '城市', exact: true }).fill('遵义');
+  await page.getByRole('option', { name: '遵义市' }).click();
+  await page.getByRole('combobox', { name: '加入', exact: true }).click();
+  await page.getByRole('option', { name: '成渝（自行调整）' }).click();
+  await page.getByRole('button', { name: '加入情景' }).click();
+  await expect(page.getByText('遵义市：退出 黔中，加入 成渝（自行调整）')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '加入', exact: true })).toHaveValue('');
 });
