@@ -277,6 +277,9 @@ test('scores an edited agglomeration in the place of the published one, and take
   // Its ranks are tried too, by other weights of its own tree and nothing else.
   await page.getByRole('tab', { name: '稳健性' }).click();
   await expect(page.getByTestId('robustness')).toContainText(/对（共 10 对）先后分不清/);
+  await expect(page.getByTestId('dominance-pair')).toHaveText(
+    /在 \d+% 的抽样中领先.+：先后分(?:得清|不清)。/,
+  );
   await expect(page.locator('#atlas-panel')).toContainText('若指数树里每一组的权重');
   await expect(page.getByRole('radiogroup', { name: '变动' })).toHaveCount(0);
   await undo.click();

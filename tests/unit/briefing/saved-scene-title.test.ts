@@ -1,0 +1,36 @@
+import i18next from 'i18next';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { briefingZh } from '#features/briefing/locales/zh-CN.ts';
+import { saveScene } from '#features/briefing/save-scene.ts';
+import type { MapModel } from '#map/layers/map-model.ts';
+import { setShownMap } from '#map/shown-map.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+import { projectStore } from '#state/store.ts';
+
+vi.mock('../../../src/features/briefing/thumbnails.ts', () => ({ takeThumbnail: () => Promise.resolve() }));
+
+/** Shows a map of which only this matters to a title. */
+function show(model: object): void {
+  setShownMap({ model: model as MapModel, camera: {} as never, size: {} as never });
+}
+
+beforeAll(async () => {
+  await i18next.init({ lng: 'zh-CN', resources: { 'zh-CN': { briefing: briefingZh } } });
+});
+beforeEach(() => projectStore.getState().open(DEFAULT_DOCUMENT));
+
+it('names a scene by what the map shows, and tells two of the same apart', () => {
+  show({
+    circle: { origins: [{ label: '武汉市' }], difference: null, emphasisMinutes: 60 },
+    choropleth: null,
+    visible: { circles: true },
+  });
+  expect([saveScene(), saveScene()]).toEqual(['武汉市 60 分钟通勤圈', '武汉市 60 分钟通勤圈 · 2']);
+  show({ circle: null, choropleth: { title: '综合得分，2020 年' }, visible: { choropleth: true } });
+  expect(saveScene()).toBe('综合得分，2020 年');
+});
+
+it('goes by its number where there is nothing to say', () => {
+  show({ circle: null, choropleth: null, visible: {} });
+  expect(saveScene()).toBe('场景 1');
+});
