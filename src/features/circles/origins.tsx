@@ -2,7 +2,9 @@ import { Button, CloseButton, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useUnits } from '#state/atlas-data.ts';
+import { travelTo } from '#state/camera-motion.ts';
 import { removeCircleOrigin } from '#state/commands/circle-commands.ts';
+import { destinationOfOrigins } from '#state/search/place-destinations.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './circles.module.css';
@@ -22,7 +24,19 @@ export function Origins() {
         const name = originName(origin, units, language);
         return (
           <Group key={`${index}:${name}`} justify="space-between" fz={13}>
-            <span>{name}</span>
+            <button
+              type="button"
+              className={classes.origin}
+              aria-label={`${name} · ${t('seeOrigin')}`}
+              title={t('seeOrigin')}
+              onClick={() => {
+                const at = origin.kind === 'unit' ? units.get(origin.adcode)?.seat : origin.at;
+                const destination = at === undefined ? null : destinationOfOrigins([at]);
+                if (destination !== null) travelTo(destination);
+              }}
+            >
+              {name}
+            </button>
             <CloseButton
               size="sm"
               aria-label={`${t('remove')} ${name}`}

@@ -16,6 +16,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     label: 'Circles panel',
   },
   origin: 'Origin',
+  seeOrigin: 'see its circle on the map',
   originHint: 'Drag the origin on the map and the circle follows; click anywhere to see how one gets there.',
   pick: 'Pick on the map',
   pickMore: 'Add one more',

@@ -15,6 +15,7 @@ export const circlesZh = {
     label: '通勤圈面板',
   },
   origin: '起点',
+  seeOrigin: '在图上看它的圈',
   originHint: '拖动图上的起点，通勤圈随之移动；点击地图任意处，查看如何到达。',
   pick: '在图上选起点',
   pickMore: '再加一个',
