@@ -30,6 +30,13 @@ describe('rides of the timetable that a report replaced', () => {
     expect(minutes(then, from, to)).toBe(before);
   });
 
+  it('say how many trains run where the report does not: 86 a day from 广州东 to 深圳', () => {
+    const journey = today.travelTime(station('广州东'), station('深圳'), { mode: 'commutable' });
+    if (!journey.ok) throw new Error(journey.failure.message);
+    const rides = journey.value.legs.filter(({ kind }) => kind === 'ride');
+    expect(rides).toMatchObject([{ minutes: 61, trainsPerDay: 86, vintage: '2021-01' }]);
+  });
+
   it('run again when the line of the report is closed', () => {
     expect(minutes(today, '福州南', '厦门北', ['fuxia_new'])).toBe(78);
   });

@@ -53,7 +53,8 @@ function groupByStation(edges: RailEdges, chosen: Uint32Array): EdgeRows {
 
 /**
  * Edges to use: those that are modelled, of a scenario or of a person's own sources, and of the observed ones of a pair the newest of an allowed
- * vintage. Press facts of a year count as newer than the timetables of that year's beginning.
+ * vintage. Press facts of a year count as newer than the timetables of that year's beginning. Where the newest does not say how many
+ * trains run, an older no faster ride that does stays beside it: it is the one that counts where a number is asked for.
  */
 function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null): Uint32Array {
   const modelled = EDGE_KINDS.indexOf('modelled');
@@ -63,6 +64,10 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
       : -1,
   );
   const isOwn = edges.vintages.map(isOwnVintage);
+  const knowsTrains = (older: number, newer: number): boolean =>
+    edges.trainsPerDay[newer] === 0 &&
+    (edges.trainsPerDay[older] as number) > 0 &&
+    (edges.ticks[older] as number) >= (edges.ticks[newer] as number);
   const all = new Uint32Array(edges.count);
   for (let edge = 0; edge < edges.count; edge++) all[edge] = edge;
   const { offsets, order } = groupByStation(edges, all);
@@ -82,8 +87,11 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
       const target = edges.to[edge] as number;
       const other = newest[target] as number;
       if (other !== -1) {
-        if ((age[edges.vintage[other] as number] ?? -1) > own) continue;
-        usable[other] = 0;
+        if ((age[edges.vintage[other] as number] ?? -1) > own) {
+          usable[edge] = knowsTrains(edge, other) ? 1 : 0;
+          continue;
+        }
+        usable[other] = knowsTrains(other, edge) ? 1 : 0;
       }
       usable[edge] = 1;
       newest[target] = edge;

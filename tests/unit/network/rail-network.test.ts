@@ -136,6 +136,18 @@ function graphOf(minutes: number): ReturnType<typeof buildRailGraph> {
   return buildRailGraph(buildRailNetwork(pairs, []).edges, null);
 }
 
+/** Rides from A to B that a graph uses, of a timetable and of a later report. */
+function ridesOfPair(rides: readonly (readonly [minutes: number, trains: number])[]): string[] {
+  const base = timetable(
+    [A, B],
+    rides.map(([minutes, trains]) => ['A', 'B', minutes, trains] as const),
+    true,
+  );
+  const pairs = { ...base, vintages: ['2021-01', 'press-2025'], vintage: Uint8Array.of(0, 1) };
+  const { ticks, trainsPerDay } = buildRailGraph(buildRailNetwork(pairs, []).edges, null);
+  return Array.from(ticks, (ride, slot) => `${ride / 256} min, ${trainsPerDay[slot]} trains`);
+}
+
 describe('buildRailGraph', () => {
   it('has each station’s edges in order of minutes and all of them', () => {
     const pairs = timetable(
@@ -178,6 +190,33 @@ describe('buildRailGraph', () => {
     expect(minutes(['2016-10', '2021-01'])).toEqual([30]);
     expect(minutes(['2016-10'])).toEqual([40]);
     expect(minutes([])).toEqual([]);
+  });
+
+  it('keeps an older ride whose number of trains is known beside a newer and no slower one whose is not', () => {
+    expect(
+      ridesOfPair([
+        [61, 86],
+        [56, 0],
+      ]),
+    ).toEqual(['56 min, 0 trains', '61 min, 86 trains']);
+    expect(
+      ridesOfPair([
+        [61, 86],
+        [56, 20],
+      ]),
+    ).toEqual(['56 min, 20 trains']);
+    expect(
+      ridesOfPair([
+        [50, 86],
+        [56, 0],
+      ]),
+    ).toEqual(['56 min, 0 trains']);
+    expect(
+      ridesOfPair([
+        [61, 0],
+        [56, 0],
+      ]),
+    ).toEqual(['56 min, 0 trains']);
   });
 
   it('leaves modelled rides out where a choice of vintages does not name them', () => {
