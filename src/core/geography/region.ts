@@ -63,3 +63,9 @@ export interface Region {
   readonly cores: readonly RegionCore[];
   readonly variants: readonly RegionVariant[];
 }
+
+/** The cities that a region's hour is counted from: its cores; all that are listed where none is called one. */
+export function mainCores({ cores }: Pick<Region, 'cores'>): readonly Adcode[] {
+  const main = cores.filter(({ role }) => role === 'core');
+  return (main.length > 0 ? main : cores).map(({ adcode }) => adcode);
+}

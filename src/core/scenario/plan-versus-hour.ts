@@ -1,5 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import type { Region } from '../geography/region.ts';
+import { mainCores, type Region } from '../geography/region.ts';
 import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine.ts';
 import { areaByCounty } from '../surface/circle-readings.ts';
 import type { CircleRequest } from '../surface/circle-request.ts';
@@ -17,19 +17,11 @@ export interface PlanRegion {
   readonly cores: readonly Adcode[];
 }
 
-/**
- * A region in one of its delimitations, the current one where none is named or the key is unknown. Origins are its cores;
- * where no city is called a core, all that are listed.
- */
+/** A region in one of its delimitations, the current one where none is named or the key is unknown. Origins are its {@link mainCores}. */
 export function planRegionOf(region: Region, variantKey?: string): PlanRegion | null {
   const variant = region.variants.find(({ key }) => key === variantKey) ?? region.variants[0];
   if (variant === undefined) return null;
-  const cores = region.cores.filter(({ role }) => role === 'core');
-  return {
-    id: region.id,
-    counties: variant.counties,
-    cores: (cores.length > 0 ? cores : region.cores).map(({ adcode }) => adcode),
-  };
+  return { id: region.id, counties: variant.counties, cores: mainCores(region) };
 }
 
 /** A county where plan and hour disagree. */

@@ -1,5 +1,5 @@
 import { isOwnRegion } from '#core/geography/own-region.ts';
-import { Anchor, Badge, Select } from '@mantine/core';
+import { Badge, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import type { Region, RegionVariant } from '#core/geography/region.ts';
@@ -19,6 +19,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import { evidenceText, gradeText } from '#ui/facts/region-words.ts';
 import { InspectorHeader } from './inspector-header.tsx';
+import { RegionCores } from './region-cores.tsx';
 import { ShownFiguresSection } from './shown-figures-section.tsx';
 
 const NONE: readonly string[] = [];
@@ -165,48 +166,13 @@ export function RegionFacts({
         </PanelSection>
       )}
       <PanelSection title={t('region.cores')}>
-        <Cores region={region} units={units} />
+        <RegionCores region={region} units={units} />
       </PanelSection>
       <section style={{ padding: '4px 20px 12px' }}>
         <FactList facts={facts} />
       </section>
       <Members variant={variant} units={units} />
     </>
-  );
-}
-
-function Cores({
-  region,
-  units,
-}: {
-  readonly region: Region;
-  readonly units: ReadonlyMap<string, AdminUnit>;
-}) {
-  const { t } = useTranslation(['inspector', 'terms']);
-  const language = useLanguage();
-  return (
-    <p style={{ margin: 0, fontSize: 13 }}>
-      {region.cores.map(({ adcode, role }, index) => {
-        const unit = units.get(adcode);
-        return (
-          <span key={adcode}>
-            {index > 0 && (language === 'en' ? ', ' : '、')}
-            <Anchor
-              component="button"
-              type="button"
-              fz={13}
-              fw={role === 'core' ? 600 : 400}
-              c="inherit"
-              underline="hover"
-              title={t(`role.${role}`, { ns: 'terms' })}
-              onClick={() => dispatch(select({ kind: 'unit', adcode }))}
-            >
-              {unit === undefined ? adcode : language === 'en' ? unit.nameEn : unit.shortNameZh}
-            </Anchor>
-          </span>
-        );
-      })}
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { labelPaint } from './basemap-layers.ts';
 import { mixHex } from './hex-colours.ts';
 import { minutesColour } from './map-ramps.ts';
@@ -126,6 +126,14 @@ export function originPoints(circle: CircleDrawing | null): FeatureCollection {
   };
 }
 
+/** Zooms between which marks grow: on the national map the hour of a city is hardly wider than its pin would be. */
+const SMALL_ZOOM = 4.5;
+const FULL_ZOOM = 7;
+
+function growing<T extends number | ExpressionSpecification>(small: T, full: T): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], SMALL_ZOOM, small, FULL_ZOOM, full];
+}
+
 /** Filled bands; hidden while the surface itself is drawn as an image. */
 export function circleFillLayers(model: LayerModel): readonly LayerSpecification[] {
   const { circle, visible } = model;
@@ -183,7 +191,7 @@ export function circleLineLayers(
         source: sourceIds.contours,
         filter: ['all', ['has', 'minutes'], ['get', 'emphasis']],
         layout: { visibility, 'line-join': 'round' },
-        paint: { 'line-color': tokens.paper, 'line-width': 4.6, 'line-opacity': 0.8 },
+        paint: { 'line-color': tokens.paper, 'line-width': growing(2.8, 4.6), 'line-opacity': 0.8 },
       },
       {
         id: 'circle-emphasis',
@@ -191,7 +199,7 @@ export function circleLineLayers(
         source: sourceIds.contours,
         filter: ['all', ['has', 'minutes'], ['get', 'emphasis']],
         layout: { visibility, 'line-join': 'round' },
-        paint: { 'line-color': tokens.accent, 'line-width': 2.4 },
+        paint: { 'line-color': tokens.accent, 'line-width': growing(1.3, 2.4) },
       },
       ...circleOutlineLooks.map(({ light, dark, dash }, look): LayerSpecification => ({
         id: `circle-outline-${look}`,
@@ -241,7 +249,7 @@ export function circleLineLayers(
         source: sourceIds.origins,
         filter: ['==', ['get', 'role'], 'origin'],
         layout: { visibility },
-        paint: { 'circle-radius': 15, 'circle-color': tokens.accent, 'circle-opacity': 0.18 },
+        paint: { 'circle-radius': growing(0, 15), 'circle-color': tokens.accent, 'circle-opacity': 0.18 },
       },
       {
         id: 'origin-pin',
@@ -249,10 +257,13 @@ export function circleLineLayers(
         source: sourceIds.origins,
         layout: { visibility },
         paint: {
-          'circle-radius': ['case', ['==', ['get', 'role'], 'origin'], 6.5, 5],
+          'circle-radius': growing(
+            ['case', ['==', ['get', 'role'], 'origin'], 3, 2.5],
+            ['case', ['==', ['get', 'role'], 'origin'], 6.5, 5],
+          ),
           'circle-color': ['case', ['==', ['get', 'role'], 'origin'], tokens.accent, tokens.paper],
           'circle-stroke-color': ['case', ['==', ['get', 'role'], 'origin'], tokens.paper, tokens.ink],
-          'circle-stroke-width': 2.5,
+          'circle-stroke-width': growing(1.2, 2.5),
         },
       },
       {

@@ -24,6 +24,11 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   pickCancel: 'Cancel',
   noOrigin: 'No origin yet. Search a city, or pick an origin on the map.',
   remove: 'Remove',
+  removeAll: 'Remove all',
+  originSet: {
+    label: 'From a set of core cities…',
+    allMetros: 'All metropolitan areas (cores: {{count}})',
+  },
   merge: { label: 'Several origins', merged: 'Merged (earliest wins)', apart: 'Side by side' },
   minutes: 'Minutes',
   cutoffs: 'Cut-offs drawn (minutes)',

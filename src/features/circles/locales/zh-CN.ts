@@ -23,6 +23,8 @@ export const circlesZh = {
   pickCancel: '取消',
   noOrigin: '还没有起点。搜索城市，或在图上选一个起点。',
   remove: '移除',
+  removeAll: '全部移除',
+  originSet: { label: '以一组核心城市为起点…', allMetros: '全部都市圈（{{count}} 个核心城市）' },
   merge: { label: '多个起点', merged: '合并（取最早到达）', apart: '分别显示' },
   minutes: '时限',
   cutoffs: '绘出的时限（分钟）',

@@ -18,6 +18,7 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     density: 'Density',
     perKm2: '{{value}} per km²',
     cores: 'Core cities',
+    circleFrom: 'Draw circles from the cores',
     members: 'Members',
     memberCount: 'Whole prefectures: {{whole}}',
     memberCountPart: 'Whole prefectures: {{whole}}; single counties: {{part}}',

@@ -16,6 +16,7 @@ export const inspectorZh = {
     density: '人口密度',
     perKm2: '{{value}} 人/平方公里',
     cores: '核心城市',
+    circleFrom: '以核心城市为起点画通勤圈',
     members: '成员',
     memberCount: '{{whole}} 个地级单元全域',
     memberCountPart: '{{whole}} 个地级单元全域，另有 {{part}} 个县级单元',
