@@ -119,4 +119,14 @@ test('the circle follows the dragged origin and answers for the place it was dro
       .flatMap((row, from) => row.filter((_, to) => to !== from))
       .map((value) => Number(value.toFixed(1))),
   );
+
+  // All cores of a region at one choice, and back.
+  await page.getByRole('tab', { name: '通勤圈', exact: true }).click();
+  await page.getByRole('combobox', { name: '以一组核心城市为起点…' }).fill('成渝');
+  await page.getByRole('option', { name: '成渝', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^移除 /u })).toHaveText(['', '']);
+  await expect(page).toHaveURL(/from=510100~500000/u);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(/from=10\d\.\d+(?:%2C|,)30\.\d+/u);
 });

@@ -1,6 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { mainCores } from '#core/geography/region.ts';
+import { decodeRegions } from '#data/decode-regions.ts';
 import { chromiumLaunchOptions } from './launch-options.ts';
 import type { ComparisonView, Scenario } from '#state/document/project-document.ts';
 import { encodeScenario } from '#state/link/url-scenario.ts';
@@ -19,6 +21,8 @@ const BRIDGE = scenarioLink(
   { id: 'no-bridge', name: '关闭港珠澳大桥', note: '', edits: [{ type: 'close', id: 'hzmb' }] },
   'from=440400&min=120&off=agglomerations&map=9/22.36/113.85',
 );
+/** The hour of every metropolitan area's cores, with the boundaries of agglomerations and the railways. */
+const METRO_CIRCLES = `#ws=circles&from=${metroCores().join('~')}&on=agglomerations&off=metros&map=4.24/33.86/110.55`;
 
 /** Pictures by file name; the link says all that is shown. */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -27,6 +31,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'greater-bay-area': '#ws=structure&on=prefectures,metros&map=8/22.75/113',
   'yangtze-delta': '#ws=structure&on=prefectures&map=6.5/31/118.2',
   'circle-chengdu': '#ws=circles&from=510100&min=60&map=8/30.65/104.3',
+  'metro-circles': METRO_CIRCLES,
   'score-explained':
     '#ws=integration&set=yangtze5&sel=region:yrd&page=explain&step=hsr_open&map=3.9/29.5/112.5',
   'chengyu-mid-before': CHENGYU_MID('before'),
@@ -34,6 +39,14 @@ const PICTURES: Readonly<Record<string, string>> = {
   'zhuhai-with-bridge': BRIDGE('before'),
   'zhuhai-without-bridge': BRIDGE('after'),
 };
+
+/** Cores of all metropolitan areas, each once. */
+function metroCores(): readonly string[] {
+  const file = resolve(import.meta.dirname, '../../public/data/regions.json');
+  const read = decodeRegions(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Error(read.failure.message);
+  return [...new Set(read.value.filter(({ kind }) => kind === 'metro').flatMap(mainCores))];
+}
 
 /** Links to one side of a scenario's comparison. */
 function scenarioLink(scenario: Scenario, parts: string): (held: ComparisonView) => string {

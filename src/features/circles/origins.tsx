@@ -54,8 +54,9 @@ export function Origins() {
       {origins.length === 0 && <p className={classes.hint}>{t('noOrigin')}</p>}
       {origins.length > FEW_ORIGINS && (
         <Button
-          variant="subtle"
+          variant="transparent"
           size="compact-sm"
+          px={0}
           data-off-paper
           onClick={() => dispatch(setCircleOrigins([]))}
         >
