@@ -126,6 +126,7 @@ test('the circle follows the dragged origin and answers for the place it was dro
   await page.getByRole('option', { name: '成渝', exact: true }).click();
   await expect(page.getByRole('button', { name: /^移除 /u })).toHaveText(['', '']);
   await expect(page).toHaveURL(/from=510100~500000/u);
-  await page.getByRole('button', { name: /^撤销/u }).click();
+  // The list has the focus and is closed: nothing is typed there.
+  await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/from=10\d\.\d+(?:%2C|,)30\.\d+/u);
 });

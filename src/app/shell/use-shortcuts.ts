@@ -20,6 +20,17 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** A list to choose from that is closed: nothing is being typed there, whatever the focus says. */
+function isClosedList(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[aria-haspopup=listbox][aria-expanded=false]');
+}
+
+/** Keys that mean the same while a field has the focus. */
+function holdsInFields(deed: string, event: KeyboardEvent): boolean {
+  if (!event.ctrlKey && !event.metaKey) return false;
+  return deed === 'search' || ((deed === 'undo' || deed === 'redo') && isClosedList(event.target));
+}
+
 const HEADINGS: Readonly<Record<string, Heading | undefined>> = {
   ArrowUp: 'north',
   ArrowRight: 'east',
@@ -49,8 +60,7 @@ function hasOpenLayer(): boolean {
 
 function runShortcut(event: KeyboardEvent, actions: ShortcutActions): boolean {
   const deed = deedOf('anywhere', event);
-  const withControl = event.ctrlKey || event.metaKey;
-  if (deed === null || (isTyping(event.target) && !(deed === 'search' && withControl))) return false;
+  if (deed === null || (isTyping(event.target) && !holdsInFields(deed, event))) return false;
   if (waitsForDialog(deed)) return false;
   switch (deed) {
     case 'search':
