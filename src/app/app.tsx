@@ -4,7 +4,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useProject } from '#state/store.ts';
 import { ShownTheme } from '#ui/theme/shown-theme.ts';
-import { ProjectSlips } from './projects/project-slips.tsx';
+import { projectSession } from '#state/persistence/page-session.ts';
+import { offlineState } from './offline/offline-use.ts';
 import { BrokenPart, PartBoundary } from './shell/broken-part.tsx';
 import { DataNotices } from './shell/data-notices.tsx';
 import { useDroppedLinkParts } from './shell/dropped-link-parts.ts';
@@ -14,7 +15,22 @@ import { SlipStack } from './shell/slip.tsx';
 import { paperLook } from './theme/paper-look.ts';
 import { mantineTheme, resolveCssVariables } from './theme/mantine-theme.ts';
 
+// Slips that few ever see come when there is something to say.
 const LinkReport = lazy(async () => ({ default: (await import('./shell/link-report.tsx')).LinkReport }));
+
+const ProjectSlips = lazy(async () => ({
+  default: (await import('./projects/project-slips.tsx')).ProjectSlips,
+}));
+
+/** Whether there is anything to say about saving, a second tab or a newer version. */
+function useHasProjectNews(): boolean {
+  const ofSession = useStore(
+    projectSession.state,
+    ({ failure, notice }) => failure !== null || notice !== null,
+  );
+  const ofVersion = useStore(offlineState, ({ waiting }) => waiting !== null);
+  return ofSession || ofVersion;
+}
 
 /** Light or dark as it is shown now; light on paper. */
 function useThemeToShow(): 'light' | 'dark' {
@@ -43,6 +59,7 @@ function useThemeColour(shown: 'light' | 'dark'): void {
 export function App() {
   const shown = useThemeToShow();
   useThemeColour(shown);
+  const hasProjectNews = useHasProjectNews();
   const isLinkBroken = useDroppedLinkParts(({ dropped }) => dropped.length > 0);
   return (
     <MantineProvider
@@ -60,7 +77,13 @@ export function App() {
               </Suspense>
             </PartBoundary>
           )}
-          <ProjectSlips />
+          {hasProjectNews && (
+            <PartBoundary place="project-slips">
+              <Suspense fallback={null}>
+                <ProjectSlips />
+              </Suspense>
+            </PartBoundary>
+          )}
           <BrokenPart />
           <DataNotices />
         </SlipStack>
