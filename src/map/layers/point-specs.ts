@@ -67,6 +67,16 @@ export function pointSpecs(model: MapModel, tokens: ThemeTokens): readonly Overl
   ];
 }
 
+/** Width of a flow beside that of the strongest, 0…1: its square root, so that the many weak ones are seen. */
+export function flowWidth(weight: number): number {
+  return Math.max(0.04, Math.sqrt(weight));
+}
+
+/** Opacity of a flow, 0…255. */
+export function flowOpacity(weight: number): number {
+  return Math.round(40 + 190 * weight ** 0.35);
+}
+
 const flowsSeen = new WeakMap<readonly FlowDrawing[], Map<ThemeTokens, readonly PathDatum[]>>();
 
 function flowPaths(flows: readonly FlowDrawing[], tokens: ThemeTokens): readonly PathDatum[] {
@@ -79,8 +89,8 @@ function flowPaths(flows: readonly FlowDrawing[], tokens: ThemeTokens): readonly
       .map((flow) => ({
         id: flow.id,
         path: flowCurve(flow.from, flow.to),
-        colour: rgba(tokens.flow, Math.round(40 + 190 * flow.weight ** 0.35)),
-        width: Math.max(0.04, Math.sqrt(flow.weight)),
+        colour: rgba(tokens.flow, flowOpacity(flow.weight)),
+        width: flowWidth(flow.weight),
       }));
     byTheme.set(tokens, paths);
   }

@@ -14,6 +14,7 @@ import type {
   MapLanguage,
   MapModel,
 } from '../layers/map-model.ts';
+import { flowOpacity, flowWidth } from '../layers/point-specs.ts';
 import { futureRailDash, railLineState, railSpeedClass, railSpeedClasses } from '../layers/rail-layers.ts';
 import {
   agglomerationTint,
@@ -316,16 +317,22 @@ function roadLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): L
   return { ...plain, id: 'road-links', title: words.roadLinks, items };
 }
 
+/** Ties in the key, as shares of the strongest: each half as wide as the one before. */
+const KEYED_FLOWS = [1, 0.25, 0.06];
+/** Width of the strongest in the key, pixels. */
+const WIDEST_FLOW = 7;
+
 function flowLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords): LegendSpec | null {
   if (!model.visible.flows || model.flows.length === 0) return null;
-  const items: readonly LegendItem[] = [
-    {
-      id: 'flow',
-      swatch: { kind: 'line', colour: tokens.flow, widthPixels: 4, dash: null },
-      label: words.flow,
-    },
-  ];
-  return { ...plain, id: 'flows', title: words.flows, items, provenance: 'modelled' };
+  const items = KEYED_FLOWS.map((weight) =>
+    lineItem(
+      `flow-${weight}`,
+      mixHex(tokens.chinaLand, tokens.flow, flowOpacity(weight) / 255),
+      WIDEST_FLOW * flowWidth(weight),
+      `${Math.round(weight * 100)}%`,
+    ),
+  );
+  return { ...plain, id: 'flows', title: words.flows, unit: words.flowUnit, items, provenance: 'modelled' };
 }
 
 function lineItem(id: string, colour: string, widthPixels: number, label: string): LegendItem {

@@ -39,7 +39,8 @@ export interface LegendWords {
   readonly lineBefore: (minutes: number) => string;
   readonly modelledCircle: string;
   readonly flows: string;
-  readonly flow: string;
+  /** What a hundred per cent of them is. */
+  readonly flowUnit: string;
   readonly boundaries: string;
   readonly national: string;
   readonly province: string;
@@ -89,7 +90,7 @@ const zh: LegendWords = {
   lineBefore: (minutes) => `${minutes} 分钟线，之前`,
   modelledCircle: '取决于所选参数，并非实测',
   flows: '联系强度',
-  flow: '线越粗，联系越强',
+  flowUnit: '最强一对为 100%',
   boundaries: '界线与城市',
   national: '国界、海岸',
   province: '省级界',
@@ -146,7 +147,7 @@ const en: LegendWords = {
   lineBefore: (minutes) => `${minutes} min before`,
   modelledCircle: 'Depends on the chosen parameters; not measured',
   flows: 'Strength of ties',
-  flow: 'The wider, the stronger',
+  flowUnit: 'strongest = 100%',
   boundaries: 'Boundaries and cities',
   national: 'National border, coast',
   province: 'Province',

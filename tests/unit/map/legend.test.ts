@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mixHex } from '#map/layers/hex-colours.ts';
 import { agglomerationTint, maturityDashes, regionLineWidths } from '#map/layers/region-layers.ts';
+import { flowWidth } from '#map/layers/point-specs.ts';
 import { symbolOpacity } from '#map/layers/structure-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
@@ -76,6 +77,15 @@ describe('legendOfModel', () => {
     expect(labels([1000.2, 1000.6, 1000.9])).toEqual(['1,000.6 – 1,000.9', '1,000.2 – 1,000.6']);
     // Four figures before 万 have a separator like all others.
     expect(labels([2333, 498_700, 23_830_000])).toEqual(['49.9 万 – 2,383 万', '2,333 – 49.9 万']);
+  });
+
+  it('says how strong a tie of some width is beside the strongest, as wide and as pale as on the map', () => {
+    const spec = legend('flows', { flows: [{ id: 'a-b', from: [100, 30], to: [101, 30], weight: 1 }] });
+    expect(spec).toMatchObject({ unit: '最强一对为 100%', provenance: 'modelled' });
+    expect(spec?.items.map(({ label }) => label)).toEqual(['100%', '25%', '6%']);
+    const widths = spec?.items.map(({ swatch }) => (swatch.kind === 'line' ? swatch.widthPixels : 0)) ?? [];
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(flowWidth(0.25));
+    expect((widths[2] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(flowWidth(0.06));
   });
 
   it('shows mean centres as the dots they are, not the line between them that they may cover', () => {

@@ -227,7 +227,7 @@ export const integrationEn: TranslationOf<typeof integrationZh> = {
   },
   reversed: 'Reverse',
   classTable: 'Classes',
-  classRange: 'Range',
+  classRange: 'Range, lower limit included',
   classUnits: 'Units',
   noDataCount: 'No data: {{count, number}} (hatched)',
   explainChoose: 'Choose an agglomeration: on the map, in the ranking, or here.',

@@ -212,7 +212,7 @@ export const integrationZh = {
   },
   reversed: '反转',
   classTable: '各级',
-  classRange: '区间',
+  classRange: '区间（含下限）',
   classUnits: '个数',
   noDataCount: '无数据 {{count, number}} 个（斜线）',
   explainChoose: '请选一个城市群：点地图、点排名表，或从这里选。',
