@@ -7,6 +7,7 @@ import { settingLines } from '#features/briefing/export/setting-lines.ts';
 import { sourceLines } from '#features/briefing/export/sheet-lines.ts';
 import { mapFrame, type MapSheet } from '#map/export/map-sheet.ts';
 import { screenLayout } from '#map/export/sheet-layout.ts';
+import { modelUnderFurniture } from '#map/export/sheet-furniture.ts';
 import { fitSheet, sheetSvg } from '#map/export/sheet-svg.tsx';
 import { vectorMap } from '#map/export/vector-map.tsx';
 import type { LayerVisibility, MapModel, RailDrawing } from '#map/layers/map-model.ts';
@@ -166,10 +167,11 @@ export async function drawScene(
     receipt: JSON.stringify(receipt),
     imprint: `${t('atlas')} · ${today}`,
   };
-  const { size, camera } = fitSheet(sheet, screenLayout);
+  const fitted = fitSheet(sheet, screenLayout);
+  const drawn = modelUnderFurniture(model, screenLayout.map, fitted);
   const svg = sheetSvg(
     sheet,
-    { kind: 'vector', map: vectorMap(model, camera, size, encodeSurfacePng) },
+    { kind: 'vector', map: vectorMap(drawn, fitted.camera, fitted.size, encodeSurfacePng) },
     screenLayout,
   );
   const ownFiles = document.travelData.files.filter(({ on }) => on).map(({ name }) => name);

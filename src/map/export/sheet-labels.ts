@@ -1,7 +1,7 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 import type { SheetColour, LayerValues } from './layer-values.ts';
 import type { SheetProjection } from './sheet-projection.ts';
-import { markPixels } from '../layers/layer-ids.ts';
+import { edgeImageIds, markPixels } from '../layers/layer-ids.ts';
 import { textWidth, wrapText } from '../text-layout.ts';
 
 /** A text as it is set on the sheet. */
@@ -125,6 +125,8 @@ function placeAtPoint(
   const [x, y] = projection.point([lng, lat]);
   if (!projection.contains(x, y)) return null;
   const image = values.text('icon-image', feature);
+  // Along the edges names are whole anyway (`isInside`).
+  if (edgeImages.has(image)) return null;
   const markSize = image === '' ? 0 : values.number('icon-size', feature) * markPixels;
   const markBox: Box = {
     left: x - markSize / 2,
@@ -176,6 +178,8 @@ function boxAt(
   if (side === 'right') return { box, x: left + width, anchor: 'end' };
   return { box, x: left + width / 2, anchor: 'middle' };
 }
+
+const edgeImages: ReadonlySet<string> = new Set(Object.values(edgeImageIds));
 
 /** Names are not cut by the frame. */
 const isInside = ({ left, top, right, bottom }: Box, { contains }: SheetProjection): boolean =>

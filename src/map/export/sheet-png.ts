@@ -2,6 +2,7 @@ import { fail, succeed, type Failure, type Result } from '#core/units/result.ts'
 import { drawOffScreen, type DrawingProblem } from '../adapter/draw-off-screen.ts';
 import { fitIntoFrame, mapFrame, sheetSize, type Frame, type MapSheet } from './map-sheet.ts';
 import { missingGlyphs, textsOf } from './missing-glyphs.ts';
+import { modelUnderFurniture } from './sheet-furniture.ts';
 import { frameSvg, sheetSvg } from './sheet-svg.tsx';
 
 /** A drawn sheet. */
@@ -52,8 +53,10 @@ async function compose(
   ratio: number,
   signal: AbortSignal,
 ): Promise<Result<Blob, DrawingProblem>> {
-  const { size, camera, scale } = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, mapAt);
-  const drawn = await drawOffScreen(sheet.model, camera, size, scale * ratio, signal);
+  const fitted = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, mapAt);
+  const { size, camera, scale } = fitted;
+  const model = modelUnderFurniture(sheet.model, mapAt, fitted);
+  const drawn = await drawOffScreen(model, camera, size, scale * ratio, signal);
   if (!drawn.ok) return fail(inSheetPixels(drawn.failure, whole, scale));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(whole.width * ratio);

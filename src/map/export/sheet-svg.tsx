@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { needsSouthChinaSeaInset, scaleBarLength, scaleBarWords } from '../layers/map-view.ts';
 import type { MapLanguage } from '../layers/map-model.ts';
 import { fontStacks, themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
 import { legendOfModel } from '../legend/legend-of-model.ts';
@@ -9,6 +8,7 @@ import { NorthArrow } from '../legend/north-arrow.tsx';
 import { insetHeight, SouthChinaSeaInset } from '../legend/south-china-sea-inset.tsx';
 import { fitIntoFrame, type FittedMap, type Frame, type MapSheet } from './map-sheet.ts';
 import { SheetColumns, type NamedBlock } from './sheet-columns.tsx';
+import { insetWidth, scaleTextSize, sheetFurniture } from './sheet-furniture.ts';
 import { screenLayout, type SheetLayout } from './sheet-layout.ts';
 import { legendBlock, linesOf, smallPrintBlock } from './sheet-legend.tsx';
 import { rounded } from './rounded.ts';
@@ -121,31 +121,30 @@ function MapFrameFurniture({
   readonly tokens: ThemeTokens;
 }) {
   const { language, topologies } = sheet.model;
-  const { camera, scale } = fitted;
-  const bar = scaleBarLength(camera, 150 / scale);
-  const barPixels = bar.pixels * scale;
-  const words = scaleBarWords(bar.metres, language);
-  const insetWidth = 132;
-  const hasInset = topologies.national !== null && needsSouthChinaSeaInset(camera, fitted.size);
-  const [right, bottom] = [frame.x + frame.width, frame.y + frame.height];
+  const { northArrow, scaleBar, inset } = sheetFurniture(sheet.model, frame, fitted);
+  const barPixels = scaleBar.pixels;
   return (
     <g id="map-furniture">
       <rect {...frame} fill="none" stroke={tokens.muted} strokeWidth={1} />
-      <g id="north-arrow" transform={`translate(${right - 42} ${frame.y + 14})`} color={tokens.ink}>
+      <g
+        id="north-arrow"
+        transform={`translate(${frame.x + northArrow.left + 4} ${frame.y + northArrow.top + 4})`}
+        color={tokens.ink}
+      >
         <rect x={-4} y={-4} width={26} height={38} fill={tokens.paper} fillOpacity={0.8} />
         <NorthArrow language={language} />
       </g>
       <g
         id="scale-bar"
-        data-metres={bar.metres}
+        data-metres={scaleBar.metres}
         data-pixels={barPixels}
-        transform={`translate(${frame.x + 14} ${bottom - 16})`}
+        transform={`translate(${frame.x + scaleBar.left + 6} ${frame.y + scaleBar.top + 14})`}
         fill={tokens.ink}
       >
         <rect
           x={-6}
           y={-14}
-          width={barPixels + textWidth(words, 12) + 20}
+          width={scaleBar.right - scaleBar.left}
           height={22}
           fill={tokens.paper}
           fillOpacity={0.8}
@@ -156,15 +155,12 @@ function MapFrameFurniture({
           stroke={tokens.ink}
           strokeWidth={1.3}
         />
-        <text x={barPixels + 8} y={2} fontSize={12}>
-          {words}
+        <text x={barPixels + 8} y={2} fontSize={scaleTextSize}>
+          {scaleBar.words}
         </text>
       </g>
-      {hasInset && topologies.national !== null && (
-        <g
-          id="south-china-sea-inset"
-          transform={`translate(${right - insetWidth - 8} ${bottom - insetHeight(insetWidth) - 8})`}
-        >
+      {inset !== null && topologies.national !== null && (
+        <g id="south-china-sea-inset" transform={`translate(${frame.x + inset.left} ${frame.y + inset.top})`}>
           <SouthChinaSeaInset
             national={topologies.national}
             basemap={topologies.basemap}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MapSheet } from '#map/export/map-sheet.ts';
+import { modelUnderFurniture } from '#map/export/sheet-furniture.ts';
 import { sheetSvg } from '#map/export/sheet-svg.tsx';
 import { vectorMap } from '#map/export/vector-map.tsx';
+import type { MapModel } from '#map/layers/map-model.ts';
 import { fullModel } from '../map/fixture-model.ts';
 
 const sheet: MapSheet = {
@@ -27,6 +29,21 @@ const draw = (changes: Partial<MapSheet> = {}): string => {
 };
 
 describe('sheetSvg', () => {
+  it('puts no name under the north arrow, the scale bar or the inset', () => {
+    const frame = { width: 1000, height: 700 };
+    const fitted = { size: frame, camera: sheet.camera, scale: 1 };
+    const [east, north] = [102.8, 31.07];
+    const place = { adcode: '1', nameZh: '角上', nameEn: 'Corner', rank: 'city', population: 9e6 } as const;
+    const model: MapModel = { ...fullModel, circle: null, places: [{ ...place, at: [east, north] }] };
+    const named = (drawn: MapModel) =>
+      sheetSvg(
+        { ...sheet, model: drawn },
+        { kind: 'vector', map: vectorMap(drawn, sheet.camera, frame, null) },
+      ).includes('>角上<');
+    expect(named(model)).toBe(true);
+    expect(named(modelUnderFurniture(model, frame, fitted))).toBe(false);
+  });
+
   it('carries all that a map leaving the atlas has to carry, names escaped', () => {
     const svg = draw();
     expect(svg).toContain('<title>甲乙 &lt;城市群&gt; &amp; 都市圈</title>');

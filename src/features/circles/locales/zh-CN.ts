@@ -138,7 +138,7 @@ export const circlesZh = {
     beyondHour: '在规划内、圈外',
     beyondPlan: '在圈内、规划外',
     overlap: '重合度',
-    overlapNote: '重合度 = 同时在规划与圈内的人口 ÷ 在其一的人口（0–1）。',
+    overlapNote: '重合度 = 同时在规划与圈内的人口 ÷ 在其一的人口（0 到 1）。',
     people: { beyondHour: '圈外人口', beyondPlan: '圈内人口' },
     landWithin: '圈内陆地',
     peopleOnLand: '{{people}} · 陆地 {{area}}',
@@ -168,7 +168,7 @@ export const circlesZh = {
     title: '模型与实际相差多少',
     intro: '全部在浏览器里现算：推算公式对照时刻表与报道中的最快列车，引擎对照公布的旅行时间。',
     waiting: '正在载入对照用的公布时间…',
-    rides: '推算公式 与 实际最快列车',
+    rides: '推算公式与实际最快列车',
     pairs_one: '{{shown}} 个区间',
     pairs_other: '{{shown}} 个区间',
     ridesNote:

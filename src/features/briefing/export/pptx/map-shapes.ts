@@ -1,5 +1,6 @@
 import { encodeSurface } from '#map/export/encode-surface.ts';
 import { fitIntoFrame, type Frame, type MapSheet } from '#map/export/map-sheet.ts';
+import { modelUnderFurniture } from '#map/export/sheet-furniture.ts';
 import { furniturePng } from '#map/export/sheet-png.ts';
 import { vectorMap } from '#map/export/vector-map.tsx';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
@@ -14,9 +15,12 @@ export async function drawnMap(
   ratio: number,
 ): Promise<Omit<DeckMap, 'altText'> | null> {
   const { model } = sheet;
-  const { size, camera } = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, frame);
+  const fitted = fitIntoFrame({ size: sheet.screen, camera: sheet.camera }, frame);
+  const { size, camera } = fitted;
   // A slide cannot cut shapes at a frame: they end there.
-  const layers = drawnLayers(vectorMap(model, camera, size, encodeSurface, 0));
+  const layers = drawnLayers(
+    vectorMap(modelUnderFurniture(model, frame, fitted), camera, size, encodeSurface, 0),
+  );
   if (countPoints(layers) > MOST_SHAPE_POINTS) return null;
   const furniture = await furniturePng(sheet, frame, ratio);
   if (furniture === null) return null;
