@@ -14,25 +14,43 @@ export function textWidth(text: string, fontSize: number, letterSpacingEm = 0): 
   return ems * fontSize;
 }
 
-/** Breaks a text into lines no wider than `maxWidth`: between words, and between any two Chinese signs. */
+const isClosing = (piece: string): boolean => /^[，。；：、！？）」』》”]/u.test(piece);
+
+/** A last line of one sign, with what closes it: it gets company from the line before, whose last piece moves down. */
+function withoutOrphan(
+  lines: readonly (readonly string[])[],
+  fits: (pieces: readonly string[]) => boolean,
+): readonly (readonly string[])[] {
+  const [before, last] = lines.slice(-2);
+  if (before === undefined || last === undefined || last.filter((piece) => !isClosing(piece)).length > 1)
+    return lines;
+  const isWord = /^[^\u2e80-\uffff]{2}/u.test(last[0] ?? '');
+  let from = before.length - 1;
+  while (from > 0 && isClosing(before[from] ?? '')) from -= 1;
+  const joined = [...before.slice(from), ...last];
+  // What is left has to be longer than what moves.
+  return isWord || from < 3 || !fits(joined) ? lines : [...lines.slice(0, -2), before.slice(0, from), joined];
+}
+
+/** Breaks a text into lines no wider than `maxWidth`: between words, and between any two Chinese signs. No last line is one sign. */
 export function wrapText(
   text: string,
   maxWidth: number,
   fontSize: number,
   widthOf: (text: string, fontSize: number) => number = textWidth,
 ): readonly string[] {
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
+  const fits = (pieces: readonly string[]) => widthOf(pieces.join('').trimEnd(), fontSize) <= maxWidth;
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[][] = [];
+    let line: string[] = [];
     for (const piece of paragraph.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? []) {
-      const isClosing = /^[，。；：、！？）」』》”]/u.test(piece);
-      if (line !== '' && !isClosing && widthOf((line + piece).trimEnd(), fontSize) > maxWidth) {
-        lines.push(line.trimEnd());
-        line = '';
+      if (line.length > 0 && !isClosing(piece) && !fits([...line, piece])) {
+        lines.push(line);
+        line = [];
       }
-      line += piece;
+      line.push(piece);
     }
-    lines.push(line.trimEnd());
-  }
-  return lines;
+    lines.push(line);
+    return withoutOrphan(lines, fits).map((pieces) => pieces.join('').trimEnd());
+  });
 }

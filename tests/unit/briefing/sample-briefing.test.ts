@@ -27,9 +27,10 @@ function numbersIn({ title, note, section, annotations }: Scene): readonly strin
 }
 
 /** The document with every word taken out: what must be the same in all languages. */
-function withoutWords({ name: _name, scenes, scenarios, ...rest }: ProjectDocument): unknown {
+function withoutWords({ name: _name, scenes, scenarios, view, ...rest }: ProjectDocument): unknown {
   return {
     ...rest,
+    view: { ...view, language: '' },
     scenarios: scenarios.map((scenario) => ({ ...scenario, name: '' })),
     scenes: scenes.map((scene) => ({
       ...scene,
@@ -44,8 +45,10 @@ function withoutWords({ name: _name, scenes, scenarios, ...rest }: ProjectDocume
 describe('the sample briefing', () => {
   it('is a whole project of eight scenes in three sections, the same in both languages but for the words', () => {
     for (const language of LANGUAGES) {
-      const { scenes, name } = samples[language];
+      const { scenes, name, view } = samples[language];
       expect(scenes).toHaveLength(8);
+      // Drawn unattended, maps and legends are in the language of the words.
+      expect(view.language).toBe(language);
       expect(new Set(scenes.map(({ section }) => section)).size).toBe(3);
       for (const scene of scenes) {
         expect(scene.title).not.toBe('');
