@@ -7,8 +7,7 @@ import type { RailTimetable } from '#core/network/rail-timetable.ts';
 import type { Yardstick } from '#core/structure/yardstick.ts';
 import type { CountyRaster } from '#core/surface/county-raster.ts';
 import type { Result } from '#core/units/result.ts';
-import { decodeContext, type ContextTables } from './decode-context.ts';
-import { decodeEmployment } from './decode-employment.ts';
+import type { ContextTables } from './decode-context.ts';
 import { decodeIndicators, type IndicatorArtefact } from './decode-indicators.ts';
 import { readJson, type ArtefactProblem } from './decode-json.ts';
 import { decodeRoadLinks } from './decode-links.ts';
@@ -18,7 +17,6 @@ import { decodeSources } from './decode-sources.ts';
 import { decodeStationNames } from './decode-station-names.ts';
 import { readTopology, type TopologyArtefactId } from './decode-topology.ts';
 import { decodeUnits, type AdminUnits } from './decode-units.ts';
-import { decodeYardsticks } from './decode-yardsticks.ts';
 import { decodeManifest, type Manifest } from './manifest.ts';
 
 /** What each artefact of docs/data-formats.md is once decoded, as the page uses them. */
@@ -50,7 +48,7 @@ export type ArtefactId = keyof ArtefactValues;
 
 type Decoded<Value> = Result<Value, ArtefactProblem>;
 
-/** Where an artefact stands under `data/` and how its bytes become its value; binary ones load their decoder when first read. */
+/** Where an artefact stands under `data/` and how its bytes become its value; what the first picture does not need loads its decoder when first read. */
 export interface ArtefactFile<Value> {
   readonly path: string;
   readonly decode: (bytes: Uint8Array) => Decoded<Value> | Promise<Decoded<Value>>;
@@ -68,6 +66,15 @@ function jsonFile<Value>(
       return json.ok ? decode(json.value) : json;
     },
   };
+}
+
+/** A file of which the first picture has no need: its decoder comes with it. */
+function laterJsonFile<Value>(
+  id: ArtefactId,
+  path: string,
+  loadDecoder: () => Promise<(json: unknown) => Decoded<Value>>,
+): ArtefactFile<Value> {
+  return { path, decode: async (bytes) => jsonFile(id, path, await loadDecoder()).decode(bytes) };
 }
 
 function topologyFile(id: TopologyArtefactId): ArtefactFile<Topology> {
@@ -107,7 +114,19 @@ export const ARTEFACT_FILES: { readonly [Id in ArtefactId]: ArtefactFile<Artefac
   'indicators-county': jsonFile('indicators-county', 'indicators-county.json', (json) =>
     decodeIndicators(json, 'county'),
   ),
-  employment: jsonFile('employment', 'employment.json', decodeEmployment),
-  context: jsonFile('context', 'context.json', decodeContext),
-  yardsticks: jsonFile('yardsticks', 'yardsticks.topo.json', decodeYardsticks),
+  employment: laterJsonFile(
+    'employment',
+    'employment.json',
+    async () => (await import('./decode-employment.ts')).decodeEmployment,
+  ),
+  context: laterJsonFile(
+    'context',
+    'context.json',
+    async () => (await import('./decode-context.ts')).decodeContext,
+  ),
+  yardsticks: laterJsonFile(
+    'yardsticks',
+    'yardsticks.topo.json',
+    async () => (await import('./decode-yardsticks.ts')).decodeYardsticks,
+  ),
 };
