@@ -9,16 +9,10 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { addEdit } from './change-scenario.ts';
 import type { EditFormProps } from './forms/edit-form.tsx';
 import { DrawLineForm } from './forms/draw-line-form.tsx';
-import {
-  FrequencyForm,
-  LineForm,
-  LinkForm,
-  PairForm,
-  PlannedForm,
-  SpeedForm,
-} from './forms/network-forms.tsx';
+import { FrequencyForm, LineForm, LinkForm, PairForm, SpeedForm } from './forms/network-forms.tsx';
 import { MemberForm } from './forms/member-form.tsx';
 import { ParameterForm } from './forms/parameter-form.tsx';
+import { PlannedForm } from './forms/planned-form.tsx';
 import { StopForm } from './forms/stop-form.tsx';
 import { draftStore, useDraft } from './line-draft.ts';
 import classes from './scenarios.module.css';

@@ -14,7 +14,8 @@ import { AddButton, type EditFormProps, NumberField, StationField } from './edit
 /** Room around a line or link that is gone to, degrees. */
 const MARGIN_DEGREES = 0.3;
 
-function LineField({
+/** A line of the catalogue or one that is drawn; choosing one takes the map there. */
+export function LineField({
   label,
   lines,
   edits,
@@ -59,42 +60,6 @@ function LineField({
         if (bounds !== null) travelTo({ kind: 'bounds', bounds });
       }}
     />
-  );
-}
-
-/** Opens a line under construction or planned; one without a published speed gets it here. */
-export function PlannedForm(form: EditFormProps) {
-  const { catalogue, edits } = form;
-  const { t } = useTranslation('scenarios');
-  const [id, setId] = useState<string | null>(null);
-  const [speed, setSpeed] = useState<number | null>(null);
-  const [trains, setTrains] = useState<number | null>(null);
-  const lines = [...catalogue.lines.values()].filter(({ status }) => status !== 'open');
-  const needsSpeed = id !== null && catalogue.lines.get(id)?.designSpeedKmh === null;
-  return (
-    <>
-      <LineField label={t('line')} lines={lines} edits={edits.slice(0, 0)} value={id} onChange={setId} />
-      {needsSpeed && (
-        <NumberField label={t('speedGiven')} value={speed} onChange={setSpeed} check={checkSpeed} />
-      )}
-      <NumberField label={t('trains')} value={trains} onChange={setTrains} check={checkFrequency} />
-      <AddButton
-        form={form}
-        edits={
-          id === null || (needsSpeed && speed === null)
-            ? 'incomplete'
-            : [
-                { type: 'open', id },
-                ...(needsSpeed && speed !== null
-                  ? [{ type: 'set-speed', line: id, designSpeedKmh: speed } as const]
-                  : []),
-                ...(trains === null
-                  ? []
-                  : [{ type: 'set-frequency', line: id, trainsPerDay: trains } as const]),
-              ]
-        }
-      />
-    </>
   );
 }
 
