@@ -1,4 +1,5 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import { peopleOfCounties } from '#core/indicators/county-people.ts';
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { CircleEngineData, GdpFigure } from '#core/surface/circle-request.ts';
 import { succeed, type Result } from '#core/units/result.ts';
@@ -21,9 +22,6 @@ const ENGINE_ARTEFACTS = [
 type EngineArtefact = (typeof ENGINE_ARTEFACTS)[number];
 type EngineArtefacts = Pick<ArtefactValues, EngineArtefact>;
 
-/** County people by preference: with functional zones spread (sums to the census), else as tabulated; latest year first. */
-const POPULATION_INDICATORS = ['population_with_zones', 'population'] as const;
-
 /** GDP is taken from this year or the nearest earlier one there is; the reading names the years. */
 const LATEST_GDP_YEAR = 2020;
 
@@ -35,22 +33,9 @@ export function assembleEngineData(artefacts: EngineArtefacts): CircleEngineData
     lines: artefacts['rail-lines'],
     roadLinks: artefacts['road-links'],
     units: [...artefacts.units.units, ...artefacts['units-county'].units],
-    populationByCounty: countyPopulation(artefacts['indicators-county'].table),
+    populationByCounty: peopleOfCounties(artefacts['indicators-county'].table),
     gdpByPrefecture: latestGdp(artefacts.indicators.table),
   };
-}
-
-function countyPopulation(table: IndicatorTable): ReadonlyMap<Adcode, number> {
-  const people = new Map<Adcode, number>();
-  for (const indicator of POPULATION_INDICATORS) {
-    const latestFirst = table.series
-      .filter((series) => series.indicator === indicator && series.year >= 2020)
-      .sort((a, b) => b.year - a.year);
-    for (const { values } of latestFirst) {
-      for (const [adcode, value] of values) if (!people.has(adcode)) people.set(adcode, value);
-    }
-  }
-  return people;
 }
 
 function latestGdp(table: IndicatorTable): ReadonlyMap<Adcode, GdpFigure> {

@@ -3,10 +3,10 @@ import type { MultiPolygon, Polygon, Properties, Topology } from 'topojson-speci
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { buildOwnRegion, type OwnRegion } from '#core/geography/own-region.ts';
 import type { Region } from '#core/geography/region.ts';
+import { peopleOfCounties } from '#core/indicators/county-people.ts';
 import { type OwnTable, withOwnIndicators, withOwnSources } from '#core/indicators/own-table.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { keepLast } from './keep-last.ts';
-import { newestPopulation } from './newest-population.ts';
 
 /** What a project adds to the data of the page. */
 export interface OwnData {
@@ -17,12 +17,8 @@ export interface OwnData {
 type Values = Readonly<Partial<ArtefactValues>>;
 type Area = Polygon<Properties> | MultiPolygon<Properties>;
 
-const populationOf = keepLast(
-  (
-    prefectures: ArtefactValues['indicators'],
-    counties: ArtefactValues['indicators-county'],
-  ): ReadonlyMap<Adcode, number> => newestPopulation(counties.table, prefectures.table),
-);
+/** The same people as in the published delimitations: a copy of one has as many. */
+const populationOf = keepLast(({ table }: ArtefactValues['indicators-county']) => peopleOfCounties(table));
 
 /** Puts together each region once: while the name of one is typed the others stay. */
 const builderOf = keepLast(
@@ -50,10 +46,10 @@ const NOT_YET: readonly Region[] = [];
 /** The own regions; none while something that they are put together from is on its way. */
 function ownRegionsOf(
   own: readonly OwnRegion[],
-  { units, 'units-county': counties, indicators, 'indicators-county': countyIndicators }: Values,
+  { units, 'units-county': counties, 'indicators-county': countyIndicators }: Values,
 ): readonly Region[] {
-  return units && counties && indicators && countyIndicators
-    ? ownRegionList(own, builderOf(units, counties, populationOf(indicators, countyIndicators)))
+  return units && counties && countyIndicators
+    ? ownRegionList(own, builderOf(units, counties, populationOf(countyIndicators)))
     : NOT_YET;
 }
 
@@ -119,12 +115,7 @@ const countyIndicators = keepLast(
 const sources = keepLast(withOwnSources);
 
 /** What own regions are put together from: they are not in the region list before all of it is there. */
-export const REGION_NEEDS: readonly ArtefactId[] = [
-  'units',
-  'units-county',
-  'indicators',
-  'indicators-county',
-];
+export const REGION_NEEDS: readonly ArtefactId[] = ['units', 'units-county', 'indicators-county'];
 /** And for those that take single counties. */
 export const PART_REGION_NEEDS: readonly ArtefactId[] = ['admin-county'];
 

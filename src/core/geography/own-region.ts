@@ -34,7 +34,7 @@ export interface RegionMaterial {
   /** Prefecture level. */
   readonly units: readonly AdminUnit[];
   readonly counties: readonly AdminUnit[];
-  /** Adcode → persons of the newest census, both levels. */
+  /** Adcode → persons that stand on it, county level: those the published delimitations are summed from. */
   readonly population: ReadonlyMap<Adcode, number>;
 }
 
@@ -137,8 +137,8 @@ function prefectureOf(county: AdminUnit | undefined, adcode: Adcode): Adcode {
 }
 
 /**
- * An own region as one of the region list: its counties, area and people are sums over its members. A member without a
- * figure is named as missing, never counted as zero.
+ * An own region as one of the region list: its area is the sum over its members, its people over its counties, as in the
+ * published ones. A county without a figure is named as missing, never counted as zero.
  */
 export function buildOwnRegion(own: OwnRegion, material: RegionMaterial): Region {
   const prefectures = new Map(material.units.map((unit) => [unit.adcode, unit]));
@@ -153,8 +153,9 @@ export function buildOwnRegion(own: OwnRegion, material: RegionMaterial): Region
     ...new Set([...whole, ...part.map((adcode) => prefectureOf(counties.get(adcode), adcode))]),
   ].filter((adcode) => prefectures.has(adcode));
   const peopled = [...whole, ...part];
-  const missing = peopled.filter((adcode) => !material.population.has(adcode));
-  const counted = peopled.filter((adcode) => material.population.has(adcode));
+  const ofCounties = [...whole.flatMap((adcode) => countiesOf.get(adcode) ?? [adcode]), ...part];
+  const missing = ofCounties.filter((adcode) => !material.population.has(adcode));
+  const counted = ofCounties.filter((adcode) => material.population.has(adcode));
   const key = ownVariantKey(own);
   return {
     id: own.id,
@@ -176,7 +177,7 @@ export function buildOwnRegion(own: OwnRegion, material: RegionMaterial): Region
         partCounties: part,
         excludedCounties: [],
         statisticalMembers: members,
-        counties: [...whole.flatMap((adcode) => countiesOf.get(adcode) ?? [adcode]), ...part],
+        counties: ofCounties,
         areaKm2: peopled.reduce(
           (sum, adcode) => sum + ((prefectures.get(adcode) ?? counties.get(adcode))?.areaKm2 ?? 0),
           0,

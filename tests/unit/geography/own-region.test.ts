@@ -79,7 +79,10 @@ describe('an own region as one of the list', () => {
     ...members(['120000'], ['110101', '110102'], ['110000']),
   };
   const population = new Map([
-    ['120000', 1000],
+    // Nobody's figure but the counties': a prefecture's own may be of another year or territory.
+    ['120000', 5000],
+    ['120101', 400],
+    ['120102', 600],
     ['110101', 200],
   ]);
   const built = (region: OwnRegion) => buildOwnRegion(region, { units: prefectures, counties, population });

@@ -21,8 +21,8 @@ const values = {
   regions: [{ id: 'chengyu' }],
   units: { units: [adminUnit('510100', { areaKm2: 10 }), adminUnit('500000', { areaKm2: 20 })] },
   'units-county': { units: [adminUnit('500101', { prefecture: '500000', areaKm2: 3 })] },
-  indicators: people(['510100', 100]),
-  'indicators-county': people(['500101', 7]),
+  // The region's people are its counties', here one that is a prefecture as well.
+  'indicators-county': people(['510100', 100], ['500101', 7]),
 } as unknown as Partial<ArtefactValues>;
 const regionsOf = (there: Partial<ArtefactValues>) =>
   withOwnData('regions', there, { tables: [], regions: [own] });
