@@ -1,29 +1,28 @@
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import type { Region } from '#core/geography/region.ts';
+import { type Region, takesWhole, variantOf } from '#core/geography/region.ts';
 
-/** A region that a unit belongs to, in the region's current variant. */
+/** A region that a unit belongs to, in the delimitation chosen for the region. */
 export interface Membership {
   readonly region: Region;
   /** The whole unit, or only some of its counties. */
   readonly whole: boolean;
 }
 
-/** What the codes of a prefecture's counties begin with: four digits, for a municipality two. */
-function countyPrefix(prefecture: string): string {
-  return prefecture.slice(0, prefecture.endsWith('0000') ? 2 : 4);
-}
-
-/** The agglomerations and metropolitan areas that a prefecture or county belongs to, in their current variants. */
-export function membershipsOf(unit: AdminUnit, regions: readonly Region[]): readonly Membership[] {
+/**
+ * The agglomerations and metropolitan areas that a prefecture or county belongs to, in the delimitations that are shown.
+ * @param variants region id → variant key chosen in place of the current one
+ */
+export function membershipsOf(
+  unit: AdminUnit,
+  regions: readonly Region[],
+  variants: Readonly<Record<string, string>>,
+): readonly Membership[] {
   return regions.flatMap((region): Membership[] => {
-    const variant = region.variants[0];
+    const variant = variantOf(region, variants[region.id]);
     if (variant === undefined) return [];
     if (unit.level === 'county')
       return variant.counties.includes(unit.adcode) ? [{ region, whole: true }] : [];
     if (!variant.statisticalMembers.includes(unit.adcode)) return [];
-    const hasExcluded = variant.excludedCounties.some((county) =>
-      county.startsWith(countyPrefix(unit.adcode)),
-    );
-    return [{ region, whole: variant.wholeUnits.includes(unit.adcode) && !hasExcluded }];
+    return [{ region, whole: takesWhole(variant, unit.adcode) }];
   });
 }

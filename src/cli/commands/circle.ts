@@ -1,3 +1,4 @@
+import { peopleWithin } from '#core/surface/circle-readings.ts';
 import { type Command, report } from '../command.ts';
 import { listOption, switchOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
@@ -56,7 +57,9 @@ export const circleCommand: Command = {
     });
     if (!circle.ok) return engineFailure(circle.failure);
     const { surface, stations, parameters, origins } = circle.value;
-    const { areaKm2, population, counties, withoutPopulation, gdp } = engine.readings(surface, minutes.value);
+    const readings = engine.readings(surface, minutes.value);
+    const { areaKm2, counties, withoutPopulation, gdp } = readings;
+    const population = peopleWithin(readings);
     const nameOf = (adcode: string): string => engine.context.units.get(adcode)?.nameZh ?? adcode;
     return report(
       {
@@ -76,7 +79,7 @@ export const circleCommand: Command = {
       },
       [
         `${origin.value.name}, ${mode}, ${minutes.value} min, ${preset}`,
-        `${Math.round(areaKm2).toLocaleString('en')} km², ${Math.round(population).toLocaleString('en')} people (2020), ` +
+        `${Math.round(areaKm2).toLocaleString('en')} km², ${population === null ? 'unknown' : Math.round(population).toLocaleString('en')} people (${counties.some(({ adcode }) => /^8[12]/.test(adcode)) ? '2020, Hong Kong and Macao 2021' : '2020'}), ` +
           `${counties.length} counties, ${stations.length} stations`,
         ...sources.map(
           ({ name, vintage, stations: own, pairs, problems }) =>

@@ -1,5 +1,5 @@
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
-import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { peopleWithin, type CircleReadings } from '#core/surface/circle-readings.ts';
 import { decodeScenario } from '#data/decode-scenario.ts';
 import { ORIGIN_OPTIONS, originOption } from '../circle-origin.ts';
 import { type Command, refuse, report, withExitCode } from '../command.ts';
@@ -85,14 +85,15 @@ export const scenarioCommand: Command = {
   },
 };
 
-function brief({ areaKm2, population }: CircleReadings) {
-  return { areaKm2, population };
+function brief(readings: CircleReadings) {
+  return { areaKm2: readings.areaKm2, population: peopleWithin(readings) };
 }
 
-function withCounties({ areaKm2, population, counties }: CircleReadings) {
-  return { areaKm2, population, counties };
+function withCounties(readings: CircleReadings) {
+  return { ...brief(readings), counties: readings.counties };
 }
 
-function line(label: string, { areaKm2, population }: CircleReadings): string {
-  return `${label.padEnd(7)} ${Math.round(areaKm2).toLocaleString('en')} km², ${Math.round(population).toLocaleString('en')} people`;
+function line(label: string, readings: CircleReadings): string {
+  const { areaKm2, population } = brief(readings);
+  return `${label.padEnd(7)} ${Math.round(areaKm2).toLocaleString('en')} km², ${population === null ? 'unknown' : Math.round(population).toLocaleString('en')} people`;
 }

@@ -69,3 +69,29 @@ export function mainCores({ cores }: Pick<Region, 'cores'>): readonly Adcode[] {
   const main = cores.filter(({ role }) => role === 'core');
   return (main.length > 0 ? main : cores).map(({ adcode }) => adcode);
 }
+
+/** The delimitation of a key, the current one where none is named or the key is unknown; nothing for a region without any. */
+export function variantOf(
+  region: Pick<Region, 'variants'>,
+  key: string | undefined,
+): RegionVariant | undefined {
+  return region.variants.find((variant) => variant.key === key) ?? region.variants[0];
+}
+
+/** Whether a county is one of a prefecture's: their codes begin alike, with four digits, of a municipality with two. */
+export function isCountyOf(county: Adcode, prefecture: Adcode): boolean {
+  return (
+    county === prefecture ||
+    (prefecture.endsWith('00') && county.startsWith(prefecture.replace(/(00){1,2}$/, '')))
+  );
+}
+
+/** Whether a delimitation takes all of a prefecture: no county of it is left out. */
+export function takesWhole(
+  { wholeUnits, excludedCounties }: Pick<RegionVariant, 'wholeUnits' | 'excludedCounties'>,
+  prefecture: Adcode,
+): boolean {
+  return (
+    wholeUnits.includes(prefecture) && !excludedCounties.some((county) => isCountyOf(county, prefecture))
+  );
+}

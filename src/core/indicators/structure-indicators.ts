@@ -14,8 +14,8 @@ export const STRUCTURE_INDICATORS: readonly IndicatorDefinition[] = [
     inPaper: false,
     provenance: 'derived',
     decimals: 0,
-    noteZh: '普查人口 ÷ 多边形陆地面积，2020 年区划；2010 年用按 2020 年区划的人口',
+    noteZh: '普查人口（按县时港澳为 2021 年）÷ 多边形陆地面积，2020 年区划；2010 年用按 2020 年区划的人口',
     noteEn:
-      'Census population ÷ land area of the polygon, boundaries of 2020; for 2010 the population on 2020 boundaries',
+      'Census population (Hong Kong and Macao by county: 2021) ÷ land area of the polygon, boundaries of 2020; for 2010 the population on 2020 boundaries',
   },
 ];

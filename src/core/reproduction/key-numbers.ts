@@ -4,7 +4,7 @@ import { indexByUnit } from '../scoring/composite/compute-index.ts';
 import { computeOwnIndex, type OwnIndex } from '../scoring/composite/own-index.ts';
 import type { YearScore } from '../scoring/score-result.ts';
 import type { ScoreResult } from '../scoring/score.ts';
-import type { CircleReadings } from '../surface/circle-readings.ts';
+import { peopleWithin, type CircleReadings } from '../surface/circle-readings.ts';
 
 /** A number that an export stands on, under a name that says what it is: `score.2020.chengyu@2016-plan.composite`. */
 export interface KeyNumber {
@@ -96,10 +96,10 @@ export function figureNumbers(
 }
 
 function readingNumbers(at: string, readings: CircleReadings): readonly KeyNumber[] {
-  const { areaKm2, population, counties, gdp } = readings;
+  const { areaKm2, counties, gdp } = readings;
   return [
     { id: `${at}.areaKm2`, value: areaKm2 },
-    { id: `${at}.population`, value: population },
+    { id: `${at}.population`, value: peopleWithin(readings) },
     { id: `${at}.counties`, value: counties.length },
     { id: `${at}.gdp`, value: gdp?.value ?? null },
   ];

@@ -1,5 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import { mainCores, type Region } from '../geography/region.ts';
+import { mainCores, variantOf, type Region } from '../geography/region.ts';
 import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine.ts';
 import { areaByCounty } from '../surface/circle-readings.ts';
 import type { CircleRequest } from '../surface/circle-request.ts';
@@ -19,7 +19,7 @@ export interface PlanRegion {
 
 /** A region in one of its delimitations, the current one where none is named or the key is unknown. Origins are its {@link mainCores}. */
 export function planRegionOf(region: Region, variantKey?: string): PlanRegion | null {
-  const variant = region.variants.find(({ key }) => key === variantKey) ?? region.variants[0];
+  const variant = variantOf(region, variantKey);
   if (variant === undefined) return null;
   return { id: region.id, counties: variant.counties, cores: mainCores(region) };
 }

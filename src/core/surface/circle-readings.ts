@@ -41,6 +41,15 @@ export interface CircleReadings {
   readonly gdp: GdpReading | null;
 }
 
+/** People of a circle; `null` where none of its counties' are known: beyond the edge of one's own raster, or without a census. */
+export function peopleWithin({
+  counties,
+  population,
+}: Pick<CircleReadings, 'counties' | 'population'>): number | null {
+  const isUnknown = counties.length > 0 && counties.every((county) => county.population === null);
+  return isUnknown ? null : population;
+}
+
 /** Land within a cut-off by county number, km². */
 export function areaByCounty(land: LandModel, surface: TravelTimeSurface, minutes: number): Float64Array {
   const area = new Float64Array(land.landAreaKm2.length);

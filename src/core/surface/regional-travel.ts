@@ -1,5 +1,5 @@
 import type { Adcode } from '../geography/admin-unit.ts';
-import type { Region, RegionVariant } from '../geography/region.ts';
+import { isCountyOf, type Region, type RegionVariant } from '../geography/region.ts';
 import type { RegionalSeries } from '../indicators/scoring-table.ts';
 import type { ScoredRegion } from '../scoring/agglomeration-set.ts';
 import type { ScenarioEdit } from '../scenario/scenario-edit.ts';
@@ -58,13 +58,6 @@ export function regionalTravelJob(region: Region, variant: RegionVariant): Regio
     counties: variant.counties,
     cores: region.cores.map(({ adcode }) => adcode),
   };
-}
-
-function isCountyOf(county: Adcode, prefecture: Adcode): boolean {
-  return (
-    county === prefecture ||
-    (prefecture.endsWith('00') && county.startsWith(prefecture.replace(/(00){1,2}$/, '')))
-  );
 }
 
 /**

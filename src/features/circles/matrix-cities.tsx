@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Adcode, AdminUnit } from '#core/geography/admin-unit.ts';
 import { isProvincialSeat } from '#core/geography/provincial-seats.ts';
-import type { Region } from '#core/geography/region.ts';
+import { variantOf, type Region } from '#core/geography/region.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { setComparison } from '#state/commands/scenario-commands.ts';
 import { MOST_TABLE_CITIES } from '#state/document/project-document.ts';
@@ -21,18 +21,20 @@ const SPECIAL_REGIONS: ReadonlySet<Adcode> = new Set(['810000', '820000']);
 const NO_REGIONS: readonly Region[] = [];
 
 /**
- * The cities of a set: a region's members, or the capitals. None while a region is not there, be it on its way or unknown: a
+ * The cities of a set: a region's members in the delimitation chosen for it (`variants`: region id → key), or the capitals. None while a region is not there, be it on its way or unknown: a
  * table of the capitals under its name would be of other cities.
  */
 export function citiesOf(
   set: string,
   regions: readonly Region[],
   units: ReadonlyMap<Adcode, AdminUnit>,
+  variants: Readonly<Record<string, string>>,
 ): readonly Adcode[] {
   if (set === CAPITALS)
     return [...units.keys()].filter((adcode) => isProvincialSeat(adcode) || SPECIAL_REGIONS.has(adcode));
-  const members = regions.find(({ id }) => id === set)?.variants[0]?.statisticalMembers ?? [];
-  return members.filter((adcode) => units.has(adcode));
+  const region = regions.find(({ id }) => id === set);
+  const members = region === undefined ? [] : variantOf(region, variants[set])?.statisticalMembers;
+  return (members ?? []).filter((adcode) => units.has(adcode));
 }
 
 /** The set of cities chosen: by hand, else the selected region's, else the capitals. */
@@ -47,7 +49,8 @@ export function useMatrixCities(): readonly Adcode[] {
   const regions = useArtefact('regions') ?? NO_REGIONS;
   const units = useUnits();
   const own = useProject((document) => document.comparison.cities);
-  return set === OWN ? own : citiesOf(set, regions, units);
+  const variants = useProject(({ view }) => view.regionVariants);
+  return set === OWN ? own : citiesOf(set, regions, units, variants);
 }
 
 /** Chooses the cities of a table: a region's, the capitals, or one by one. */

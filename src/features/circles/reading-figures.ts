@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { peopleWithin, type CircleReadings } from '#core/surface/circle-readings.ts';
 import {
   formatAreaKm2,
   formatCompact,
@@ -19,15 +19,6 @@ interface ReadingFigure {
   readonly value: string;
   /** What it rests on; empty = nothing to add. */
   readonly note: string;
-}
-
-/** People of a circle; `null` where none of its counties' are known: beyond the edge of one's own raster, or without a census. */
-export function peopleWithin({
-  counties,
-  population,
-}: Pick<CircleReadings, 'counties' | 'population'>): number | null {
-  const isUnknown = counties.length > 0 && counties.every((county) => county.population === null);
-  return isUnknown ? null : population;
 }
 
 /** The figures of a circle, for the panel and for exports. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { peopleWithin, type CircleReadings } from '#core/surface/circle-readings.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
@@ -7,7 +7,6 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { originName } from './origin-names.ts';
-import { peopleWithin } from './reading-figures.ts';
 import { useCircleFailure } from './use-circle-failure.ts';
 
 /** The same figures of every definition laid over, and of every origin by itself. */

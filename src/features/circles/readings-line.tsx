@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { peopleWithin } from '#core/surface/circle-readings.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { formatAreaKm2, formatCompact, formatMinutes } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { colon } from '#ui/i18n/punctuation.ts';
 import classes from './circles.module.css';
-import { peopleWithin } from './reading-figures.ts';
 import { useDefinition } from './use-definition.ts';
 
 /** The figures of the circle in one line, kept in sight while parameters change. */

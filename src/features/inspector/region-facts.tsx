@@ -2,7 +2,7 @@ import { isOwnRegion } from '#core/geography/own-region.ts';
 import { Badge, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import type { Region, RegionVariant } from '#core/geography/region.ts';
+import { takesWhole, variantOf, type Region, type RegionVariant } from '#core/geography/region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { chooseRegionVariant, select } from '#state/commands/view-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
@@ -41,7 +41,7 @@ export function RegionFacts({
   const language = useLanguage();
   const chosenKey = useProject(({ view }) => view.regionVariants[region.id]);
   const current = region.variants[0];
-  const variant = region.variants.find(({ key }) => key === chosenKey) ?? current;
+  const variant = variantOf(region, chosenKey);
   const missing = variant?.populationMissing ?? NONE;
   const counties = useArtefact('units-county', missing.length > 0);
   if (variant === undefined) return null;
@@ -92,6 +92,8 @@ export function RegionFacts({
                 })
                 .join(t('region.nameSeparator')),
             }),
+        // Their own census is a year later than ours.
+        variant.counties.some((adcode) => /^8[12]/.test(adcode)) ? t('region.populationOf2021') : undefined,
         compare(
           variant.population2020,
           variant.publishedPopulation,
@@ -185,7 +187,6 @@ function Members({
 }) {
   const { t } = useTranslation(['inspector']);
   const language = useLanguage();
-  const whole = new Set(variant.wholeUnits);
   const rows = variant.statisticalMembers.map((adcode) => {
     const unit = units.get(adcode);
     return {
@@ -193,7 +194,7 @@ function Members({
       name: unit === undefined ? adcode : pickName(unit, language),
       figure: (
         <span style={{ color: 'var(--atlas-muted)', fontSize: 12 }}>
-          {whole.has(adcode) ? t('region.whole') : t('region.part')}
+          {takesWhole(variant, adcode) ? t('region.whole') : t('region.part')}
         </span>
       ),
     };

@@ -150,7 +150,8 @@ export function UnitFacts({
         ]),
   ];
 
-  const memberships = membershipsOf(unit, regions ?? []);
+  const variants = useProject(({ view }) => view.regionVariants);
+  const memberships = membershipsOf(unit, regions ?? [], variants);
   // One's own are put together later than the others.
   const awaitsOwn = useProject(({ ownRegions }) =>
     ownRegions.some(({ id }) => regions?.every((region) => region.id !== id) ?? true),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { isObsolete } from '#compute/protocol.ts';
 import type { ScenarioAnswer } from '#compute/circle-operations.ts';
+import { peopleWithin } from '#core/surface/circle-readings.ts';
 import type { Failure, Result } from '#core/units/result.ts';
 import { circleRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
@@ -63,13 +64,13 @@ export function ComparedScenarios() {
   const rows: readonly { name: string; of: (answer: ScenarioAnswer) => string }[] = [
     {
       name: `${t('gained')} · ${t('people')}`,
-      of: ({ gained }) => formatCompact(gained.population, language),
+      of: ({ gained }) => formatCompact(peopleWithin(gained), language),
     },
     { name: `${t('gained')} · ${area}`, of: ({ gained }) => formatNumber(gained.areaKm2, language) },
-    { name: `${t('lost')} · ${t('people')}`, of: ({ lost }) => formatCompact(lost.population, language) },
+    { name: `${t('lost')} · ${t('people')}`, of: ({ lost }) => formatCompact(peopleWithin(lost), language) },
     {
       name: `${t('after')} · ${t('people')}`,
-      of: ({ after }) => formatCompact(after.readings.population, language),
+      of: ({ after }) => formatCompact(peopleWithin(after.readings), language),
     },
     {
       name: `${t('after')} · ${area}`,
@@ -123,10 +124,10 @@ export function ComparedScenarios() {
             const { gained, lost, after } = result.value;
             return [
               nameOf(id),
-              gained.population,
+              peopleWithin(gained),
               gained.areaKm2,
-              lost.population,
-              after.readings.population,
+              peopleWithin(lost),
+              peopleWithin(after.readings),
               after.readings.areaKm2,
               'modelled',
             ];

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { CELL_BOTH, type DifferenceSurface } from '#core/scenario/compare-surfaces.ts';
-import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { peopleWithin, type CircleReadings } from '#core/surface/circle-readings.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { circleOpening } from '#state/circles/circle-worker.ts';
 import { setCircleMinutes, setCircleOrigins } from '#state/commands/circle-commands.ts';
@@ -164,7 +164,7 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
             {t('gained')} · {t('people')}
           </dt>
           <dd className={gained.population > 0 ? classes.better : undefined}>
-            {formatCompact(gained.population, language)}
+            {formatCompact(peopleWithin(gained), language)}
           </dd>
         </div>
         <div>
@@ -172,7 +172,7 @@ function Figures({ comparison, isStale }: { readonly comparison: Comparison; rea
             {t('lost')} · {t('people')}
           </dt>
           <dd className={lost.population > 0 ? classes.worse : undefined}>
-            {formatCompact(lost.population, language)}
+            {formatCompact(peopleWithin(lost), language)}
           </dd>
         </div>
       </dl>

@@ -1,5 +1,5 @@
 import type { ScenarioAnswer } from '#compute/circle-operations.ts';
-import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { peopleWithin, type CircleReadings } from '#core/surface/circle-readings.ts';
 import type { CsvCell } from '#ui/files/save-file.ts';
 import { formatAreaKm2, formatCompact, formatNumber, type NumberLanguage } from '#ui/format/number-format.ts';
 
@@ -14,11 +14,11 @@ export function comparisonRows(
   readonly side: ComparisonSide;
   readonly figures: readonly [area: string, people: string, counties: string];
 }[] {
-  const figures = ({ areaKm2, population, counties }: CircleReadings) =>
+  const figures = (readings: CircleReadings) =>
     [
-      formatAreaKm2(areaKm2, language),
-      formatCompact(population, language),
-      formatNumber(counties.length, language),
+      formatAreaKm2(readings.areaKm2, language),
+      formatCompact(peopleWithin(readings), language),
+      formatNumber(readings.counties.length, language),
     ] as const;
   return [
     { side: 'before', figures: figures(before.readings) },
@@ -28,11 +28,11 @@ export function comparisonRows(
   ];
 }
 
-const numbersOf = (side: ComparisonSide, { areaKm2, population, counties }: CircleReadings) => [
+const numbersOf = (side: ComparisonSide, readings: CircleReadings) => [
   side,
-  areaKm2,
-  population,
-  counties.length,
+  readings.areaKm2,
+  peopleWithin(readings),
+  readings.counties.length,
   'modelled',
 ];
 

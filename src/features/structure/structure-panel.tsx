@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Maturity, Region } from '#core/geography/region.ts';
+import { variantOf, type Maturity, type Region } from '#core/geography/region.ts';
 import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
@@ -101,8 +101,9 @@ function RegionList() {
   const variants = useProject(({ view }) => view.regionVariants);
   const chosen = selection.kind === 'region' ? selection.regionId : null;
 
+  const shownOf = (region: Region) => variantOf(region, variants[region.id]);
   const rowOf = (region: Region): Row => {
-    const variant = region.variants.find(({ key }) => key === variants[region.id]) ?? region.variants[0];
+    const variant = shownOf(region);
     return {
       id: region.id,
       name: pickName(region, language),
@@ -117,7 +118,7 @@ function RegionList() {
     };
   };
   const listed = (regions ?? []).toSorted(
-    (a, b) => (b.variants[0]?.population2020 ?? 0) - (a.variants[0]?.population2020 ?? 0),
+    (a, b) => (shownOf(b)?.population2020 ?? 0) - (shownOf(a)?.population2020 ?? 0),
   );
   const own = listed.filter(({ kind, maturity }) => kind === 'agglomeration' && maturity === null);
   const metros = listed.filter(({ kind }) => kind === 'metro');

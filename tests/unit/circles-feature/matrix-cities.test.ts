@@ -11,12 +11,12 @@ const chengyu = {
 
 describe('the cities of a table of times', () => {
   it('are a region’s members, or the capitals', () => {
-    expect(citiesOf('chengyu', [chengyu], units)).toEqual(['510100', '510700']);
-    expect(citiesOf('capitals', [chengyu], units)).toEqual(['510100', '110000']);
+    expect(citiesOf('chengyu', [chengyu], units, {})).toEqual(['510100', '510700']);
+    expect(citiesOf('capitals', [chengyu], units, {})).toEqual(['510100', '110000']);
   });
 
   it('are none, rather than the capitals, while the region is not there', () => {
-    expect(citiesOf('chengyu', [], units)).toEqual([]);
-    expect(citiesOf('custom:one', [chengyu], units)).toEqual([]);
+    expect(citiesOf('chengyu', [], units, {})).toEqual([]);
+    expect(citiesOf('custom:one', [chengyu], units, {})).toEqual([]);
   });
 });

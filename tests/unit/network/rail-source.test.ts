@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleWithin } from '#features/circles/reading-figures.ts';
+import { peopleWithin } from '#core/surface/circle-readings.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { RailSource } from '#core/network/rail-source.ts';
 import { createCircleEngine } from '#core/surface/circle-engine.ts';

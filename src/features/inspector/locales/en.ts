@@ -12,6 +12,7 @@ export const inspectorEn: TranslationOf<typeof inspectorZh> = {
     approved: 'Approved',
     population: 'Population (census 2020)',
     populationWithout: 'Without {{names}}: no census figure.',
+    populationOf2021: 'Hong Kong and Macao: census 2021.',
     nameSeparator: ', ',
     publishedDifference: 'The plan says {{value}}; difference {{difference}}',
     area: 'Area',

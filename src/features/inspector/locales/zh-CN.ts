@@ -10,6 +10,7 @@ export const inspectorZh = {
     approved: '批复时间',
     population: '人口（2020 年普查）',
     populationWithout: '不含{{names}}：无普查数据。',
+    populationOf2021: '香港、澳门为 2021 年普查。',
     nameSeparator: '、',
     publishedDifference: '规划公布 {{value}}，相差 {{difference}}',
     area: '面积',

@@ -21,7 +21,7 @@ export const nationalEn = {
   },
   frame: {
     title: 'National frame',
-    note: 'The 19 agglomerations together; members whole, cities of two agglomerations once',
+    note: 'The 19 agglomerations together in their current editions; members whole, cities of two agglomerations once',
     count: 'Share of',
     ours: 'Ours',
     published: 'Published',
@@ -30,7 +30,7 @@ export const nationalEn = {
     gdp: 'GDP',
     each: 'Each agglomeration’s part of the nation',
     eachNote:
-      '% of the national total (census communiqués; China Statistical Yearbook 2022, table 3-1; without Hong Kong, Macao, Taiwan); cities of two agglomerations count in both',
+      '% of the national total (census communiqués; China Statistical Yearbook 2022, table 3-1; without Hong Kong, Macao, Taiwan); each in its current edition, cities of two agglomerations in both',
     outside: 'Not in the national total, left out: {{names}}.',
     overlaps: 'Cities of two agglomerations: {{count}}',
     caution: 'Published statements differ in what they count; all are shown.',

@@ -10,7 +10,7 @@ export const sheetEn = {
   circle: 'The hour of its core city',
   circleValue: '{{city}}: {{people}} and {{area}} within {{minutes}} min',
   circleWaiting: 'Computing…',
-  circleNote: 'Door to door, {{traffic}}; modelled',
+  circleNote: 'Door to door, {{traffic}}, present network and standard parameters; modelled',
   ties: 'Strongest ties (modelled)',
   industry: 'Industry',
   plans: 'Plans and bodies',

@@ -10,7 +10,7 @@ export const sheetZh = {
   circle: '核心城市一小时圈',
   circleValue: '{{city}}：{{minutes}} 分钟内 {{people}}，{{area}}',
   circleWaiting: '正在计算…',
-  circleNote: '门到门，{{traffic}}；模型估算',
+  circleNote: '门到门，{{traffic}}，现有路网与默认参数；模型估算',
   ties: '最强联系（模型估算）',
   industry: '产业',
   plans: '规划与机制',

@@ -45,7 +45,8 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
     dispatch(placeYardstick(placed, yardstick.id, at));
     travelTo({ kind: 'bounds', bounds: boundsOfPlaced(yardstick, at) });
   };
-  const rows = yardstickRows(yardsticks ?? [], placed, units, regions);
+  const variants = useProject(({ view }) => view.regionVariants);
+  const rows = yardstickRows(yardsticks ?? [], placed, units, regions, variants);
   return (
     <FigureBlock
       title={t('yardsticks.title')}
@@ -142,12 +143,12 @@ export function YardstickBlock({ regions }: { readonly regions: readonly Region[
                 words={yardstick.populationWords === '' ? '' : '> '}
                 title={`${yardstick.definition} · ${yardstick.populationSource}`}
               />,
-              ...under.map((region) => (
+              ...under.map(({ region, variant }) => (
                 <FigureRow
                   key={`${yardstick.id}-${region.id}`}
                   name={`↳ ${pickName(region, language)}`}
-                  areaKm2={region.variants[0]?.areaKm2 ?? null}
-                  population={region.variants[0]?.population2020 ?? null}
+                  areaKm2={variant.areaKm2}
+                  population={variant.population2020}
                   year={2020}
                   words=""
                   title=""

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gravityFlowsOf } from '#core/structure/gravity.ts';
 import { industryPairsOf, meanOfPairs } from '#core/structure/industry-similarity.ts';
+import { peopleWithin } from '#core/surface/circle-readings.ts';
 import { useProject } from '#state/store.ts';
 import {
   formatAreaKm2,
@@ -80,6 +81,8 @@ export function ProfileCircle({ study }: { readonly study: RegionStudy }) {
   const preset = useProject(({ circles }) => circles.preset);
   const core = study.region.cores.find(({ role }) => role === 'core') ?? study.region.cores[0];
   const circle = useCoreCircle(core?.adcode ?? null);
+  const ownRides = useOwnRides();
+  const peopleFrom = circle.kind === 'ready' ? circle.readings.peopleFrom : null;
   if (core === undefined) return <p className={classes.small}>—</p>;
   return (
     <>
@@ -93,7 +96,7 @@ export function ProfileCircle({ study }: { readonly study: RegionStudy }) {
           t('sheet.circleValue', {
             city: nameOf(core.adcode),
             minutes: CORE_CIRCLE_MINUTES,
-            people: formatCompact(circle.readings.population, language),
+            people: formatCompact(peopleWithin(circle.readings), language),
             area: formatAreaKm2(circle.readings.areaKm2, language),
           })}
       </p>
@@ -101,6 +104,10 @@ export function ProfileCircle({ study }: { readonly study: RegionStudy }) {
       <p className={classes.small}>
         {t('sheet.circleNote', { traffic: t(`traffic.${preset}`, { ns: 'terms' }) })}
       </p>
+      {ownRides !== null && <p className={classes.small}>{ownRides}</p>}
+      {peopleFrom !== null && (
+        <p className={classes.small}>{t('own.people', { names: peopleFrom, ns: 'terms' })}</p>
+      )}
     </>
   );
 }

@@ -119,7 +119,8 @@ function Yardsticks({ regions }: { readonly regions: readonly Region[] }) {
   const placed = useProject(({ view }) => view.yardsticks);
   const yardsticks = useArtefact('yardsticks');
   const units = useArtefact('units')?.units;
-  const rows = units === undefined ? [] : yardstickRows(yardsticks ?? [], placed, units, regions);
+  const variants = useProject(({ view }) => view.regionVariants);
+  const rows = units === undefined ? [] : yardstickRows(yardsticks ?? [], placed, units, regions, variants);
   const row = (
     name: string,
     areaKm2: number | null,
@@ -145,16 +146,9 @@ function Yardsticks({ regions }: { readonly regions: readonly Region[] }) {
         yardstick.populationWords === '' ? '' : '> ',
         yardstick.populationYear,
       ),
-      ...under.map((region) => {
-        const [variant] = region.variants;
-        return row(
-          `↳ ${pickName(region, language)}`,
-          variant?.areaKm2 ?? null,
-          variant?.population2020 ?? null,
-          '',
-          2020,
-        );
-      }),
+      ...under.map(({ region, variant }) =>
+        row(`↳ ${pickName(region, language)}`, variant.areaKm2, variant.population2020, '', 2020),
+      ),
     ]),
     [
       t('yardsticks.ours'),

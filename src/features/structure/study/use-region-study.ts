@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Region, RegionVariant } from '#core/geography/region.ts';
+import { variantOf, type Region, type RegionVariant } from '#core/geography/region.ts';
 import type { ContextTables } from '#data/decode-context.ts';
 import { literatureTypesOf } from '#core/structure/published-figure.ts';
 import { structureOf, type RegionStructure } from '#core/structure/region-structure.ts';
@@ -30,7 +30,7 @@ export function useRegionStudy(regionId: string | null): RegionStudy | null {
   );
   return useMemo(() => {
     const region = regions?.find(({ id }) => id === regionId);
-    const variant = region?.variants.find(({ key }) => key === variantKey) ?? region?.variants[0];
+    const variant = region === undefined ? undefined : variantOf(region, variantKey);
     if (base === null || region === undefined || variant === undefined) return null;
     const literature =
       context === null ? null : (literatureTypesOf(context.publishedFigures).get(region.id) ?? null);
