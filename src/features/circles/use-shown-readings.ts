@@ -4,7 +4,7 @@ import { useUnits } from '#state/atlas-data.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { setShownData, type ShownData, type ShownTable } from '#state/told/shown-data.ts';
 import { formatMinutes } from '#ui/format/number-format.ts';
-import { listed } from '#ui/i18n/punctuation.ts';
+import { listedInTitle } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { originName } from './origin-names.ts';
 import { readingFigures } from './reading-figures.ts';
@@ -22,7 +22,7 @@ export function useShownReadings({ answer, circles, apart, overlays }: CircleRes
     const names = circles.origins.map((origin) => originName(origin, units, language));
     const within = t('readings.title', { minutes: formatMinutes(readings.minutes, language) });
     const figures = readingFigures(readings, language, t);
-    const title = `${listed(names, language)} · ${within}`;
+    const title = `${listedInTitle(names, language)} · ${within}`;
     const { population, area, gdp, counties } = figures;
     const main: ShownTable = {
       title,

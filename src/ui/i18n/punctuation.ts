@@ -18,6 +18,17 @@ export function listed(parts: readonly (string | number)[], language: WrittenLan
   return parts.join(language === 'en' ? ', ' : '、');
 }
 
+/** Names that a title has room for; of more the first few and a count. */
+const NAMES_IN_TITLE = 4;
+
+/** A list in a title: `南京、成都、武汉等 20 处`, `Nanjing, Chengdu, Wuhan and 17 more`. */
+export function listedInTitle(names: readonly string[], language: WrittenLanguage): string {
+  if (names.length <= NAMES_IN_TITLE) return listed(names, language);
+  const first = names.slice(0, NAMES_IN_TITLE - 1);
+  const more = names.length - first.length;
+  return `${listed(first, language)}${language === 'en' ? ` and ${more} more` : `等 ${names.length} 处`}`;
+}
+
 /** Between parts that hold commas of their own: `；`, `; `. */
 export function apart(parts: readonly string[], language: WrittenLanguage): string {
   return parts.join(language === 'en' ? '; ' : '；');

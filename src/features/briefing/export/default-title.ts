@@ -1,4 +1,5 @@
 import { shownMap } from '#map/shown-map.ts';
+import { listedInTitle } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
 /** A title that says what the map shows: the circle, the measure, or the agglomerations. */
@@ -9,7 +10,7 @@ export function titleOfShown(t: BriefingWords): string {
   const places = (circle?.origins ?? []).map(({ label }) => label).filter((label) => label !== '');
   if (visible.circles && circle !== null && places.length > 0)
     return t(circle.difference === null ? 'circleTitle' : 'differenceTitle', {
-      places: places.join(t('list')),
+      places: listedInTitle(places, model.language),
       minutes: circle.emphasisMinutes,
     });
   return visible.choropleth && choropleth !== null ? choropleth.title : t('defaultExportTitle');

@@ -9,7 +9,7 @@ import type { CirclesState } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
 import { ownSourceLines } from '#ui/i18n/own-source-lines.ts';
-import { bracketed } from '#ui/i18n/punctuation.ts';
+import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import type { BriefingWords } from './sheet-lines.ts';
 
@@ -139,7 +139,10 @@ export function settingLines(
         t(`mode.${circles.mode}`),
         t(`traffic.${circles.preset}`),
         t('setting.minutes', { minutes: circles.minutes }),
-        model.circle.origins.map(({ label }) => label).join(t('list')),
+        listed(
+          model.circle.origins.map(({ label }) => label),
+          language,
+        ),
       ]
         .filter((part) => part !== '')
         .join(t('list'))}`,
