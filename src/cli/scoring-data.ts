@@ -2,7 +2,12 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { buildOwnRegion, type OwnRegion } from '#core/geography/own-region.ts';
 import type { Region } from '#core/geography/region.ts';
 import { type OwnTable, withOwnIndicators } from '#core/indicators/own-table.ts';
-import { type DerivationInput, deriveIndicators } from '#core/indicators/derive-indicators.ts';
+import {
+  deriveCountyIndicators,
+  type DerivationInput,
+  deriveIndicators,
+} from '#core/indicators/derive-indicators.ts';
+import type { IndicatorTable } from '#core/indicators/indicator.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { AtlasData } from './atlas-data.ts';
@@ -70,4 +75,21 @@ export async function loadScoringTable(
     areasKm2: new Map(units.value.map(({ adcode, areaKm2 }) => [adcode, areaKm2])),
   };
   return succeed({ regions: all.value, input, table: deriveIndicators(input) });
+}
+
+/** The counties with their observed and derived figures, a person's own among them, as the page has them. */
+export async function loadCountyFigures(
+  data: AtlasData,
+  tables: readonly OwnTable[],
+): Promise<Result<{ readonly table: IndicatorTable; readonly units: readonly AdminUnit[] }>> {
+  const [figures, counties] = await Promise.all([
+    data.artefact('indicators-county'),
+    data.artefact('units-county'),
+  ]);
+  if (!figures.ok) return figures;
+  if (!counties.ok) return counties;
+  const { units } = counties.value;
+  const areasKm2 = new Map(units.map(({ adcode, areaKm2 }) => [adcode, areaKm2]));
+  const table = withOwnIndicators(figures.value.table, tables, 'county');
+  return succeed({ table: deriveCountyIndicators(table, areasKm2), units });
 }

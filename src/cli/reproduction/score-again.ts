@@ -2,7 +2,7 @@ import type { AdminUnit } from '#core/geography/admin-unit.ts';
 import { deriveIndicators } from '#core/indicators/derive-indicators.ts';
 import type { OwnRegion } from '#core/geography/own-region.ts';
 import type { IndicatorDefinition } from '#core/indicators/indicator.ts';
-import { type OwnTable, withOwnIndicators } from '#core/indicators/own-table.ts';
+import type { OwnTable } from '#core/indicators/own-table.ts';
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
 import { type FigureQuestion, type FigureSeries, unitFigures } from '#core/indicators/unit-figures.ts';
 import {
@@ -22,7 +22,7 @@ import { figuresHash, type NamedFigures } from '#data/own-data-hash.ts';
 import type { StatedFigures, StatedScore } from '#data/receipt.ts';
 import type { AtlasData } from '../atlas-data.ts';
 import { modelTravel } from '../modelled-travel.ts';
-import { loadScoringTable, type OwnData, type ScoringData } from '../scoring-data.ts';
+import { loadCountyFigures, loadScoringTable, type OwnData, type ScoringData } from '../scoring-data.ts';
 
 /** What scores and figures are read from: the present, or a scenario's members and travel times. */
 interface ScoringGround {
@@ -121,20 +121,16 @@ export async function figuresAgain(
   const loaded = await loadScoringTable(data, own.value);
   if (!loaded.ok) return loaded;
   if (level === 'county') {
-    const [figures, units] = await Promise.all([
-      data.artefact('indicators-county'),
-      data.artefact('units-county'),
-    ]);
-    if (!figures.ok) return figures;
-    if (!units.ok) return units;
-    const { definitions, series } = withOwnIndicators(figures.value.table, own.value.tables, level);
+    const counties = await loadCountyFigures(data, own.value.tables);
+    if (!counties.ok) return counties;
+    const { definitions, series } = counties.value.table;
     return numbersOf(
       question,
       figuresIn(
         series.filter((one) => one.level === level),
         definitions.get(indicator),
         question,
-        units.value.units,
+        counties.value.units,
       ),
     );
   }

@@ -15,7 +15,7 @@ import { structureFrameOf } from '#core/structure/structure-frame.ts';
 import { memberTimes } from '#core/surface/member-times.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { AtlasData } from '../atlas-data.ts';
-import { loadScoringTable } from '../scoring-data.ts';
+import { loadCountyFigures, loadScoringTable } from '../scoring-data.ts';
 
 /** Metrics, parts and delimitations from the data here. */
 export async function structureAgain(
@@ -64,17 +64,15 @@ export async function clustersAgain(
   data: AtlasData,
 ): Promise<Result<readonly KeyNumber[]>> {
   const isCounty = question.level === 'county';
-  const [scoring, counties, topology, units] = await Promise.all([
-    loadScoringTable(data),
-    data.artefact('indicators-county'),
+  const [figures, topology, units] = await Promise.all([
+    isCounty ? loadCountyFigures(data, []) : loadScoringTable(data),
     data.artefact(isCounty ? 'admin-county' : 'admin-national'),
     data.artefact(isCounty ? 'units-county' : 'units'),
   ]);
-  if (!scoring.ok) return scoring;
-  if (!counties.ok) return counties;
+  if (!figures.ok) return figures;
   if (!topology.ok) return topology;
   if (!units.ok) return units;
-  const { series } = isCounty ? counties.value.table : scoring.value.table;
+  const { series } = figures.value.table;
   const request = clusterRequestOf(question, {
     topology: topology.value,
     units: units.value.units,

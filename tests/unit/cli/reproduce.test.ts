@@ -17,10 +17,12 @@ import { decodeReceipt, type Receipt } from '#data/receipt.ts';
 import { withPngText } from '#features/briefing/export/png-text.ts';
 import { viewMeasure } from '#features/integration/measure/measure-view.ts';
 import { type OwnAdditions, statedColours } from '#features/integration/measure/stated-colours.ts';
+import { countyFigures } from '#state/score/county-figures.ts';
 import type { ShownMeasure } from '#state/document/integration-state.ts';
 import { csvText } from '#ui/files/save-file.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
 import { loadScoringTable } from '../../../src/cli/scoring-data.ts';
+import { clustersAgain } from '../../../src/cli/reproduction/structure-again.ts';
 import { callCommandLine } from './call-command-line.ts';
 
 const data = openAtlasFiles(resolve(import.meta.dirname, '../../../public/data'));
@@ -128,18 +130,20 @@ describe('reproduce', () => {
   it.each<[string, ShownMeasure]>([
     ['of prefectures', { kind: 'value', id: 'gdp_per_capita', level: 'prefecture' }],
     ['of counties, and their change', { kind: 'change', id: 'population', level: 'county', fromYear: 2010 }],
+    ['of counties’ density, which is derived', { kind: 'value', id: 'population_density', level: 'county' }],
   ])(
     'finds the figures %s of a plain indicator map the same, and a changed one different',
     async (_, shown) => {
       const { table, regions } = given(await loadScoringTable(data));
       const options = { ...PAPER_OPTIONS, yearWindow: 1 };
       const result = scoreRegions(table, given(selectRegions(regions, 'yangtze5')), options);
+      const counties = given(await data.artefact('units-county'));
       const source = {
         result,
         table,
-        counties: given(await data.artefact('indicators-county')).table,
+        counties: countyFigures(given(await data.artefact('indicators-county')).table, counties.units),
         prefectureCodes: codes(given(await data.prefectures())),
-        countyCodes: codes(given(await data.artefact('units-county')).units),
+        countyCodes: codes(counties.units),
       };
       const view = viewMeasure(source, shown, 2020);
       if (view === null) throw new Error('nothing to colour');
@@ -171,6 +175,20 @@ describe('reproduce', () => {
       expect([again.code, again.answer?.receipts[0]?.results[0]?.outcome]).toEqual([1, 'different']);
     },
   );
+
+  it('finds clusters of a figure that counties have derived: their density', async () => {
+    const question = {
+      level: 'county',
+      indicator: 'population_density',
+      year: 2020,
+      neighbours: 'borders',
+    } as const;
+    const numbers = new Map(
+      given(await clustersAgain(question, data)).map(({ id, value }): [string, number | null] => [id, value]),
+    );
+    expect(numbers.get('moran.used')).toBeGreaterThan(2_800);
+    expect(numbers.get('moran.index')).toBeGreaterThan(0.3);
+  }, 60_000);
 
   it('names the number that was changed, and exits with 1', async () => {
     const tampered = JSON.parse(JSON.stringify(real)) as {
