@@ -125,6 +125,8 @@ export interface CrossDrawing {
   readonly values?: ReadonlyMap<string, number | null>;
   readonly unit: string;
   readonly decimals: number;
+  /** As in {@link ChoroplethDrawing}. */
+  readonly isSigned?: boolean;
 }
 
 /** Observed, computed from observed, or modelled (method.md): modelled values are dashed in outline and labelled. */

@@ -81,8 +81,8 @@ function choroplethLegend(model: MapModel, tokens: ThemeTokens, words: LegendWor
 }
 
 function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: MapLanguage): LegendMatrix {
-  const inner = (limits: readonly number[], decimals: number) => {
-    const format = limitFormat(limits, decimals, language);
+  const inner = ({ limits, decimals, isSigned }: Pick<CrossDrawing, 'limits' | 'decimals' | 'isSigned'>) => {
+    const format = limitFormat(limits, decimals, language, isSigned);
     return limits.slice(1, -1).map(format);
   };
   return {
@@ -91,8 +91,8 @@ function matrixOf(choropleth: ChoroplethDrawing, cross: CrossDrawing, language: 
     ),
     columnTitle: cross.columnName,
     rowTitle: cross.rowName,
-    columnLimits: inner(choropleth.limits, choropleth.decimals),
-    rowLimits: inner(cross.limits, cross.decimals),
+    columnLimits: inner(choropleth),
+    rowLimits: inner(cross),
   };
 }
 

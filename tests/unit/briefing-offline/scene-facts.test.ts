@@ -63,6 +63,20 @@ describe('facts of a scene', () => {
     expect(facts['110100']?.at(-1)).toBe('Class: 99.5');
   });
 
+  it('write a change with its sign and per cent without a space, as the inspector does', () => {
+    const values = new Map([
+      ['110100', 99.5],
+      ['110200', -3],
+    ]);
+    const change = { ...coloured, values, unit: '%', isSigned: true };
+    const { facts, tables } = factsOf(
+      { model: { ...model, choropleth: change }, receipt: JSON.stringify(EMPTY_RECEIPT) },
+      t,
+    );
+    expect([facts['110100']?.[1], facts['110200']?.[1]]).toEqual(['试验: +99.5%', '试验: −3.0%']);
+    expect(tables[0]?.rows.map(([, value]) => value)).toEqual(['+99.5', '−3.0', 'no data']);
+  });
+
   it('say of hidden layers nothing', () => {
     const visible = { ...model.visible, choropleth: false, agglomerations: false, metros: false };
     expect(factsOf({ model: { ...model, visible }, receipt: JSON.stringify(EMPTY_RECEIPT) }, t)).toEqual({

@@ -51,6 +51,7 @@ export function drawingOfCross(
         ? first.provenance
         : 'derived',
     decimals: first.decimals,
+    isSigned: first.isDiverging,
     cross: {
       columnName: names.column,
       rowName: names.row,
@@ -60,6 +61,7 @@ export function drawingOfCross(
       values: second.values,
       unit: names.secondUnit,
       decimals: second.decimals,
+      isSigned: second.isDiverging,
     },
   };
 }

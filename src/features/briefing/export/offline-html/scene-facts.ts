@@ -1,9 +1,9 @@
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { Receipt } from '#data/receipt.ts';
-import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
+import type { ChoroplethDrawing, CrossDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { classRange } from '#map/legend/class-range.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
+import { formatNumber, formatSigned, withUnit } from '#ui/format/number-format.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from '../sheet-words.ts';
 
@@ -112,11 +112,18 @@ export function factsOf(
   const modelled = modelledTables(JSON.parse(receipt) as Receipt, t, language);
   if (choropleth === null || !visible.choropleth) return { facts, tables: modelled };
 
-  const { title, unit, decimals, classes, values, cross = null } = choropleth;
-  const say = (value: number | null | undefined, places: number, of: string) =>
+  const { title, unit, decimals, classes, values, isSigned = false, cross = null } = choropleth;
+  // As the inspector writes them: a change with its sign, a figure with its unit.
+  const say = (value: number | null | undefined, places: number, of: string, signed: boolean) =>
     value === null || value === undefined
       ? t('offline.noData')
-      : `${formatNumber(value, language, places)} ${of}`.trim();
+      : withUnit((signed ? formatSigned : formatNumber)(value, language, places), of);
+  const sayFirst = (value: number | null | undefined, of: string) => say(value, decimals, of, isSigned);
+  const saySecond = (
+    { decimals: places, isSigned: signed = false }: CrossDrawing,
+    value: number | null,
+    of: string,
+  ) => say(value, places, of, signed);
   const rows = [...classes].map(([id, index]) => {
     const value = values?.get(id) ?? null;
     const second = cross?.values?.get(id) ?? null;
@@ -126,8 +133,8 @@ export function factsOf(
     const range = classWords(choropleth, index, language);
     facts[id] = [
       name,
-      values === undefined ? title : `${title}${t('colon')}${say(value, decimals, unit)}`,
-      ...(cross === null ? [] : [`${cross.rowName}${t('colon')}${say(second, cross.decimals, cross.unit)}`]),
+      values === undefined ? title : `${title}${t('colon')}${sayFirst(value, unit)}`,
+      ...(cross === null ? [] : [`${cross.rowName}${t('colon')}${saySecond(cross, second, cross.unit)}`]),
       ...(range === '' ? [] : [`${t('offline.class')}${t('colon')}${range}`]),
     ];
   }
@@ -142,8 +149,8 @@ export function factsOf(
     ],
     rows: ranked.map(({ name, value, second, index }) => [
       name,
-      say(value, decimals, ''),
-      ...(cross === null ? [] : [say(second, cross.decimals, '')]),
+      sayFirst(value, ''),
+      ...(cross === null ? [] : [saySecond(cross, second, '')]),
       classWords(choropleth, index, language),
     ]),
   };
