@@ -45,7 +45,7 @@ test('the sample opens as a project of its own, is walked and edited by keys, an
   // What lies below the scenes, however many there are, is one click away.
   const exports = page.getByRole('region', { name: '导出', exact: true });
   await expect(exports).not.toBeInViewport();
-  await page.getByRole('navigation', { name: '场景下方各节' }).getByRole('button', { name: '导出' }).click();
+  await page.getByRole('navigation', { name: '场景下方各节' }).getByRole('link', { name: '导出' }).click();
   await expect(exports).toBeInViewport({ ratio: 0.5 });
 
   // Walking by keys shows each scene on the map.

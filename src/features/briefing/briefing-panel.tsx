@@ -38,7 +38,11 @@ export function BriefingPanel() {
         <SectionJumps
           label={t('jumps')}
           columns={3}
-          targets={(Object.keys(BELOW_SCENES) as BelowScenes[]).map((key) => ({ key, title: t(key) }))}
+          targets={(Object.keys(BELOW_SCENES) as BelowScenes[]).map((key) => ({
+            key,
+            title: t(key),
+            anchor: BELOW_SCENES[key],
+          }))}
           onJump={(key) => document.getElementById(BELOW_SCENES[key])?.scrollIntoView({ block: 'start' })}
         />
       )}

@@ -19,7 +19,11 @@ export function StructureJumps() {
     <SectionJumps
       label={t('jumps')}
       columns={language === 'en' ? 2 : 3}
-      targets={(Object.keys(SECTIONS) as Section[]).map((key) => ({ key, title: titles[key] }))}
+      targets={(Object.keys(SECTIONS) as Section[]).map((key) => ({
+        key,
+        title: titles[key],
+        anchor: SECTIONS[key],
+      }))}
       onJump={scrollToSection}
     />
   );

@@ -4,6 +4,8 @@ import classes from './section-jumps.module.css';
 export interface JumpTarget<Key extends string> {
   readonly key: Key;
   readonly title: string;
+  /** Id of its element. */
+  readonly anchor: string;
 }
 
 /** The way to what stands below a long list. */
@@ -26,10 +28,19 @@ export function SectionJumps<Key extends string>({
       aria-label={label}
       style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}
     >
-      {targets.map(({ key, title }) => (
-        <button key={key} type="button" className={classes.jump} onClick={() => onJump(key)}>
+      {targets.map(({ key, title, anchor }) => (
+        <a
+          key={key}
+          className={classes.jump}
+          href={`#${anchor}`}
+          onClick={(event) => {
+            // The address holds the project's link.
+            event.preventDefault();
+            onJump(key);
+          }}
+        >
           {title}
-        </button>
+        </a>
       ))}
     </nav>
   );
