@@ -50,7 +50,7 @@ export function PlanVariants({ study }: { readonly study: RegionStudy }) {
           'plan_year',
           'cities',
           'area_km2',
-          'persons_2020',
+          'population',
           'added',
           'removed',
           'evidence',

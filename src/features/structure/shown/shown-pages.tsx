@@ -293,6 +293,7 @@ function ShownPlans({ study }: Shown) {
           formatNumber(areaKm2, language),
           formatCompact(population2020, language),
         ]),
+        t('yardsticks.ours'),
       ),
     ],
   });

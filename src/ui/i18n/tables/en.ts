@@ -163,7 +163,7 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     people_in_both: 'People in both',
     plan_beyond_hour_people: 'People in the plan, beyond the hour',
     hour_beyond_plan_people: 'People within the hour, outside the plan',
-    plan_km2: 'Area of the plan (km²)',
+    plan_km2: 'Land of the plan, large lakes left out (km²)',
     hour_km2: 'Area within the hour (km²)',
     km2_in_both: 'Area in both (km²)',
     plan_share_within_hour: 'Part of the plan’s people within the hour (0–1)',

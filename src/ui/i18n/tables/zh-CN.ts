@@ -160,7 +160,7 @@ export const tablesZh = {
     people_in_both: '两者共有人口（人）',
     plan_beyond_hour_people: '规划内、圈外人口（人）',
     hour_beyond_plan_people: '圈内、规划外人口（人）',
-    plan_km2: '规划面积（平方公里）',
+    plan_km2: '规划范围陆地面积，不含大湖（平方公里）',
     hour_km2: '一小时圈面积（平方公里）',
     km2_in_both: '两者共有面积（平方公里）',
     plan_share_within_hour: '规划人口在圈内的比例（0–1）',
