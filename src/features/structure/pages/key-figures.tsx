@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NATIONAL_TOTALS, nationalFrameOf } from '#core/structure/national-frame.ts';
 import { formatPercent } from '#ui/format/number-format.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
+import { fullStop, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
@@ -13,18 +14,15 @@ import type { RegionStudy } from '../study/use-region-study.ts';
 export function KeyFigures({ study }: { readonly study: RegionStudy }) {
   const { t } = useTranslation(['structure']);
   const language = useLanguage();
-  const leftOut = useLeftOut(useCityName(study.units));
+  const nameOf = useCityName(study.units);
+  const leftOut = useLeftOut(nameOf);
   const figures = useKeyFigures(study);
   const regions = [{ id: study.region.id, members: study.variant.statisticalMembers }];
-  const percent = (count: 'population' | 'gdp') => {
-    const share = nationalFrameOf(
-      regions,
-      study.frame.figures[count].values,
-      NATIONAL_TOTALS[count][2020] ?? null,
-      2020,
-    ).regions[0]?.percent;
-    return formatPercent(share, language);
-  };
+  const shareOf = (count: 'population' | 'gdp') =>
+    nationalFrameOf(regions, study.frame.figures[count].values, NATIONAL_TOTALS[count][2020] ?? null, 2020)
+      .regions[0];
+  const population = shareOf('population');
+  const outside = (population?.coverage.excluded ?? []).filter(({ reason }) => reason === 'outside-total');
   return (
     <FigureBlock
       title={t('figures.title')}
@@ -54,7 +52,12 @@ export function KeyFigures({ study }: { readonly study: RegionStudy }) {
         })}
       />
       <p className={classes.after}>
-        {t('figures.national', { population: percent('population'), gdp: percent('gdp') })}
+        {t('figures.national', {
+          population: formatPercent(population?.percent, language),
+          gdp: formatPercent(shareOf('gdp')?.percent, language),
+        })}
+        {outside.length > 0 &&
+          `${fullStop(language)}${sentenceGap(language)}${t('frame.outside', { names: outside.map(({ adcode }) => nameOf(adcode)).join(t('comma')) })}`}
       </p>
     </FigureBlock>
   );
