@@ -44,8 +44,10 @@ function derivedSeries(
   indicator: string,
   year: number,
   values: ReadonlyMap<Adcode, number>,
+  citedSourceIds?: readonly string[],
 ): IndicatorSeries {
   return {
+    ...(citedSourceIds !== undefined && { citedSourceIds }),
     indicator,
     level,
     year,
@@ -68,6 +70,7 @@ function deriveRatios(
     if (derive === undefined) continue;
     for (const year of new Set(drivers.flatMap((driver) => index.years(driver)))) {
       const values = new Map<Adcode, number>();
+      const cited = new Set<string>();
       const adcodes = new Set(
         drivers.flatMap((driver) =>
           index.series(driver, year).flatMap((series) => [...series.values.keys()]),
@@ -77,9 +80,12 @@ function deriveRatios(
         // A figure that a table brings under the derived id itself goes before ours.
         if (index.series(indicator, year).some((series) => series.values.has(adcode))) continue;
         const found = derive(context, adcode, year);
-        if (found !== null) values.set(adcode, found.value);
+        if (found === null) continue;
+        values.set(adcode, found.value);
+        // Everybody's land is of the map itself, which names its borders.
+        for (const input of found.inputs) if (input.indicator !== 'area') cited.add(input.sourceId);
       }
-      if (values.size > 0) derived.push(derivedSeries(level, indicator, year, values));
+      if (values.size > 0) derived.push(derivedSeries(level, indicator, year, values, [...cited]));
     }
   }
   return derived;

@@ -57,6 +57,8 @@ export interface IndicatorSeries {
   readonly level: AdminLevel;
   readonly year: number;
   readonly sourceId: string;
+  /** Of figures that the app derives: the sources of all that they were computed from. */
+  readonly citedSourceIds?: readonly string[];
   readonly values: ReadonlyMap<Adcode, number>;
   readonly flags: ReadonlyMap<Adcode, CompilationFlag>;
   readonly notes: ReadonlyMap<Adcode, string>;

@@ -24,3 +24,15 @@ export function sourcesBehind(
     .filter((one) => one.year === series.year && drivers.includes(one.indicator))
     .map(({ sourceId }) => sourceId);
 }
+
+/**
+ * The sources to name beside a series: of derived ones those of every figure that they were computed from, the people that
+ * money is divided by among them.
+ */
+export function sourcesCited(
+  all: readonly Pick<IndicatorSeries, 'indicator' | 'year' | 'sourceId'>[],
+  series: Pick<IndicatorSeries, 'indicator' | 'year' | 'sourceId'> &
+    Pick<Partial<IndicatorSeries>, 'citedSourceIds'>,
+): readonly string[] {
+  return series.citedSourceIds ?? sourcesBehind(all, series);
+}

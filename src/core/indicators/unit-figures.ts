@@ -21,7 +21,10 @@ export function changesRelatively(definition: Pick<IndicatorDefinition, 'unit'>)
 }
 
 /** What figures are read from: series of units, whichever table they stand in. */
-export type FigureSeries = Pick<IndicatorSeries, 'indicator' | 'year' | 'sourceId' | 'values'>;
+export type FigureSeries = Pick<
+  IndicatorSeries,
+  'indicator' | 'year' | 'sourceId' | 'values' | 'citedSourceIds'
+>;
 
 /** Figures of one year by unit, with the years that they really have. */
 export interface FoundFigures {

@@ -1,5 +1,5 @@
 import type { IndicatorTable } from '#core/indicators/indicator.ts';
-import { sourcesBehind } from '#core/indicators/sources-behind.ts';
+import { sourcesCited } from '#core/indicators/sources-behind.ts';
 import { changesRelatively, figuresOf, unitFigures } from '#core/indicators/unit-figures.ts';
 import { PAPER_YEARS } from '#core/scoring/score-options.ts';
 import type { ShownMeasure } from '#state/document/integration-state.ts';
@@ -60,7 +60,7 @@ export function figureView(
     sourceIds: [
       ...new Set(
         [now, ...(before === null ? [] : [before])].flatMap((figures) =>
-          figures.series.flatMap((one) => sourcesBehind(table.series, one)),
+          figures.series.flatMap((one) => sourcesCited(table.series, one)),
         ),
       ),
     ],

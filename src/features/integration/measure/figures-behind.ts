@@ -1,5 +1,5 @@
 import type { ScoringTable } from '#core/indicators/scoring-table.ts';
-import { sourcesBehind } from '#core/indicators/sources-behind.ts';
+import { sourcesCited } from '#core/indicators/sources-behind.ts';
 import type { ScoreNode } from '#core/scoring/score-node.ts';
 import type { ScorePanel } from '#core/scoring/score-panel.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
@@ -67,7 +67,7 @@ function collectFigures(
       for (let m = panel.offsets[r] ?? 0; m < (panel.offsets[r + 1] ?? 0); m++) {
         const series = panel.series[panel.seriesAt[from + m] ?? -1];
         if (series === undefined) continue;
-        for (const id of sourcesBehind(table.series, series)) sources.add(id);
+        for (const id of sourcesCited(table.series, series)) sources.add(id);
       }
     });
   });
