@@ -98,7 +98,7 @@ function findWithin(columns: readonly ColumnFinds[], key: number, level: AdminLe
   let best: { readonly column: number; readonly count: number } | null = null;
   for (const { column, prefectures, provinces, codes, different } of columns) {
     const count = level === 'county' ? prefectures : provinces;
-    if (column === key || codes > 0 || count * 2 < different) continue;
+    if (column === key || codes > 0 || count === 0 || count * 2 < different) continue;
     if (best === null || count > best.count) best = { column, count };
   }
   return best?.column ?? null;

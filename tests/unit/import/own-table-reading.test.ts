@@ -200,6 +200,8 @@ describe('a table of one’s own', () => {
     const found = await reading('城市,快递_2022\n成都,25000\n绵阳,300000\n德阳,310000\n自贡,12\n');
     expect(found.layout.withinColumn).toBeNull();
     expect(found.drafts.map(({ name, figures }) => [name, figures])).toEqual([['快递', 4]]);
+    const withEmpty = await reading('城市,,快递_2022\n成都,,25000\n绵阳,,300000\n');
+    expect(withEmpty.layout.withinColumn).toBeNull();
   });
 
   it('says that a workbook’s formula has no result, and takes one that has', async () => {
