@@ -1,3 +1,5 @@
+import { lastYearShown } from '#core/network/rail-timetable.ts';
+
 /** What a row says of its fastest train. */
 export interface PrintedFastest {
   readonly minutes: number | null;
@@ -27,11 +29,10 @@ export function fastestOnLine(printed: PrintedFastest): FastestOnLine {
     leftOut: `${minutes} min left out: ${why}`,
   });
   if (minutes === null || minutes <= 0) return { minutes: null, leftOut: null };
-  const [, year, month] = /fastest: timetable (\d{4})-(\d{2})/.exec(source) ?? [];
-  // A timetable of January shows the year before.
-  const shown = year === undefined ? null : Number(year) - (month === '01' ? 1 : 0);
+  const timetable = /fastest: timetable (\d{4}-\d{2})/.exec(source)?.[1];
+  const shown = timetable === undefined ? null : lastYearShown(timetable);
   if (shown !== null && openedYear !== null && openedYear > shown && reportedMinutes !== minutes)
-    return leaveOut(`of the timetable ${year}-${month}, before the line (${openedYear})`);
+    return leaveOut(`of the timetable ${timetable}, before the line (${openedYear})`);
   const speed = lengthKm === null ? null : (lengthKm / minutes) * 60;
   if (speed !== null && designSpeedKmh !== null && speed > designSpeedKmh)
     return leaveOut(`${speed.toFixed(0)} km/h on a line of ${designSpeedKmh}, so of trains on another`);

@@ -37,7 +37,7 @@ export function writeTimetable(
   const vintages = [...new Set(collected.map((pair) => pair.vintage))].sort();
   const pairs = collected
     .map((pair) => ({ ...pair, fromIndex: index(pair.from), toIndex: index(pair.to) }))
-    .sort((a, b) => a.fromIndex - b.fromIndex || a.toIndex - b.toIndex || (a.date > b.date ? -1 : 1));
+    .sort((a, b) => a.fromIndex - b.fromIndex || a.toIndex - b.toIndex || b.date.localeCompare(a.date));
   const bytes = encodeContainer({
     header: {
       artefact: 'rail-timetable',

@@ -1,4 +1,5 @@
 import type { LineStop, RailLine } from '../network/rail-line.ts';
+import { lastYearShown } from '../network/rail-timetable.ts';
 
 /** Between which years a stop got its first train; equal when known, infinite when the source has no date. */
 export interface OpeningYears {
@@ -7,15 +8,13 @@ export interface OpeningYears {
 }
 
 /**
- * A line without a date: any year, but not after the timetable that its fastest time was read from
+ * A line without a date: any year, but not after the last one that the timetable shows which its fastest time was read from
  * (the source says `fastest: timetable 2016-03`).
  */
 function undated(source: string): OpeningYears {
-  const timetable = /timetable (\d{4})/.exec(source)?.[1];
-  return {
-    earliest: Number.NEGATIVE_INFINITY,
-    latest: timetable === undefined ? Number.POSITIVE_INFINITY : Number(timetable),
-  };
+  const timetable = /timetable (\d{4}(?:-\d{2})?)/.exec(source)?.[1];
+  const shown = timetable === undefined ? null : lastYearShown(timetable);
+  return { earliest: Number.NEGATIVE_INFINITY, latest: shown ?? Number.POSITIVE_INFINITY };
 }
 
 function known(year: number): OpeningYears {

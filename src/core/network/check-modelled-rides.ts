@@ -2,6 +2,7 @@ import { minutesFromTicks } from '../surface/travel-time-ticks.ts';
 import { modelledMinutes, SPEED_CLASS_FITS } from './modelled-minutes.ts';
 import { EDGE_KINDS } from './rail-edges.ts';
 import type { RailNetwork } from './rail-network.ts';
+import { isPressVintage, lastYearShown } from './rail-timetable.ts';
 import { isWeakVintage } from './ride-origin.ts';
 
 /** Distances that the fits were made over, km (method-travel.md); nothing shorter or longer is judged. */
@@ -84,8 +85,8 @@ export function checkModelledRides({ edges, lines }: RailNetwork): readonly Mode
     const { designSpeedKmh, openedYear } = known.line;
     const vintage = edges.vintages[edges.vintage[edge] as number] ?? '';
     if (isWeakVintage(vintage)) continue;
-    const isPress = vintage.startsWith('press');
-    if (!isPress && !(openedYear !== null && openedYear <= Number(vintage.slice(0, 4)))) continue;
+    const isPress = isPressVintage(vintage);
+    if (!isPress && !(openedYear !== null && openedYear <= (lastYearShown(vintage) ?? -Infinity))) continue;
     const speedClassKmh = speedClassOf(designSpeedKmh);
     const [from, to] = [edges.from[edge] as number, edges.to[edge] as number];
     const [start, end] = [known.kmOf.get(from), known.kmOf.get(to)];

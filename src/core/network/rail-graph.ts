@@ -1,7 +1,7 @@
 import type { RailEdges } from './rail-edges.ts';
 import { EDGE_KINDS, SCENARIO_VINTAGE } from './rail-edges.ts';
 import { isOwnVintage } from './rail-source.ts';
-import type { VintageLabel } from './rail-timetable.ts';
+import { isPressVintage, type VintageLabel } from './rail-timetable.ts';
 
 /** Compressed sparse rows: the edges of station `s` are `offsets[s] … offsets[s + 1] − 1`, shortest ride first. */
 export interface RailGraph {
@@ -60,7 +60,7 @@ function usableEdges(edges: RailEdges, allowed: ReadonlySet<VintageLabel> | null
   const modelled = EDGE_KINDS.indexOf('modelled');
   const age = edges.vintages.map((label) =>
     allowed === null || allowed.has(label) || label === SCENARIO_VINTAGE || isOwnVintage(label)
-      ? vintageAge(label) + (label.startsWith('press') ? 50 : 0)
+      ? vintageAge(label) + (isPressVintage(label) ? 50 : 0)
       : -1,
   );
   const isOwn = edges.vintages.map(isOwnVintage);

@@ -4,7 +4,13 @@ import { modelledMinutes } from './modelled-minutes.ts';
 import type { RailEdge, RailEdges } from './rail-edges.ts';
 import { changeRailEdges, emptyRailEdges, MODELLED_VINTAGE } from './rail-edges.ts';
 import type { RailLine } from './rail-line.ts';
-import type { RailStation, RailTimetable, VintageLabel } from './rail-timetable.ts';
+import {
+  isPressVintage,
+  lastYearShown,
+  type RailStation,
+  type RailTimetable,
+  type VintageLabel,
+} from './rail-timetable.ts';
 import { indexStations } from './station-index.ts';
 
 /** Lines opened from this year on are not wholly in the 2016 timetables: their unserved stops get modelled edges. */
@@ -69,12 +75,6 @@ function tieLines(
   return { stations, tied };
 }
 
-/** Last year whose network a timetable shows: one of January that of the year before; `null` for reports, which are of the lines they are about. */
-function lastYearShown(vintage: VintageLabel): number | null {
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(vintage) ?? [];
-  return year === undefined ? null : Number(year) - (month === '01' ? 1 : 0);
-}
-
 /**
  * Finds, for each ride, the line that carries both stations; of several one that was open when the timetable was made rather than a
  * later one, then the one whose speed fits the minutes best.
@@ -91,7 +91,8 @@ function createLineFinder(
     }
   });
   return (from, to, minutes, vintage) => {
-    const year = lastYearShown(vintage);
+    // A report is of the lines it is about, whatever its year.
+    const year = isPressVintage(vintage) ? null : lastYearShown(vintage);
     let best: string | null = null;
     let bestError = Infinity;
     let bestWasOpen = false;
@@ -150,7 +151,7 @@ export function buildRailNetwork(timetable: RailTimetable, lines: readonly RailL
     const vintage = timetable.vintages[timetable.vintage[pair] as number] ?? 'unknown';
     const key = pairKey(from, to);
     bestMinutes.set(key, Math.min(minutes, bestMinutes.get(key) ?? Infinity));
-    if (vintage.startsWith('press')) press.add(key);
+    if (isPressVintage(vintage)) press.add(key);
     observed.push({
       from,
       to,

@@ -12,6 +12,20 @@ export interface RailStation {
 /** Where a pair's minutes come from, as data: `2016-03`, `2016-10`, `2021-01`, `press-2023` … */
 export type VintageLabel = string;
 
+/** Whether minutes are of a press report and not of a timetable. */
+export function isPressVintage(label: VintageLabel): boolean {
+  return label.startsWith('press-');
+}
+
+/**
+ * Last year whose network a timetable or report shows: one of January that of the year before, as that is the network it was made for;
+ * `null` where the label names no year.
+ */
+export function lastYearShown(label: VintageLabel): number | null {
+  const [, year, month] = /^(?:press-)?(\d{4})(?:-(\d{2}))?/.exec(label) ?? [];
+  return year === undefined ? null : Number(year) - (month === '01' ? 1 : 0);
+}
+
 /**
  * Directed station pairs on one train, as parallel arrays (one entry a pair, and another of an older vintage where a report replaced a
  * timetable's no faster ride; the newest usable one counts): `minutes` is the fastest,

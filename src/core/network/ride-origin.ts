@@ -1,5 +1,5 @@
 import type { EdgeKind } from './rail-edges.ts';
-import type { VintageLabel } from './rail-timetable.ts';
+import { isPressVintage, type VintageLabel } from './rail-timetable.ts';
 
 /** What stands behind a ride's minutes: an edge's kind, its observations told apart. */
 export type RideOrigin = 'timetable' | 'press' | 'press-weak' | Exclude<EdgeKind, 'observed'>;
@@ -9,12 +9,12 @@ export type RideOrigin = 'timetable' | 'press' | 'press-weak' | Exclude<EdgeKind
  * usable for want of better, but nobody observed them.
  */
 export function isWeakVintage(label: VintageLabel): boolean {
-  return label.startsWith('press-') && label.endsWith('-weak');
+  return isPressVintage(label) && label.endsWith('-weak');
 }
 
 /** What stands behind a ride's minutes. */
 export function rideOrigin(ride: { readonly source: EdgeKind; readonly vintage: VintageLabel }): RideOrigin {
   if (ride.source !== 'observed') return ride.source;
   if (isWeakVintage(ride.vintage)) return 'press-weak';
-  return ride.vintage.startsWith('press-') ? 'press' : 'timetable';
+  return isPressVintage(ride.vintage) ? 'press' : 'timetable';
 }

@@ -1,15 +1,8 @@
-import type { RailTimetable, VintageLabel } from '../network/rail-timetable.ts';
+import { lastYearShown, type RailTimetable } from '../network/rail-timetable.ts';
 import type { CircleEngineData } from './circle-request.ts';
 
-/** True for rides of a timetable or press report that shows the network at the end of a year: one of January still does. */
-function isVintageBy(vintage: VintageLabel, year: number): boolean {
-  const [, published, month] = /^(?:press-)?(\d{4})(?:-(\d{2}))?/.exec(vintage) ?? [];
-  if (published === undefined) return false;
-  return Number(published) <= year || (Number(published) === year + 1 && month === '01');
-}
-
 function timetableAsOf(timetable: RailTimetable, year: number): RailTimetable {
-  const isBy = timetable.vintages.map((vintage) => isVintageBy(vintage, year));
+  const isBy = timetable.vintages.map((vintage) => (lastYearShown(vintage) ?? Infinity) <= year);
   const kept: number[] = [];
   timetable.vintage.forEach((vintage, pair) => {
     if (isBy[vintage] === true) kept.push(pair);

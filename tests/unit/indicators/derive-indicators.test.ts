@@ -183,6 +183,8 @@ describe('derived indicators', () => {
       null,
     );
     expect(stopOpenings(undated)).toEqual([{ earliest: Number.NEGATIVE_INFINITY, latest: 2016 }]);
+    const inJanuary = { ...undated, source: 'fastest: timetable 2021-01' };
+    expect(stopOpenings(inJanuary)).toEqual([{ earliest: Number.NEGATIVE_INFINITY, latest: 2020 }]);
   });
 
   test('Krugman index inside the delimitation, worked by hand', () => {

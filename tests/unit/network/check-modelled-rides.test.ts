@@ -51,6 +51,9 @@ describe('modelled rides held against observed ones', () => {
   it('leaves out trains older than the line, keeps press reports', () => {
     expect(checkModelledRides(network('2016-10', 2020).built)).toEqual([]);
     expect(checkModelledRides(network('2016-10', null).built)).toEqual([]);
+    // A timetable of January shows the network of the year before.
+    expect(checkModelledRides(network('2021-01', 2021).built)).toEqual([]);
+    expect(checkModelledRides(network('2021-01', 2020).built)).not.toEqual([]);
     expect(checkModelledRides(network('press-2023', 2022).built).map(({ vintage }) => vintage)).toContain(
       'press',
     );
