@@ -1,3 +1,4 @@
+import { SAME_STATION_KM } from '#core/network/station-index.ts';
 import { localDistanceKm } from '#core/surface/grid-geometry.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { foldLatin } from './import/fold-latin.ts';
@@ -18,9 +19,6 @@ export type StationMatch =
   | { readonly kind: 'unknown' }
   /** Several stations bear the name; `candidates` tells them apart: by their Chinese names, namesakes by where they lie. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] };
-
-/** The same place under the same name, as the network ties stations (`core/network/station-index.ts`), km. */
-const SAME_PLACE_KM = 20;
 
 const SIDES: Readonly<Record<string, string>> = { north: 'bei', south: 'nan', east: 'dong', west: 'xi' };
 
@@ -69,7 +67,7 @@ export function createStationLookup(
     if (byName.length > 0 && (at !== null || byName.length === 1)) return { kind: 'found', name: plain };
     if (byName.length > 0) return { kind: 'ambiguous', candidates: candidatesOf(byName) };
     const byLatin = (latin.get(latinKey(name)) ?? []).filter(
-      (station) => at === null || localDistanceKm(station.at, at) <= SAME_PLACE_KM,
+      (station) => at === null || localDistanceKm(station.at, at) <= SAME_STATION_KM,
     );
     const [only] = byLatin;
     if (only === undefined) return at === null ? { kind: 'unknown' } : { kind: 'found', name: plain };

@@ -1,5 +1,5 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
-import { BOUNDARY_CHANGES } from '#core/indicators/boundary-changes.ts';
+import { transfersBetween } from '#core/indicators/boundary-changes.ts';
 import { sortedMedian } from '#core/units/median.ts';
 import type { SeriesCollector } from './series-collector.ts';
 
@@ -16,7 +16,7 @@ const beyondCensuses = 0.03;
 const percent = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}%`;
 
 function isTransferred(adcode: Adcode, from: number, to: number): boolean {
-  return BOUNDARY_CHANGES.some(({ year, adcodes }) => year > from && year <= to && adcodes.includes(adcode));
+  return transfersBetween(adcode, { year: from, sourceIds: [] }, { year: to, sourceIds: [] }).length > 0;
 }
 
 /** Notes figures that change unlike all others; both stay. Returns a sentence for each. */

@@ -45,7 +45,7 @@ const BY_TERRITORY: ReadonlySet<string> = new Set([
 /** A figure as far as its territory goes. */
 export interface FigureOrigin {
   readonly year: number;
-  /** Of the figure itself, or of all that it is derived from. */
+  /** Of the figure itself, or of all that it is derived from; none where it is not known, which counts as by who governs. */
   readonly sourceIds: readonly string[];
 }
 
@@ -57,7 +57,8 @@ export function transfersBetween(
 ): readonly BoundaryChange[] {
   const from = Math.min(one.year, other.year);
   const to = Math.max(one.year, other.year);
-  const isByTerritory = [...one.sourceIds, ...other.sourceIds].every((source) => BY_TERRITORY.has(source));
+  const sources = [...one.sourceIds, ...other.sourceIds];
+  const isByTerritory = sources.length > 0 && sources.every((source) => BY_TERRITORY.has(source));
   return BOUNDARY_CHANGES.filter(
     (change) =>
       change.year > from &&

@@ -4,7 +4,7 @@ import type { LngLat } from '../units/coordinates.ts';
 import type { RailStation } from './rail-timetable.ts';
 
 /** Two places with one name further apart than this are different stations, km. */
-const SAME_STATION_KM = 20;
+export const SAME_STATION_KM = 20;
 
 /** Look-up of stations by name and by prefecture. */
 export interface StationIndex {

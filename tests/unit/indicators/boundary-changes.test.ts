@@ -26,6 +26,7 @@ describe('transfers between two figures', () => {
     expect(parts(XIAN, figure(2015, 'census-2010'), figure(2020, 'census-2020', 'yearbook-economy'))).toEqual(
       ['Xixian New Area'],
     );
+    expect(parts(XIAN, figure(2010), figure(2020))).toEqual(['Xixian New Area']);
     // A boundary moved by the State Council counts in every table.
     expect(parts(CHENGDU, figure(2010, 'census-2010'), figure(2020, 'census-2020'))).toEqual(['Jianyang']);
   });
