@@ -15,18 +15,19 @@ export function hasRoomForScene(): boolean {
   return projectStore.getState().document.scenes.length < PROJECT_LIMITS.scenes;
 }
 
-/** What the picture is of: the circle or the measure on the map, else the selected region, else the scene's number; told apart from scenes before. */
+/** What the picture is of: the circle or the measure on the map, else the selected region, else the scene's number; told apart from the other scenes. */
 function titleOfNew({ scenes, view: { selection, language } }: ProjectDocument): string {
   const t = i18next.getFixedT(null, 'briefing');
-  const shown = titleOfShown(t);
   const region =
     selection.kind === 'region'
       ? artefactNow('regions')?.find(({ id }) => id === selection.regionId)
       : undefined;
-  const number = scenes.length + 1;
-  if (shown === t('defaultExportTitle'))
-    return region === undefined ? t('defaultTitle', { number }) : pickName(region, language);
-  return scenes.some(({ title }) => title === shown) ? `${shown} · ${number}` : shown;
+  const title = titleOfShown(t) ?? (region === undefined ? null : pickName(region, language));
+  if (title === null) return t('defaultTitle', { number: scenes.length + 1 });
+  const taken = new Set(scenes.map((scene) => scene.title));
+  let free = title;
+  for (let number = 2; taken.has(free); number++) free = `${title} · ${number}`;
+  return free;
 }
 
 /** Saves what is shown and chosen now as the last scene of the briefing, from any workspace. Gives its title, `null` where the briefing is full. */

@@ -1,11 +1,14 @@
 import i18next from 'i18next';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Region } from '#core/geography/region.ts';
 import { briefingZh } from '#features/briefing/locales/zh-CN.ts';
 import { saveScene } from '#features/briefing/save-scene.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { setShownMap } from '#map/shown-map.ts';
+import { atlasData } from '#state/atlas-data.ts';
+import { removeScene } from '#state/commands/scene-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
-import { projectStore } from '#state/store.ts';
+import { dispatch, projectStore } from '#state/store.ts';
 
 vi.mock('../../../src/features/briefing/thumbnails.ts', () => ({ takeThumbnail: () => Promise.resolve() }));
 
@@ -28,6 +31,19 @@ it('names a scene by what the map shows, and tells two of the same apart', () =>
   expect([saveScene(), saveScene()]).toEqual(['武汉市 60 分钟通勤圈', '武汉市 60 分钟通勤圈 · 2']);
   show({ circle: null, choropleth: { title: '综合得分，2020 年' }, visible: { choropleth: true } });
   expect(saveScene()).toBe('综合得分，2020 年');
+});
+
+it('tells scenes of one region apart, also after one between was deleted', () => {
+  const region = { id: 'chengyu', nameZh: '成渝', nameEn: 'Chengdu–Chongqing' } as unknown as Region;
+  atlasData.setState({ values: { regions: [region] } });
+  const { view } = DEFAULT_DOCUMENT;
+  projectStore
+    .getState()
+    .open({ ...DEFAULT_DOCUMENT, view: { ...view, selection: { kind: 'region', regionId: 'chengyu' } } });
+  show({ circle: null, choropleth: null, visible: {} });
+  expect([saveScene(), saveScene(), saveScene()]).toEqual(['成渝', '成渝 · 2', '成渝 · 3']);
+  dispatch(removeScene(1));
+  expect(saveScene()).toBe('成渝 · 2');
 });
 
 it('goes by its number where there is nothing to say', () => {

@@ -38,7 +38,8 @@ export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: 
   const { progress, run, cancel } = useExport();
 
   const isWorking = progress.kind === 'working';
-  const defaultTitle = (open?.title ?? '') === '' ? titleOfShown(t) : (open?.title ?? '');
+  const defaultTitle =
+    open === null || open.title === '' ? (titleOfShown(t) ?? t('defaultExportTitle')) : open.title;
   const wholeTitle = title.trim() === '' ? defaultTitle : title.trim();
   const showPages = (isShown: boolean) => {
     setPrinting(isShown);

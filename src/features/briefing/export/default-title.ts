@@ -2,10 +2,10 @@ import { shownMap } from '#map/shown-map.ts';
 import { listedInTitle } from '#ui/i18n/punctuation.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
-/** A title that says what the map shows: the circle, the measure, or the agglomerations. */
-export function titleOfShown(t: BriefingWords): string {
+/** A title that says what the map shows: the circle or the measure; `null` where it shows neither. */
+export function titleOfShown(t: BriefingWords): string | null {
   const model = shownMap()?.model;
-  if (model === undefined) return t('defaultExportTitle');
+  if (model === undefined) return null;
   const { circle, choropleth, visible } = model;
   const places = (circle?.origins ?? []).map(({ label }) => label).filter((label) => label !== '');
   if (visible.circles && circle !== null && places.length > 0)
@@ -13,5 +13,5 @@ export function titleOfShown(t: BriefingWords): string {
       places: listedInTitle(places, model.language),
       minutes: circle.emphasisMinutes,
     });
-  return visible.choropleth && choropleth !== null ? choropleth.title : t('defaultExportTitle');
+  return visible.choropleth && choropleth !== null ? choropleth.title : null;
 }
