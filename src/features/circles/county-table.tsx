@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import { useArtefact } from '#state/atlas-data.ts';
@@ -11,6 +10,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
+import { FirstOrAll } from './first-or-all.tsx';
 
 const FIRST = 8;
 
@@ -37,7 +37,6 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
   const { t } = useTranslation('circles');
   const language = useLanguage();
   const nameOf = useCountyNames();
-  const [isWhole, setIsWhole] = useState(false);
   const { counties } = readings;
   const people = columnScale(
     counties.map(({ population }) => population),
@@ -59,34 +58,28 @@ export function CountyTable({ readings }: { readonly readings: CircleReadings })
         />
       }
     >
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('county.name')}</th>
-            <th scope="col">{t('county.share')}</th>
-            <th scope="col">{headWithUnit(t('county.people'), people.unit, language)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {counties.slice(0, isWhole ? counties.length : FIRST).map(({ adcode, share, population }) => (
-            <tr key={adcode}>
-              <td>{nameOf(adcode)}</td>
-              <td>{formatPart(share, language)}</td>
-              <td>{people.show(population)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {counties.length > FIRST && !isWhole && (
-        <p data-only-paper className={classes.hint}>
-          {t('county.first', { shown: FIRST, count: counties.length })}
-        </p>
-      )}
-      {counties.length > FIRST && (
-        <Button variant="default" fullWidth mt={8} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? t('county.less', { count: FIRST }) : t('county.more', { count: counties.length })}
-        </Button>
-      )}
+      <FirstOrAll items={counties} first={FIRST}>
+        {(shown) => (
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('county.name')}</th>
+                <th scope="col">{t('county.share')}</th>
+                <th scope="col">{headWithUnit(t('county.people'), people.unit, language)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ adcode, share, population }) => (
+                <tr key={adcode}>
+                  <td>{nameOf(adcode)}</td>
+                  <td>{formatPart(share, language)}</td>
+                  <td>{people.show(population)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </FirstOrAll>
     </PanelSection>
   );
 }

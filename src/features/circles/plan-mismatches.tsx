@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanMismatch, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
@@ -9,6 +7,7 @@ import { formatPart } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './circles.module.css';
 import { useCountyNames } from './county-table.tsx';
+import { FirstOrAll } from './first-or-all.tsx';
 
 const FIRST = 10;
 
@@ -28,7 +27,6 @@ export function PlanMismatches({
   const { t } = useTranslation('circles');
   const language = useLanguage();
   const nameOf = useCountyNames();
-  const [isWhole, setIsWhole] = useState(false);
   const counties: readonly PlanMismatch[] =
     side === 'beyondHour' ? reading.planBeyondHour : reading.hourBeyondPlan;
   const people = columnScale(
@@ -60,34 +58,28 @@ export function PlanMismatches({
           origin={tableOrigin}
         />
       </div>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('county.name')}</th>
-            <th scope="col">{t('plans.landWithin')}</th>
-            <th scope="col">{headWithUnit(t(`plans.people.${side}`), people.unit, language)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {counties.slice(0, isWhole ? counties.length : FIRST).map((county) => (
-            <tr key={county.adcode}>
-              <td>{nameOf(county.adcode)}</td>
-              <td>{formatPart(county.share, language)}</td>
-              <td>{people.show(county.people)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {counties.length > FIRST && !isWhole && (
-        <p data-only-paper className={classes.hint}>
-          {t('county.first', { shown: FIRST, count: counties.length })}
-        </p>
-      )}
-      {counties.length > FIRST && (
-        <Button variant="default" fullWidth mt={8} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? t('county.less', { count: FIRST }) : t('county.more', { count: counties.length })}
-        </Button>
-      )}
+      <FirstOrAll items={counties} first={FIRST}>
+        {(shown) => (
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('county.name')}</th>
+                <th scope="col">{t('plans.landWithin')}</th>
+                <th scope="col">{headWithUnit(t(`plans.people.${side}`), people.unit, language)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((county) => (
+                <tr key={county.adcode}>
+                  <td>{nameOf(county.adcode)}</td>
+                  <td>{formatPart(county.share, language)}</td>
+                  <td>{people.show(county.people)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </FirstOrAll>
     </>
   );
 }

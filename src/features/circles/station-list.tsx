@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { travelTo } from '#state/camera-motion.ts';
@@ -11,6 +9,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
 import classes from './circles.module.css';
+import { FirstOrAll } from './first-or-all.tsx';
 
 const FIRST = 8;
 const STATION_ZOOM = 9;
@@ -26,43 +25,35 @@ export function StationList({
   const { t } = useTranslation('circles');
   const language = useLanguage();
   const stationName = useStationName();
-  const [isWhole, setIsWhole] = useState(false);
   const reached = answer.stations.filter((station) => station.minutes <= minutes);
-  const shown = reached.slice(0, isWhole ? reached.length : FIRST);
   return (
     <PanelSection title={t('readings.stations')} aside={reached.length}>
       {reached.length === 0 && <p className={classes.hint}>{t('station.none')}</p>}
-      <RowList
-        label={t('readings.stations')}
-        rows={shown.map((station, index) => ({
-          id: String(index),
-          name: stationName(station.name),
-          figure: formatMinutes(station.minutes, language),
-          detail: [
-            station.transfers === 0
-              ? t('station.direct')
-              : t('station.transfers', { count: station.transfers }),
-            ...(station.modelled ? [t('station.modelled')] : []),
-          ].join(' · '),
-        }))}
-        chosen={null}
-        onChoose={(id) => {
-          const station = shown[Number(id)];
-          if (station === undefined) return;
-          dispatch(select({ kind: 'point', at: station.at }));
-          travelTo({ kind: 'point', at: station.at, zoom: STATION_ZOOM });
-        }}
-      />
-      {reached.length > FIRST && !isWhole && (
-        <p data-only-paper className={classes.hint}>
-          {t('county.first', { shown: FIRST, count: reached.length })}
-        </p>
-      )}
-      {reached.length > FIRST && (
-        <Button variant="default" fullWidth mt={8} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? t('county.less', { count: FIRST }) : t('county.more', { count: reached.length })}
-        </Button>
-      )}
+      <FirstOrAll items={reached} first={FIRST}>
+        {(shown) => (
+          <RowList
+            label={t('readings.stations')}
+            rows={shown.map((station, index) => ({
+              id: String(index),
+              name: stationName(station.name),
+              figure: formatMinutes(station.minutes, language),
+              detail: [
+                station.transfers === 0
+                  ? t('station.direct')
+                  : t('station.transfers', { count: station.transfers }),
+                ...(station.modelled ? [t('station.modelled')] : []),
+              ].join(' · '),
+            }))}
+            chosen={null}
+            onChoose={(id) => {
+              const station = shown[Number(id)];
+              if (station === undefined) return;
+              dispatch(select({ kind: 'point', at: station.at }));
+              travelTo({ kind: 'point', at: station.at, zoom: STATION_ZOOM });
+            }}
+          />
+        )}
+      </FirstOrAll>
     </PanelSection>
   );
 }
