@@ -1,4 +1,4 @@
-/** Words of the keyboard map (namespace `keys`). */
+/** Words of help, which comes when one opens it: the guide and the keyboard map (namespace `keys`). */
 export const keysZh = {
   guide: {
     title: '使用指南',

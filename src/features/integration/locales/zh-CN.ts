@@ -301,8 +301,8 @@ export const integrationZh = {
     '横条为 5–95% 的名次，竖线为中位数，圆点为当前设置，细线为任意维度权重下可达的最好与最差名次。',
   ribbonOf: '{{name}}：当前 {{declared}}，中位 {{median}}，5–95% 为 {{p5}}–{{p95}}，可达 {{best}}–{{worst}}',
   dominance: '两两领先',
-  pairFirst: '比较的第一个',
-  pairSecond: '与哪一个比较',
+  pairFirst: '比较的一方',
+  pairSecond: '比较的另一方',
   pairClear: '{{a}}在 {{share}} 的抽样中领先{{b}}：先后分得清。',
   pairUnclear: '{{a}}在 {{share}} 的抽样中领先{{b}}：先后分不清。',
   dominanceHint:
