@@ -1,12 +1,11 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
-import { useArtefact } from '#state/atlas-data.ts';
+import { useCountyNames } from '#state/county-names.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { columnScale, headWithUnit } from '#ui/format/column-scale.ts';
 import { formatPart } from '#ui/format/number-format.ts';
-import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
@@ -14,29 +13,11 @@ import { FirstOrAll } from './first-or-all.tsx';
 
 const FIRST = 8;
 
-/** Names of county-level units by code; prefectures without counties among them. */
-export function useCountyNames(): (adcode: string) => string {
-  const language = useLanguage();
-  const counties = useArtefact('units-county');
-  const prefectures = useArtefact('units');
-  const names = useMemo(
-    () =>
-      new Map(
-        [...(prefectures?.units ?? []), ...(counties?.units ?? [])].map((unit) => [
-          unit.adcode,
-          pickName(unit, language),
-        ]),
-      ),
-    [counties, prefectures, language],
-  );
-  return (adcode) => names.get(adcode) ?? adcode;
-}
-
 /** Counties inside or cut by the circle, most people inside first. */
 export function CountyTable({ readings }: { readonly readings: CircleReadings }) {
   const { t } = useTranslation('circles');
   const language = useLanguage();
-  const nameOf = useCountyNames();
+  const nameOf = useCountyNames('where-repeated');
   const { counties } = readings;
   const people = columnScale(
     counties.map(({ population }) => population),

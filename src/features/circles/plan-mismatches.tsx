@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanMismatch, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { useCountyNames } from '#state/county-names.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { columnScale, headWithUnit } from '#ui/format/column-scale.ts';
 import { formatPart } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './circles.module.css';
-import { useCountyNames } from './county-table.tsx';
 import { FirstOrAll } from './first-or-all.tsx';
 
 const FIRST = 10;
@@ -26,7 +26,7 @@ export function PlanMismatches({
 }) {
   const { t } = useTranslation('circles');
   const language = useLanguage();
-  const nameOf = useCountyNames();
+  const nameOf = useCountyNames('where-repeated');
   const counties: readonly PlanMismatch[] =
     side === 'beyondHour' ? reading.planBeyondHour : reading.hourBeyondPlan;
   const people = columnScale(
