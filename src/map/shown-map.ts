@@ -9,10 +9,18 @@ export interface ShownMap {
 }
 
 let shown: ShownMap | null = null;
+const listeners = new Set<() => void>();
 
 /** Says what the page shows; `null` when the map is gone. */
 export function setShownMap(next: ShownMap | null): void {
   shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** Hears of every change of what the page shows. Returns the undoing. */
+export function onShownMap(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** What the page shows now; `null` before the first picture. */

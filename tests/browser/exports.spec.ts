@@ -96,7 +96,11 @@ test('exports a scene as PNG and as SVG, each with all that a map must carry', a
   test.slow();
   const { page } = atlas;
   await atlas.open(`#ws=briefing&${NATIONAL}`);
+  await atlas.visit(`#ws=circles&${NATIONAL}`);
+  await atlas.visit(`#ws=briefing&${NATIONAL}`);
   const panel = page.getByRole('complementary', { name: '工作区面板' });
+  // Of what the map shows now, not of the circle that it showed when the form was made.
+  await expect(page.getByLabel('图名')).toHaveAttribute('placeholder', '城市群图');
   await panel.getByRole('button', { name: '保存当前画面' }).click();
   await atlas.visit('#ws=briefing&off=rail,roadLinks,provinces&map=6/30/104');
   await panel.getByRole('button', { name: /^打开场景 1：/ }).click();

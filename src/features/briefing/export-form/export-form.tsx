@@ -1,7 +1,8 @@
 import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATA_LAYERS, type DataLayer } from '#map/export/data/shown-layers.ts';
+import { onShownMap } from '#map/shown-map.ts';
 import { openSceneOf } from '#state/commands/scene-commands.ts';
 import { useProject } from '#state/store.ts';
 import { localDay } from '#core/units/local-day.ts';
@@ -38,8 +39,9 @@ export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: 
   const { progress, run, cancel } = useExport();
 
   const isWorking = progress.kind === 'working';
+  const shownTitle = useSyncExternalStore(onShownMap, () => titleOfShown(t));
   const defaultTitle =
-    open === null || open.title === '' ? (titleOfShown(t) ?? t('defaultExportTitle')) : open.title;
+    open === null || open.title === '' ? (shownTitle ?? t('defaultExportTitle')) : open.title;
   const wholeTitle = title.trim() === '' ? defaultTitle : title.trim();
   const showPages = (isShown: boolean) => {
     setPrinting(isShown);
