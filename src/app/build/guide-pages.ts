@@ -1,8 +1,8 @@
-import { Marked } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import type { Plugin } from 'vite';
-import { helpPageOf } from '../help/help-pages.ts';
+import { helpPlaceOf } from '../help/help-pages.ts';
 
-const HELP_PAGE = /\/docs\/(?:guide\/[a-z]+\/[a-z-]+|method(?:-[a-z]+)?)\.md$/;
+const HELP_PAGE = /\/docs\/(?:guide\/[a-z]+\/[a-z-]+|method(?:-[a-z]+)?(?:\.zh-CN)?)\.md$/;
 
 /** Columns beyond which a table has no room beside the map: its rows are shown one under the other, each cell with its head. */
 const MOST_COLUMNS = 2;
@@ -11,12 +11,25 @@ function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('`', '');
 }
 
+/** Number of a section, as its heading begins with it. */
+function sectionOf(heading: string): number | null {
+  const number = /^(\d+)\. /.exec(heading)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
 /** Links to other pages that help shows stay; those to papers that don't come with the app become their words. */
 const marked = new Marked({
   renderer: {
     link({ href, tokens }) {
       const words = this.parser.parseInline(tokens);
-      return helpPageOf(href) !== null ? `<a href="${href}">${words}</a>` : words;
+      return helpPlaceOf(href) !== null ? `<a href="${href}">${words}</a>` : words;
+    },
+    heading({ depth, tokens, text }) {
+      const words = this.parser.parseInline(tokens);
+      const section = depth === 2 ? sectionOf(text) : null;
+      // Takes the focus of who jumps to it.
+      const place = section === null ? '' : ` id="section-${section}" tabindex="-1"`;
+      return `<h${depth}${place}>${words}</h${depth}>`;
     },
     table({ header, rows }) {
       const isWide = header.length > MOST_COLUMNS;
@@ -33,6 +46,27 @@ const marked = new Marked({
   },
 });
 
+/** The sections of a paper as links to them; empty for a page without numbered sections. */
+function contentsOf(tokens: readonly Token[]): string {
+  const sections = tokens.flatMap((token) => {
+    const { depth, text } = token as Tokens.Heading;
+    const section = token.type === 'heading' && depth === 2 ? sectionOf(text) : null;
+    return section === null ? [] : [{ section, text }];
+  });
+  if (sections.length === 0) return '';
+  const links = sections.map(
+    ({ section, text }) =>
+      `<li><a href="#${section}-">${marked.parseInline(text, { async: false })}</a></li>`,
+  );
+  return `<ul data-contents>${links.join('')}</ul>`;
+}
+
+/** A page of help as HTML: behind the title of a paper stand its sections as links. */
+export function helpHtml(markdown: string): string {
+  const tokens = marked.lexer(markdown);
+  return marked.parser(tokens).replace('</h1>', () => `</h1>${contentsOf(tokens)}`);
+}
+
 /**
  * Makes the pages of the user's guide (docs/guide) and the papers on the method importable: the module's default export is the page as HTML. Made when
  * the app is built, from our own files only.
@@ -43,7 +77,7 @@ export function guidePages(): Plugin {
     transform: {
       filter: { id: HELP_PAGE },
       handler: (markdown) => ({
-        code: `export default ${JSON.stringify(marked.parse(markdown, { async: false }))};`,
+        code: `export default ${JSON.stringify(helpHtml(markdown))};`,
         moduleType: 'js',
       }),
     },

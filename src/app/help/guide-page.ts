@@ -1,7 +1,7 @@
 import type { CirclesPage } from '#features/circles/circles-panel-state.ts';
 import type { Language, Workspace } from '#state/document/view-state.ts';
 import type { ShellDialog } from '../shell/open-dialog.ts';
-import { isMethodPage, type GuidePage, type HelpPage } from './help-pages.ts';
+import { fileOfHelpPage, type GuidePage, type HelpPage } from './help-pages.ts';
 
 /** Where a person in a workspace most likely wants to read. */
 const PAGE_OF_WORKSPACE: Readonly<Record<Workspace, GuidePage>> = {
@@ -35,9 +35,8 @@ const files = import.meta.glob<string>(['/docs/guide/*/*.md', '/docs/method*.md'
 
 /** The page as HTML of our own making; `null` when the file could not be fetched. */
 export async function loadHelpPage(page: HelpPage, language: Language): Promise<string | null> {
-  const folder = isMethodPage(page) ? '' : `guide/${language === 'en' ? 'en' : 'zh'}/`;
   try {
-    return (await files[`/docs/${folder}${page}.md`]?.()) ?? null;
+    return (await files[fileOfHelpPage(page, language)]?.()) ?? null;
   } catch {
     // No network and not kept yet: the person can ask again.
     return null;

@@ -1,6 +1,8 @@
 import { Drawer, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askedPaper } from '#ui/panels/asked-paper.ts';
 import { takeFocusBeside } from '#ui/panels/take-focus-beside.ts';
 import { useReturnFocus } from '#ui/panels/use-return-focus.ts';
 import { LicencesSection } from '../licences/licences-section.tsx';
@@ -19,6 +21,14 @@ export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly o
   const { t } = useTranslation(['app', 'keys']);
   // On a small page it lies over nearly all: the keyboard stays in it, not on what can't be seen.
   const coversPage = useMediaQuery('(max-width: 840px)', false, { getInitialValueInEffect: false });
+  const [shown, setShown] = useState(tab);
+  useEffect(
+    () =>
+      askedPaper.subscribe(({ asked }) => {
+        if (asked !== null) setShown('guide');
+      }),
+    [],
+  );
   return (
     <Drawer
       opened
@@ -31,7 +41,7 @@ export function HelpDrawer({ tab, onClose }: { readonly tab: HelpTab; readonly o
       title={t('help.open')}
       closeButtonProps={{ 'aria-label': t('inspector.close') }}
     >
-      <Tabs defaultValue={tab} keepMounted={false}>
+      <Tabs value={shown} onChange={(next) => setShown(next as HelpTab)} keepMounted={false}>
         <Tabs.List ref={focusChosenTab} aria-label={t('help.open')} mb={16}>
           <Tabs.Tab value="guide">{t('keys:guide.title')}</Tabs.Tab>
           <Tabs.Tab value="keys">{t('help.keys')}</Tabs.Tab>

@@ -1,3 +1,6 @@
+import type { Language } from '#state/document/view-state.ts';
+import type { MethodPaper } from '#ui/panels/asked-paper.ts';
+
 /** Pages of the user's guide, in reading order; the names of the files in docs/guide. */
 export const GUIDE_PAGES = [
   'getting-started',
@@ -10,23 +13,41 @@ export const GUIDE_PAGES = [
   'keyboard',
 ] as const;
 
-/** Papers on the method, read in help behind the guide; the names of the files in docs. They are written in English alone. */
-export const METHOD_PAGES = ['method', 'method-structure', 'method-travel'] as const;
+/** Papers on the method, read in help behind the guide; the names of the files in docs, in Chinese with `.zh-CN` before the ending. */
+export const METHOD_PAGES = [
+  'method',
+  'method-structure',
+  'method-travel',
+] as const satisfies readonly MethodPaper[];
 
 /** A page of the guide, by its file's name. */
 export type GuidePage = (typeof GUIDE_PAGES)[number];
-/** A paper on the method, by its file's name. */
-export type MethodPage = (typeof METHOD_PAGES)[number];
 /** Anything that help can show to read. */
-export type HelpPage = GuidePage | MethodPage;
+export type HelpPage = GuidePage | MethodPaper;
 
 /** Whether a page is one of the papers on the method. */
-export function isMethodPage(page: HelpPage): page is MethodPage {
+export function isMethodPage(page: HelpPage): page is MethodPaper {
   return (METHOD_PAGES as readonly string[]).includes(page);
 }
 
-/** The page that a link of the guide leads to, `null` for any other link. */
-export function helpPageOf(href: string): HelpPage | null {
-  const name = /^(?:\.{1,2}\/)*([a-z-]+)\.md(?:#.*)?$/.exec(href)?.[1];
-  return [...GUIDE_PAGES, ...METHOD_PAGES].find((page) => page === name) ?? null;
+/** A place in a page of help. */
+export interface HelpPlace {
+  /** `null` is the page that the link stands on. */
+  readonly page: HelpPage | null;
+  /** Number of the section, as its heading has it; `null` is the page's beginning. */
+  readonly section: number | null;
+}
+
+/** The file of a page. */
+export function fileOfHelpPage(page: HelpPage, language: Language): string {
+  if (isMethodPage(page)) return `/docs/${page}${language === 'en' ? '' : '.zh-CN'}.md`;
+  return `/docs/guide/${language === 'en' ? 'en' : 'zh'}/${page}.md`;
+}
+
+/** Where a link of the guide or of a paper leads to, `null` for what help does not show. */
+export function helpPlaceOf(href: string): HelpPlace | null {
+  const [, name, section] = /^(?:(?:\.{1,2}\/)*([a-z-]+)(?:\.zh-CN)?\.md)?(?:#(\d+)-.*)?$/.exec(href) ?? [];
+  const page = [...GUIDE_PAGES, ...METHOD_PAGES].find((one) => one === name) ?? null;
+  if (page === null && (name !== undefined || section === undefined)) return null;
+  return { page, section: section === undefined ? null : Number(section) };
 }

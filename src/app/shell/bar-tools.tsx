@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { lazy, Suspense, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setLanguage, setTheme } from '#state/commands/view-commands.ts';
@@ -17,6 +17,7 @@ import {
   SystemThemeIcon,
   UndoIcon,
 } from '#ui/icons/icons.tsx';
+import { askedPaper } from '#ui/panels/asked-paper.ts';
 import type { ShellHandlers } from '../actions/action.ts';
 import { PartBoundary } from './broken-part.tsx';
 import { closeDialog, openDialog, showDialog } from './open-dialog.ts';
@@ -49,6 +50,8 @@ export function BarTools({
   const { t } = useTranslation();
   const language = useProject(({ view }) => view.language);
   const dialog = useStore(openDialog, (state) => state.dialog);
+  const { onHelp } = handlers;
+  useEffect(() => askedPaper.subscribe(({ asked }) => void (asked !== null && onHelp())), [onHelp]);
   return (
     <>
       <SearchBox inputRef={searchInput} handlers={handlers} />

@@ -203,7 +203,7 @@ export const TRAVEL_PARAMETERS: readonly ParameterDescription[] = [
     min: 0,
     max: 500,
     kind: 'assumed',
-    sourceZh: '假设（docs/method-travel.md 第 1 节）；未知列数的区间不计入可通勤',
+    sourceZh: '假设（docs/method-travel.zh-CN.md 第 1 节）；未知列数的区间不计入可通勤',
     sourceEn:
       'Assumed (docs/method-travel.md §1); pairs with an unknown number of trains do not count as commutable',
   },

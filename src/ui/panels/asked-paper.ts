@@ -1,0 +1,13 @@
+import { createStore } from 'zustand/vanilla';
+
+/** Papers on the method (docs), by their file's name. */
+export type MethodPaper = 'method' | 'method-structure' | 'method-travel';
+
+/** A section of a paper, by the number in its heading. */
+interface PaperSection {
+  readonly page: MethodPaper;
+  readonly section: number;
+}
+
+/** What a link of the page asks help to open; passing, taken away by whoever opens it. */
+export const askedPaper = createStore<{ readonly asked: PaperSection | null }>(() => ({ asked: null }));

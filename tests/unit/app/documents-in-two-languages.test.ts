@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { helpHtml } from '../../../src/app/build/guide-pages.ts';
+import { METHOD_PAGES } from '../../../src/app/help/help-pages.ts';
+import { outlineOf, type OutlineBlock } from './document-outline.ts';
+
+/** Documents kept in both languages: `docs/method.md` and `docs/method.zh-CN.md`. */
+const DOCUMENTS = METHOD_PAGES;
+
+/**
+ * Where the two say the same by other numerals or codes, told by words of the English block: numbers by 万 and 亿, formulas with
+ * words in them. What stands in `en` counts as what stands in `zh`.
+ */
+const SAID_OTHERWISE: readonly { readonly within: string; readonly en: string; readonly zh: string }[] = [
+  {
+    within: 'Attainable ranks',
+    en: 'max t, w·(A − B) ≥ t for all B in the set',
+    zh: 'max t，对组内每个 B：w·(A − B) ≥ t',
+  },
+  {
+    within: 'is the same line read',
+    en: 'ln(rank − ½) = a − b·ln(size)',
+    zh: 'ln(位序 − ½) = a − b·ln(规模)',
+  },
+  { within: 'is the same line read', en: 'ln(size)', zh: 'ln(规模)' },
+  { within: 'is the same line read', en: 'ln(rank − ½)', zh: 'ln(位序 − ½)' },
+  {
+    within: 'one-sided',
+    en: '(1 + as extreme)/(1 + permutations)',
+    zh: '(1 + 同样极端的次数)/(1 + 置换次数)',
+  },
+  { within: 'Chengdu +5.8 million', en: '5.8', zh: '580' },
+];
+
+const fileOf = (document: string, language: 'zh' | 'en') =>
+  readFileSync(`docs/${document}${language === 'zh' ? '.zh-CN' : ''}.md`, 'utf8');
+
+/** The English block as the Chinese one must have it. */
+function inChinese(block: OutlineBlock): OutlineBlock {
+  const put = (texts: readonly string[]) =>
+    texts
+      .map(
+        (text) =>
+          SAID_OTHERWISE.find(({ within, en }) => en === text && block.text.includes(within))?.zh ?? text,
+      )
+      .toSorted();
+  return { ...block, figures: put(block.figures), codes: put(block.codes) };
+}
+
+/** What is in the first list and not in the second, each as often as it is missing. */
+function lacking(texts: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return texts.filter((text) => {
+    const found = left.indexOf(text);
+    if (found >= 0) left.splice(found, 1);
+    return found < 0;
+  });
+}
+
+/** Where two documents differ, as a person reads it: the words, what only one of them has. */
+function differencesOf(en: string, zh: string): readonly string[] {
+  const english = outlineOf(en).map(inChinese);
+  const chinese = outlineOf(zh);
+  for (let at = 0; at < Math.max(english.length, chinese.length); at++) {
+    const [one, other] = [english[at], chinese[at]];
+    if (one === undefined || one.kind !== other?.kind)
+      return [`From here on another order: ${one?.kind} “${one?.text}” | ${other?.kind} “${other?.text}”`];
+  }
+  return english.flatMap((block, at) => {
+    const other = chinese[at] ?? block;
+    return (['figures', 'codes', 'links'] as const)
+      .map((what) => ({
+        what,
+        en: lacking(block[what], other[what]),
+        zh: lacking(other[what], block[what]),
+      }))
+      .filter((only) => only.en.length + only.zh.length > 0)
+      .map(
+        (only) =>
+          `${only.what} of “${block.text.slice(0, 60)}” | “${other.text.slice(0, 30)}”: only English ${only.en.join(' ')}, only Chinese ${only.zh.join(' ')}`,
+      );
+  });
+}
+
+/** What a heading is called in a link, as the readers of Markdown make it. */
+const slugOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+
+/** Text without codes, formulas and what links lead to. */
+const proseOf = (markdown: string) =>
+  markdown
+    .replaceAll(/```[\s\S]*?```/g, '')
+    .replaceAll(/`[^`\n]*`/g, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+
+describe.each(DOCUMENTS)('docs/%s.md', (document) => {
+  it('says in Chinese what it says in English: headings, formulas, tables, numbers, links', () => {
+    expect(differencesOf(fileOf(document, 'en'), fileOf(document, 'zh'))).toEqual([]);
+  });
+
+  it('cannot have a number changed in Chinese alone', () => {
+    const [en, zh] = [fileOf(document, 'en'), fileOf(document, 'zh')];
+    const numbers = [...zh.matchAll(/(?<![\w.#-])\d+(?:[.,]\d+)*(?![\w.-])/g)];
+    expect(numbers.length).toBeGreaterThan(100);
+    const unnoticed = numbers
+      .filter((_, at) => at % 20 === 0)
+      .filter(({ 0: number, index }) => {
+        const changed = `${zh.slice(0, index)}${number === '8' ? 9 : 8}${zh.slice(index + number.length)}`;
+        return differencesOf(en, changed).length === 0;
+      });
+    expect(
+      unnoticed.map(({ 0: number, index }) => `${number} in ${zh.slice(index - 20, index + 20)}`),
+    ).toEqual([]);
+  });
+
+  it('has the same sections in both languages for help and its links', () => {
+    const sectionsOf = (language: 'zh' | 'en') =>
+      [...helpHtml(fileOf(document, language)).matchAll(/<h2 id="section-(\d+)"/g)].map(
+        ([, number]) => number,
+      );
+    expect(sectionsOf('zh')).toEqual(sectionsOf('en'));
+    expect(sectionsOf('en')).toEqual(sectionsOf('en').map((_, at) => `${at + 1}`));
+    expect(sectionsOf('en').length).toBeGreaterThan(3);
+    // Bold that Chinese punctuation kept from being bold stands as stars.
+    expect(helpHtml(fileOf(document, 'zh'))).not.toContain('**');
+  });
+
+  it.each(['zh', 'en'] as const)('links to sections by their headings (%s)', (language) => {
+    const links = [...fileOf(document, language).matchAll(/\]\(([^)#]*)#([^)]+)\)/g)].map(
+      ([, file = '', section = '']) => ({ file: file === '' ? undefined : `docs/${file}`, section }),
+    );
+    const broken = links.filter(({ file, section }) => {
+      const text = file === undefined ? fileOf(document, language) : readFileSync(file, 'utf8');
+      return ![...text.matchAll(/^#+ (.+)$/gm)].some(([, heading = '']) => slugOf(heading) === section);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('is written in Chinese with Chinese punctuation, without lines broken in the middle of a sentence', () => {
+    const prose = proseOf(fileOf(document, 'zh')).trim();
+    expect(
+      prose.match(/.{0,12}(?:\p{Script=Han}[(),;:?!"'[]|[(),;:?!"'[\]]\p{Script=Han}).{0,12}/gu) ?? [],
+    ).toEqual([]);
+    expect(prose.match(/^[^\n|#][^\n|]*\n(?![\n#|-]|\d+\. ).*/gmu) ?? []).toEqual([]);
+  });
+});
+
+describe('the comparison of two languages', () => {
+  const en =
+    '# T\n\n## 1. One\n\nFrom `a + b` at least 65% of 1,000, see [T](t.md#2-two).\n\n| x | y |\n|---|---|\n| ½ | 3 |\n\n- one\n- 2\n';
+  const zh =
+    '# 题\n\n## 1. 一\n\n1,000 中不少于 65%，依 `a + b`，见[题](t.zh-CN.md#2-二)。\n\n| 甲 | 乙 |\n|---|---|\n| ½ | 3 |\n\n- 一\n- 2\n';
+
+  it('finds nothing where both say the same', () => {
+    expect(differencesOf(en, zh)).toEqual([]);
+  });
+
+  it.each([
+    ['a number', '65%', '56%'],
+    ['a number by a digit', '1,000', '1,001'],
+    ['a per cent', '65%', '65'],
+    ['a formula', 'a + b', 'a − b'],
+    ['a cell', '| 3 |', '| 4 |'],
+    ['a fraction', '½', '⅓'],
+    ['a column', '| ½ | 3 |', '| ½ |'],
+    ['a point', '- 一\n', ''],
+    ['the level of a heading', '## 1', '### 1'],
+    ['the number of a section', '## 1', '## 2'],
+    ['where a link leads', 't.zh-CN', 'u.zh-CN'],
+    ['the section that it leads to', '#2-', '#3-'],
+  ])('finds it when %s is changed in one language', (_, before, after) => {
+    expect(zh).toContain(before);
+    expect(differencesOf(en, zh.replace(before, after))).toHaveLength(1);
+  });
+});
+
+it('has no exception that nothing needs', () => {
+  const needless = SAID_OTHERWISE.filter(
+    ({ within, en, zh }) =>
+      !DOCUMENTS.some((document) => {
+        const english = outlineOf(fileOf(document, 'en'));
+        const at = english.findIndex(
+          ({ text, figures, codes }) => text.includes(within) && [...figures, ...codes].includes(en),
+        );
+        const other = outlineOf(fileOf(document, 'zh'))[at];
+        return other !== undefined && [...other.figures, ...other.codes].includes(zh);
+      }),
+  );
+  expect(needless).toEqual([]);
+});
