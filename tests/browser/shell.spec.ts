@@ -181,3 +181,33 @@ test('offers three steps once, does what the palette finds, goes by keyboard amo
   await expect(help).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
+
+test('opens the paper on the method at the section behind a figure, in the language of the page', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  const help = page.getByRole('dialog', { name: /^(帮助|Help)$/ });
+  const heading = (name: string) => help.getByRole('heading', { level: 2, name, exact: true });
+  await atlas.open('#ws=integration&set=yangtze5&recipe=paper&page=explain&sel=region:chengyu&lang=zh-CN');
+  // Down to the formula of an indicator, as a person goes.
+  await page.getByRole('button', { name: '区域发展', exact: true }).click();
+  await page.getByRole('button', { name: '方法：指标与评分，第 2 节' }).click();
+  await expect(heading('2. 论文的得分')).toBeFocused();
+  await expect(heading('2. 论文的得分')).toBeInViewport();
+  await expect(help.locator('article')).toHaveAttribute('lang', 'zh-CN');
+
+  // From a paper to a section of another.
+  await help.getByRole('combobox', { name: '指南的页面' }).selectOption('method-structure');
+  await help.getByRole('link', { name: '《方法》第 1 节' }).click();
+  await expect(heading('1. 指标')).toBeFocused();
+
+  // The keys hide the paper; a link of the page shows it again.
+  await help.getByRole('tab', { name: '快捷键' }).click();
+  await page.getByRole('button', { name: '方法：指标与评分，第 2 节' }).click();
+  await expect(heading('2. 论文的得分')).toBeFocused();
+
+  // The drawer lies over the button; the keyboard reaches it.
+  await page.getByRole('button', { name: 'Switch to English' }).press('Enter');
+  await expect(heading("2. The paper's score")).toBeVisible();
+  await expect(help.locator('article')).toHaveAttribute('lang', 'en');
+});

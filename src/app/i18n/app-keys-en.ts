@@ -19,6 +19,7 @@ export const keysEn: TranslationOf<typeof keysZh> = {
       'method-structure': 'Method: spatial structure',
       'method-travel': 'Method: travel times and scenarios',
     },
+    atSection: '{{page}}, section {{section}}',
     failed: 'The guide was not loaded',
     failedNext: 'Check the network connection, then open help again.',
   },

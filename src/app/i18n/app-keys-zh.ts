@@ -17,6 +17,8 @@ export const keysZh = {
       'method-structure': '方法：空间结构',
       'method-travel': '方法：旅行时间与情景',
     },
+    /** On a link of the page to a section of a paper. */
+    atSection: '{{page}}，第 {{section}} 节',
     failed: '指南没有载入',
     failedNext: '检查网络连接，然后重新打开帮助。',
   },

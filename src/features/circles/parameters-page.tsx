@@ -6,6 +6,7 @@ import { resetCircleParameters, setCircleParameter } from '#state/commands/circl
 import { dispatch, useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { CircleState } from './circle-state.tsx';
@@ -41,6 +42,7 @@ export function ParametersPage() {
         }
       >
         <p className={classes.hint}>{t('parameters.intro')}</p>
+        <MethodLink page="method-travel" section={1} />
       </PanelSection>
       <PanelSection title={t('parameters.journeys')}>
         {OTHERS.map((parameter) => (

@@ -8,6 +8,7 @@ import { selectAndTravel } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { formatMinutes } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
@@ -65,6 +66,7 @@ export function PlansPage() {
           value={kind}
           onChange={(value) => showPlans(value)}
         />
+        <MethodLink page="method-travel" section={5} />
         {progress !== null && (
           <div className={classes.status} role="status">
             <span className={classes.statusWords}>

@@ -10,6 +10,7 @@ import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
@@ -67,6 +68,7 @@ function ValidationRun({ onRetry }: { readonly onRetry: () => void }) {
     <>
       <PanelSection title={t('validation.title')}>
         <p className={classes.hint}>{t('validation.intro')}</p>
+        <MethodLink page="method-travel" section={4} />
         {validation === null && failure === null && published !== undefined && (
           <div className={classes.status} role="status">
             {progress === null

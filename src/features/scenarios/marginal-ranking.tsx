@@ -10,6 +10,7 @@ import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCompact } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { RowList } from '#ui/panels/row-list.tsx';
@@ -120,6 +121,7 @@ export function MarginalRanking() {
           />
         </div>
       )}
+      <MethodLink page="method-travel" section={7} />
     </PanelSection>
   );
 }

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 export type MethodPaper = 'method' | 'method-structure' | 'method-travel';
 
 /** A section of a paper, by the number in its heading. */
-interface PaperSection {
+export interface PaperSection {
   readonly page: MethodPaper;
   readonly section: number;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { helpHtml } from '../../../src/app/build/guide-pages.ts';
-import { METHOD_PAGES } from '../../../src/app/help/help-pages.ts';
+import { helpPlaceOf, METHOD_PAGES } from '../../../src/app/help/help-pages.ts';
 import { outlineOf, type OutlineBlock } from './document-outline.ts';
 
 /** Documents kept in both languages: `docs/method.md` and `docs/method.zh-CN.md`. */
@@ -145,6 +145,32 @@ describe.each(DOCUMENTS)('docs/%s.md', (document) => {
       prose.match(/.{0,12}(?:\p{Script=Han}[(),;:?!"'[]|[(),;:?!"'[\]]\p{Script=Han}).{0,12}/gu) ?? [],
     ).toEqual([]);
     expect(prose.match(/^[^\n|#][^\n|]*\n(?![\n#|-]|\d+\. ).*/gmu) ?? []).toEqual([]);
+  });
+});
+
+describe('links of the app to sections of the papers', () => {
+  const links = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => [...readFileSync(`src/${file}`, 'utf8').matchAll(/<MethodLink\s([^>]*)\/>/g)])
+    .map(([, words = '']) => ({
+      document: /page="([a-z-]+)"/.exec(words)?.[1] ?? '',
+      section: /section=\{(\d+)\}/.exec(words)?.[1] ?? '',
+    }));
+
+  it.each(['zh', 'en'] as const)('lead to sections that are there (%s)', (language) => {
+    const broken = links.filter(
+      ({ document, section }) =>
+        section === '' || !helpHtml(fileOf(document, language)).includes(`<h2 id="section-${section}"`),
+    );
+    expect(broken).toEqual([]);
+    expect(new Set(links.map(({ document }) => document))).toEqual(new Set(DOCUMENTS));
+  });
+
+  it('are understood by help, from paper to paper too', () => {
+    expect(helpPlaceOf('method.zh-CN.md#1-指标')).toEqual({ page: 'method', section: 1 });
+    expect(helpPlaceOf('../../method-travel.md')).toEqual({ page: 'method-travel', section: null });
+    expect(helpPlaceOf('#7-scenarios-and-laws')).toEqual({ page: null, section: 7 });
+    expect([helpPlaceOf('data.md'), helpPlaceOf('#top'), helpPlaceOf('')]).toEqual([null, null, null]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCircleResults } from '#state/circles/circle-results.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import classes from '../circles.module.css';
 import { CircleState } from '../circle-state.tsx';
 import { ReadingsLine } from '../readings-line.tsx';
@@ -23,6 +24,9 @@ export function MoreDataPage() {
       <FlowsSection />
       <PeopleSection />
       <ProviderSection />
+      <div style={{ padding: '0 20px 16px' }}>
+        <MethodLink page="method-travel" section={6} />
+      </div>
     </>
   );
 }

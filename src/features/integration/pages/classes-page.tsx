@@ -17,6 +17,7 @@ import {
 import { dispatch, useProject } from '#state/store.ts';
 import { classRange } from '#map/legend/class-range.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
@@ -93,6 +94,7 @@ export function ClassesPage() {
           disabled={measure !== null && !canLock(measure.view)}
           onChange={(event) => dispatch(setClassification({ ...choice, lock: event.currentTarget.checked }))}
         />
+        <MethodLink page="method" section={5} />
       </PanelSection>
       <PanelSection title={t('palette')}>
         <div className={classes.pair}>

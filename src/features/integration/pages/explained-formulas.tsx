@@ -4,6 +4,7 @@ import type { Explanation } from '#core/scoring/explain-score.ts';
 import type { ExplainedFormula } from '#core/scoring/indicator-formulas.ts';
 import type { ScoreResult } from '#core/scoring/score.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -102,6 +103,7 @@ export function ExplainedFormulas({
           </div>
         ))}
       </dl>
+      <MethodLink page="method" section={2} />
     </PanelSection>
   );
 }

@@ -7,6 +7,7 @@ import { dispatch } from '#state/store.ts';
 import { formatNumber, formatShare, NO_VALUE } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { sentenceGap } from '#ui/i18n/punctuation.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
@@ -94,6 +95,7 @@ export function ExplainedIndex({
             ))}
           </tbody>
         </table>
+        <MethodLink page="method" section={3} />
       </PanelSection>
       {value !== null && (
         <PanelSection title={t('formulaWithNumbers')}>

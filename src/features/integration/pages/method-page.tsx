@@ -8,6 +8,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { useSame } from '#state/use-same.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { sentenceGap } from '#ui/i18n/punctuation.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import type { ScoreSource } from '#state/score/use-score.ts';
@@ -63,6 +64,7 @@ const Departures = memo(function Departures({ list }: { readonly list: readonly 
         {fromDefaults !== '' && `${sentenceGap(language)}${t('departsDefaults', { list: fromDefaults })}`}
       </p>
       <Intro />
+      <MethodLink page="method" section={2} />
     </PanelSection>
   );
 });

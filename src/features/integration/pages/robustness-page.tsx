@@ -8,6 +8,7 @@ import { useProject } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { sentenceGap } from '#ui/i18n/punctuation.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import { DominanceMatrix } from '../charts/dominance-matrix.tsx';
@@ -154,6 +155,7 @@ export function RobustnessPage({
               {findings.attainable !== null &&
                 `${sentenceGap(language)}${t('attainableOver', { columns: findings.attainable.columns.length })}`}
             </p>
+            <MethodLink page="method" section={4} />
           </PanelSection>
         </div>
       )}

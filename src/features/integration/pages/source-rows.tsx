@@ -12,6 +12,7 @@ import { SourceText } from '#ui/facts/source-text.tsx';
 import { sourceWords } from '#ui/facts/source-words.ts';
 import { formatNumber, formatShare, withUnit } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import classes from '../integration.module.css';
@@ -107,6 +108,7 @@ export function SourceRows({
         {indicator === 'hsr_open' && value === 0 && <p className={classes.hint}>{t('noStation')}</p>}
         {trace === null && <p className={classes.hint}>{t('noTrace')}</p>}
         {note !== '' && <p className={classes.hint}>{note}</p>}
+        <MethodLink page="method" section={1} />
       </PanelSection>
       {indicator === 'krugman' ? (
         <SectionShares

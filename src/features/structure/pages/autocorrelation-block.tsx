@@ -7,6 +7,7 @@ import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { computationWords } from '#ui/i18n/computation-words.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { colon } from '#ui/i18n/punctuation.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -189,6 +190,7 @@ export function AutocorrelationBlock() {
             </tbody>
           </table>
           <p className={classes.after}>{t('moran.fdr')}</p>
+          <MethodLink page="method-structure" section={5} />
         </div>
       )}
     </FigureBlock>

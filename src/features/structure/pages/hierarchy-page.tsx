@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { RankSizeChart } from '../charts/rank-size-chart.tsx';
 import classes from '../structure.module.css';
@@ -74,6 +75,7 @@ function RankSizeBlock({ study }: { readonly study: RegionStudy }) {
         />
       )}
       {leftOut !== null && <p className={classes.after}>{leftOut}</p>}
+      <MethodLink page="method-structure" section={1} />
     </FigureBlock>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { HuLineSwitch } from '../people/hu-line-switch.tsx';
 import { PartBlock } from '../people/part-block.tsx';
@@ -99,6 +100,7 @@ function CentreBlock({ study }: { readonly study: RegionStudy }) {
         </table>
       )}
       {left !== null && <p className={classes.after}>{left}</p>}
+      <MethodLink page="method-structure" section={4} />
     </FigureBlock>
   );
 }

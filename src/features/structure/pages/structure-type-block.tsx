@@ -6,6 +6,7 @@ import { SourceText } from '#ui/facts/source-text.tsx';
 import { formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import classes from '../structure.module.css';
 import { ContextNotice } from '../study/context-notice.tsx';
@@ -96,6 +97,7 @@ export function StructureTypeBlock({ study }: { readonly study: RegionStudy }) {
             ))}
           </div>
           <p className={classes.after}>{t('type.caution')}</p>
+          <MethodLink page="method-structure" section={2} />
         </>
       )}
       {left !== null && <p className={classes.after}>{left}</p>}

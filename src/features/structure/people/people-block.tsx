@@ -11,6 +11,7 @@ import {
 } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { GrowthChart } from '../charts/growth-chart.tsx';
 import { useStructureView } from '../structure-view.ts';
@@ -77,6 +78,7 @@ export function PeopleBlock({
           ) : (
             <Extremes change={state.change} nameOf={state.nameOf} />
           )}
+          <MethodLink page="method-structure" section={3} />
         </>
       )}
     </FigureBlock>
