@@ -20,6 +20,7 @@ import type { GridFrame } from '#core/surface/grid-geometry.ts';
 import type { PeopleComparison } from '#core/surface/people-grid.ts';
 import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
+import type { CircleUncertainty, UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Progress } from './protocol.ts';
 
@@ -141,6 +142,12 @@ export interface CircleOperations {
     readonly response: readonly RegionalTravelReading[];
     readonly progress: Progress;
   };
+  /** How sure a circle is, given what it assumes; progress in circles computed. */
+  readonly 'circle-uncertainty': {
+    readonly request: UncertaintyRequest;
+    readonly response: UncertaintyAnswer;
+    readonly progress: Progress;
+  };
   /** The base engine held against published and observed times; progress in published times. */
   readonly validation: {
     readonly request: { readonly published: readonly PublishedTime[] };
@@ -166,6 +173,18 @@ export interface CircleOperations {
 export interface CutoffPolygon {
   readonly minutes: number;
   readonly polygon: MultiPolygon;
+}
+
+/** What lies within the cut-off in at least some percent of the draws. */
+export interface CertaintyBand {
+  readonly percent: number;
+  readonly polygon: MultiPolygon;
+}
+
+/** How sure a circle is, with what the map draws of it in place of the cells. */
+export interface UncertaintyAnswer extends Omit<CircleUncertainty, 'shares'> {
+  /** Percent descending. */
+  readonly bands: readonly CertaintyBand[];
 }
 
 /** A comparison with what the map draws of it. */

@@ -1,3 +1,4 @@
+import { sortedQuantile } from '../units/quantile.ts';
 import { minutesFromTicks } from '../surface/travel-time-ticks.ts';
 import { modelledMinutes, SPEED_CLASS_FITS } from './modelled-minutes.ts';
 import { EDGE_KINDS } from './rail-edges.ts';
@@ -111,9 +112,9 @@ function errorOf({ modelledMinutes: modelled, observedMinutes }: ModelledRideChe
   return modelled - observedMinutes;
 }
 
-/** The smallest error that at least `share` of the errors do not exceed. */
+/** Of no errors at all 0, like their mean. */
 function quantile(ascending: readonly number[], share: number): number {
-  return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? 0;
+  return ascending.length === 0 ? 0 : sortedQuantile(ascending, share);
 }
 
 function mean(values: readonly number[]): number {

@@ -88,6 +88,8 @@ export interface EngineContext {
   /** County number of a unit of the raster, 0 = none. */
   countyNumber(adcode: Adcode): number;
   resolve(request: SettingRequest): Result<ResolvedSetting, SettingFailureReason>;
+  /** The same network under other parameters, taken as they are. Its ground is not kept: for runs over many of them. */
+  vary(setting: ResolvedSetting, parameters: TravelParameters): ResolvedSetting;
 }
 
 /** A small map that forgets the longest unused entry. */
@@ -191,6 +193,27 @@ export function createEngineContext(data: CircleEngineData): EngineContext {
     });
   };
 
+  const settle = (
+    state: NetworkState,
+    parameters: TravelParameters,
+    ground: GroundModel,
+  ): ResolvedSetting => {
+    const { network: changed, graphs, zones } = state;
+    const { vintages, borderMinutes } = parameters;
+    const vintageKey = vintages === null ? '*' : vintages.join('|');
+    let graph = graphs.get(vintageKey);
+    if (graph === undefined) {
+      graph = buildRailGraph(changed.edges, vintages);
+      graphs.set(vintageKey, graph);
+    }
+    const borderTicks = longTicksFromMinutes(borderMinutes);
+    const surcharge =
+      borderTicks > 0 && zones.some((zone) => zone > 0)
+        ? (from: number, to: number): number => (zones[from] === zones[to] ? 0 : borderTicks)
+        : undefined;
+    return { state, parameters, ground, graph, surcharge };
+  };
+
   return {
     data,
     land,
@@ -210,28 +233,19 @@ export function createEngineContext(data: CircleEngineData): EngineContext {
         return settings.ok ? buildState(key, settings.value) : settings;
       });
       if (!state.ok) return state;
-      const { settings, network: changed, graphs, zones } = state.value;
+      const { settings, network: changed } = state.value;
       const parameters = resolveParameters(request.preset ?? 'peak', {
         ...request.parameters,
         ...Object.fromEntries(settings.parameters),
       });
       if (!parameters.ok) return parameters;
-      const { vintages, ...numeric } = parameters.value;
-      const vintageKey = vintages === null ? '*' : vintages.join('|');
-      let graph = graphs.get(vintageKey);
-      if (graph === undefined) {
-        graph = buildRailGraph(changed.edges, vintages);
-        graphs.set(vintageKey, graph);
-      }
+      const { vintages: _, ...numeric } = parameters.value;
       const ground = grounds.get(`${key}${JSON.stringify(numeric)}`, () =>
         buildGroundModel(land, parameters.value, changed.crossings),
       );
-      const borderTicks = longTicksFromMinutes(numeric.borderMinutes);
-      const surcharge =
-        borderTicks > 0 && zones.some((zone) => zone > 0)
-          ? (from: number, to: number): number => (zones[from] === zones[to] ? 0 : borderTicks)
-          : undefined;
-      return succeed({ state: state.value, parameters: parameters.value, ground, graph, surcharge });
+      return succeed(settle(state.value, parameters.value, ground));
     },
+    vary: (setting, parameters) =>
+      settle(setting.state, parameters, buildGroundModel(land, parameters, setting.state.network.crossings)),
   };
 }

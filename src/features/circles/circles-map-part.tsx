@@ -7,6 +7,7 @@ import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import { dragCircleOrigin, dropCircleOrigin, offerCircleOrigin } from '#state/circles/circle-origins.ts';
 import { useCircleResults } from '#state/circles/circle-results.ts';
+import { useCircleUncertainty } from '#state/circles/circle-uncertainty.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';
@@ -71,6 +72,14 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
     [overlays, circles.minutes, language, t],
   );
   const extra = useStore(extraOutlines);
+  const sure = useCircleUncertainty(circles.certainty);
+  const certainty = useMemo(
+    () =>
+      circles.certainty && sure.isFresh
+        ? (sure.answer?.bands.map(({ percent, polygon }) => ({ percent, area: polygon })) ?? null)
+        : null,
+    [circles.certainty, sure.isFresh, sure.answer],
+  );
   const isEmpty = circles.origins.length === 0;
 
   const part = useMemo((): MapPart => {
@@ -81,6 +90,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
       maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
       emphasisMinutes: circles.minutes,
       difference: null,
+      certainty: surface === null ? certainty : null,
       outlines: surface === null ? [...outlines, ...extra.rings, ...extra.server] : [],
       destination: isOwn && selection.kind === 'point' ? selection.at : null,
     };
@@ -116,6 +126,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   }, [
     origins,
     contours,
+    certainty,
     outlines,
     extra,
     selection,

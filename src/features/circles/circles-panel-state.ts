@@ -1,7 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 
 /** Pages of the circles panel. */
-export const CIRCLES_PAGES = ['circle', 'parameters', 'plans', 'matrix', 'validation', 'data'] as const;
+export const CIRCLES_PAGES = [
+  'circle',
+  'parameters',
+  'robustness',
+  'plans',
+  'matrix',
+  'validation',
+  'data',
+] as const;
 /** A page of the circles panel. */
 export type CirclesPage = (typeof CIRCLES_PAGES)[number];
 

@@ -9,6 +9,7 @@ import { MatrixPage } from './matrix-page.tsx';
 import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
 import { PlansPage } from './plans-page.tsx';
+import { RobustnessPage } from './robustness/robustness-page.tsx';
 import { ValidationPage } from './validation-page.tsx';
 
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
@@ -35,6 +36,7 @@ export function CirclesPanel() {
       </Tabs>
       {page === 'circle' && <CirclePage />}
       {page === 'parameters' && <ParametersPage />}
+      {page === 'robustness' && <RobustnessPage />}
       {page === 'plans' && <PlansPage />}
       {page === 'matrix' && <MatrixPage />}
       {page === 'data' && <MoreDataPage />}

@@ -64,9 +64,59 @@ export function bandColours(
   return outermostFirst.toReversed();
 }
 
+/** How sure: dense where nearly every draw is within, pale where hardly one is. A hue of its own, for it is no time. */
+const certaintyInks = {
+  light: ['#0B5560', '#3E95A0', '#A9D3D6'],
+  dark: ['#A8E6E6', '#4FA5AE', '#1F5A66'],
+} as const;
+const certaintyOpacity = 0.68;
+
+/** Each certainty's paint and the colour it comes out as on China's land, the surest first. */
+export function certaintyColours(
+  theme: MapTheme,
+  percents: readonly number[],
+): readonly { readonly percent: number; readonly paint: string; readonly seen: string }[] {
+  let under = themeTokens(theme).chinaLand;
+  const surestFirst = [...percents].sort((a, b) => b - a);
+  return surestFirst
+    .map((percent, index) => ({
+      percent,
+      paint: certaintyInks[theme === 'dark' ? 'dark' : 'light'][Math.min(2, index)] ?? under,
+    }))
+    .toReversed()
+    .map(({ percent, paint }) => {
+      under = mixHex(under, paint, certaintyOpacity);
+      return { percent, paint, seen: under };
+    })
+    .toReversed();
+}
+
+function certaintyAreas(circle: CircleDrawing | null, theme: MapTheme): readonly Feature[] {
+  const bands = circle?.certainty ?? [];
+  const inks = new Map(
+    certaintyColours(
+      theme,
+      bands.map(({ percent }) => percent),
+    ).map(({ percent, paint }) => [percent, paint]),
+  );
+  return bands.map(({ percent, area }) => ({
+    type: 'Feature',
+    properties: {
+      percent,
+      colour: inks.get(percent) ?? '#000000',
+      opacity: certaintyOpacity,
+      order: percent,
+    },
+    geometry: area,
+  }));
+}
+
 /** Polygons of the bands, outermost first. */
 export function contourAreas(circle: CircleDrawing | null, theme: MapTheme): FeatureCollection {
-  const contours = circle?.contours ?? [];
+  const sure = certaintyAreas(circle, theme);
+  const contours = (circle?.contours ?? []).filter(
+    ({ minutes, role }) => sure.length === 0 || role === 'before' || minutes === circle?.emphasisMinutes,
+  );
   const colours = bandColours(
     theme,
     contours.filter(({ role }) => role !== 'before').map(({ minutes }) => minutes),
@@ -77,8 +127,9 @@ export function contourAreas(circle: CircleDrawing | null, theme: MapTheme): Fea
   return {
     type: 'FeatureCollection',
     features: [
+      ...sure.toReversed(),
       ...outermostFirst.map((contour) =>
-        bandFeature(contour, colourOf.get(contour.minutes) ?? '#000000', circle),
+        bandFeature(contour, sure.length > 0 ? null : (colourOf.get(contour.minutes) ?? '#000000'), circle),
       ),
       ...(circle?.outlines ?? []).map((outline): Feature => ({
         type: 'Feature',
@@ -89,12 +140,14 @@ export function contourAreas(circle: CircleDrawing | null, theme: MapTheme): Fea
   };
 }
 
-function bandFeature(contour: CircleContour, colour: string, circle: CircleDrawing | null): Feature {
+/** @param colour `null` = only its line */
+function bandFeature(contour: CircleContour, colour: string | null, circle: CircleDrawing | null): Feature {
+  const isFilled = colour !== null && contour.role !== 'before';
   return {
     type: 'Feature',
     properties: {
       minutes: contour.minutes,
-      colour,
+      ...(isFilled && { colour, opacity: bandOpacity }),
       emphasis: contour.role !== 'before' && contour.minutes === circle?.emphasisMinutes,
       before: contour.role === 'before',
       order: -contour.minutes,
@@ -143,12 +196,12 @@ export function circleFillLayers(model: LayerModel): readonly LayerSpecification
       id: 'circle-bands',
       type: 'fill',
       source: sourceIds.contours,
-      filter: ['all', ['has', 'minutes'], ['!', ['get', 'before']]],
+      filter: ['has', 'colour'],
       layout: {
         visibility: visible.circles && !byImage ? 'visible' : 'none',
         'fill-sort-key': ['get', 'order'],
       },
-      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': bandOpacity },
+      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['get', 'opacity'] },
     },
   ];
 }

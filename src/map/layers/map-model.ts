@@ -200,10 +200,18 @@ export interface CircleDrawing {
   readonly emphasisMinutes: number;
   /** Change of minutes against a baseline (negative = faster): the surface then shows this, diverging around zero. */
   readonly difference: DifferenceDrawing | null;
+  /** In place of the bands: what lies within the emphasised cut-off in at least some percent of draws. Absent = the bands. */
+  readonly certainty?: readonly CertaintyDrawing[] | null;
   /** Outlines laid over the bands: the same circle by other definitions. */
   readonly outlines?: readonly CircleOutline[];
   /** A place whose way from the origin is shown, marked by a ring. */
   readonly destination?: LngLat | null;
+}
+
+/** What lies within a cut-off in at least `percent` of the draws; nested, each holds those of more. */
+export interface CertaintyDrawing {
+  readonly percent: number;
+  readonly area: MultiPolygon;
 }
 
 /** The edge of another circle, told apart by colour and dashes; its label stands in the legend. */

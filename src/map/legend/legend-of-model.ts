@@ -1,6 +1,7 @@
 import type { Maturity } from '#core/geography/region.ts';
 import {
   bandColours,
+  certaintyColours,
   circleBeforeLook,
   circleOutlineLooks,
   circleOutlineWidth,
@@ -155,6 +156,29 @@ function circleLegend(model: MapModel, tokens: ThemeTokens, words: LegendWords):
           { at: 1, label: `${words.slower} ≥ +${limit}` },
         ],
       },
+    };
+  }
+  const certainty = circle.certainty ?? [];
+  if (certainty.length > 0 && !circle.surface) {
+    return {
+      ...shared,
+      id: 'certainty',
+      title: words.certainty(circle.emphasisMinutes),
+      unit: null,
+      items: [
+        ...certaintyColours(
+          theme,
+          certainty.map(({ percent }) => percent),
+        ).map(({ percent, seen }): LegendItem => ({
+          id: `certain-${percent}`,
+          swatch: { kind: 'fill', colour: seen, outline: null },
+          label: words.inDraws(percent),
+        })),
+        ...(hasEmphasis ? [{ ...emphasis, label: words.declaredLine(circle.emphasisMinutes) }] : []),
+        ...outlines,
+        origin,
+      ],
+      scale: null,
     };
   }
   const bands: readonly LegendItem[] = circle.surface ? [] : bandItems(circle, model, words);

@@ -38,6 +38,10 @@ export interface LegendWords {
   readonly lineAfter: (minutes: number) => string;
   readonly lineBefore: (minutes: number) => string;
   readonly modelledCircle: string;
+  /** How sure the circle is: the title, a share of draws, and the line of the parameters chosen. */
+  readonly certainty: (minutes: number) => string;
+  readonly inDraws: (percent: number) => string;
+  readonly declaredLine: (minutes: number) => string;
   readonly flows: string;
   /** What a hundred per cent of them is. */
   readonly flowUnit: string;
@@ -89,6 +93,9 @@ const zh: LegendWords = {
   lineAfter: (minutes) => `${minutes} 分钟线，之后`,
   lineBefore: (minutes) => `${minutes} 分钟线，之前`,
   modelledCircle: '取决于所选参数，并非实测',
+  certainty: (minutes) => `${minutes} 分钟内的把握`,
+  inDraws: (percent) => `不少于 ${percent}% 的抽样在内`,
+  declaredLine: (minutes) => `${minutes} 分钟线（所选参数）`,
   flows: '联系强度',
   flowUnit: '最强一对为 100%',
   boundaries: '界线与城市',
@@ -146,6 +153,9 @@ const en: LegendWords = {
   lineAfter: (minutes) => `${minutes} min after`,
   lineBefore: (minutes) => `${minutes} min before`,
   modelledCircle: 'Depends on the chosen parameters; not measured',
+  certainty: (minutes) => `How sure: within ${minutes} min`,
+  inDraws: (percent) => `Within in ≥ ${percent}% of draws`,
+  declaredLine: (minutes) => `${minutes} min by the chosen parameters`,
   flows: 'Strength of ties',
   flowUnit: 'strongest = 100%',
   boundaries: 'Boundaries and cities',

@@ -1,3 +1,4 @@
+import type { AssumptionBounds, AssumptionId } from '#core/uncertainty/assumption.ts';
 import type { Command } from '../command.ts';
 import type { CircleMode, CircleOrigin, CirclesState, TrafficPreset } from '../document/circles-state.ts';
 import { build, set, setEach } from './build-command.ts';
@@ -73,6 +74,31 @@ export function setLinkClosed(circles: CirclesState, linkId: string, closed: boo
 /** Draws one surface for all origins, or one circle each. */
 export function setCirclesMerged(merge: boolean): Command {
   return build('set-circles-merged', [set(['circles', 'merge'], merge)]);
+}
+
+/** Shows on the map how sure the circle is, or its minutes. */
+export function setCertaintyShown(certainty: boolean): Command {
+  return build('set-certainty-shown', [set(['circles', 'certainty'], certainty)]);
+}
+
+/** Changes with how many draws the circle is tried. */
+export function setUncertaintyDraws(draws: number): Command {
+  return build('set-uncertainty-draws', [set(['circles', 'draws'], draws)]);
+}
+
+/** Changes the range of an assumption; `null` goes back to the usual one. */
+export function setAssumptionRange(id: AssumptionId, range: AssumptionBounds | null): Command {
+  const path = ['circles', 'ranges', id];
+  return build(
+    'set-assumption-range',
+    [range === null ? { op: 'delete', path } : { op: 'set', path, value: range }],
+    `assumption-range:${id}`,
+  );
+}
+
+/** Takes all ranges back to the usual ones. */
+export function resetAssumptionRanges(): Command {
+  return build('reset-assumption-ranges', [set(['circles', 'ranges'], {})]);
 }
 
 /** Lays other definitions of the hour over the circle, as outlines. */

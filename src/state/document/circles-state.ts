@@ -1,5 +1,6 @@
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { RideChoice } from '#core/network/rail-source.ts';
+import type { OwnBounds } from '#core/uncertainty/assumption.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 
 /** Start of a circle: a city or county at its seat, or any point. `label` is the person's or the unit's name. */
@@ -31,7 +32,16 @@ export interface CirclesState {
   readonly merge: boolean;
   /** Other definitions of the hour laid over it as outlines. */
   readonly overlays: readonly CircleMode[];
+  /** The map shows in how many of the draws a place lies within, in place of its minutes. */
+  readonly certainty: boolean;
+  /** Draws with which the circle is tried against its assumptions. */
+  readonly draws: number;
+  /** Ranges of assumptions, where they differ from the usual ones. */
+  readonly ranges: OwnBounds;
 }
+
+/** Numbers of draws that a person chooses from. */
+export const DRAW_CHOICES = [100, 200, 500, 1000] as const;
 
 /** What a file of one's own holds: rides of a feed, rides of station pairs, commuters, or people of a raster. */
 export const TRAVEL_FILE_KINDS = ['gtfs', 'pairs', 'flows', 'people'] as const;

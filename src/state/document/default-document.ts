@@ -1,3 +1,4 @@
+import { UNCERTAINTY_DRAWS } from '#core/uncertainty/draws.ts';
 import type { ProjectDocument } from './project-document.ts';
 import type { Camera, LayerToggle, LayerVisibility, Workspace } from './view-state.ts';
 import { LAYER_TOGGLES, WORKSPACES } from './view-state.ts';
@@ -122,6 +123,9 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     closedLinks: [],
     merge: true,
     overlays: [],
+    certainty: false,
+    draws: UNCERTAINTY_DRAWS,
+    ranges: {},
   },
   travelData: { files: [], replacesEmbedded: false },
   scenarios: [],

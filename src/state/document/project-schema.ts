@@ -8,6 +8,7 @@ import {
   type Annotation,
 } from '#core/geography/annotations.ts';
 import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/choice-limits.ts';
+import { MOST_UNCERTAINTY_DRAWS, UNCERTAINTY_DRAWS } from '#core/uncertainty/draws.ts';
 import { CIRCLE_MODES, MOST_TRAVEL_FILES, TRAFFIC_PRESETS, TRAVEL_FILE_KINDS } from './circles-state.ts';
 import {
   AGGLOMERATION_SETS,
@@ -192,6 +193,9 @@ export const circlesSchema = z.object({
   merge: z.boolean(),
   // Scenes saved before there was a choice have none.
   overlays: z._default(list(z.enum(CIRCLE_MODES), CIRCLE_MODES.length), []),
+  certainty: z._default(z.boolean(), false),
+  draws: z._default(integer(1, MOST_UNCERTAINTY_DRAWS), UNCERTAINTY_DRAWS),
+  ranges: z._default(record(z.tuple([z.number(), z.number()])), {}),
 }) satisfies z.ZodMiniType<CirclesState>;
 
 export const travelDataSchema = z.object({

@@ -47,4 +47,7 @@ export const CIRCLES_PARTS: readonly UrlPart[] = [
   circlesPart('closed', 'closedLinks', list, texts),
   circlesPart('merge', 'merge', switchText, readSwitch),
   circlesPart('over', 'overlays', list, texts),
+  circlesPart('sure', 'certainty', switchText, readSwitch),
+  circlesPart('draws', 'draws', String, toNumber),
+  circlesPart('ranges', 'ranges', writeRecord, readRecord),
 ];

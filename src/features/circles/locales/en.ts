@@ -1,14 +1,17 @@
 import { moreDataEn } from '../more-data/locale-en.ts';
+import { robustnessEn } from '../robustness/locale-en.ts';
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { circlesZh } from './zh-CN.ts';
 
 export const circlesEn: TranslationOf<typeof circlesZh> = {
   data: moreDataEn,
+  robustness: robustnessEn,
   title: 'Circles',
   intro: 'What “one hour” means depends on mode and parameters; every figure names the definition it used.',
   page: {
     circle: 'Circle',
     parameters: 'Parameters',
+    robustness: 'Robustness',
     plans: 'Plans',
     matrix: 'Matrix',
     data: 'Data',

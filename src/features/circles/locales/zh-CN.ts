@@ -1,13 +1,16 @@
 import { moreDataZh } from '../more-data/locale-zh.ts';
+import { robustnessZh } from '../robustness/locale-zh.ts';
 
 /** Words of the circles workspace (namespace `circles`). */
 export const circlesZh = {
   data: moreDataZh,
+  robustness: robustnessZh,
   title: '通勤圈',
   intro: '“一小时”的含义取决于出行方式与参数；每个数字都注明所用口径。',
   page: {
     circle: '通勤圈',
     parameters: '参数',
+    robustness: '稳健性',
     plans: '规划对照',
     matrix: '时间矩阵',
     data: '更多数据',

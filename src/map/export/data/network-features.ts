@@ -87,11 +87,26 @@ export function stationFeatures({ stations, stationNames, visible }: MapModel): 
 /** Areas within the cut-offs. */
 export function circleFeatures({ circle, visible }: MapModel): readonly Feature[] {
   if (circle === null || !visible.circles) return [];
-  return circle.contours.map(({ minutes, area, role }): Feature => ({
-    type: 'Feature',
-    properties: { minutes, role: role ?? 'now', provenance: 'modelled' },
-    geometry: area,
-  }));
+  const certainty = circle.certainty ?? [];
+  return [
+    ...circle.contours
+      .filter(({ minutes }) => certainty.length === 0 || minutes === circle.emphasisMinutes)
+      .map(({ minutes, area, role }): Feature => ({
+        type: 'Feature',
+        properties: { minutes, role: role ?? 'now', provenance: 'modelled' },
+        geometry: area,
+      })),
+    ...certainty.map(({ percent, area }): Feature => ({
+      type: 'Feature',
+      properties: {
+        minutes: circle.emphasisMinutes,
+        role: 'certainty',
+        leastPercentOfDraws: percent,
+        provenance: 'modelled',
+      },
+      geometry: area,
+    })),
+  ];
 }
 
 /** Where the circles start. */

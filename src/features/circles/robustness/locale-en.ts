@@ -1,0 +1,81 @@
+import type { TranslationOf } from '#ui/i18n/translation-of.ts';
+import type { robustnessZh } from './locale-zh.ts';
+
+/** Words of the page Robustness, English. */
+export const robustnessEn: TranslationOf<typeof robustnessZh> = {
+  title: 'How sure: within {{minutes}}',
+  intro:
+    'A circle rests on assumptions. Here each moves within its range, and one sees what comes of it. Timetables, links and people stay: this is the doubt of the parameters, not the error of the data.',
+  start: 'Choose an origin, and every figure gets its range here.',
+  toCircle: 'Choose an origin',
+  compute: 'Compute',
+  stale: 'The figures below are of earlier choices.',
+  givenUp: 'Stopped.',
+  computing: 'Computing circle {{done}} of {{total}}',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  people: 'People',
+  area: 'Area',
+  declared: 'As chosen: {{value}}',
+  ninety: '90% of draws (5th to 95th percentile) lie between; all draws {{least}} to {{most}}.',
+  how: '{{draws}} draws, a Latin hypercube, seed {{seed}}: the same choices give the same figures. The values chosen are the medians.',
+  drawn: 'Show on the map how sure',
+  draws: 'Draws',
+  parts: 'Within in how many draws',
+  inDraws: '≥ {{percent}}%',
+  partsHint:
+    '“≥ 95%” is land that lies within whatever one assumes; unlike the range above it is the same land in every draw.',
+  effects: 'Which assumption matters',
+  effectsHint:
+    'One assumption moves, the others stay. Pale: the low end of its range; full: the high end. Figures: change in people.',
+  effectsHintArea:
+    'One assumption moves, the others stay. Pale: the low end of its range; full: the high end. Figures: change in area (people unknown).',
+  noEffect: 'no effect',
+  lowEnd: 'low end',
+  highEnd: 'high end',
+  assumption: {
+    roadSpeed: 'Road speed',
+    detourFactor: 'Detour factor',
+    waitMinutes: 'Wait',
+    transferMinutes: 'Transfer',
+    accessMinutes: 'Access limit',
+    egressMinutes: 'Egress limit',
+    borderMinutes: 'Border',
+    minTrainsPerDay: 'Fewest trains',
+    cityStationKm: 'Station reach',
+  },
+  reason: {
+    roadSpeed:
+      'A fifth slower to a quarter faster (off-peak is 1.25 times peak); measured in big cities at the peak: 24–34 km/h',
+    detourFactor: 'Roads 1.2–1.4 times the straight line',
+    waitMinutes: 'Gates close 5 min before departure; advice is to be 30 min early',
+    transferMinutes: 'From across the platform to out of the station and in again',
+    accessMinutes: '15 min either way',
+    egressMinutes: '10 min either way',
+    borderMinutes: '15 min when quiet, an hour when crowded',
+    minTrainsPerDay: '10 to 40 trains a day',
+    cityStationKm: 'Stations within 20–50 km count as the city’s',
+  },
+  factor: 'times',
+  ranges: 'Ranges of the assumptions',
+  rangesHint:
+    'The ranges are assumptions too and can be changed. Those left alone move with the parameters chosen.',
+  low: '{{name}}: low end',
+  high: '{{name}}: high end',
+  to: 'to',
+  usual: 'Reset',
+  resetAll: 'Reset all',
+  upsideDown: 'The low end cannot be above the high end.',
+  plan: 'Plan against hour: {{name}}',
+  planHint: 'The circle starts from the cores of this plan; every draw is held against it.',
+  coverage: 'Plan’s people within',
+  overlap: 'Overlap of people (both ÷ either)',
+  between: '{{declared}} (90% of draws: {{p5}}–{{p95}})',
+  counties: 'Counties in doubt',
+  countiesHint:
+    'Counties whose share of land within differs by more than 10 points between draws; most people within first.',
+  noCounties: 'None: no county’s share differs by 10 points between draws.',
+  county: 'County',
+  share: 'As chosen',
+  range: '90% of draws',
+};
