@@ -20,6 +20,7 @@ import type { GridFrame } from '#core/surface/grid-geometry.ts';
 import type { PeopleComparison } from '#core/surface/people-grid.ts';
 import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
+import type { CertaintyBand } from '#core/uncertainty/certainty-bands.ts';
 import type { CircleUncertainty, UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Progress } from './protocol.ts';
@@ -172,12 +173,6 @@ export interface CircleOperations {
 /** A contour at a cut-off. */
 export interface CutoffPolygon {
   readonly minutes: number;
-  readonly polygon: MultiPolygon;
-}
-
-/** What lies within the cut-off in at least some percent of the draws. */
-export interface CertaintyBand {
-  readonly percent: number;
   readonly polygon: MultiPolygon;
 }
 

@@ -1,6 +1,6 @@
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
-import { CERTAINTY_LEVELS, openUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
-import { tallyCutoff } from '#core/uncertainty/draw-tally.ts';
+import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
+import { openUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { fail, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED } from './protocol.ts';
@@ -23,14 +23,7 @@ export async function answerUncertainty(
     await pause();
     if (signal.aborted) return { result: fail(ABORTED) };
   }
-  const { shares, ...found } = run.value.result();
-  return {
-    result: succeed({
-      ...found,
-      bands: CERTAINTY_LEVELS.map((percent) => ({
-        percent,
-        polygon: engine.contour(shares, tallyCutoff(percent)),
-      })),
-    }),
-  };
+  const found = run.value.result();
+  const { shares: _, ...figures } = found;
+  return { result: succeed({ ...figures, bands: certaintyBands(found) }) };
 }

@@ -1,4 +1,6 @@
 import { circleNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
+import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
+import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import { type Result, succeed } from '#core/units/result.ts';
@@ -7,7 +9,7 @@ import { mapLabel } from '#features/circles/origin-names.ts';
 import { drawComparison } from '#features/scenarios/comparison-drawing.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import type { CircleDrawing, MapModel, OriginDrawing } from '#map/layers/map-model.ts';
-import { circleBudget, circleRequestOf } from '#state/circles/circle-questions.ts';
+import { circleBudget, circleRequestOf, uncertaintyRequestOf } from '#state/circles/circle-questions.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { formatMinutes, type NumberLanguage } from '#ui/format/number-format.ts';
@@ -107,6 +109,8 @@ export async function circleScene(
   }
   const drawn = bandsOf(document, engine, cutoffs);
   if (!drawn.ok) return drawn;
+  const certainty = certaintyOf(document, engine);
+  if (!certainty.ok) return certainty;
   const circle: CircleDrawing = {
     origins,
     contours: drawn.value,
@@ -114,6 +118,7 @@ export async function circleScene(
     maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
     emphasisMinutes: circles.minutes,
     difference: null,
+    certainty: certainty.value,
     outlines: circles.overlays.flatMap((mode) => {
       const other = mode === circles.mode ? null : engine.computeSurface({ ...request, mode });
       if (other === null || !other.ok) return [];
@@ -134,6 +139,17 @@ export async function circleScene(
 function stationAt(engine: CircleEngine, name: string) {
   const { network, stations } = engine.context.base;
   return network.edges.stations[stations.find(name)]?.at ?? null;
+}
+
+/** How sure the circle is, where the scene shows that. */
+function certaintyOf(
+  { circles }: ProjectDocument,
+  engine: CircleEngine,
+): Result<NonNullable<CircleDrawing['certainty']> | null> {
+  if (!circles.certainty) return succeed(null);
+  const tried = runUncertainty(engine, uncertaintyRequestOf(circles));
+  if (!tried.ok) return tried;
+  return succeed(certaintyBands(tried.value).map(({ percent, polygon }) => ({ percent, area: polygon })));
 }
 
 /** All cut-offs of the one circle, or each origin's own at the minutes read out. */

@@ -1,6 +1,9 @@
 import { peopleWithin } from '#core/surface/circle-readings.ts';
 import { type Command, report } from '../command.ts';
-import { listOption, switchOption } from '../options.ts';
+import { MOST_UNCERTAINTY_DRAWS, UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
+import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
+import { statedUncertainty, uncertaintyLines } from '../uncertainty-text.ts';
+import { listOption, numberOption, switchOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
 import { ORIGIN_OPTIONS, originOption } from '../circle-origin.ts';
 import { OWN_RIDES_OPTIONS, readOwnRides } from '../own-rides.ts';
@@ -27,10 +30,16 @@ export const circleCommand: Command = {
     minutes: CUTOFF_OPTION,
     ...TRAVEL_OPTIONS,
     ...OWN_RIDES_OPTIONS,
+    draws: {
+      type: 'string',
+      value: 'n',
+      help: 'Try the circle against its assumptions with n draws: ranges of its figures and what moves them.',
+    },
     polygon: { type: 'boolean', help: 'Add the circle as a GeoJSON MultiPolygon.' },
   },
   examples: [
     'circle --origin 成都 --minutes 60 --json',
+    'circle --origin 成都 --draws 200',
     'circle --origin 成都 --gtfs feed.zip --service-day 2026-03-02',
     'circle --at 113.5767,22.2707 --minutes 60 --mode road --close hzmb --polygon --json',
   ],
@@ -60,6 +69,17 @@ export const circleCommand: Command = {
     const readings = engine.readings(surface, minutes.value);
     const { areaKm2, counties, withoutPopulation, gdp } = readings;
     const population = peopleWithin(readings);
+    const draws = numberOption(options, 'draws', { min: 1, max: MOST_UNCERTAINTY_DRAWS, fallback: 0 });
+    if (!draws.ok) return draws;
+    const tried =
+      draws.value === 0
+        ? null
+        : runUncertainty(engine, {
+            circle: { ...choice.value, origins: [origin.value.place], maxMinutes: minutes.value },
+            draws: draws.value,
+            seed: UNCERTAINTY_SEED,
+          });
+    if (tried !== null && !tried.ok) return engineFailure(tried.failure);
     const nameOf = (adcode: string): string => engine.context.units.get(adcode)?.nameZh ?? adcode;
     return report(
       {
@@ -75,6 +95,7 @@ export const circleCommand: Command = {
         parameters,
         railSources: sources,
         closed: listOption(options, 'close'),
+        ...(tried !== null && { uncertainty: statedUncertainty(tried.value) }),
         ...(switchOption(options, 'polygon') && { polygon: engine.contour(surface, minutes.value) }),
       },
       [
@@ -85,6 +106,7 @@ export const circleCommand: Command = {
           ({ name, vintage, stations: own, pairs, problems }) =>
             `rides beside the embedded: ${name}${vintage === '' ? '' : ` (${vintage})`}, ${own} stations, ${pairs} pairs, ${problems} rows passed over`,
         ),
+        ...(tried === null ? [] : ['', ...uncertaintyLines(tried.value)]),
         '',
         textTable(
           ['county', 'adcode', 'share %', 'people'],

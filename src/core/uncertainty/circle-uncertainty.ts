@@ -113,6 +113,9 @@ export interface UncertaintyRun {
   result(): CircleUncertainty;
 }
 
+/** Why a circle cannot be tried. */
+export type UncertaintyFailureReason = EngineFailureReason | BoundsFailureReason | 'draws-out-of-range';
+
 function spreadOf(values: ArrayLike<number>): Spread {
   const ascending = Float64Array.from(values).sort();
   return {
@@ -142,7 +145,7 @@ interface Variant {
 export function openUncertainty(
   engine: CircleEngine,
   request: UncertaintyRequest,
-): Result<UncertaintyRun, EngineFailureReason | BoundsFailureReason | 'draws-out-of-range'> {
+): Result<UncertaintyRun, UncertaintyFailureReason> {
   const { circle, draws, seed, bounds, plan } = request;
   const { mode, maxMinutes: minutes } = circle;
   if (!Number.isInteger(draws) || draws < 1 || draws > MOST_UNCERTAINTY_DRAWS) {
@@ -288,6 +291,17 @@ export function openUncertainty(
       };
     },
   });
+}
+
+/** The whole run at once. */
+export function runUncertainty(
+  engine: CircleEngine,
+  request: UncertaintyRequest,
+): Result<CircleUncertainty, UncertaintyFailureReason> {
+  const run = openUncertainty(engine, request);
+  if (!run.ok) return run;
+  for (let step = 0; step < run.value.steps; step++) run.value.step();
+  return succeed(run.value.result());
 }
 
 /** Which assumption moves the people most between its two ends; for sorting. */

@@ -26,7 +26,6 @@ const NO_AREA: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 export function CirclesMapPart({ onDraw }: MapPartProps) {
   const results = useCircleResults();
   const { answer, drag, apart, overlays } = results;
-  useShownReadings(results);
   const { t } = useTranslation(['terms', 'circles']);
   const circles = useProject((document) => document.circles);
   const isOwn = useProject(({ view }) => view.workspace === 'circles');
@@ -73,6 +72,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   );
   const extra = useStore(extraOutlines);
   const sure = useCircleUncertainty(circles.certainty);
+  useShownReadings(results, circles.certainty && sure.isFresh ? sure.answer : null);
   const certainty = useMemo(
     () =>
       circles.certainty && sure.isFresh

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { setShownData, type ShownData, type ShownTable } from '#state/told/shown-data.ts';
@@ -8,10 +9,14 @@ import { listedInTitle } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { originName } from './origin-names.ts';
 import { readingFigures } from './reading-figures.ts';
+import { uncertaintyTable } from './robustness/uncertainty-table.ts';
 import { useDefinition } from './use-definition.ts';
 
 /** Tells exporters the figures of the drawn circle, of every definition laid over and of every origin by itself. */
-export function useShownReadings({ answer, circles, apart, overlays }: CircleResults): void {
+export function useShownReadings(
+  { answer, circles, apart, overlays }: CircleResults,
+  sure: UncertaintyAnswer | null,
+): void {
   const { t } = useTranslation(['circles', 'terms']);
   const language = useLanguage();
   const units = useUnits();
@@ -60,6 +65,7 @@ export function useShownReadings({ answer, circles, apart, overlays }: CircleRes
       charts: [],
       tables: [
         main,
+        ...(sure === null ? [] : [uncertaintyTable(sure, language, t)]),
         ...(apart.length === 0
           ? []
           : [
@@ -83,7 +89,7 @@ export function useShownReadings({ answer, circles, apart, overlays }: CircleRes
     };
     // The words of the definition change with the language only.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [answer, circles, apart, overlays, units, language, t]);
+  }, [answer, circles, apart, overlays, sure, units, language, t]);
   useEffect(() => setShownData('circles', () => data), [data]);
   useEffect(() => () => setShownData('circles', null), []);
 }

@@ -1,5 +1,8 @@
 import type { CircleJob } from '#compute/circle-operations.ts';
 import type { CircleRequest, Place } from '#core/surface/circle-request.ts';
+import type { PlanRegion } from '#core/scenario/plan-versus-hour.ts';
+import type { UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
+import { UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { CircleMode, CircleOrigin, CirclesState } from '../document/circles-state.ts';
 
@@ -22,6 +25,20 @@ export function circleRequestOf(circles: CirclesState, maxMinutes: number): Circ
     preset: circles.preset,
     parameters: circles.parameters,
     edits: closedLinkEdits(circles),
+  };
+}
+
+/** The circle at the minutes read out, to be tried against its assumptions. */
+export function uncertaintyRequestOf(
+  circles: CirclesState,
+  plan: PlanRegion | null = null,
+): UncertaintyRequest {
+  return {
+    circle: circleRequestOf(circles, circles.minutes),
+    draws: circles.draws,
+    seed: UNCERTAINTY_SEED,
+    bounds: circles.ranges,
+    ...(plan !== null && { plan }),
   };
 }
 

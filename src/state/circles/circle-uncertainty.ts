@@ -4,7 +4,6 @@ import { createStore } from 'zustand/vanilla';
 import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
 import { isObsolete, type Progress } from '#compute/protocol.ts';
 import { planRegionOf, type PlanRegion } from '#core/scenario/plan-versus-hour.ts';
-import { UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
 import type { Failure } from '#core/units/result.ts';
 import { atlasData } from '../atlas-data.ts';
 import type { CirclesState } from '../document/circles-state.ts';
@@ -12,7 +11,7 @@ import type { ProjectDocument } from '../document/project-document.ts';
 import { withOwnData } from '../own-additions.ts';
 import { projectStore, useProject } from '../store.ts';
 import { addedTravelData } from '../travel-files/travel-files.ts';
-import { circleRequestOf, travelDefinitionKey } from './circle-questions.ts';
+import { travelDefinitionKey, uncertaintyRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
 
 /** How sure the circle of the document is. The last good result stays while a newer one is made. */
@@ -101,17 +100,10 @@ export async function computeUncertainty(): Promise<void> {
     failure: null,
     givenUp: null,
   });
-  const answer = await circleWorker().call(
-    'circle-uncertainty',
-    {
-      circle: circleRequestOf(circles, circles.minutes),
-      draws: circles.draws,
-      seed: UNCERTAINTY_SEED,
-      bounds: circles.ranges,
-      ...(plan !== null && { plan }),
-    },
-    { signal, onProgress: (progress) => signal.aborted || circleUncertainty.setState({ progress }) },
-  );
+  const answer = await circleWorker().call('circle-uncertainty', uncertaintyRequestOf(circles, plan), {
+    signal,
+    onProgress: (progress) => signal.aborted || circleUncertainty.setState({ progress }),
+  });
   if (signal.aborted) return;
   if (answer.ok)
     circleUncertainty.setState({ answer: answer.value, circles, key, added, progress: null, failure: null });

@@ -6,6 +6,7 @@ import { reachOfEffect } from '#core/uncertainty/circle-uncertainty.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../circles.module.css';
@@ -30,6 +31,8 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
       range,
       changes: [figure(low) - figure(declared), figure(high) - figure(declared)] as const,
     }));
+  const idle = rows.filter(({ changes }) => changes.every((value) => Math.abs(value) < 0.5));
+  const moving = rows.filter((row) => !idle.includes(row));
   const widest = Math.max(1, ...rows.flatMap(({ changes }) => changes.map(Math.abs)));
   const middle = LEFT + (WIDTH - LEFT - RIGHT) / 2;
   const half = (WIDTH - LEFT - RIGHT) / 2;
@@ -53,7 +56,7 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
     const [from, to] = [low, high].map((end) => formatNumber(end, language, decimals));
     return `${from}–${to} ${unitOf(id)}`.trim();
   };
-  const height = rows.length * ROW + 4;
+  const height = moving.length * ROW + 4;
   return (
     <PanelSection
       title={t('robustness.effects')}
@@ -107,9 +110,16 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
         fontSize={11}
       >
         <line x1={middle} x2={middle} y1={0} y2={height} stroke="var(--atlas-hairline)" />
-        {rows.map(({ range: { id, low, high }, changes }, index) => {
+        {moving.map(({ range: { id, low, high }, changes }, index) => {
           const top = index * ROW;
-          const isIdle = changes.every((value) => Math.abs(value) < 0.5);
+          const [atLow, atHigh] = changes;
+          // Both ends to one side: their bars stand one under the other, their figures side by side.
+          const isStacked = atLow * atHigh > 0;
+          const labels = isStacked
+            ? [{ text: `${change(atLow)} | ${change(atHigh)}`, isLeft: atLow < 0 }]
+            : changes
+                .filter((value) => Math.abs(value) >= 0.5)
+                .map((value) => ({ text: change(value), isLeft: value < 0 }));
           return (
             <g key={id}>
               <text x={0} y={top + 14} fill="var(--atlas-ink)">
@@ -118,47 +128,45 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
               <text x={0} y={top + 28} fill="var(--atlas-muted)">
                 {ends(id, low, high)}
               </text>
-              {isIdle ? (
-                <text x={middle + 6} y={top + 14} fill="var(--atlas-muted)">
-                  {t('robustness.noEffect')}
+              {changes.map((value, end) => {
+                const length = (Math.abs(value) / widest) * half;
+                return (
+                  <rect
+                    key={end}
+                    x={value < 0 ? middle - length : middle}
+                    y={top + 4 + (isStacked && end === 1 ? 7 : 0)}
+                    width={length}
+                    height={isStacked ? 6 : 13}
+                    fill="var(--atlas-mature)"
+                    fillOpacity={end === 0 ? 0.32 : 1}
+                  />
+                );
+              })}
+              {labels.map(({ text, isLeft }) => (
+                <text
+                  key={text}
+                  x={isLeft ? middle - 4 : middle + 4}
+                  y={top + 29}
+                  textAnchor={isLeft ? 'end' : 'start'}
+                  fill="var(--atlas-ink)"
+                >
+                  {text}
                 </text>
-              ) : (
-                changes.map((value, end) => {
-                  const length = (Math.abs(value) / widest) * half;
-                  // Both ends to one side stand one under the other.
-                  const isStacked = changes[0] * changes[1] > 0;
-                  const y = top + 4 + (isStacked && end === 1 ? 7 : 0);
-                  return (
-                    <rect
-                      key={end}
-                      x={value < 0 ? middle - length : middle}
-                      y={y}
-                      width={length}
-                      height={isStacked ? 6 : 13}
-                      fill="var(--atlas-mature)"
-                      fillOpacity={end === 0 ? 0.32 : 1}
-                    />
-                  );
-                })
-              )}
-              {!isIdle &&
-                changes.map((value, end) =>
-                  Math.abs(value) < 0.5 ? null : (
-                    <text
-                      key={end}
-                      x={value < 0 ? middle - 4 : middle + 4}
-                      y={top + 29}
-                      textAnchor={value < 0 ? 'end' : 'start'}
-                      fill="var(--atlas-ink)"
-                    >
-                      {change(value)}
-                    </text>
-                  ),
-                )}
+              ))}
             </g>
           );
         })}
       </svg>
+      {idle.length > 0 && (
+        <p className={classes.hint}>
+          {t('robustness.noEffect', {
+            names: listed(
+              idle.map(({ range }) => t(`robustness.assumption.${range.id}`)),
+              language,
+            ),
+          })}
+        </p>
+      )}
       <p className={classes.hint}>{t(isPeople ? 'robustness.effectsHint' : 'robustness.effectsHintArea')}</p>
     </PanelSection>
   );

@@ -19,6 +19,8 @@ export const robustnessEn: TranslationOf<typeof robustnessZh> = {
   declared: 'As chosen: {{value}}',
   ninety: '90% of draws (5th to 95th percentile) lie between; all draws {{least}} to {{most}}.',
   how: '{{draws}} draws, a Latin hypercube, seed {{seed}}: the same choices give the same figures. The values chosen are the medians.',
+  tableRemark: 'Modelled · {{draws}} draws, seed {{seed}} · ranges are the 5th to the 95th percentile',
+  chosen: 'As chosen',
   drawn: 'Show on the map how sure',
   draws: 'Draws',
   parts: 'Within in how many draws',
@@ -30,7 +32,7 @@ export const robustnessEn: TranslationOf<typeof robustnessZh> = {
     'One assumption moves, the others stay. Pale: the low end of its range; full: the high end. Figures: change in people.',
   effectsHintArea:
     'One assumption moves, the others stay. Pale: the low end of its range; full: the high end. Figures: change in area (people unknown).',
-  noEffect: 'no effect',
+  noEffect: 'Without effect within their ranges: {{names}}',
   lowEnd: 'low end',
   highEnd: 'high end',
   assumption: {

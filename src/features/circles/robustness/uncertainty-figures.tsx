@@ -6,7 +6,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { ColourMark } from '#ui/panels/colour-mark.tsx';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import classes from '../circles.module.css';
-import { formatRange } from './range-format.ts';
+import { formatRange, threeDigits } from './range-format.ts';
 import own from './robustness.module.css';
 
 /** People and area as ranges, with what they are by the parameters chosen; what is within in how many draws. */
@@ -26,20 +26,22 @@ export function UncertaintyFigures({ answer }: { readonly answer: UncertaintyAns
   return (
     <>
       <dl className={own.figures} data-testid="uncertainty-figures">
-        <div>
-          <dt>{t('robustness.people')}</dt>
-          <dd data-testid="uncertainty-population">
-            {population === null ? people(null) : formatRange(population, people)}
-          </dd>
-          <dd className={own.declared}>{t('robustness.declared', { value: people(declared.population) })}</dd>
-        </div>
-        <div>
-          <dt>{t('robustness.area')}</dt>
-          <dd data-testid="uncertainty-area">{formatRange(areaKm2, area)}</dd>
-          <dd className={own.declared}>{t('robustness.declared', { value: area(declared.areaKm2) })}</dd>
-        </div>
+        <Figure
+          id="population"
+          name={t('robustness.people')}
+          value={population === null ? people(null) : formatRange(population, people)}
+          declared={people(declared.population)}
+        />
+        <Figure
+          id="area"
+          name={t('robustness.area')}
+          value={formatRange(areaKm2, area)}
+          declared={area(declared.areaKm2)}
+        />
       </dl>
-      <p className={classes.hint}>{t('robustness.ninety', { least: show(least), most: show(most) })}</p>
+      <p className={classes.hint}>
+        {t('robustness.ninety', { least: show(threeDigits(least)), most: show(threeDigits(most)) })}
+      </p>
       <p className={classes.hint}>
         {t('robustness.how', { draws: formatNumber(draws, language), seed: String(seed) })}
       </p>
@@ -70,5 +72,23 @@ export function UncertaintyFigures({ answer }: { readonly answer: UncertaintyAns
       </table>
       <p className={classes.hint}>{t('robustness.partsHint')}</p>
     </>
+  );
+}
+
+function Figure({
+  id,
+  name,
+  value,
+  declared,
+}: Readonly<Record<'id' | 'name' | 'value' | 'declared', string>>) {
+  const { t } = useTranslation('circles');
+  return (
+    <div>
+      <dt>
+        {name}
+        <span>{t('robustness.declared', { value: declared })}</span>
+      </dt>
+      <dd data-testid={`uncertainty-${id}`}>{value}</dd>
+    </div>
   );
 }
