@@ -1,3 +1,4 @@
+import { ASSUMPTION_IDS } from '#core/uncertainty/assumption.ts';
 import fc from 'fast-check';
 import { ownRegionId } from '#core/geography/own-region.ts';
 import { ownIndicatorId, type OwnIndicator } from '#core/indicators/own-table.ts';
@@ -215,6 +216,12 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(...CIRCLE_MODES).map((mode) => () => circles.setCircleMode(mode)),
   fc.array(fc.integer({ min: 15, max: 180 }), { maxLength: 5 }).map((c) => () => circles.setCircleCutoffs(c)),
   fc.tuple(id, fc.option(fc.nat(90))).map((args) => () => circles.setCircleParameter(...args)),
+  fc.boolean().map((shown) => () => circles.setCertaintyShown(shown)),
+  fc.integer({ min: 1, max: 2000 }).map((draws) => () => circles.setUncertaintyDraws(draws)),
+  fc
+    .tuple(fc.constantFrom(...ASSUMPTION_IDS), fc.option(fc.tuple(fc.nat(30), fc.nat(30))))
+    .map((args) => () => circles.setAssumptionRange(...args)),
+  fc.constant(() => circles.resetAssumptionRanges()),
   fc.tuple(id, fc.boolean()).map((args) => (d: ProjectDocument) => circles.setLinkClosed(d.circles, ...args)),
   origin.map((o) => (d: ProjectDocument) => circles.addCircleOrigin(d.circles, o)),
   fc.array(origin, { maxLength: 3 }).map((o) => () => circles.setCircleOrigins(o)),

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
+import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
 import { comparePlansWithHour } from '#core/scenario/plan-versus-hour.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
@@ -358,6 +360,32 @@ describe('the circle worker', () => {
     expect(findings).toEqual(['1/1 jiayi']);
     expect(ranking).toEqual(rankMarginalMinutes(engine, plan, request, 75));
     expect(valueOf(ranking).map(({ id }) => id)).toEqual(['jiayi']);
+  });
+
+  it('tries a circle against its assumptions as the core does, in steps that can be stopped', async () => {
+    const one = client();
+    const request = { circle: { ...REQUEST, maxMinutes: 45 }, draws: 6, seed: 2 };
+    const done: number[] = [];
+    const answer = await one.call('circle-uncertainty', request, {
+      onProgress: ({ done: count, total }) => done.push(count / total),
+    });
+    const direct = valueOf(runUncertainty(engine, request));
+    const { shares: _, ...figures } = direct;
+    expect(valueOf(answer)).toEqual({ ...figures, bands: certaintyBands(direct) });
+    expect(done).toHaveLength(2 * direct.effects.length + 6);
+    expect(done.at(-1)).toBe(1);
+
+    const controller = new AbortController();
+    const steps: number[] = [];
+    const stopped = await one.call('circle-uncertainty', request, {
+      signal: controller.signal,
+      onProgress: ({ done: count }) => {
+        steps.push(count);
+        if (count === 3) controller.abort();
+      },
+    });
+    expect(stopped).toMatchObject({ ok: false, failure: { reason: 'aborted' } });
+    expect(steps.length).toBeLessThan(done.length);
   });
 
   it('hands on why the data did not load, and loads again with the next call', async () => {

@@ -3,6 +3,7 @@ import { mixHex } from '#map/layers/hex-colours.ts';
 import { agglomerationTint, maturityDashes, regionLineWidths } from '#map/layers/region-layers.ts';
 import { flowWidth } from '#map/layers/point-specs.ts';
 import { symbolOpacity } from '#map/layers/structure-layers.ts';
+import { contourAreas } from '#map/layers/circle-layers.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { themeTokens } from '#map/layers/theme-tokens.ts';
 import { legendOfModel } from '#map/legend/legend-of-model.ts';
@@ -54,6 +55,39 @@ describe('legendOfModel', () => {
       kind: 'point',
       fill: mixHex(chinaLand, ink, symbolOpacity),
     });
+  });
+
+  it('explains how sure a circle is in place of its minutes, the surest first, in the colours of the map', () => {
+    const { circle } = fullModel;
+    if (circle === null) throw new Error('The model has no circle');
+    const area = circle.contours[0]?.area ?? { type: 'MultiPolygon' as const, coordinates: [] };
+    const certainty = [95, 50, 5].map((percent) => ({ percent, area }));
+    const drawn = { ...circle, surface: null, certainty };
+    const spec = legend('certainty', { circle: drawn });
+    expect(spec).toMatchObject({ title: `${circle.emphasisMinutes} 分钟内的把握`, provenance: 'modelled' });
+    expect(spec?.items.slice(0, 3).map(({ label }) => label)).toEqual([
+      '不少于 95% 的抽样在内',
+      '不少于 50% 的抽样在内',
+      '不少于 5% 的抽样在内',
+    ]);
+    expect(legend('circle', { circle: drawn })).toBeUndefined();
+    // Painted over each other on the land, outermost first, the areas come out as the key says.
+    const { features } = contourAreas(drawn, 'light');
+    const filled = features.filter(({ properties }) => properties?.['colour'] !== undefined);
+    let seen: string = themeTokens('light').chinaLand;
+    const outcome = filled.map(({ properties }) => {
+      seen = mixHex(seen, String(properties?.['colour']), Number(properties?.['opacity']));
+      return [properties?.['percent'], seen];
+    });
+    expect(outcome.toReversed()).toEqual(
+      spec?.items.slice(0, 3).map(({ id, swatch }) => [
+        Number(id.replace('certain-', '')),
+        swatch.kind === 'fill' ? swatch.colour : null,
+      ]),
+    );
+    // Of the minutes only the line of the cut-off read out is left.
+    const lines = features.filter(({ properties }) => properties?.['minutes'] !== undefined);
+    expect(lines.every(({ properties }) => properties?.['minutes'] === circle.emphasisMinutes)).toBe(true);
   });
 
   it('writes big numbers in 万 or K', () => {
