@@ -164,7 +164,7 @@ const STOPS: readonly Stop[] = [
     },
   },
   { name: 'circles', link: CIRCLES, scope: null },
-  ...['参数', '规划对照', '时间矩阵', '更多数据', '校验'].map((name) => tab(CIRCLES, name)),
+  ...['参数', '稳健性', '规划对照', '时间矩阵', '更多数据', '校验'].map((name) => tab(CIRCLES, name)),
   { name: 'scenario', link: SCENARIO, scope: null },
   {
     name: 'scenario with a change',

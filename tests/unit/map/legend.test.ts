@@ -80,10 +80,12 @@ describe('legendOfModel', () => {
       return [properties?.['percent'], seen];
     });
     expect(outcome.toReversed()).toEqual(
-      spec?.items.slice(0, 3).map(({ id, swatch }) => [
-        Number(id.replace('certain-', '')),
-        swatch.kind === 'fill' ? swatch.colour : null,
-      ]),
+      spec?.items
+        .slice(0, 3)
+        .map(({ id, swatch }) => [
+          Number(id.replace('certain-', '')),
+          swatch.kind === 'fill' ? swatch.colour : null,
+        ]),
     );
     // Of the minutes only the line of the cut-off read out is left.
     const lines = features.filter(({ properties }) => properties?.['minutes'] !== undefined);

@@ -18,7 +18,11 @@ import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 
 interface Asked {
-  readonly question: { readonly draws: number; readonly bounds: unknown; readonly plan?: { readonly id: string } };
+  readonly question: {
+    readonly draws: number;
+    readonly bounds: unknown;
+    readonly plan?: { readonly id: string };
+  };
   readonly signal: AbortSignal;
   readonly answer: (result: Result<unknown>) => Promise<void>;
 }
