@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import tabs from '#ui/panels/panel-tabs.module.css';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { CirclePage } from './circle-page.tsx';
@@ -15,6 +16,7 @@ import { ValidationPage } from './validation-page.tsx';
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
 export function CirclesPanel() {
   const { t } = useTranslation('circles');
+  const language = useLanguage();
   const page = useStore(circlesPanel, (state) => state.page);
   return (
     <>
@@ -26,7 +28,10 @@ export function CirclesPanel() {
           if (chosen !== undefined) circlesPanel.setState({ page: chosen });
         }}
       >
-        <Tabs.List aria-label={t('page.label')} className={tabs.list ?? ''}>
+        <Tabs.List
+          aria-label={t('page.label')}
+          className={language === 'en' ? `${tabs.list} ${tabs.wrapping}` : (tabs.list ?? '')}
+        >
           {CIRCLES_PAGES.map((each) => (
             <Tabs.Tab key={each} value={each} className={tabs.tab ?? ''}>
               {t(`page.${each}`)}

@@ -30,6 +30,9 @@ const SAID_OTHERWISE: readonly { readonly within: string; readonly en: string; r
     zh: '(1 + 同样极端的次数)/(1 + 置换次数)',
   },
   { within: 'Chengdu +5.8 million', en: '5.8', zh: '580' },
+  { within: '12.8 million people as chosen', en: '12.8', zh: '1,280' },
+  { within: '12.8 million people as chosen', en: '9.09', zh: '909' },
+  { within: '12.8 million people as chosen', en: '17.4', zh: '1,740' },
 ];
 
 const fileOf = (document: string, language: 'zh' | 'en') =>

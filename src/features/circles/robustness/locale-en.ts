@@ -19,7 +19,8 @@ export const robustnessEn: TranslationOf<typeof robustnessZh> = {
   declared: 'As chosen: {{value}}',
   ninety: '90% of draws (5th to 95th percentile) lie between; all draws {{least}} to {{most}}.',
   how: 'Latin hypercube of {{draws}}, seed {{seed}}: the same choices give the same figures. The values chosen are the medians.',
-  tableRemark: 'Modelled · Latin hypercube of {{draws}}, seed {{seed}} · ranges are the 5th to the 95th percentile',
+  tableRemark:
+    'Modelled · Latin hypercube of {{draws}}, seed {{seed}} · ranges are the 5th to the 95th percentile',
   chosen: 'As chosen',
   drawn: 'Show on the map how sure',
   draws: 'Draws',

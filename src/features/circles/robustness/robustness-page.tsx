@@ -11,6 +11,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatMinutes, formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
@@ -61,6 +62,7 @@ export function RobustnessPage() {
         }
       >
         <p className={classes.hint}>{t('robustness.intro')}</p>
+        <MethodLink page="method-travel" section={8} />
         {progress !== null && (
           <>
             <div className={classes.status} role="status">
