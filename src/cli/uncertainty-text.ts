@@ -1,12 +1,9 @@
 import type { CircleUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { textTable } from './text-table.ts';
 
-/** What a run found, without the cells. */
-export function statedUncertainty({
-  shares: _,
-  ...found
-}: CircleUncertainty): Omit<CircleUncertainty, 'shares'> {
-  return found;
+/** Figures for people. */
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
 }
 
 /** Ranges of people and area, and what each assumption alone does. */
@@ -18,7 +15,6 @@ export function uncertaintyLines({
   draws,
   seed,
 }: CircleUncertainty): readonly string[] {
-  const whole = (value: number) => Math.round(value).toLocaleString('en');
   const change = (value: number | null) =>
     value === null || declared.population === null ? null : Math.round(value - declared.population);
   return [

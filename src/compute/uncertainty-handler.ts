@@ -23,7 +23,6 @@ export async function answerUncertainty(
     await pause();
     if (signal.aborted) return { result: fail(ABORTED) };
   }
-  const found = run.value.result();
-  const { shares: _, ...figures } = found;
-  return { result: succeed({ ...figures, bands: certaintyBands(found) }) };
+  const { shares, ...figures } = run.value.result();
+  return { result: succeed({ ...figures, bands: certaintyBands({ shares }) }) };
 }

@@ -7,6 +7,11 @@ import { expect, test } from './open-atlas.ts';
 const OFF = 'off=rail,roadLinks,agglomerations,metros,provinces,prefectures,labels';
 const CHENGDU = `#ws=circles&from=510100&min=60&draws=100&map=8/30.6/104.1&${OFF}`;
 
+/** A range of people as the page writes it. */
+function people(range: CircleUncertainty['population']): string {
+  return range === null ? '' : formatRange(range, (value) => formatCompact(value, 'zh-CN'));
+}
+
 test('says how sure the hour is as the command line does, on the map too; a range that is changed changes it, and a reset takes that back', async ({
   atlas,
 }) => {
@@ -14,8 +19,6 @@ test('says how sure the hour is as the command line does, on the map too; a rang
   const { uncertainty } = await callForJson<{
     uncertainty: Omit<CircleUncertainty, 'shares'>;
   }>('circle', '--origin', '510100', '--draws', '100');
-  const people = (range: CircleUncertainty['population']) =>
-    range === null ? '' : formatRange(range, (value) => formatCompact(value, 'zh-CN'));
 
   await atlas.open(CHENGDU);
   await page.getByRole('tab', { name: '稳健性' }).click();

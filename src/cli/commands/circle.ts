@@ -2,7 +2,7 @@ import { peopleWithin } from '#core/surface/circle-readings.ts';
 import { type Command, report } from '../command.ts';
 import { MOST_UNCERTAINTY_DRAWS, UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
-import { statedUncertainty, uncertaintyLines } from '../uncertainty-text.ts';
+import { uncertaintyLines } from '../uncertainty-text.ts';
 import { listOption, numberOption, switchOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
 import { ORIGIN_OPTIONS, originOption } from '../circle-origin.ts';
@@ -95,7 +95,7 @@ export const circleCommand: Command = {
         parameters,
         railSources: sources,
         closed: listOption(options, 'close'),
-        ...(tried !== null && { uncertainty: statedUncertainty(tried.value) }),
+        ...(tried !== null && { uncertainty: { ...tried.value, shares: undefined } }),
         ...(switchOption(options, 'polygon') && { polygon: engine.contour(surface, minutes.value) }),
       },
       [

@@ -131,6 +131,12 @@ function outcomeOf(readings: CircleReadings): CircleOutcome {
   return { areaKm2: readings.areaKm2, population: peopleWithin(readings) };
 }
 
+function merged(surfaces: readonly TravelTimeSurface[]): TravelTimeSurface {
+  const surface = mergeSurfaces(surfaces);
+  if (surface === null) throw new Error('A computation without origins');
+  return surface;
+}
+
 interface Variant {
   readonly kind: 'low' | 'high' | 'draw';
   readonly index: number;
@@ -168,11 +174,6 @@ export function openUncertainty(
   const { setting } = first;
   const { context } = engine;
   const read = (surface: TravelTimeSurface): CircleReadings => engine.readings(surface, minutes);
-  const merged = (surfaces: readonly TravelTimeSurface[]): TravelTimeSurface => {
-    const surface = mergeSurfaces(surfaces);
-    if (surface === null) throw new Error('A computation without origins');
-    return surface;
-  };
 
   const ranges = assumptionRanges(mode, setting.parameters, bounds);
   const effectVariants = ranges.flatMap((range, index): Variant[] =>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formatRange } from '#features/circles/robustness/range-format.ts';
 import { formatAreaKm2, formatCompact, formatPart } from '#ui/format/number-format.ts';
 
-describe('formatRange', () => {
-  const people = (language: 'zh-CN' | 'en') => (value: number) => formatCompact(value, language);
+const people = (language: 'zh-CN' | 'en') => (value: number) => formatCompact(value, language);
 
+describe('formatRange', () => {
   it('says a shared unit once, and both where they differ', () => {
     expect(formatRange({ p5: 9_124_000, p95: 17_361_000 }, people('zh-CN'))).toBe('912–1,740 万');
     expect(formatRange({ p5: 9_124_000, p95: 17_361_000 }, people('en'))).toBe('9.12–17.4 M');

@@ -52,12 +52,13 @@ describe('assumptionRanges', () => {
   });
 });
 
+function reason(low: number, high: number): string | null {
+  const checked = checkBounds('waitMinutes', [low, high]);
+  return checked.ok ? null : checked.failure.reason;
+}
+
 describe('checkBounds', () => {
   it('refuses what is upside down, beyond the limits or no number', () => {
-    const reason = (low: number, high: number) => {
-      const checked = checkBounds('waitMinutes', [low, high]);
-      return checked.ok ? null : checked.failure.reason;
-    };
     expect(reason(5, 30)).toBeNull();
     expect(reason(15, 15)).toBeNull();
     expect(reason(30, 5)).toBe('range-upside-down');

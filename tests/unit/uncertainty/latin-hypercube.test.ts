@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { latinHypercube } from '#core/uncertainty/latin-hypercube.ts';
 import { seededRandom } from '#core/units/seeded-random.ts';
 
+const of = (seed: number) => [...latinHypercube(8, 2, seededRandom(seed))];
+
 describe('latinHypercube', () => {
   it('holds one row in every stratum of every dimension', () => {
     const [points, dimensions] = [37, 4];
@@ -17,7 +19,6 @@ describe('latinHypercube', () => {
   });
 
   it('is the same for the same seed and another for another', () => {
-    const of = (seed: number) => [...latinHypercube(8, 2, seededRandom(seed))];
     expect(of(3)).toEqual(of(3));
     expect(of(3)).not.toEqual(of(4));
   });
