@@ -117,6 +117,16 @@ const STOPS: readonly Stop[] = [
   dialog('export', STRUCTURE, '导出地图'),
   dialog('help', STRUCTURE, '帮助'),
   {
+    name: 'paper on the method',
+    link: STRUCTURE,
+    scope: DIALOG,
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('combobox', { name: '指南的页面' }).selectOption('method');
+      await expect(page.getByRole('heading', { name: '2. 论文的得分' })).toBeVisible();
+    },
+  },
+  {
     name: 'keys',
     link: STRUCTURE,
     scope: DIALOG,

@@ -2,7 +2,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import type { Plugin } from 'vite';
 import { helpPlaceOf } from '../help/help-pages.ts';
 
-const HELP_PAGE = /\/docs\/(?:guide\/[a-z]+\/[a-z-]+|method(?:-[a-z]+)?(?:\.zh-CN)?)\.md$/;
+const HELP_PAGE = /\/docs\/(?:guide\/[a-z]+\/[a-z-]+|(?:method(?:-[a-z]+)?|data)(?:\.zh-CN)?)\.md$/;
 
 /** Columns beyond which a table has no room beside the map: its rows are shown one under the other, each cell with its head. */
 const MOST_COLUMNS = 2;

@@ -31,7 +31,9 @@ export function guidePageAt(
   return PAGE_OF_WORKSPACE[workspace];
 }
 
-const files = import.meta.glob<string>(['/docs/guide/*/*.md', '/docs/method*.md'], { import: 'default' });
+const files = import.meta.glob<string>(['/docs/guide/*/*.md', '/docs/{method*,data,data.zh-CN}.md'], {
+  import: 'default',
+});
 
 /** The page as HTML of our own making; `null` when the file could not be fetched. */
 export async function loadHelpPage(page: HelpPage, language: Language): Promise<string | null> {

@@ -13,11 +13,12 @@ export const GUIDE_PAGES = [
   'keyboard',
 ] as const;
 
-/** Papers on the method, read in help behind the guide; the names of the files in docs, in Chinese with `.zh-CN` before the ending. */
+/** Papers on the method and the data, read in help behind the guide; the names of the files in docs, in Chinese with `.zh-CN` before the ending. */
 export const METHOD_PAGES = [
   'method',
   'method-structure',
   'method-travel',
+  'data',
 ] as const satisfies readonly MethodPaper[];
 
 /** A page of the guide, by its file's name. */
@@ -25,7 +26,7 @@ export type GuidePage = (typeof GUIDE_PAGES)[number];
 /** Anything that help can show to read. */
 export type HelpPage = GuidePage | MethodPaper;
 
-/** Whether a page is one of the papers on the method. */
+/** Whether a page is one of the papers on the method and the data. */
 export function isMethodPage(page: HelpPage): page is MethodPaper {
   return (METHOD_PAGES as readonly string[]).includes(page);
 }

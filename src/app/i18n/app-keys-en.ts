@@ -5,7 +5,7 @@ export const keysEn: TranslationOf<typeof keysZh> = {
   guide: {
     title: 'Guide',
     page: 'Page of the guide',
-    method: 'Method',
+    method: 'Method and data',
     pages: {
       'getting-started': 'Getting started',
       structure: 'Structure',
@@ -18,6 +18,7 @@ export const keysEn: TranslationOf<typeof keysZh> = {
       method: 'Method: indicators and scores',
       'method-structure': 'Method: spatial structure',
       'method-travel': 'Method: travel times and scenarios',
+      data: 'Data',
     },
     atSection: '{{page}}, section {{section}}',
     failed: 'The guide was not loaded',

@@ -3,7 +3,7 @@ export const keysZh = {
   guide: {
     title: '使用指南',
     page: '指南的页面',
-    method: '方法文档',
+    method: '方法与数据文档',
     pages: {
       'getting-started': '开始',
       structure: '结构',
@@ -16,6 +16,7 @@ export const keysZh = {
       method: '方法：指标与评分',
       'method-structure': '方法：空间结构',
       'method-travel': '方法：旅行时间与情景',
+      data: '数据说明',
     },
     /** On a link of the page to a section of a paper. */
     atSection: '{{page}}，第 {{section}} 节',

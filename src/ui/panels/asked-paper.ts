@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
-/** Papers on the method (docs), by their file's name. */
-export type MethodPaper = 'method' | 'method-structure' | 'method-travel';
+/** Papers on the method and the data (docs), by their file's name. */
+export type MethodPaper = 'method' | 'method-structure' | 'method-travel' | 'data';
 
 /** A section of a paper, by the number in its heading. */
 export interface PaperSection {

@@ -31,8 +31,8 @@ function blockOf(kind: string, raw: string): OutlineBlock {
       codes.push(code);
       return ' ';
     })
-    // 平方公里 in Chinese.
-    .replaceAll(/\bkm²/g, '');
+    // Units that Chinese has words for: 平方公里, 微克/立方米.
+    .replaceAll(/\b(?:k?m[²2]|ug\/m3)/g, '');
   return {
     kind,
     figures: sorted([...(text.match(NUMERAL) ?? []), ...(text.match(SIGN) ?? [])]),

@@ -109,6 +109,7 @@ export function SourceRows({
         {trace === null && <p className={classes.hint}>{t('noTrace')}</p>}
         {note !== '' && <p className={classes.hint}>{note}</p>}
         <MethodLink page="method" section={1} />
+        <MethodLink page="data" section={1} />
       </PanelSection>
       {indicator === 'krugman' ? (
         <SectionShares
