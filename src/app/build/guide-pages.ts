@@ -7,6 +7,13 @@ const HELP_PAGE = /\/docs\/(?:guide\/[a-z]+\/[a-z-]+|(?:method(?:-[a-z]+)?|data)
 /** Columns beyond which a table has no room beside the map: its rows are shown one under the other, each cell with its head. */
 const MOST_COLUMNS = 2;
 
+/** Characters of a formula or name that is not broken at the end of a line: they have room in a point of a list at 320 px. */
+const LONGEST_UNBROKEN = 30;
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('`', '');
 }
@@ -30,6 +37,9 @@ const marked = new Marked({
       // Takes the focus of who jumps to it.
       const place = section === null ? '' : ` id="section-${section}" tabindex="-1"`;
       return `<h${depth}${place}>${words}</h${depth}>`;
+    },
+    codespan({ text }) {
+      return `<code${text.length <= LONGEST_UNBROKEN ? ' data-short' : ''}>${escaped(text)}</code>`;
     },
     table({ header, rows }) {
       const isWide = header.length > MOST_COLUMNS;
