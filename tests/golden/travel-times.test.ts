@@ -4,6 +4,7 @@ import type { CircleMode, CircleRequest } from '#core/surface/circle-request.ts'
 import type { TravelPreset } from '#core/network/travel-parameters.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { checkPublishedTime } from '#core/surface/check-published-times.ts';
+import { memberTimes } from '#core/surface/member-times.ts';
 import { parse } from 'papaparse';
 import { resolvePlace } from '#core/surface/origin.ts';
 import { createRealEngine } from '../fixtures/real-travel-data.ts';
@@ -36,6 +37,17 @@ describe('the seats of the prefectures', () => {
       (adcode) => !resolvePlace(context, setting.value, { kind: 'city', adcode }).ok,
     );
     expect(unplaced).toEqual(['460300']);
+  });
+
+  it('one on no land is left out of the times between members, and the others keep theirs', () => {
+    const times = memberTimes(engine, ['460300', '460100', '460200'], { mode: 'door-to-door' });
+    if (!times.ok) throw new Error(times.failure.message);
+    const { places, minutes, basis } = times.value;
+    expect(places).toEqual(['460100', '460200']);
+    expect([minutes[0], minutes[3]]).toEqual([0, 0]);
+    for (const off of [minutes[1], minutes[2]]) expect(off).toBeGreaterThan(100);
+    // What no preset names is the peak, as the engine takes it.
+    expect(basis).toBe('door-to-door, peak');
   });
 });
 

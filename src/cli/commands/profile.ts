@@ -1,7 +1,5 @@
-import type { CircleEngine, TravelTimeRequest } from '#core/surface/circle-engine.ts';
 import { profileOf } from '#core/structure/region-profile.ts';
-import type { TravelTimes } from '#core/structure/travel-times.ts';
-import type { Result } from '#core/units/result.ts';
+import { memberTimes } from '#core/surface/member-times.ts';
 import { type Command, report, unreadableData } from '../command.ts';
 import { textOption } from '../options.ts';
 import { textTable } from '../text-table.ts';
@@ -81,24 +79,3 @@ export const profileCommand: Command = {
     );
   },
 };
-
-/** Times among the members as the structure metrics read them. */
-function memberTimes(
-  engine: CircleEngine,
-  members: readonly string[],
-  request: TravelTimeRequest,
-): Result<TravelTimes> {
-  const matrix = engine.matrix(
-    members.map((adcode) => ({ kind: 'city', adcode })),
-    request,
-  );
-  if (!matrix.ok) return matrix;
-  return {
-    ok: true,
-    value: {
-      places: members,
-      minutes: Float64Array.from(matrix.value.minutes.flat(), (minutes) => minutes ?? Number.NaN),
-      basis: `${request.mode}, ${request.preset ?? 'peak'}`,
-    },
-  };
-}

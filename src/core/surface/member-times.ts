@@ -36,5 +36,5 @@ export function memberTimes(
     request,
   );
   if (!matrix.ok) return matrix;
-  return succeed(travelTimesOf(placed, matrix.value.minutes, `${request.mode}, ${request.preset ?? ''}`));
+  return succeed(travelTimesOf(placed, matrix.value.minutes, `${request.mode}, ${request.preset ?? 'peak'}`));
 }
