@@ -31,35 +31,35 @@ export interface CellMoments {
   readonly squares: Float64Array;
 }
 
-/** Two passes over the members' values: exact enough for spreads far smaller than the level. */
+/**
+ * Two passes over the members' values: exact enough for spreads far smaller than the level. They are added in the order of
+ * their size, so that regions with the same values in another order have the very same moments, and tie in every rank.
+ */
 export function computeMoments(panel: ScorePanel): CellMoments {
   const { regions, indicators, years, offsets, slots, values } = panel;
   const cells = years.length * indicators.length * regions.length;
   const count = new Int32Array(cells);
   const mean = new Float64Array(cells).fill(Number.NaN);
   const squares = new Float64Array(cells);
+  const room = new Float64Array(slots);
   let cell = 0;
   for (let row = 0; row < years.length * indicators.length; row++) {
     for (let r = 0; r < regions.length; r++, cell++) {
       const from = row * slots + (offsets[r] as number);
       const to = row * slots + (offsets[r + 1] as number);
       let n = 0;
-      let sum = 0;
       for (let at = from; at < to; at++) {
         const value = values[at] as number;
-        if (value === value) {
-          n++;
-          sum += value;
-        }
+        if (value === value) room[n++] = value;
       }
       count[cell] = n;
       if (n === 0) continue;
+      const known = room.subarray(0, n).sort();
+      let sum = 0;
+      for (let at = 0; at < n; at++) sum += known[at] as number;
       const mu = sum / n;
       let ss = 0;
-      for (let at = from; at < to; at++) {
-        const value = values[at] as number;
-        if (value === value) ss += (value - mu) * (value - mu);
-      }
+      for (let at = 0; at < n; at++) ss += ((known[at] as number) - mu) ** 2;
       mean[cell] = mu;
       squares[cell] = ss;
     }

@@ -55,6 +55,23 @@ describe('undefined cases', () => {
     });
   });
 
+  test('the same values in another order are the same spread to the last bit, so that no rounding ranks the two', () => {
+    const members = (id: string) => Array.from({ length: 11 }, (_, at) => `${id}${at}`);
+    const allBut = (id: string, without: string) =>
+      Object.fromEntries(members(id).map((member) => [member, member === without ? 0 : 1]));
+    // 10 of 11 cities each, as 粤港澳 and 哈长 with high-speed rail in 2020; C only spans the scale.
+    const table = tableOf(
+      series('hsr_open', 2020, { ...allBut('a', 'a10'), ...allBut('b', 'b0'), c1: 1, c2: 0, c3: 0 }),
+    );
+    const regions = [region('A', ...members('a')), region('B', ...members('b')), region('C', 'c1', 'c2', 'c3')];
+    for (const ddof of [0, 1] as const) {
+      const result = scoreRegions(table, regions, optionsFor([choice('hsr_open')], [2020], { ddof }));
+      const [ofA, ofB] = cellsOf(result).map(([cell]) => [ddof, cell?.cv, cell?.K]);
+      expect(ofA?.[2]).toBeGreaterThan(0);
+      expect(ofA).toEqual(ofB);
+    }
+  });
+
   test('all CVs equal: k undefined', () => {
     const table = tableOf(series('x', 2020, { a1: 1, a2: 2, a3: 3, b1: 2, b2: 4, b3: 6 }));
     const [[ofA]] = cellsOf(scoreRegions(table, AB, optionsFor([choice('x')], [2020]))) as [never[]];
