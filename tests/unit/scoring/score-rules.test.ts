@@ -63,7 +63,11 @@ describe('undefined cases', () => {
     const table = tableOf(
       series('hsr_open', 2020, { ...allBut('a', 'a10'), ...allBut('b', 'b0'), c1: 1, c2: 0, c3: 0 }),
     );
-    const regions = [region('A', ...members('a')), region('B', ...members('b')), region('C', 'c1', 'c2', 'c3')];
+    const regions = [
+      region('A', ...members('a')),
+      region('B', ...members('b')),
+      region('C', 'c1', 'c2', 'c3'),
+    ];
     for (const ddof of [0, 1] as const) {
       const result = scoreRegions(table, regions, optionsFor([choice('hsr_open')], [2020], { ddof }));
       const [ofA, ofB] = cellsOf(result).map(([cell]) => [ddof, cell?.cv, cell?.K]);
