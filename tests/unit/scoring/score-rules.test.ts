@@ -20,6 +20,9 @@ import {
   tableOf,
 } from './hand-table.ts';
 
+/** Names of eleven members of a region. */
+const members = (id: string) => Array.from({ length: 11 }, (_, at) => `${id}${at}`);
+
 const AB = [region('A', 'a1', 'a2', 'a3'), region('B', 'b1', 'b2', 'b3')];
 
 function cellsOf(result: ReturnType<typeof scoreRegions>, year = 2020) {
@@ -56,7 +59,6 @@ describe('undefined cases', () => {
   });
 
   test('the same values in another order are the same spread to the last bit, so that no rounding ranks the two', () => {
-    const members = (id: string) => Array.from({ length: 11 }, (_, at) => `${id}${at}`);
     const allBut = (id: string, without: string) =>
       Object.fromEntries(members(id).map((member) => [member, member === without ? 0 : 1]));
     // 10 of 11 cities each, as 粤港澳 and 哈长 with high-speed rail in 2020; C only spans the scale.
