@@ -12,7 +12,7 @@ import { ABORTED, type Progress } from './protocol.ts';
 import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
-import { answerUncertainty } from './uncertainty-handler.ts';
+import { answerScenarioUncertainty, answerUncertainty } from './uncertainty-handler.ts';
 import { answerValidation } from './validation-handler.ts';
 import type { Handlers } from './worker-host.ts';
 
@@ -116,6 +116,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
     },
     'regional-travel': (request, context) => answerRegionalTravel(engine(), request, context),
     'circle-uncertainty': (request, context) => answerUncertainty(engine(), request, context),
+    'scenario-uncertainty': (request, context) => answerScenarioUncertainty(engine(), request, context),
     validation: (request, context) => answerValidation(engine(), request, context),
     'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
   };

@@ -22,6 +22,10 @@ import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/reg
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import type { CertaintyBand } from '#core/uncertainty/certainty-bands.ts';
 import type { CircleUncertainty, UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
+import type {
+  ScenarioUncertainty,
+  ScenarioUncertaintyRequest,
+} from '#core/uncertainty/scenario-uncertainty.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { Progress } from './protocol.ts';
 
@@ -147,6 +151,12 @@ export interface CircleOperations {
   readonly 'circle-uncertainty': {
     readonly request: UncertaintyRequest;
     readonly response: UncertaintyAnswer;
+    readonly progress: Progress;
+  };
+  /** How sure a scenario's change is; progress in pairs of circles computed. */
+  readonly 'scenario-uncertainty': {
+    readonly request: ScenarioUncertaintyRequest;
+    readonly response: ScenarioUncertainty;
     readonly progress: Progress;
   };
   /** The base engine held against published and observed times; progress in published times. */

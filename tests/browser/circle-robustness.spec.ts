@@ -1,5 +1,5 @@
 import type { CircleUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
-import { formatRange } from '#features/circles/robustness/range-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
 import { formatCompact } from '#ui/format/number-format.ts';
 import { callForJson } from '../unit/cli/call-command-line.ts';
 import { expect, test } from './open-atlas.ts';

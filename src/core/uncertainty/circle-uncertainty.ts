@@ -3,34 +3,21 @@ import type { TravelParameters } from '../network/travel-parameters.ts';
 import type { PlanRegion, PlanVersusHour } from '../scenario/plan-versus-hour.ts';
 import { readPlanVersusHour } from '../scenario/plan-versus-hour.ts';
 import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine.ts';
-import { computeCircle } from '../surface/circle-computation.ts';
 import { type CircleReadings, peopleWithin } from '../surface/circle-readings.ts';
 import type { CircleRequest } from '../surface/circle-request.ts';
-import { createDiscCache } from '../surface/egress-discs.ts';
-import { resolvePlace } from '../surface/origin.ts';
 import type { TravelTimeSurface } from '../surface/travel-time-surface.ts';
-import { mergeSurfaces } from '../surface/travel-time-surface.ts';
-import { sortedQuantile } from '../units/quantile.ts';
 import type { Result } from '../units/result.ts';
-import { fail, succeed } from '../units/result.ts';
-import { seededRandom } from '../units/seeded-random.ts';
+import { succeed } from '../units/result.ts';
 import type { AssumptionRange, OwnBounds } from './assumption.ts';
-import {
-  assumptionRanges,
-  type BoundsFailureReason,
-  checkBounds,
-  valueAtQuantile,
-  withAssumption,
-} from './assumption.ts';
+import { assumptionRanges, withAssumption } from './assumption.ts';
 import { createDrawTally, tallyCutoff } from './draw-tally.ts';
-import { MOST_UNCERTAINTY_DRAWS } from './draws.ts';
-import { latinHypercube } from './latin-hypercube.ts';
+import { checkDraws, type DrawsFailureReason } from './check-draws.ts';
+import { drawValues } from './draw-values.ts';
+import { knownSpread, type Spread, spreadOf } from './spread.ts';
+import { mergedSurface, variedSurface } from './varied-surface.ts';
 
 /** Shares of draws, percent, at which the map draws its bands: as good as certain, as likely as not, hardly excluded. */
 export const CERTAINTY_LEVELS = [95, 50, 5] as const;
-
-/** Memory for the egress discs of one draw, bytes. Each draw has speeds of its own: nothing is kept for the next. */
-const DRAW_DISCS_BYTES = 16 * 1024 * 1024;
 
 /** A circle and how it is to be tried. */
 export interface UncertaintyRequest {
@@ -47,15 +34,6 @@ export interface UncertaintyRequest {
 export interface CircleOutcome {
   readonly areaKm2: number;
   readonly population: number | null;
-}
-
-/** What a figure came to over all draws. */
-export interface Spread {
-  readonly least: number;
-  readonly p5: number;
-  readonly median: number;
-  readonly p95: number;
-  readonly most: number;
 }
 
 /** One assumption moved to each end of its range while all others stay. */
@@ -114,27 +92,10 @@ export interface UncertaintyRun {
 }
 
 /** Why a circle cannot be tried. */
-export type UncertaintyFailureReason = EngineFailureReason | BoundsFailureReason | 'draws-out-of-range';
-
-function spreadOf(values: ArrayLike<number>): Spread {
-  const ascending = Float64Array.from(values).sort();
-  return {
-    least: ascending[0] ?? Number.NaN,
-    p5: sortedQuantile(ascending, 0.05),
-    median: sortedQuantile(ascending, 0.5),
-    p95: sortedQuantile(ascending, 0.95),
-    most: ascending.at(-1) ?? Number.NaN,
-  };
-}
+export type UncertaintyFailureReason = EngineFailureReason | DrawsFailureReason;
 
 function outcomeOf(readings: CircleReadings): CircleOutcome {
   return { areaKm2: readings.areaKm2, population: peopleWithin(readings) };
-}
-
-function merged(surfaces: readonly TravelTimeSurface[]): TravelTimeSurface {
-  const surface = mergeSurfaces(surfaces);
-  if (surface === null) throw new Error('A computation without origins');
-  return surface;
 }
 
 interface Variant {
@@ -154,22 +115,12 @@ export function openUncertainty(
 ): Result<UncertaintyRun, UncertaintyFailureReason> {
   const { circle, draws, seed, bounds, plan } = request;
   const { mode, maxMinutes: minutes } = circle;
-  if (!Number.isInteger(draws) || draws < 1 || draws > MOST_UNCERTAINTY_DRAWS) {
-    return fail({
-      reason: 'draws-out-of-range',
-      message: `${draws} draws cannot be made.`,
-      nextStep: `Give a whole number from 1 to ${MOST_UNCERTAINTY_DRAWS}.`,
-      values: { draws: String(draws), max: MOST_UNCERTAINTY_DRAWS },
-    });
-  }
-  for (const [id, range] of Object.entries(bounds ?? {})) {
-    const checked = checkBounds(id, range);
-    if (!checked.ok) return checked;
-  }
+  const checked = checkDraws(draws, bounds);
+  if (!checked.ok) return checked;
   // Asks all that can be refused, and gives the circle as it is drawn.
-  const drawn = engine.compute(circle);
-  if (!drawn.ok) return drawn;
-  const [first] = drawn.value;
+  const declaredCircle = engine.compute(circle);
+  if (!declaredCircle.ok) return declaredCircle;
+  const [first] = declaredCircle.value;
   if (first === undefined) throw new Error('A computation without origins');
   const { setting } = first;
   const { context } = engine;
@@ -183,30 +134,8 @@ export function openUncertainty(
       parameters: withAssumption(setting.parameters, range.id, range[kind]),
     })),
   );
-  const points = latinHypercube(draws, ranges.length, seededRandom(seed));
-  const drawVariant = (index: number): Variant => {
-    let { parameters } = setting;
-    ranges.forEach((range, dimension) => {
-      const u = points[index * ranges.length + dimension] as number;
-      parameters = withAssumption(parameters, range.id, valueAtQuantile(range, u));
-    });
-    return { kind: 'draw', index, parameters };
-  };
-
-  const surfaceUnder = (parameters: TravelParameters): TravelTimeSurface => {
-    const varied = context.vary(setting, parameters);
-    const own = { ...context, discs: createDiscCache(DRAW_DISCS_BYTES, context.scratch) };
-    return merged(
-      circle.origins.map((origin) => {
-        const place = resolvePlace(own, varied, origin);
-        // The same origin stood on the same land a moment ago.
-        if (!place.ok) throw new Error(place.failure.message);
-        return computeCircle(own, varied, place.value, mode, minutes).surface;
-      }),
-    );
-  };
-
-  const declaredSurface = merged(drawn.value.map(({ surface }) => surface));
+  const drawn = drawValues(ranges, draws, seed);
+  const declaredSurface = mergedSurface(declaredCircle.value.map(({ surface }) => surface));
   const declared = read(declaredSurface);
   const lows: CircleOutcome[] = [];
   const highs: CircleOutcome[] = [];
@@ -219,7 +148,7 @@ export function openUncertainty(
   let done = 0;
 
   const take = ({ kind, index, parameters }: Variant): void => {
-    const surface = surfaceUnder(parameters);
+    const surface = variedSurface(context, setting, circle, parameters);
     const readings = read(surface);
     if (kind !== 'draw') {
       (kind === 'low' ? lows : highs)[index] = outcomeOf(readings);
@@ -245,14 +174,19 @@ export function openUncertainty(
   return succeed({
     steps: effectVariants.length + draws,
     step() {
-      const variant = effectVariants[done] ?? drawVariant(done - effectVariants.length);
-      take(variant);
+      const draw = done - effectVariants.length;
+      take(
+        effectVariants[done] ?? {
+          kind: 'draw',
+          index: draw,
+          parameters: drawn(setting.parameters, draw),
+        },
+      );
       done += 1;
     },
     result() {
       if (done !== effectVariants.length + draws) throw new Error('The run is not over');
       const shares = tally.shares();
-      const known = people.filter((value) => value !== null);
       const declaredShare = new Map(declared.counties.map(({ adcode, share }) => [adcode, share]));
       const weight = ({ adcode, share }: CountyUncertainty): number => {
         const count = context.land.population[context.countyNumber(adcode)] ?? 0;
@@ -264,7 +198,7 @@ export function openUncertainty(
         seed,
         declared: outcomeOf(declared),
         areaKm2: spreadOf(area),
-        population: known.length < draws ? null : spreadOf(known),
+        population: knownSpread(people),
         effects: ranges.flatMap((range, index): AssumptionEffect[] => {
           const [low, high] = [lows[index], highs[index]];
           return low === undefined || high === undefined ? [] : [{ range, low, high }];

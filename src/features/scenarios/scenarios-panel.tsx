@@ -9,6 +9,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { AddChange } from './add-change.tsx';
 import { startScenario } from './change-scenario.ts';
+import { ChangeRange } from './change-range.tsx';
 import { ComparedScenarios } from './compared-scenarios.tsx';
 import { ComparisonResults } from './comparison-results.tsx';
 import { useActiveScenario } from './comparison-store.ts';
@@ -49,6 +50,7 @@ export function ScenariosPanel() {
               {active.scenario.edits.length > 0 && (
                 <>
                   <ComparisonResults />
+                  <ChangeRange scenario={active.scenario} />
                   <MatrixChanges scenario={active.scenario} />
                   <Responding scenario={active.scenario} />
                   <ScenarioScores key={active.scenario.id} catalogue={catalogue} />

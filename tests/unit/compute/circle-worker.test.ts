@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
+import { openScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
 import { comparePlansWithHour } from '#core/scenario/plan-versus-hour.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
@@ -386,6 +387,18 @@ describe('the circle worker', () => {
     });
     expect(stopped).toMatchObject({ ok: false, failure: { reason: 'aborted' } });
     expect(steps.length).toBeLessThan(done.length);
+  });
+
+  it('tries what a scenario changes as the core does', async () => {
+    const request = {
+      base: { ...REQUEST, maxMinutes: 60 },
+      edits: [{ type: 'close', id: 'jiayi' } as const],
+      draws: 3,
+      seed: 1,
+    };
+    const run = valueOf(openScenarioUncertainty(engine, request));
+    for (let step = 0; step < run.steps; step++) run.step();
+    expect(valueOf(await client().call('scenario-uncertainty', request))).toEqual(run.result());
   });
 
   it('hands on why the data did not load, and loads again with the next call', async () => {

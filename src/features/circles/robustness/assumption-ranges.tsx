@@ -8,8 +8,10 @@ import {
   type AssumptionRange,
   checkBounds,
 } from '#core/uncertainty/assumption.ts';
+import { ASSUMPTION_WORDS } from '#core/uncertainty/assumption-words.ts';
 import { resetAssumptionRanges, setAssumptionRange } from '#state/commands/circle-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../circles.module.css';
 import own from './robustness.module.css';
@@ -50,7 +52,9 @@ function Range({ range }: { readonly range: AssumptionRange }) {
   const [typed, setTyped] = useState({ low: range.low, high: range.high });
   const checked = checkBounds(id, [typed.low, typed.high]);
   const isUpsideDown = !checked.ok && checked.failure.reason === 'range-upside-down';
-  const name = t(`robustness.assumption.${id}`);
+  const language = useLanguage();
+  const words = ASSUMPTION_WORDS[id];
+  const name = pickName(words, language);
   const change = (end: 'low' | 'high') => (value: number | string) => {
     if (typeof value !== 'number') return;
     const next = { ...typed, [end]: value };
@@ -95,7 +99,7 @@ function Range({ range }: { readonly range: AssumptionRange }) {
           {t('robustness.upsideDown')}
         </p>
       ) : (
-        <p className={classes.hint}>{t(`robustness.reason.${id}`)}</p>
+        <p className={classes.hint}>{language === 'en' ? words.reasonEn : words.reasonZh}</p>
       )}
     </div>
   );

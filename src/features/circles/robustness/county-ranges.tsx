@@ -9,7 +9,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../circles.module.css';
 import { FirstOrAll } from '../first-or-all.tsx';
-import { formatRange } from './range-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
 
 /** A share that differs by more than this between draws is in doubt. */
 const DOUBT = 0.1;

@@ -2,12 +2,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
 import { assumptionLimits, type AssumptionId } from '#core/uncertainty/assumption.ts';
+import { ASSUMPTION_WORDS } from '#core/uncertainty/assumption-words.ts';
 import { reachOfEffect } from '#core/uncertainty/circle-uncertainty.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatAreaKm2, formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
-import { useLanguage } from '#ui/i18n/use-language.ts';
+import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../circles.module.css';
 
@@ -42,6 +43,7 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
       : formatAreaKm2(Math.abs(value), language);
     return Math.abs(value) < 0.5 ? '0' : `${value < 0 ? '−' : '+'}${size}`;
   };
+  const nameOf = (id: AssumptionId) => pickName(ASSUMPTION_WORDS[id], language);
   const unitOf = (id: AssumptionId) => {
     const { unit } = assumptionLimits(id);
     return unit === 'factor'
@@ -65,9 +67,7 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
           title={t('robustness.effects')}
           fileName={`assumptions-${minutes}-min`}
           drawing={() => svg.current}
-          wordOf={(column, code) =>
-            column === 'assumption' ? t(`robustness.assumption.${code as AssumptionId}`) : undefined
-          }
+          wordOf={(column, code) => (column === 'assumption' ? nameOf(code as AssumptionId) : undefined)}
           rows={() => [
             [
               'assumption',
@@ -123,7 +123,7 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
           return (
             <g key={id}>
               <text x={0} y={top + 14} fill="var(--atlas-ink)">
-                {t(`robustness.assumption.${id}`)}
+                {nameOf(id)}
               </text>
               <text x={0} y={top + 28} fill="var(--atlas-muted)">
                 {ends(id, low, high)}
@@ -161,7 +161,7 @@ export function EffectBars({ answer }: { readonly answer: UncertaintyAnswer }) {
         <p className={classes.hint}>
           {t('robustness.noEffect', {
             names: listed(
-              idle.map(({ range }) => t(`robustness.assumption.${range.id}`)),
+              idle.map(({ range }) => nameOf(range.id)),
               language,
             ),
           })}

@@ -6,7 +6,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { ColourMark } from '#ui/panels/colour-mark.tsx';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import classes from '../circles.module.css';
-import { formatRange, threeDigits } from './range-format.ts';
+import { formatRange, threeDigits } from '#ui/format/range-format.ts';
 import own from './robustness.module.css';
 
 /** People and area as ranges, with what they are by the parameters chosen; what is within in how many draws. */

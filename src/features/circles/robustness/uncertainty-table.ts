@@ -8,7 +8,7 @@ import {
   formatNumber,
   type NumberLanguage,
 } from '#ui/format/number-format.ts';
-import { formatRange } from './range-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
 
 /** People and area with their ranges, and what is within in how many draws: as the page shows them, for exports. */
 export function uncertaintyTable(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRange } from '#features/circles/robustness/range-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
 import { formatAreaKm2, formatCompact, formatPart } from '#ui/format/number-format.ts';
 
 const people = (language: 'zh-CN' | 'en') => (value: number) => formatCompact(value, language);

@@ -1,4 +1,4 @@
-import type { Spread } from '#core/uncertainty/circle-uncertainty.ts';
+import type { Spread } from '#core/uncertainty/spread.ts';
 
 /** Drawn figures stand to a percent or two (docs/method-travel.md, section 8): three digits say no more than is known. */
 export function threeDigits(value: number): number {
