@@ -1,3 +1,8 @@
+import { createCircleEngine } from '#core/surface/circle-engine.ts';
+import { openScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
+import { formatCompact } from '#ui/format/number-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
+import { loadRealTravelData } from '../fixtures/real-travel-data.ts';
 import { holdOrigin, middleOfMap } from './map-hand.ts';
 import { expect, test } from './open-atlas.ts';
 
@@ -30,6 +35,35 @@ test('opening 成渝中线 gains people and loses none; undo takes it back', asy
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByText('还没有情景')).toBeVisible();
+});
+
+test('says between what bounds the gain of 成渝中线 lies, as the core does, and that what changes since makes it of before', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open(`${SCENARIO}&draws=20`);
+  await page.getByRole('button', { name: '成渝中线通车（成都出发）' }).click();
+  await page.getByRole('button', { name: '计算区间' }).click();
+  const gained = page.getByTestId('range-gainedPeople');
+  await expect(gained).toHaveText(/万/u, { timeout: 30_000 });
+  const engine = createCircleEngine(await loadRealTravelData());
+  const run = openScenarioUncertainty(engine, {
+    base: { origins: [{ kind: 'city', adcode: '510100' }], mode: 'door-to-door', maxMinutes: 90 },
+    edits: [{ type: 'open', id: 'chengyu_mid' }],
+    draws: 20,
+    seed: 1,
+  });
+  if (!run.ok) throw new Error(run.failure.message);
+  for (let step = 0; step < run.value.steps; step++) run.value.step();
+  const { gainedPopulation } = run.value.result();
+  if (gainedPopulation === null) throw new Error('The census is there');
+  await expect(gained).toHaveText(formatRange(gainedPopulation, (value) => formatCompact(value, 'zh-CN')));
+  await expect(page.getByTestId('range-lostPeople')).toHaveText('0');
+
+  await expect(page.getByText('下列区间属于此前的选择')).toBeHidden();
+  await page.getByRole('slider', { name: '分钟数' }).press('ArrowRight');
+  await expect(page.getByText('下列区间属于此前的选择')).toBeVisible();
+  await expect(page.getByRole('button', { name: '计算区间' })).toBeVisible();
 });
 
 test('closing the bridge loses people in Hong Kong; an origin let go at sea goes back, and it is said', async ({

@@ -37,6 +37,9 @@ const SAID_OTHERWISE: readonly { readonly within: string; readonly en: string; r
   { within: '10k persons', en: '10', zh: '' },
   { within: '1/1000 persons', en: '1', zh: '' },
   { within: '1/1000 persons', en: '1000', zh: '' },
+  { within: '1.37 million people more', en: '1.37', zh: '137' },
+  { within: '1.37 million people more', en: '490,000', zh: '49' },
+  { within: '1.37 million people more', en: '2.35', zh: '235' },
 ];
 
 const fileOf = (document: string, language: 'zh' | 'en') =>

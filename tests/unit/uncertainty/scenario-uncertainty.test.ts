@@ -15,9 +15,9 @@ const engine = createCircleEngine(straitWorld());
 const base: CircleRequest = {
   origins: [{ kind: 'city', adcode: '440100' }],
   mode: 'door-to-door',
-  maxMinutes: 90,
+  maxMinutes: 120,
 };
-const closing: readonly ScenarioEdit[] = [{ type: 'close', id: 'bridge' }];
+const closing: readonly ScenarioEdit[] = [{ type: 'close', id: 'middle' }];
 
 function runAll(request: ScenarioUncertaintyRequest): ScenarioUncertainty {
   const run = openScenarioUncertainty(engine, request);
@@ -44,7 +44,7 @@ describe('openScenarioUncertainty', () => {
         createCircleEngine(straitWorld()),
         { ...base, parameters },
         closing,
-        90,
+        120,
       );
       if (!compared.ok) throw new Error(compared.failure.message);
       lost.push(compared.value.lost.areaKm2);
@@ -58,7 +58,7 @@ describe('openScenarioUncertainty', () => {
     ]);
     expect(found.loses).toBe(lost.filter((area) => area > 0).length / draws);
     expect([found.gains, found.gainedAreaKm2.most]).toEqual([0, 0]);
-    const declared = compareScenario(engine, base, closing, 90);
+    const declared = compareScenario(engine, base, closing, 120);
     expect(declared.ok && declared.value.lost.areaKm2).toBe(found.declared.lost.areaKm2);
     expect(found.declared.lost.areaKm2).toBeGreaterThan(0);
   });

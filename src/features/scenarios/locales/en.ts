@@ -44,7 +44,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     lostPeople: 'People lost',
     gainedArea: 'Area gained',
     lostArea: 'Area lost',
-    gains: 'Some land is gained in {{share}} of the draws, lost in {{lost}}.',
+    gains: 'Draws in which some land is gained: {{share}}; in which some is lost: {{lost}}.',
     assumption: 'Net change of people with one assumption moved',
     low: 'low end',
     high: 'high end',
