@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useLanguage } from '#ui/i18n/use-language.ts';
@@ -10,8 +11,11 @@ import { MatrixPage } from './matrix-page.tsx';
 import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
 import { PlansPage } from './plans-page.tsx';
-import { RobustnessPage } from './robustness/robustness-page.tsx';
 import { ValidationPage } from './validation-page.tsx';
+
+const RobustnessPage = lazy(async () => ({
+  default: (await import('./robustness/robustness-page.tsx')).RobustnessPage,
+}));
 
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
 export function CirclesPanel() {
@@ -41,7 +45,11 @@ export function CirclesPanel() {
       </Tabs>
       {page === 'circle' && <CirclePage />}
       {page === 'parameters' && <ParametersPage />}
-      {page === 'robustness' && <RobustnessPage />}
+      {page === 'robustness' && (
+        <Suspense fallback={null}>
+          <RobustnessPage />
+        </Suspense>
+      )}
       {page === 'plans' && <PlansPage />}
       {page === 'matrix' && <MatrixPage />}
       {page === 'data' && <MoreDataPage />}

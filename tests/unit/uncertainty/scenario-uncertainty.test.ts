@@ -26,6 +26,17 @@ function runAll(request: ScenarioUncertaintyRequest): ScenarioUncertainty {
   return run.value.result();
 }
 
+/** The assumptions that are tried under some edits. */
+function ids(edits: readonly ScenarioEdit[]): readonly string[] {
+  return runAll({ base, edits, draws: 1, seed: 1 }).effects.map(({ range }) => range.id);
+}
+
+/** Why a question is refused. */
+function reason(change: Partial<ScenarioUncertaintyRequest>): string | null {
+  const run = openScenarioUncertainty(engine, { base, edits: closing, draws: 4, seed: 1, ...change });
+  return run.ok ? null : run.failure.reason;
+}
+
 describe('openScenarioUncertainty', () => {
   it('gives what comparing every draw by hand gives, both sides under the same parameters', () => {
     const [draws, seed] = [8, 5];
@@ -69,8 +80,6 @@ describe('openScenarioUncertainty', () => {
   });
 
   it('leaves alone what the scenario itself sets', () => {
-    const ids = (edits: readonly ScenarioEdit[]) =>
-      runAll({ base, edits, draws: 1, seed: 1 }).effects.map(({ range }) => range.id);
     expect(ids(closing)).toContain('waitMinutes');
     const without = ids([...closing, { type: 'set-parameter', name: 'waitMinutes', value: 5 }]);
     expect(without).not.toContain('waitMinutes');
@@ -78,10 +87,6 @@ describe('openScenarioUncertainty', () => {
   });
 
   it('refuses what the engine refuses', () => {
-    const reason = (change: Partial<ScenarioUncertaintyRequest>) => {
-      const run = openScenarioUncertainty(engine, { base, edits: closing, draws: 4, seed: 1, ...change });
-      return run.ok ? null : run.failure.reason;
-    };
     expect(reason({})).toBeNull();
     expect(reason({ edits: [{ type: 'close', id: 'nothing' }] })).toBe('unknown-id');
     expect(reason({ draws: 0 })).toBe('draws-out-of-range');
