@@ -344,7 +344,7 @@ describe('project session', () => {
       const list = await database.listRemoved();
       return list.ok ? list.value.map(({ id }) => id) : [];
     };
-    await vi.waitFor(async () => expect(await removed()).toEqual(['b']));
+    await vi.waitFor(async () => expect(await removed()).toEqual(['b']), { timeout: 15_000 });
     await database.erase('b');
     expect(await removed()).toEqual([]);
     expect(await database.list()).toMatchObject({ ok: true, value: [{ id: 'c' }] });

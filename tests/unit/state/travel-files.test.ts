@@ -19,6 +19,9 @@ const fileNamed = (id: string, kind: TravelFile['kind']): TravelFile => ({
   ride: 'fastest',
 });
 
+/** A loaded machine takes its time over a first import. */
+const PATIENCE = { timeout: 15_000 };
+
 // On the page the workspaces that compute circles, and this module with them, come after the project was read back.
 it('reads the files of a project that was there before: after a reload the circle rests on them again', async () => {
   const flows = { name: 'commuters.csv', from: ['510100'], to: ['510100'], people: [7] };
@@ -42,10 +45,10 @@ it('reads the files of a project that was there before: after a reload the circl
   add('elsewhere', 'flows');
 
   const { addedTravelData, travelFiles } = await import('#state/travel-files/travel-files.ts');
-  await vi.waitFor(() => expect(travelFiles.getState().payloads.size).toBe(2));
+  await vi.waitFor(() => expect(travelFiles.getState().payloads.size).toBe(2), PATIENCE);
   expect(travelFiles.getState().payloads.get('kept')).toEqual({ kind: 'flows', flows });
   expect(addedTravelData.getState().rail.sources.map(({ source: { name } }) => name)).toEqual(['pairs.csv']);
-  await vi.waitFor(() => expect([...travelFiles.getState().missing]).toEqual(['elsewhere']));
+  await vi.waitFor(() => expect([...travelFiles.getState().missing]).toEqual(['elsewhere']), PATIENCE);
 });
 
 it('counts people from one raster at a time, and other files beside it', () => {
