@@ -16,7 +16,7 @@ import type { ColouredMeasure } from './measure/use-measure.ts';
 import type { ShownScore } from './measure/use-shown-score.ts';
 import { rankedNode } from './pages/ranked-node.ts';
 import { rankedRows, scoresOverYears } from './pages/ranked-rows.ts';
-import { shortName } from './region-names.ts';
+import { nameOfRegion } from './region-names.ts';
 
 /** Decimals of scores, as in the ranking. */
 const DECIMALS = 2;
@@ -77,7 +77,7 @@ export function shownRanking(
         : t('measureTitle.after', { title: t('slopeOf', { name }), scenario: under.scenario }),
     categories: result.panel.years.map(String),
     series: sorted.map(({ id }) => ({
-      name: shortName(source.regions, id, language),
+      name: nameOfRegion(source.regions, id, language),
       values: columns.map((column) => column.get(id)?.value ?? null),
       isEmphasised: id === selected,
     })),

@@ -10,6 +10,7 @@ import { sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
+import { nameInChart } from '../region-names.ts';
 import { DominancePair } from './dominance-pair.tsx';
 import { ChartButtons } from './export-buttons.tsx';
 
@@ -99,7 +100,7 @@ export function DominanceMatrix({
               fill={isLit(region.regionId) ? 'var(--atlas-accent)' : 'var(--atlas-ink)'}
               fontWeight={isLit(region.regionId) ? 600 : 400}
             >
-              {`${i + 1} ${nameOf(region.regionId)}`}
+              {`${i + 1} ${nameInChart(region.regionId, nameOf(region.regionId), language)}`}
             </text>
             <text
               x={LEFT + i * cell + cell / 2}

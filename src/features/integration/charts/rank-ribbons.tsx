@@ -8,6 +8,7 @@ import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
+import { nameInChart } from '../region-names.ts';
 import type { RobustnessFindings } from '../score/use-robustness.ts';
 import { ChartButtons } from './export-buttons.tsx';
 
@@ -114,7 +115,7 @@ export function RankRibbons({
               </title>
               <rect x={0} y={y - ROW / 2} width={WIDTH} height={ROW} fill="transparent" />
               <text x={0} y={y + 4} fill="var(--atlas-ink)" fontWeight={isLit ? 600 : 400}>
-                {nameOf(row.regionId)}
+                {nameInChart(row.regionId, nameOf(row.regionId), language)}
               </text>
               {row.median === null && (
                 <text x={LEFT} y={y + 4} fill="var(--atlas-muted)">

@@ -6,6 +6,7 @@ import { dispatch } from '#state/store.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { colon, listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { nameInChart } from '../region-names.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 const WIDTH = 320;
@@ -145,7 +146,7 @@ export function SlopeChart({
                 fill={isLit ? colour : 'var(--atlas-ink)'}
                 fontWeight={isLit ? 600 : 400}
               >
-                {`${atEnd} ${name}`}
+                {`${atEnd} ${nameInChart(id, name, language)}`}
               </text>
             )}
           </g>

@@ -21,7 +21,7 @@ import { spreadRows } from '../charts/spread-rows.ts';
 import classes from '../integration.module.css';
 import { viewMeasure, type MeasureView } from '../measure/measure-view.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { useUnitName } from './use-unit-name.ts';
 
@@ -106,7 +106,7 @@ export function CitiesSection(props: SectionProps) {
     return unit === '' ? name : t('named', { name, unit });
   };
   const titles = { x: titleOf(first, axes.x), y: titleOf(second, axes.y) };
-  const regionName = region === null ? '' : shortName(source.regions, region.id, language);
+  const regionName = region === null ? '' : nameOfRegion(source.regions, region.id, language);
   const own = (view: MeasureView | null, name: string) => {
     const years = view === null ? null : words.ownYears(view.ownYears, year);
     return years === null ? '' : `${t('axisYears', { name, years })} `;
@@ -234,7 +234,7 @@ function SpreadSection({
     .toSorted((a, b) => b.share - a.share);
   const years = view === null ? '' : (words.ownYears(view.ownYears, view.year) ?? view.year);
   const curve = lorenzCurve(members.map(({ value }) => value));
-  const name = `${shortName(source.regions, region.id, language)} · ${title}`;
+  const name = `${nameOfRegion(source.regions, region.id, language)} · ${title}`;
   return (
     <PanelSection
       title={t('spread')}

@@ -15,7 +15,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { compareNames } from '#ui/i18n/name-order.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 
 /** Which agglomerations are compared, by which indicators, in which year. */
 export const ComparedChoice = memo(function ComparedChoice() {
@@ -56,7 +56,7 @@ export const ComparedChoice = memo(function ComparedChoice() {
           aria-label={t('chooseRegions')}
           placeholder={ids.length === 0 ? t('chooseRegions') : ''}
           data={comparable
-            .map(({ id }) => ({ value: id, label: shortName(comparable, id, language) }))
+            .map(({ id }) => ({ value: id, label: nameOfRegion(comparable, id, language) }))
             .toSorted((a, b) => byName(a.label, b.label))}
           value={[...ids]}
           searchable

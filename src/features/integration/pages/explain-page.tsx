@@ -9,7 +9,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../integration.module.css';
 import { idOfNode, nodeOf } from '../measure/score-nodes.ts';
 import type { ShownScore } from '../measure/use-shown-score.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import { ExplainedIndex } from './explained-index.tsx';
 import { ExplainedLeaf } from './explained-leaf.tsx';
 import { ExplainedFormulas } from './explained-formulas.tsx';
@@ -109,7 +109,7 @@ function RegionChoice({
       placeholder={t('explainRegion')}
       data={result.panel.regions.map(({ id }) => ({
         value: id,
-        label: shortName(source.regions, id, language),
+        label: nameOfRegion(source.regions, id, language),
       }))}
       value={regionId}
       searchable
@@ -168,7 +168,7 @@ function ExplainedDetail({
     return (
       <p className={classes.hint} style={{ padding: '0 20px' }}>
         <MemberName adcode={member} />
-        {t('notAMember', { region: shortName(source.regions, inScore.regionId, language) })}
+        {t('notAMember', { region: nameOfRegion(source.regions, inScore.regionId, language) })}
       </p>
     );
   return (

@@ -8,7 +8,7 @@ import { MethodLink } from '#ui/panels/method-link.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** The bar of a mean over its letter: fonts put a combining one beside it. */
@@ -81,10 +81,10 @@ export function ExplainedFormulas({
             {formula.symbol === 'k' && cvMax !== null && cvMin !== null && (
               <dt>
                 {t('extremeCvs', {
-                  maxRegion: shortName(source.regions, cvMax.regionId, language),
+                  maxRegion: nameOfRegion(source.regions, cvMax.regionId, language),
                   maxYear: cvMax.year,
                   maxIndicator: words.nodeName(cvMax.indicator, source.table.definitions),
-                  minRegion: shortName(source.regions, cvMin.regionId, language),
+                  minRegion: nameOfRegion(source.regions, cvMin.regionId, language),
                   minYear: cvMin.year,
                   minIndicator: words.nodeName(cvMin.indicator, source.table.definitions),
                 })}
@@ -93,9 +93,9 @@ export function ExplainedFormulas({
             {formula.symbol === 'f' && levelMax !== null && levelMin !== null && (
               <dt>
                 {t('extremeLevels', {
-                  maxRegion: shortName(source.regions, levelMax.regionId, language),
+                  maxRegion: nameOfRegion(source.regions, levelMax.regionId, language),
                   maxYear: levelMax.year,
-                  minRegion: shortName(source.regions, levelMin.regionId, language),
+                  minRegion: nameOfRegion(source.regions, levelMin.regionId, language),
                   minYear: levelMin.year,
                 })}
               </dt>

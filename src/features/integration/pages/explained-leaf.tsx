@@ -6,7 +6,7 @@ import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import { ExplainedFormulas, typeset, withMeans } from './explained-formulas.tsx';
 
 /** Decimals of figures before they are normalised, and of everything after. */
@@ -48,7 +48,7 @@ export function ExplainedLeaf({
   const isDirected = quantity === 'K' || quantity === 'k';
   const nameAt = (at: number | null): string | undefined => {
     const id = at === null ? undefined : column[at]?.regionId;
-    return id === undefined ? undefined : shortName(source.regions, id, language);
+    return id === undefined ? undefined : nameOfRegion(source.regions, id, language);
   };
   const min = nameAt(step?.leastAt ?? null);
   const max = nameAt(step?.greatestAt ?? null);
@@ -95,7 +95,7 @@ export function ExplainedLeaf({
           <tbody>
             {column.map(({ regionId, figure, value }) => (
               <tr key={regionId} data-lit={regionId === leaf.indicator.regionId ? true : undefined}>
-                <td>{shortName(source.regions, regionId, language)}</td>
+                <td>{nameOfRegion(source.regions, regionId, language)}</td>
                 <td className={classes.number}>{formatNumber(figure, language, FIGURE_DECIMALS)}</td>
                 <td className={classes.number}>{formatNumber(value, language, DECIMALS)}</td>
               </tr>

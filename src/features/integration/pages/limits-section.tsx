@@ -17,7 +17,7 @@ import { listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** What one should know before believing a score: which cell sets the scale of every k, and who keeps which indicator out. */
@@ -58,7 +58,7 @@ const Scale = memo(function Scale({
   const words = useMeasureWords();
   const without = useProject(({ integration }) => integration.options.without);
   const indicatorName = (id: string) => words.nodeName(id, definitions);
-  const regionName = (id: string) => shortName(regions, id, language);
+  const regionName = (id: string) => nameOfRegion(regions, id, language);
   const end = ({ cv, indicator, regionId, year: ofYear }: ScaleEnd) =>
     t('scaleEnd', {
       cv: formatNumber(cv, language, 3),
@@ -149,7 +149,7 @@ const Blocked = memo(function Blocked({
                 {listed(
                   blockedBy.slice(0, 3).map((one) =>
                     t('blockedOne', {
-                      region: shortName(regions, one.regionId, language),
+                      region: nameOfRegion(regions, one.regionId, language),
                       used: one.membersUsed,
                       all: one.members,
                     }),

@@ -12,7 +12,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { ChartButtons } from '../charts/export-buttons.tsx';
 import { ProfileChart } from '../charts/profile-chart.tsx';
 import classes from '../integration.module.css';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** The five dimensions of the selected agglomeration among all compared ones. */
@@ -39,7 +39,7 @@ export function ProfileSection({
   const title =
     chosen === undefined
       ? t('profile')
-      : `${t('profile')} · ${shortName(source.regions, chosen.id, language)}`;
+      : `${t('profile')} · ${nameOfRegion(source.regions, chosen.id, language)}`;
   return (
     <PanelSection
       title={title}
@@ -52,7 +52,7 @@ export function ProfileSection({
             ['id', 'name', ...DIMENSION_ORDER],
             ...regions.map((region) => [
               region.id,
-              shortName(source.regions, region.id, language),
+              nameOfRegion(source.regions, region.id, language),
               ...DIMENSION_ORDER.map((id) => scoreIn(region, id)),
             ]),
           ]}
@@ -67,7 +67,7 @@ export function ProfileSection({
           label: t(`dimension.${dimension}`, { ns: 'terms' }),
           marks: regions.flatMap((region) => {
             const value = scoreIn(region, dimension);
-            const name = shortName(source.regions, region.id, language);
+            const name = nameOfRegion(source.regions, region.id, language);
             return value === null ? [] : [{ id: region.id, name, value }];
           }),
           own: chosen && scoreIn(chosen, dimension),

@@ -14,7 +14,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { TableButtons } from '../charts/export-buttons.tsx';
 import classes from '../integration.module.css';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 
 /** The paper's between-agglomeration CVs and order beside ours, where the paper's five are compared. */
@@ -51,7 +51,7 @@ function BesideThePaper({ result, source }: { readonly result: ScoreResult; read
   };
   const ours = (scoresOfYear(result, year)?.agglomerations ?? [])
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
-    .map(({ id }) => shortName(source.regions, id, language))
+    .map(({ id }) => nameOfRegion(source.regions, id, language))
     .join(' > ');
   return (
     <PanelSection
@@ -123,7 +123,7 @@ function BesideThePaper({ result, source }: { readonly result: ScoreResult; read
         {colon(language)}
         {PUBLISHED_ORDER.map((tie) =>
           listed(
-            tie.map((id) => shortName(source.regions, id, language)),
+            tie.map((id) => nameOfRegion(source.regions, id, language)),
             language,
           ),
         ).join(' > ')}

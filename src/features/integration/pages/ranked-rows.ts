@@ -7,7 +7,7 @@ import type { NumberLanguage } from '#ui/format/number-format.ts';
 import type { CrossedMeasures } from '../measure/cross-measures.ts';
 import { idOfNode, scoreOfNode } from '../measure/score-nodes.ts';
 import { colourOf, type ColouredMeasure } from '../measure/use-measure.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 
 /** A compared agglomeration with its place. */
 export interface RankedRow {
@@ -56,7 +56,7 @@ export function rankedRows(
       .filter(({ id, K }) => (node.kind === 'indicator' ? id === node.id : K !== null));
     return {
       id: region.id,
-      name: shortName(regions, region.id, language),
+      name: nameOfRegion(regions, region.id, language),
       value,
       used: indicators.reduce((sum, { membersUsed }) => sum + membersUsed, 0),
       possible: indicators.reduce((sum, { members }) => sum + members, 0),

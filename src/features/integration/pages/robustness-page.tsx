@@ -15,7 +15,7 @@ import { DominanceMatrix } from '../charts/dominance-matrix.tsx';
 import { RankRibbons } from '../charts/rank-ribbons.tsx';
 import { SensitivityBars } from '../charts/sensitivity-bars.tsx';
 import classes from '../integration.module.css';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
 import { SEED, useRobustness } from '../score/use-robustness.ts';
@@ -59,7 +59,7 @@ export function RobustnessPage({
       findings.varied !== varied ||
       findings.byIndex !== byIndex ||
       findings.monteCarlo.draws !== Number(draws));
-  const nameOf = (id: string) => shortName(source.regions, id, language);
+  const nameOf = (id: string) => nameOfRegion(source.regions, id, language);
   const percent = run.kind === 'running' ? Math.round(run.share * 100) : 0;
   return (
     <>

@@ -11,7 +11,7 @@ import { SlopeChart } from '../charts/slope-chart.tsx';
 import classes from '../integration.module.css';
 import { idOfNode, indicatorsIn } from '../measure/score-nodes.ts';
 import { useMeasureWords } from '../measure/use-measure-words.ts';
-import { shortName } from '../region-names.ts';
+import { nameOfRegion } from '../region-names.ts';
 import type { ScoreSource } from '#state/score/use-score.ts';
 import { fullStop, listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { rankedNode } from './ranked-node.ts';
@@ -52,7 +52,7 @@ export function SlopeSection({
   const gaps = years.filter((_, i) => [...(columns[i]?.values() ?? [])].every(({ value }) => value === null));
   const regions = result.panel.regions.map(({ id }) => ({
     id,
-    name: shortName(source.regions, id, language),
+    name: nameOfRegion(source.regions, id, language),
   }));
   const name = words.nodeName(idOfNode(node), source.table.definitions);
   return (
