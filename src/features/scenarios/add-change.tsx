@@ -71,7 +71,7 @@ export function AddChange({
   return (
     <PanelSection title={t('add')}>
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary className={classes.summary}>{t(`kinds.${kind}`)}</summary>
+        <summary className={classes.summary}>{isOpen ? t('kind') : t(`kinds.${kind}`)}</summary>
         <Select
           size="xs"
           aria-label={t('kind')}
