@@ -1,7 +1,7 @@
 import type { LineStatus, LineStop, RailCategory, RailLine } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
-import { numberOf, numberOrNull, text, textOrNull } from './cells.ts';
+import { nameZh, numberOf, numberOrNull, text, textOrNull } from './cells.ts';
 import { pathLengthKm } from './distance.ts';
 import { fastestOnLine } from './fastest-minutes.ts';
 import type { ListedStop } from './line-repairs.ts';
@@ -95,7 +95,7 @@ export function collectRailLines(context: PipelineContext, positions: StationPos
     if (fastest.leftOut !== null) leftOut.push(`${id} ${text(row, 'name_zh')}: ${fastest.leftOut}`);
     lines.push({
       id,
-      nameZh: repairs.nameZh ?? text(row, 'name_zh'),
+      nameZh: repairs.nameZh ?? nameZh(row, 'name_zh'),
       nameEn: repairs.nameEn ?? text(row, 'name_en'),
       category,
       status,

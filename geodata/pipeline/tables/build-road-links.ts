@@ -1,7 +1,7 @@
 import type { LineStatus, RoadLink, RoadLinkEnd } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
-import { numberOf, numberOrNull, text, textOrNull } from './cells.ts';
+import { nameZh, numberOf, numberOrNull, text, textOrNull } from './cells.ts';
 import { pathLengthKm } from './distance.ts';
 import { parseOpenedYear } from './opened-year.ts';
 import { checkRoadLinks } from './check-road-links.ts';
@@ -37,7 +37,7 @@ function readEnds(context: PipelineContext): Map<string, LinkEnd[]> {
     const list = ends.get(id) ?? [];
     list.push({
       role: text(row, 'role'),
-      name: text(row, 'name_zh'),
+      name: nameZh(row, 'name_zh'),
       nameEn: text(row, 'name_en'),
       nameEnHow: text(row, 'name_en_how'),
       at: roundLngLat(numberOf(row, 'lon_wgs84'), numberOf(row, 'lat_wgs84')),
@@ -81,7 +81,7 @@ function toLink(row: FactRow, ends: readonly LinkEnd[], crossesBorder: boolean):
   const lengthKm = numberOrNull(row, 'length_km');
   return {
     id,
-    nameZh: text(row, 'name_zh'),
+    nameZh: nameZh(row, 'name_zh'),
     nameEn: text(row, 'name_en'),
     openedText,
     openedYear: openedText === null ? null : parseOpenedYear(openedText),

@@ -7,6 +7,11 @@ export function text(row: FactRow, column: string): string {
   return value.trim();
 }
 
+/** A Chinese name as Chinese is printed: its brackets are full-width, however the table types them. */
+export function nameZh(row: FactRow, column: string): string {
+  return text(row, column).replaceAll('(', '（').replaceAll(')', '）');
+}
+
 /** Text of a cell, `null` when empty. */
 export function textOrNull(row: FactRow, column: string): string | null {
   const value = text(row, column);

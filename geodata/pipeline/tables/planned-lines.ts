@@ -1,6 +1,6 @@
 import type { LineStatus, RailCategory, RailLine } from '#core/network/rail-line.ts';
 import type { FactRow, PipelineContext } from '../context.ts';
-import { numberOrNull, text, textOrNull } from './cells.ts';
+import { nameZh, numberOrNull, text, textOrNull } from './cells.ts';
 import type { LineRepairs, ListedStop } from './line-repairs.ts';
 import { placeStops } from './place-stops.ts';
 import type { StationPositions } from './station-positions.ts';
@@ -65,7 +65,7 @@ function toLine(
     dropped: placed.dropped,
     line: {
       id,
-      nameZh: text(row, 'name_zh'),
+      nameZh: nameZh(row, 'name_zh'),
       nameEn: text(row, 'name_en'),
       category,
       status: parsePlannedStatus(status),

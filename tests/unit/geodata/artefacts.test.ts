@@ -99,6 +99,15 @@ describe('rail lines', () => {
     expect(lines.filter(({ nameZh }) => nameZh === '成渝中线高铁')).toHaveLength(1);
   });
 
+  it('are named in each language as that language is printed', () => {
+    for (const { nameZh, nameEn } of [...lines, ...links]) {
+      expect(nameZh).not.toMatch(/[()]/);
+      expect(nameEn).not.toMatch(/[\u4e00-\u9fff]|full station list/);
+    }
+    expect(line('jinbao').nameEn).toBe('Tianjin–Baoding Rly');
+    expect(links.find(({ id }) => id === 'nansha_bridge')?.nameZh).toBe('南沙大桥（虎门二桥）');
+  });
+
   it('leave unknown opening dates unknown', () => {
     expect(line('jinshan')).toMatchObject({ openedText: null, openedYear: null });
     expect(line('xicheng')).toMatchObject({

@@ -40,7 +40,9 @@ function spellings(nameEn: string): string[] {
 
 /** 涌 is chōng in 东涌, a creek; 长乐 is Chánglè, also behind 州. */
 const searchOf = (name: string): string =>
-  searchPinyin(name.replace('东涌', '东充').replace('长乐', '昌泐')).replaceAll(' ', '');
+  searchPinyin(
+    name.replace('东涌', '东充').replace('长乐', '昌泐').replace('（', '(').replace('）', ')'),
+  ).replaceAll(' ', '');
 
 describe('ends of road links', () => {
   it('have an English name each, one a place', () => {
