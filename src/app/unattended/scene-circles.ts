@@ -12,7 +12,8 @@ import type { CircleDrawing, MapModel, OriginDrawing } from '#map/layers/map-mod
 import { circleBudget, circleRequestOf, uncertaintyRequestOf } from '#state/circles/circle-questions.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
-import { formatMinutes, type NumberLanguage } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
+import { type NumberLanguage } from '#ui/format/number-format.ts';
 import type { SceneData, SceneSource } from './scene-data.ts';
 
 /** What circles and scenario put on the map of a scene, with the numbers that they state. */
@@ -122,7 +123,7 @@ export async function circleScene(
     outlines: circles.overlays.flatMap((mode) => {
       const other = mode === circles.mode ? null : engine.computeSurface({ ...request, mode });
       if (other === null || !other.ok) return [];
-      const label = `${modeName(mode)} · ${formatMinutes(circles.minutes, language)}`;
+      const label = `${modeName(mode)} · ${formatCutOff(circles.minutes, language)}`;
       return [
         {
           id: mode,

@@ -12,7 +12,7 @@ import {
 import { CIRCLE_MODES, TRAFFIC_PRESETS } from '#state/document/circles-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
-import { formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
@@ -71,7 +71,7 @@ export function CirclePage() {
           onChange={(value) => dispatch(setTrafficPreset(value))}
         />
       </PanelSection>
-      <PanelSection title={t('minutes')} aside={formatMinutes(circles.minutes, language)}>
+      <PanelSection title={t('minutes')} aside={formatCutOff(circles.minutes, language)}>
         <MinutesSlider
           label={t('minutes')}
           minutes={circles.minutes}

@@ -12,7 +12,7 @@ import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-comman
 import { select } from '#state/commands/view-commands.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
-import { formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { contoursOf, gridOfSurface } from './circle-drawing.ts';
 import { circlesPanel } from './circles-panel-state.ts';
@@ -64,7 +64,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
     () =>
       overlays.map(({ id, answer: other }) => ({
         id,
-        label: `${t(`mode.${id}`)} · ${t('circles:readings.title', { minutes: formatMinutes(circles.minutes, language) })}`,
+        label: `${t(`mode.${id}`)} · ${t('circles:readings.title', { minutes: formatCutOff(circles.minutes, language) })}`,
         area: other.contours[0]?.polygon ?? NO_AREA,
         look: CIRCLE_MODES.indexOf(id),
       })),

@@ -6,7 +6,7 @@ import { useArtefact } from '#state/atlas-data.ts';
 import { setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { selectAndTravel } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
-import { formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -52,7 +52,7 @@ export function PlansPage() {
       <PanelSection title={t('plans.title')} aside={computedFor === null ? null : definition(computedFor)}>
         <p className={classes.hint}>
           {t(`plans.intro.${kind}`, {
-            minutes: formatMinutes(computedFor?.minutes ?? circles.minutes, language),
+            minutes: formatCutOff(computedFor?.minutes ?? circles.minutes, language),
           })}
         </p>
         <SegmentedControl

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { peopleWithin } from '#core/surface/circle-readings.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
-import { formatAreaKm2, formatCompact, formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
+import { formatAreaKm2, formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { colon } from '#ui/i18n/punctuation.ts';
 import classes from './circles.module.css';
@@ -18,7 +19,7 @@ export function ReadingsLine({ results }: { readonly results: CircleResults }) {
   return (
     <div className={classes.line}>
       <strong>
-        {t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}
+        {t('readings.title', { minutes: formatCutOff(readings.minutes, language) })}
         {colon(language)}
         {t('people', { value: formatCompact(peopleWithin(readings), language) })} ·{' '}
         {formatAreaKm2(readings.areaKm2, language)}

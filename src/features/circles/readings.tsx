@@ -3,7 +3,7 @@ import type { CircleReadings } from '#core/surface/circle-readings.ts';
 import type { CirclesState } from '#state/document/circles-state.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
-import { formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
@@ -24,7 +24,7 @@ export function Readings({
   const { population, area, gdp, counties } = readingFigures(readings, language, t);
   return (
     <PanelSection
-      title={t('readings.title', { minutes: formatMinutes(readings.minutes, language) })}
+      title={t('readings.title', { minutes: formatCutOff(readings.minutes, language) })}
       aside={
         <>
           {definition(circles)} <ProvenanceTag provenance="modelled" />

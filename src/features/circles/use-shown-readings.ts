@@ -4,7 +4,7 @@ import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
 import { useUnits } from '#state/atlas-data.ts';
 import type { CircleResults } from '#state/circles/circle-results.ts';
 import { setShownData, type ShownData, type ShownTable } from '#state/told/shown-data.ts';
-import { formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { listedInTitle } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { originName } from './origin-names.ts';
@@ -25,7 +25,7 @@ export function useShownReadings(
     const readings = answer?.readings[0];
     if (answer === null || readings === undefined || circles === null) return null;
     const names = circles.origins.map((origin) => originName(origin, units, language));
-    const within = t('readings.title', { minutes: formatMinutes(readings.minutes, language) });
+    const within = t('readings.title', { minutes: formatCutOff(readings.minutes, language) });
     const figures = readingFigures(readings, language, t);
     const title = `${listedInTitle(names, language)} · ${within}`;
     const { population, area, gdp, counties } = figures;

@@ -11,7 +11,8 @@ import { COMPARISON_VIEWS } from '#state/document/project-document.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
-import { formatMinutes, formatShare } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
+import { formatShare } from '#ui/format/number-format.ts';
 import { inNameOrder } from '#ui/i18n/name-order.ts';
 import { colon, listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -88,7 +89,7 @@ export function ComparisonResults() {
       <p className={classes.hint}>
         {t('budget')}
         {colon(language)}
-        {formatMinutes(circles.minutes, language)}
+        {formatCutOff(circles.minutes, language)}
       </p>
       <MinutesSlider
         label={t('budget')}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatClock, formatMoment } from '#ui/format/date-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { localDay } from '#core/units/local-day.ts';
 import {
   formatAreaKm2,
@@ -88,6 +89,9 @@ describe('numbers', () => {
     expect(formatMinutes(62, 'zh-CN')).toBe('62 分钟');
     expect(formatMinutes(189, 'zh-CN')).toBe('3 小时 9 分');
     expect(formatMinutes(189, 'en')).toBe('3 h 09 min');
+    // A cut-off is the number of its slider, whatever its length.
+    expect(formatCutOff(180, 'zh-CN')).toBe('180 分钟');
+    expect(formatCutOff(180, 'en')).toBe('180 min');
     expect(formatPrintedDate('2018-10-24', 'zh-CN')).toBe('2018 年 10 月 24 日');
     expect(formatPrintedDate('2015-12', 'en')).toBe('Dec 2015');
     expect(formatPrintedDate('2009 (planned by year end)', 'en')).toBe('2009 (planned by year end)');

@@ -1,6 +1,7 @@
 import { area } from '@turf/area';
 import { useTranslation } from 'react-i18next';
-import { formatAreaKm2, formatMinutes, formatNumber } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
+import { formatAreaKm2, formatNumber } from '#ui/format/number-format.ts';
 import { colon } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import classes from '../circles.module.css';
@@ -14,7 +15,7 @@ export function ProviderAnswer({ reading }: { readonly reading: ProviderReading 
   const language = useLanguage();
   const areas = reading.isochrones.map((each) => {
     const km2 = area(each.area) / SQUARE_METRES_PER_KM2;
-    return `${formatMinutes(each.minutes, language)}${colon(language)}${formatAreaKm2(km2, language)}`;
+    return `${formatCutOff(each.minutes, language)}${colon(language)}${formatAreaKm2(km2, language)}`;
   });
   return (
     <div data-testid="provider-answer">

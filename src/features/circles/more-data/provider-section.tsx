@@ -16,7 +16,7 @@ import { useUnits } from '#state/atlas-data.ts';
 import { circleRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import { useProject } from '#state/store.ts';
-import { formatMinutes } from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -96,7 +96,7 @@ export function ProviderSection() {
     extraOutlines.setState({
       server: answer.value.isochrones.map((each) => ({
         id: `provider-${each.minutes}`,
-        label: `${answer.value.provider} · ${formatMinutes(each.minutes, language)}`,
+        label: `${answer.value.provider} · ${formatCutOff(each.minutes, language)}`,
         area: each.area,
         look: serverLook,
       })),
