@@ -137,6 +137,17 @@ test('a line drawn by clicks snaps to stations, needs two stops and a possible s
   await expect(figures.locator('dd').first()).toHaveText(/^[1-9][\d.,]*(?: 万)?$/);
   await expect(figures.locator('dd').nth(1)).toHaveText('0');
   await expect(figures.getByRole('row', { name: /^新增/ })).toContainText(/[1-9][\d,.]* 平方公里/);
+
+  // An added change leaves its form empty: the next press is not the same once more.
+  const kind = page.getByLabel('改动类型').first();
+  await kind.click();
+  await page.getByRole('option', { name: '关闭或开通线路' }).click();
+  const line = page.getByLabel('线路', { exact: true }).first();
+  await line.fill('成渝高铁');
+  await page.getByRole('option', { name: /^成渝高铁/ }).click();
+  await page.getByRole('button', { name: '加入情景' }).click();
+  await expect(page.getByText('关闭 成渝高铁')).toBeVisible();
+  await expect(line).toHaveValue('');
 });
 
 test('the ranking of links can be stopped and keeps what it found', async ({ atlas }) => {

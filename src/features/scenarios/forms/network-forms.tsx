@@ -63,6 +63,9 @@ export function LineField({
   );
 }
 
+/** Least and greatest design speed taken, km/h. */
+const LIMITS = { min: 80, max: 600 } as const;
+
 /** Changes a line's design speed. */
 export function SpeedForm(form: EditFormProps) {
   const { catalogue, edits } = form;
@@ -87,7 +90,7 @@ export function SpeedForm(form: EditFormProps) {
         value={speed}
         onChange={setSpeed}
         check={checkSpeed}
-        description={t('range', { min: 80, max: 600, now: now ?? '—' })}
+        description={now === null ? t('limits', LIMITS) : t('range', { ...LIMITS, now })}
       />
       <AddButton
         form={form}
@@ -96,6 +99,10 @@ export function SpeedForm(form: EditFormProps) {
             ? 'incomplete'
             : [{ type: 'set-speed', line, designSpeedKmh: speed }]
         }
+        onAdded={() => {
+          setLine(null);
+          setSpeed(null);
+        }}
       />
     </>
   );
@@ -125,6 +132,10 @@ export function FrequencyForm(form: EditFormProps) {
             ? 'incomplete'
             : [{ type: 'set-frequency', line, trainsPerDay: trains }]
         }
+        onAdded={() => {
+          setLine(null);
+          setTrains(null);
+        }}
       />
     </>
   );
@@ -151,6 +162,11 @@ export function PairForm(form: EditFormProps) {
               ? 'same-station'
               : [{ type: 'set-minutes', from, to, minutes }]
         }
+        onAdded={() => {
+          setFrom(null);
+          setTo(null);
+          setMinutes(null);
+        }}
       />
     </>
   );
@@ -191,7 +207,11 @@ export function LineForm(form: EditFormProps) {
         onChange={setId}
       />
       <ActionField value={action} onChange={setAction} />
-      <AddButton form={form} edits={id === null ? 'incomplete' : [{ type: action, id }]} />
+      <AddButton
+        form={form}
+        edits={id === null ? 'incomplete' : [{ type: action, id }]}
+        onAdded={() => setId(null)}
+      />
     </>
   );
 }
@@ -233,7 +253,14 @@ export function LinkForm(form: EditFormProps) {
       {action === 'open' && (
         <NumberField label={t('linkMinutes')} value={minutes} onChange={setMinutes} check={checkMinutes} />
       )}
-      <AddButton form={form} edits={id === null ? 'incomplete' : changeOf(id)} />
+      <AddButton
+        form={form}
+        edits={id === null ? 'incomplete' : changeOf(id)}
+        onAdded={() => {
+          setId(null);
+          setMinutes(null);
+        }}
+      />
     </>
   );
 }

@@ -45,6 +45,10 @@ export function ParameterForm(form: EditFormProps) {
       <AddButton
         form={form}
         edits={name === null || value === null ? 'incomplete' : [{ type: 'set-parameter', name, value }]}
+        onAdded={() => {
+          setName(null);
+          setValue(null);
+        }}
       />
     </>
   );

@@ -98,6 +98,12 @@ export function PlannedForm(form: EditFormProps) {
                   : []),
               ]
         }
+        onAdded={() => {
+          setId(null);
+          setSpeed(null);
+          setTrains(null);
+          setUsesAnnounced(false);
+        }}
       />
     </>
   );

@@ -68,7 +68,11 @@ export function StopForm(form: EditFormProps) {
       <AddButton
         form={form}
         edits={line === null || stop === null ? 'incomplete' : [{ type: 'add-stop', line, stop }]}
-        onAdded={() => draftStore.setState({ picked: null, mode: 'off' })}
+        onAdded={() => {
+          // The line stays: stops are often added one after another.
+          setStation(null);
+          draftStore.setState({ picked: null, mode: 'off' });
+        }}
       />
     </>
   );

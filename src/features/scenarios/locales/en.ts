@@ -92,6 +92,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
   parameter: 'Parameter',
   value: 'Value',
   range: '{{min}}–{{max}}, now {{now}}',
+  limits: '{{min}}–{{max}}',
   city: 'City',
   leaves: 'Leaves',
   joins: 'Joins',

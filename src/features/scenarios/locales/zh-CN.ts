@@ -88,6 +88,7 @@ export const scenariosZh = {
   parameter: '参数',
   value: '数值',
   range: '{{min}}–{{max}}，现为 {{now}}',
+  limits: '{{min}}–{{max}}',
   city: '城市',
   leaves: '退出',
   joins: '加入',
