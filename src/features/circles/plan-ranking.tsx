@@ -65,6 +65,17 @@ export function PlanRanking({
       }
     >
       <RailSourcesUsed rail={computedWith.rail} />
+      {computedFor !== null && (
+        <TableTools
+          title={t('plans.title')}
+          fileName="plan-versus-hour"
+          rows={() => plansTable(sorted, nameOf, definition(computedFor))}
+          origins={() => originsOf(['regions', 'rail-timetable', 'county-raster'])}
+          origin={tableOrigin}
+          opens={false}
+          isAbove
+        />
+      )}
       <table className={classes.ranking} data-testid="plan-ranking">
         <thead>
           <tr>
@@ -104,16 +115,6 @@ export function PlanRanking({
         </tbody>
       </table>
       <p className={classes.hint}>{t('plans.overlapNote')}</p>
-      {computedFor !== null && (
-        <TableTools
-          title={t('plans.title')}
-          fileName="plan-versus-hour"
-          rows={() => plansTable(sorted, nameOf, definition(computedFor))}
-          origins={() => originsOf(['regions', 'rail-timetable', 'county-raster'])}
-          origin={tableOrigin}
-          opens={false}
-        />
-      )}
     </PanelSection>
   );
 }

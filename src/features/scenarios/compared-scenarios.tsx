@@ -13,7 +13,7 @@ import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { addedTravelData } from '#state/travel-files/travel-files.ts';
 import { formatCompact, formatNumber, measureWord } from '#ui/format/number-format.ts';
-import { bracketed } from '#ui/i18n/punctuation.ts';
+import { bracketed, colon } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { failureWords } from './failure-words.ts';
@@ -82,30 +82,6 @@ export function ComparedScenarios() {
   );
   return (
     <PanelSection title={t('compared')} aside={<ProvenanceTag provenance="modelled" />}>
-      <div className={classes.scroll}>
-        <table className={`${classes.table} ${classes.compared}`} data-testid="compared-scenarios">
-          <thead>
-            <tr>
-              <th aria-label={t('within', { minutes: circles.minutes })} />
-              {shown.map(({ id }) => (
-                <th key={id} scope="col">
-                  {nameOf(id)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, of }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {shown.map(({ id, result }) => (
-                  <td key={id}>{result.ok ? of(result.value) : '—'}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
       <TableTools
         title={t('compared')}
         fileName={`scenarios-within-${circles.minutes}-min`}
@@ -135,11 +111,38 @@ export function ComparedScenarios() {
         ]}
         origins={() => originsOf(['rail-timetable', 'county-raster'])}
         origin={tableOrigin}
+        isAbove
       />
+      <div className={classes.scroll}>
+        <table className={`${classes.table} ${classes.compared}`} data-testid="compared-scenarios">
+          <thead>
+            <tr>
+              <th aria-label={t('within', { minutes: circles.minutes })} />
+              {shown.map(({ id }) => (
+                <th key={id} scope="col">
+                  {nameOf(id)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, of }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {shown.map(({ id, result }) => (
+                  <td key={id}>{result.ok ? of(result.value) : '—'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className={classes.hint}>{t('comparedNote', { minutes: circles.minutes })}</p>
       {failures.map(({ id, failure }) => (
         <p key={id} className={classes.problem} role="alert">
-          {nameOf(id)}: {failureWords(failure, t)}
+          {nameOf(id)}
+          {colon(language)}
+          {failureWords(failure, t)}
         </p>
       ))}
     </PanelSection>

@@ -73,6 +73,14 @@ export function ComparisonFigures({
       </dl>
       <OwnSources rail={added.rail} people={after.readings.peopleFrom} />
       {!changed && <p className={classes.hint}>{t('nothingChanged', { minutes })}</p>}
+      <TableTools
+        title={t('within', { minutes })}
+        fileName={`scenario-within-${minutes}-min`}
+        rows={() => comparisonTable(answer)}
+        origins={() => originsOf(TRAVEL_DATA)}
+        origin={tableOrigin}
+        isAbove
+      />
       <table className={classes.table}>
         <thead>
           <tr>
@@ -94,13 +102,6 @@ export function ComparisonFigures({
           ))}
         </tbody>
       </table>
-      <TableTools
-        title={t('within', { minutes })}
-        fileName={`scenario-within-${minutes}-min`}
-        rows={() => comparisonTable(answer)}
-        origins={() => originsOf(TRAVEL_DATA)}
-        origin={tableOrigin}
-      />
       {changed && inBoth > 0 && (
         <p className={classes.hint}>
           {t('saved')}
@@ -117,8 +118,6 @@ export function ComparisonFigures({
           ),
         })}
       </p>
-      <CountyList title={t('gainedCounties')} readings={gained} nameOf={countyName} />
-      <CountyList title={t('lostCounties')} readings={lost} nameOf={countyName} />
       {hasCounties && (
         <TableTools
           title={t('changedCounties')}
@@ -126,12 +125,16 @@ export function ComparisonFigures({
           rows={() => changedCounties(answer, countyName)}
           origins={() => originsOf(TRAVEL_DATA)}
           origin={tableOrigin}
+          isAbove
         />
       )}
+      <CountyList title={t('gainedCounties')} readings={gained} nameOf={countyName} />
+      <CountyList title={t('lostCounties')} readings={lost} nameOf={countyName} />
       {modelled.length > 0 && (
         <details>
           <summary className={classes.hint}>
-            {t('stations')} ({modelled.length})
+            {t('stations')}
+            {bracketed(modelled.length, language)}
           </summary>
           <p className={classes.hint}>{t('stationsNote')}</p>
           <FactList

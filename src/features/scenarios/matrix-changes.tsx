@@ -102,6 +102,14 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
       )}
       {cities.length >= 2 && matrices !== null && (
         <>
+          <TableTools
+            title={t('matrix')}
+            fileName={`scenario-matrix-${circles.mode}`}
+            rows={() => changesTable(matrices, name)}
+            origins={() => originsOf(['rail-timetable', 'county-raster'])}
+            origin={tableOrigin}
+            isAbove
+          />
           <div className={classes.scroll}>
             <table className={classes.table} data-testid="scenario-matrix">
               <thead>
@@ -136,13 +144,6 @@ export function MatrixChanges({ scenario }: { readonly scenario: Scenario }) {
               </tbody>
             </table>
           </div>
-          <TableTools
-            title={t('matrix')}
-            fileName={`scenario-matrix-${circles.mode}`}
-            rows={() => changesTable(matrices, name)}
-            origins={() => originsOf(['rail-timetable', 'county-raster'])}
-            origin={tableOrigin}
-          />
           <p className={classes.hint}>{t('matrixNote')}</p>
         </>
       )}

@@ -21,6 +21,7 @@ export function TableTools({
   wordOf,
   drawing,
   opens = true,
+  isAbove = false,
 }: TableOfFigure & {
   /** The title of the open table, where the figure's says something else. */
   readonly tableTitle?: string;
@@ -31,10 +32,12 @@ export function TableTools({
   readonly drawing?: (() => SVGSVGElement | null | undefined) | undefined;
   /** Whether there is more to see than on the page. */
   readonly opens?: boolean;
+  /** A line of their own above the table, where the section's head has no room for them. */
+  readonly isAbove?: boolean;
 }) {
   const { t } = useTranslation(['tables', 'terms']);
   return (
-    <span className={classes.tools}>
+    <span className={classes.tools} data-above={isAbove || undefined}>
       {opens ? (
         <TableButton title={tableTitle} about={about} rows={rows} origins={origins} wordOf={wordOf} />
       ) : (
