@@ -108,6 +108,9 @@ export function stationPoints({
   };
 }
 
+/** Zoom from which cities are named before the regions they are in. */
+const regionsStepBack = 6.8;
+
 /**
  * Names of stations, places and regions. Later layers are placed first: what has a circle wins over regions, those over other
  * cities, cities over stations.
@@ -127,6 +130,42 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
     'text-color': ['match', ['get', 'size'], 0, tokens.muted, tokens.ink],
   } satisfies Extract<LayerSpecification, { type: 'symbol' }>['paint'];
   const shown = (on: boolean): 'visible' | 'none' => (visible.labels && on ? 'visible' : 'none');
+  const regionNames = {
+    type: 'symbol',
+    source: sourceIds.regionLabels,
+    filter: ['==', ['get', 'kind'], 'agglomeration'],
+    layout: {
+      visibility: shown(visible.agglomerations),
+      'text-field': ['get', 'name'],
+      'text-font': [...fontStacks.bold],
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        3,
+        language === 'zh' ? 12 : 10.5,
+        4.2,
+        language === 'zh' ? 14.5 : 12,
+        6.5,
+        language === 'zh' ? 21 : 17,
+      ],
+      'text-letter-spacing': language === 'zh' ? 0.12 : 0.02,
+      'text-line-height': 1.1,
+      'text-max-width': language === 'zh' ? 12 : 9.5,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.4,
+      'text-padding': 3,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: {
+      ...namePaint(tokens.ink, 1.8),
+      // Over values a name has no colour of its own: it would read as one more class.
+      'text-color': unlessMuted(
+        visible.choropleth && model.choropleth !== null ? tokens.ink : maturityInk(tokens),
+        tokens,
+      ),
+    },
+  } satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'id'>;
   return [
     {
       id: 'station-labels',
@@ -151,8 +190,22 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
       paint: {
         ...namePaint(tokens.metro, 1.6),
         'text-color': unlessMuted(mixHex(tokens.metro, tokens.ink, 0.15), tokens),
-        'text-opacity': fadingOut(8.7, 9),
+        'text-opacity': fadingOut(8.9, 9),
       },
+    },
+    // Close by cities come first: the name of the whole has the room they leave, in letters set apart as on a printed map.
+    {
+      ...regionNames,
+      id: 'region-labels-near',
+      minzoom: regionsStepBack,
+      maxzoom: 9.5,
+      layout: {
+        ...regionNames.layout,
+        'text-font': [...fontStacks.medium],
+        'text-size': language === 'zh' ? 18 : 15,
+        'text-letter-spacing': language === 'zh' ? 0.5 : 0.12,
+      },
+      paint: { ...regionNames.paint, 'text-opacity': 0.85 },
     },
     placeLayer('place-labels', shown(true), placePaint),
     {
@@ -171,45 +224,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
       },
       paint: namePaint(tokens.muted, 1.5),
     },
-    {
-      id: 'region-labels',
-      type: 'symbol',
-      source: sourceIds.regionLabels,
-      maxzoom: 7,
-      filter: ['==', ['get', 'kind'], 'agglomeration'],
-      layout: {
-        visibility: shown(visible.agglomerations),
-        'text-field': ['get', 'name'],
-        'text-font': [...fontStacks.bold],
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          3,
-          language === 'zh' ? 12 : 10.5,
-          4.2,
-          language === 'zh' ? 14.5 : 12,
-          6.5,
-          language === 'zh' ? 21 : 17,
-        ],
-        'text-letter-spacing': language === 'zh' ? 0.12 : 0.02,
-        'text-line-height': 1.1,
-        'text-max-width': language === 'zh' ? 12 : 9.5,
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.4,
-        'text-padding': 3,
-        'symbol-sort-key': ['get', 'order'],
-      },
-      paint: {
-        ...namePaint(tokens.ink, 1.8),
-        // Over values a name has no colour of its own: it would read as one more class.
-        'text-color': unlessMuted(
-          visible.choropleth && model.choropleth !== null ? tokens.ink : maturityInk(tokens),
-          tokens,
-        ),
-        'text-opacity': fadingOut(6.2, 6.9),
-      },
-    },
+    { ...regionNames, id: 'region-labels', maxzoom: regionsStepBack },
     placeLayer('circled-labels', shown((model.structure?.symbols.length ?? 0) > 0), placePaint),
   ];
 }
@@ -310,7 +325,7 @@ function maturityInk(tokens: ThemeTokens): ExpressionSpecification {
   ];
 }
 
-/** Region names step back where cities take over. */
+/** Names that step back are gone within a tenth of a zoom: one half gone at rest reads as dirt. */
 function fadingOut(from: number, to: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], from, 1, to, 0];
 }

@@ -149,6 +149,9 @@ it('cities with a circle are named by a layer of their own, once, and before reg
   expect(order.map((id) => ids.indexOf(id))).toEqual(
     order.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b),
   );
+  // From where regions step back their names take the room that cities leave, and there is never none.
+  expect(ids.indexOf('region-labels-near')).toBeLessThan(ids.indexOf('place-labels'));
+  expect(layer(fullModel, 'region-labels-near')?.minzoom).toBe(layer(fullModel, 'region-labels')?.maxzoom);
   expect(layer(fullModel, 'place-labels')).toMatchObject({
     filter: expect.arrayContaining([['==', ['get', 'circle'], 0]]),
   });
