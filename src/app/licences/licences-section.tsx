@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArtefact } from '#state/atlas-data.ts';
+import { originWords } from '#ui/i18n/origin-words.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import type { DependencyLicence } from './dependency-licence.ts';
 import classes from './licences-section.module.css';
@@ -20,6 +23,7 @@ async function loadLicences(): Promise<Loaded> {
 /** Whose data and whose programs the atlas is made of, with their licences in full. */
 export function LicencesSection() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const manifest = useArtefact('manifest');
   const [licences, setLicences] = useState<Loaded>(null);
   const load = async () => setLicences(await loadLicences());
@@ -38,10 +42,11 @@ export function LicencesSection() {
   return (
     <div className={classes.licences}>
       <h3>{t('licences.data')}</h3>
-      <ul lang="en">
+      <ul>
         {data.map(({ attribution, licence }) => (
           <li key={attribution}>
-            {attribution} ({licence})
+            {originWords(attribution, language)}
+            {bracketed(licence, language)}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { useScenarioScore } from '#state/score/use-scenario-score.ts';
 import { useScore } from '#state/score/use-score.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
@@ -142,7 +143,7 @@ function ScoreTables({
             <tr key={id}>
               <th scope="row">
                 {nameOf(id)}
-                {had !== has && ` (${had} → ${has})`}
+                {had !== has && bracketed(`${had} → ${has}`, language)}
               </th>
               <td>{formatNumber(old, language, DECIMALS)}</td>
               <td>{formatNumber(now, language, DECIMALS)}</td>
@@ -207,7 +208,7 @@ function IndicatorRow({
     <tr>
       <th scope="row">
         {region} · {definition === undefined ? indicator : pickName(definition, language)}
-        {unit !== '' && ` (${unit})`}{' '}
+        {unit !== '' && bracketed(unit, language)}{' '}
         {definition !== undefined && <ProvenanceTag provenance={definition.provenance} />}
       </th>
       <td>{formatNumber(before, language, decimals)}</td>

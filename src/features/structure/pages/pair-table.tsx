@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import { formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { bracketed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { showStructure } from '../structure-view.ts';
@@ -63,7 +64,7 @@ export function PairTable({
               </td>
               <td>
                 {formatNumber(value, language, 3)}
-                {change !== null && ` (${formatSigned(change, language, 3)})`}
+                {change !== null && bracketed(formatSigned(change, language, 3), language)}
               </td>
             </tr>
           ))}
