@@ -20,6 +20,7 @@ import { OriginLines } from '#ui/tables/origin-lines.tsx';
 import { filterRows, sortRows, type RowOrder } from '#ui/tables/row-order.ts';
 import { SortHead } from '#ui/tables/sort-head.tsx';
 import { useTableWords } from '#ui/tables/use-table-words.ts';
+import tools from '#ui/figures/table-tools.module.css';
 import classes from './map-table.module.css';
 import { LayerDataNotice } from './layer-data-notice.tsx';
 import { inReadingOrder, LAYER_ORIGINS, selectionOfRow } from './table-rows.ts';
@@ -118,33 +119,29 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
                 shown: formatNumber(Math.min(most, sorted.length), language),
               })}
             </Text>
-            <CopyTable
-              title={t(`briefing:layers.${shown.layer}`)}
-              className={classes.copy}
-              rows={() => [columns.map(wordKey), ...sorted]}
-              origins={() => originsOf(LAYER_ORIGINS[shown.layer])}
-              note={note}
-              wordOf={(column, code) => prefectureOf(code, column)}
-            />
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => saveCsv(shown.layer, [columns, ...sorted], tableOrigin())}
-            >
-              CSV
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() =>
-                void saveWorkbook(shown.layer, [
-                  { name: t(`briefing:layers.${shown.layer}`), rows: [columns, ...sorted] },
-                  { name: t('terms:source'), rows: tableOrigin() },
-                ])
-              }
-            >
-              XLSX
-            </Button>
+            <span className={`${tools.tools} ${classes.tools}`}>
+              <CopyTable
+                title={t(`briefing:layers.${shown.layer}`)}
+                rows={() => [columns.map(wordKey), ...sorted]}
+                origins={() => originsOf(LAYER_ORIGINS[shown.layer])}
+                note={note}
+                wordOf={(column, code) => prefectureOf(code, column)}
+              />
+              <button type="button" onClick={() => saveCsv(shown.layer, [columns, ...sorted], tableOrigin())}>
+                CSV
+              </button>
+              <button
+                type="button"
+                onClick={() =>
+                  void saveWorkbook(shown.layer, [
+                    { name: t(`briefing:layers.${shown.layer}`), rows: [columns, ...sorted] },
+                    { name: t('terms:source'), rows: tableOrigin() },
+                  ])
+                }
+              >
+                XLSX
+              </button>
+            </span>
           </Group>
           <LayerDataNotice layer={shown.layer} />
           <table className={classes.table}>

@@ -62,6 +62,7 @@ export function ExportForm({ onPrinting }: { readonly onPrinting?: (isPrinting: 
       <Select
         label={t('format')}
         size="xs"
+        maxDropdownHeight={380}
         allowDeselect={false}
         data={CHOICES.map((value) => ({ value, label: t(`formats.${value}`) }))}
         value={format}
