@@ -15,6 +15,9 @@ const APART = 5;
 const BAR = 11;
 /** The axis ends here at least, so that unspecialised cities don't look specialised. */
 const LEAST_END = 2;
+/** Height of a row by the lines of its name. */
+const heightOf = (lines: readonly string[]): number => lines.length * LINE + APART;
+
 /** Location quotients of one city by section, largest first, with the line at 1. */
 export function QuotientChart({
   quotients,
@@ -30,7 +33,6 @@ export function QuotientChart({
     .map((section, index) => ({ section, quotient: quotients.quotients[index] ?? null }))
     .toSorted((a, b) => (b.quotient ?? -1) - (a.quotient ?? -1))
     .map((row) => ({ ...row, lines: wrapText(pickName(row.section, language), NAME - 8, FONT) }));
-  const heightOf = (lines: readonly string[]): number => lines.length * LINE + APART;
   const tops = rows.map((_, at) => rows.slice(0, at).reduce((sum, { lines }) => sum + heightOf(lines), 0));
   const height = rows.reduce((sum, { lines }) => sum + heightOf(lines), 0);
   const end = Math.max(LEAST_END, ...rows.map(({ quotient }) => quotient ?? 0));
