@@ -113,18 +113,32 @@ export const workspaceEntries: Readonly<Record<Workspace, WorkspaceEntry>> = {
 
 /**
  * Components that compute and draw on the map, mounted while any of their layers is visible (so that circles also stand
- * in the scenario workspace), or in one workspace whatever is visible.
+ * in the scenario workspace), in one workspace whatever is visible, or where the project holds what they draw.
  */
 export const mapParts: readonly ({
   readonly id: string;
   readonly Component: LazyExoticComponent<ComponentType<MapPartProps>>;
-} & ({ readonly layers: readonly LayerToggle[] } | { readonly workspace: Workspace }))[] = [
+} & (
+  | { readonly layers: readonly LayerToggle[] }
+  | { readonly workspace: Workspace }
+  | { readonly drawsOwnShapes: true }
+))[] = [
   {
     id: 'integration',
     layers: ['choropleth'],
     Component: lazy(async () => ({
       default: (await import('#features/integration/integration-map.tsx')).IntegrationMap,
     })),
+  },
+  {
+    // Before the circles: a click on a boundary is not one for the circle.
+    id: 'own-shapes',
+    drawsOwnShapes: true,
+    Component: lazy(() =>
+      afterFirstPicture(async () => ({
+        default: (await import('#features/circles/own-shapes/shapes-map-part.tsx')).ShapesMapPart,
+      })),
+    ),
   },
   {
     id: 'circles',

@@ -13,6 +13,7 @@ import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
 import { answerScenarioUncertainty, answerUncertainty } from './uncertainty-handler.ts';
+import { answerShape } from './shape-handler.ts';
 import { answerValidation } from './validation-handler.ts';
 import type { Handlers } from './worker-host.ts';
 
@@ -114,6 +115,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
       }
       return { result: succeed(readings) };
     },
+    shape: (request) => answerShape(engine(), request),
     'regional-travel': (request, context) => answerRegionalTravel(engine(), request, context),
     'circle-uncertainty': (request, context) => answerUncertainty(engine(), request, context),
     'scenario-uncertainty': (request, context) => answerScenarioUncertainty(engine(), request, context),

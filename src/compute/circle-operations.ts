@@ -19,6 +19,7 @@ import type {
 import type { GridFrame } from '#core/surface/grid-geometry.ts';
 import type { PeopleComparison } from '#core/surface/people-grid.ts';
 import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
+import type { ShapeReadings } from '#core/surface/shape-readings.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import type { CertaintyBand } from '#core/uncertainty/certainty-bands.ts';
 import type { CircleUncertainty, UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
@@ -133,6 +134,19 @@ export interface CircleOperations {
     };
     readonly response: readonly PlanVersusHour[];
     readonly progress: Progress;
+  };
+  /** What a shape of one's own holds; held against the hour of a circle where one is given. */
+  readonly shape: {
+    readonly request: {
+      readonly area: MultiPolygon;
+      readonly circle: { readonly request: CircleRequest; readonly minutes: number } | null;
+    };
+    readonly response: {
+      readonly readings: ShapeReadings;
+      /** `null` without a circle, and where it cannot be computed. */
+      readonly versus: Omit<PlanVersusHour, 'id'> | null;
+    };
+    readonly progress: never;
   };
   /**
    * Modelled indicators of regions over the network of the year they stand for; progress in surfaces and origins. The

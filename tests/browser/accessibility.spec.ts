@@ -76,6 +76,9 @@ const tab = (link: string, name: string): Stop => ({
   },
 });
 
+/** Boundaries of one's own: a Shapefile of three areas. */
+const BOUNDARIES = 'tests/fixtures/corpus/shapes/valid-cgcs2000-gauss-krueger-gbk.zip';
+
 const STRUCTURE = `#ws=structure&${PLAIN}`;
 const REGION = `#ws=structure&sel=region:guanzhong&${PLAIN}`;
 const INTEGRATION = `#ws=integration&set=yangtze5&recipe=paper&${PLAIN}`;
@@ -175,6 +178,19 @@ const STOPS: readonly Stop[] = [
   },
   { name: 'circles', link: CIRCLES, scope: null },
   ...['参数', '稳健性', '规划对照', '时间矩阵', '更多数据', '校验'].map((name) => tab(CIRCLES, name)),
+
+  {
+    name: 'own boundaries',
+    link: CIRCLES,
+    scope: PANEL,
+    open: async (page) => {
+      await page.locator(PANEL).getByRole('tab', { name: '自有范围', exact: true }).click();
+      await page.getByLabel('选择范围文件').setInputFiles(BOUNDARIES);
+      await expect(page.getByTestId('shape-versus')).toBeVisible();
+      await button(page, '逐个计算，列成一表').click();
+      await expect(page.getByTestId('shapes-compared')).toBeVisible();
+    },
+  },
   { name: 'scenario', link: SCENARIO, scope: null },
   {
     name: 'scenario with a change',

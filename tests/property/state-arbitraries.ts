@@ -12,6 +12,7 @@ import * as ownRegions from '#state/commands/own-region-commands.ts';
 import * as project from '#state/commands/project-commands.ts';
 import * as scenario from '#state/commands/scenario-commands.ts';
 import * as scene from '#state/commands/scene-commands.ts';
+import * as ownShapes from '#state/commands/own-shape-commands.ts';
 import * as travelData from '#state/commands/travel-data-commands.ts';
 import * as view from '#state/commands/view-commands.ts';
 import { CIRCLE_MODES, type CircleOrigin } from '#state/document/circles-state.ts';
@@ -314,5 +315,25 @@ export const decidingStep: fc.Arbitrary<Step> = fc.oneof(
         travelData.changeTravelFile(d.travelData, String(i).repeat(64), { on, ride: 'median' }),
   ),
   index.map((i) => (d: ProjectDocument) => travelData.removeTravelFile(d.travelData, String(i).repeat(64))),
+  fc.tuple(index, fc.constantFrom('GCJ-02' as const, 'WGS-84' as const)).map(
+    ([i, datum]) =>
+      (d: ProjectDocument) =>
+        ownShapes.addShapeFile(d, {
+          id: String(i).repeat(64),
+          name: `boundaries ${i % 2}`,
+          datum,
+          layer: 'plan',
+          nameField: null,
+          isDissolved: false,
+        }),
+  ),
+  fc.tuple(index, fc.boolean()).map(
+    ([i, isDissolved]) =>
+      (d: ProjectDocument) =>
+        isDissolved
+          ? ownShapes.changeShapeFile(d, String(i).repeat(64), { isDissolved, nameField: '名称' })
+          : ownShapes.showShapeFile(d, String(i).repeat(64), i % 2 === 0),
+  ),
+  index.map((i) => (d: ProjectDocument) => ownShapes.removeShapeFile(d, String(i).repeat(64))),
   fc.boolean().map((replaced) => () => travelData.setEmbeddedReplaced(replaced)),
 );

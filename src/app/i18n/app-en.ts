@@ -96,8 +96,14 @@ export const appEn: TranslationOf<typeof appZh> = {
     denied: 'The browser does not allow copying: select the link above by hand.',
     ownLeftOut:
       'The link leaves out {{what}} of your own, so others see other figures: send the project file instead.',
-    ownLeftOutFiles: 'Travel files are to be sent along with it.',
-    own: { tables: 'tables', regions: 'regions', index: 'the index', files: 'travel files' },
+    ownLeftOutFiles: 'The files are to be sent along with it.',
+    own: {
+      tables: 'tables',
+      regions: 'regions',
+      index: 'the index',
+      files: 'travel files',
+      shapes: 'boundary files',
+    },
     scenarioLeftOut: 'The active scenario is too large for a link: send the project file instead.',
   },
   exportMap: 'Export the map',
@@ -213,6 +219,9 @@ export const appEn: TranslationOf<typeof appZh> = {
     labels: 'Place names',
     types: 'Agglomeration types',
     railKinds: 'Kinds of railway',
+    ownShapes: 'Own boundaries',
+    addShapes: 'Import a boundary file…',
+    dropShapes: 'Let go to read the boundary file',
   },
   timeline: {
     rail: 'Railways open by',

@@ -7,6 +7,7 @@ import { LayersIcon } from '#ui/icons/icons.tsx';
 import { workspaceEntries } from '../workspaces.tsx';
 import { MATURITIES, RAIL_CATEGORIES, toggled } from './map-choices.ts';
 import { MapMoves } from './map-moves.tsx';
+import { OwnShapeSwitches } from './own-shape-switches.tsx';
 import classes from './map-area.module.css';
 
 /** Switches of the present workspace's layers, of agglomeration types and of kinds of railway; and the map moved by clicks. */
@@ -62,6 +63,7 @@ export const LayerMenu = memo(function LayerMenu() {
               ))}
             </fieldset>
           )}
+          <OwnShapeSwitches />
           <fieldset className={classes.group}>
             <legend className={classes.legendTitle}>{t('map.moves.label')}</legend>
             <MapMoves />

@@ -8,6 +8,7 @@ import { mapParts } from '../workspaces.tsx';
 export function MapParts({ onChange }: { readonly onChange: (parts: readonly MapPart[]) => void }) {
   const workspace = useProject(({ view }) => view.workspace);
   const layers = useProject(({ view }) => view.layers[view.workspace]);
+  const hasOwnShapes = useProject(({ ownShapes }) => ownShapes.length > 0);
   // Kept beside React: a part that is drawn anew goes to the map without a render of this list.
   const drawn = useRef<ReadonlyMap<string, MapPart | null>>(new Map());
   const draw = useCallback(
@@ -22,7 +23,11 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
     <Suspense fallback={<span hidden data-map-part data-kind="loading" />}>
       {mapParts
         .filter((part) =>
-          'workspace' in part ? part.workspace === workspace : part.layers.some((layer) => layers[layer]),
+          'workspace' in part
+            ? part.workspace === workspace
+            : 'layers' in part
+              ? part.layers.some((layer) => layers[layer])
+              : hasOwnShapes,
         )
         .map(({ id, Component }) => (
           <PartBoundary key={id} place={`map part ${id}`}>

@@ -79,7 +79,7 @@ function ShareSlip() {
                 language,
               ),
             }),
-            ...(own.includes('files') ? [t('share.ownLeftOutFiles')] : []),
+            ...(own.includes('files') || own.includes('shapes') ? [t('share.ownLeftOutFiles')] : []),
           ].join(sentenceGap(language))}
         </Text>
       )}

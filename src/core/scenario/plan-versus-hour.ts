@@ -4,6 +4,9 @@ import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine
 import { areaByCounty } from '../surface/circle-readings.ts';
 import type { CircleRequest } from '../surface/circle-request.ts';
 import type { EngineContext } from '../surface/engine-context.ts';
+import type { LandModel } from '../surface/land-model.ts';
+import type { ShapeMask } from '../surface/shape-mask.ts';
+import { shapeAreaByCounty, shapeAreaWithin } from '../surface/shape-readings.ts';
 import type { TravelTimeSurface } from '../surface/travel-time-surface.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
@@ -27,7 +30,7 @@ export function planRegionOf(region: Region, variantKey?: string): PlanRegion | 
 /** A county where plan and hour disagree. */
 export interface PlanMismatch {
   readonly adcode: Adcode;
-  /** Share of its land within the hour. */
+  /** In the plan: share of its land there that is within the hour. Outside it: share of its land that is within the hour alone. */
   readonly share: number;
   /** People beyond (in the plan) or within (outside the plan); `null` where unknown. */
   readonly people: number | null;
@@ -78,7 +81,34 @@ export function readPlanVersusHour(
 ): PlanVersusHour {
   const { land } = context;
   const members = countyNumbersOf(context, region.counties);
-  const within = areaByCounty(land, surface, minutes);
+  const hour = areaByCounty(land, surface, minutes);
+  const plan = land.landAreaKm2.map((area, county) => (members.has(county) ? area : 0));
+  const both = hour.map((area, county) => (members.has(county) ? area : 0));
+  return { id: region.id, minutes, ...compareAreas(land, plan, hour, both) };
+}
+
+/** A shape of one's own in the place of a plan, held against the hour of a surface. */
+export function readShapeVersusHour(
+  land: LandModel,
+  mask: ShapeMask,
+  surface: TravelTimeSurface,
+  minutes: number,
+): Omit<PlanVersusHour, 'id'> {
+  const shape = shapeAreaByCounty(land, mask);
+  const hour = areaByCounty(land, surface, minutes);
+  return { minutes, ...compareAreas(land, shape, hour, shapeAreaWithin(land, mask, surface, minutes)) };
+}
+
+/** Areas closer than a square metre are the same: sums in another order differ by less. */
+const LEAST_KM2 = 1e-6;
+
+/** Lays a plan and an hour over one another by their land in each county number and the land they share, km². */
+function compareAreas(
+  land: LandModel,
+  planKm2: Float64Array,
+  hourKm2: Float64Array,
+  bothKm2: Float64Array,
+): Omit<PlanVersusHour, 'id' | 'minutes'> {
   const plan = { areaKm2: 0, population: 0 };
   const hour = { areaKm2: 0, population: 0 };
   const both = { areaKm2: 0, population: 0 };
@@ -87,31 +117,27 @@ export function readPlanVersusHour(
   land.counties.forEach((adcode, index) => {
     const county = index + 1;
     const area = land.landAreaKm2[county] as number;
-    const inside = within[county] as number;
-    const member = members.has(county);
-    if (area === 0 || (inside === 0 && !member)) return;
-    const share = Math.min(1, inside / area);
+    const planned = planKm2[county] as number;
+    const inside = hourKm2[county] as number;
+    const shared = bothKm2[county] as number;
+    if (area === 0 || (inside === 0 && planned === 0)) return;
     const known = land.population[county] as number;
-    const people = Number.isNaN(known) ? 0 : known;
+    const peopleOf = (km2: number) => (Number.isNaN(known) ? 0 : known * Math.min(1, km2 / area));
+    const peopleOrNone = (km2: number) => (Number.isNaN(known) ? null : peopleOf(km2));
+    plan.areaKm2 += planned;
+    plan.population += peopleOf(planned);
     hour.areaKm2 += inside;
-    hour.population += people * share;
-    if (member) {
-      plan.areaKm2 += area;
-      plan.population += people;
-      both.areaKm2 += inside;
-      both.population += people * share;
-      if (share < 1) {
-        planBeyondHour.push({ adcode, share, people: Number.isNaN(known) ? null : people * (1 - share) });
-      }
-    } else {
-      hourBeyondPlan.push({ adcode, share, people: Number.isNaN(known) ? null : people * share });
-    }
+    hour.population += peopleOf(inside);
+    both.areaKm2 += shared;
+    both.population += peopleOf(shared);
+    if (planned - shared > LEAST_KM2)
+      planBeyondHour.push({ adcode, share: shared / planned, people: peopleOrNone(planned - shared) });
+    if (inside - shared > LEAST_KM2)
+      hourBeyondPlan.push({ adcode, share: (inside - shared) / area, people: peopleOrNone(inside - shared) });
   });
   const byPeople = (a: PlanMismatch, b: PlanMismatch): number =>
     (b.people ?? -1) - (a.people ?? -1) || (a.adcode < b.adcode ? -1 : 1);
   return {
-    id: region.id,
-    minutes,
     plan,
     hour,
     both,

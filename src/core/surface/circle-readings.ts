@@ -23,9 +23,8 @@ export interface GdpReading {
   readonly years: readonly number[];
 }
 
-/** What a circle holds at one cut-off. */
-export interface CircleReadings {
-  readonly minutes: number;
+/** What an area holds: a circle at one cut-off, or a shape of one's own. */
+export interface AreaReadings {
   readonly areaKm2: number;
   /** People of the counties with known population, or of the person's own grid. */
   readonly population: number;
@@ -41,11 +40,16 @@ export interface CircleReadings {
   readonly gdp: GdpReading | null;
 }
 
+/** What a circle holds at one cut-off. */
+export interface CircleReadings extends AreaReadings {
+  readonly minutes: number;
+}
+
 /** People of a circle; `null` where none of its counties' are known: beyond the edge of one's own raster, or without a census. */
 export function peopleWithin({
   counties,
   population,
-}: Pick<CircleReadings, 'counties' | 'population'>): number | null {
+}: Pick<AreaReadings, 'counties' | 'population'>): number | null {
   const isUnknown = counties.length > 0 && counties.every((county) => county.population === null);
   return isUnknown ? null : population;
 }
@@ -114,8 +118,26 @@ export function readCircle(
   minutes: number,
   grid: PeopleGrid | null = null,
 ): CircleReadings {
-  const own = grid === null ? null : peopleByCounty(land, grid, surface, minutes);
+  const own = grid === null ? null : { name: grid.name, ...peopleByCounty(land, grid, surface, minutes) };
   const area = areaByCounty(land, surface, minutes);
+  return { minutes, ...readCounties(land, prefectureOfCounty, gdp, area, own) };
+}
+
+/** People of a grid within an area and the land within that the grid covers (km²), by county number. */
+export interface OwnPeopleWithin {
+  readonly name: string;
+  readonly people: Float64Array;
+  readonly coveredKm2: Float64Array;
+}
+
+/** Sums what an area holds from its land by county number, km² (nothing at 0). */
+export function readCounties(
+  land: LandModel,
+  prefectureOfCounty: readonly Adcode[],
+  gdp: CircleEngineData['gdpByPrefecture'],
+  area: Float64Array,
+  own: OwnPeopleWithin | null,
+): AreaReadings {
   const counties: CountyCoverage[] = [];
   const withoutPopulation: Adcode[] = [];
   const peopleByPrefecture = new Map<Adcode, number>();
@@ -151,10 +173,9 @@ export function readCircle(
   }
   counties.sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.adcode < b.adcode ? -1 : 1));
   return {
-    minutes,
     areaKm2,
     population,
-    peopleFrom: grid?.name ?? null,
+    peopleFrom: own?.name ?? null,
     beyondGridKm2,
     counties,
     withoutPopulation,

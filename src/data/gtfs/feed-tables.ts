@@ -4,7 +4,7 @@ import { createCsvReader, type CsvRow } from '../csv-rows.ts';
 import type { ProblemLog, ProblemReason } from '../import-problem.ts';
 import { dayOfGtfsDate, minutesOfGtfsTime } from './gtfs-values.ts';
 import type { ServiceException, ServicePattern } from './service-days.ts';
-import type { TextSink } from './zip-files.ts';
+import type { TextSink } from '../zip-files.ts';
 
 /** Coordinate system of a feed's positions. GTFS says WGS-84; feeds made from map services in China are often GCJ-02. */
 export type Datum = 'WGS-84' | 'GCJ-02';

@@ -6,7 +6,7 @@ import { type Datum, emptyFeed, feedSinks, mergeStops, TooManyRows } from './fee
 import { createPairRides } from './pair-rides.ts';
 import { buildCalendar, type ServiceDay } from './service-days.ts';
 import { readStopTimes } from './trip-rows.ts';
-import { listZip, readZipTexts, type ZipProblem } from './zip-files.ts';
+import { listZip, readZipTexts, type ZipProblem } from '../zip-files.ts';
 
 /** How a feed is to be read. */
 export interface GtfsOptions {

@@ -3,7 +3,7 @@ import type { FeedStations, FeedTables } from './feed-tables.ts';
 import { tableSink } from './feed-tables.ts';
 import { minutesOfGtfsTime } from './gtfs-values.ts';
 import type { PairRides, TripStop } from './pair-rides.ts';
-import type { TextSink } from './zip-files.ts';
+import type { TextSink } from '../zip-files.ts';
 
 /** Stop times of a day held at once. */
 const MOST_STOP_TIMES = 12_000_000;

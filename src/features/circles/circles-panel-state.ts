@@ -8,6 +8,7 @@ export const CIRCLES_PAGES = [
   'plans',
   'matrix',
   'validation',
+  'shapes',
   'data',
 ] as const;
 /** A page of the circles panel. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import tabs from '#ui/panels/panel-tabs.module.css';
+import { Notice } from '#ui/panels/notice.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { CIRCLES_PAGES, circlesPanel } from './circles-panel-state.ts';
@@ -15,6 +16,11 @@ import { ValidationPage } from './validation-page.tsx';
 
 const RobustnessPage = lazy(async () => ({
   default: (await import('./robustness/robustness-page.tsx')).RobustnessPage,
+}));
+
+// Boundaries of one's own are brought by few, and then after the first look.
+const ShapesPage = lazy(async () => ({
+  default: (await import('./own-shapes/shapes-page.tsx')).ShapesPage,
 }));
 
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
@@ -52,6 +58,11 @@ export function CirclesPanel() {
       )}
       {page === 'plans' && <PlansPage />}
       {page === 'matrix' && <MatrixPage />}
+      {page === 'shapes' && (
+        <Suspense fallback={<Notice kind="loading" title={t('shapes.opening')} />}>
+          <ShapesPage />
+        </Suspense>
+      )}
       {page === 'data' && <MoreDataPage />}
       {page === 'validation' && <ValidationPage />}
     </>

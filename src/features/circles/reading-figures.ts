@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { peopleWithin, type CircleReadings } from '#core/surface/circle-readings.ts';
+import { peopleWithin, type AreaReadings } from '#core/surface/circle-readings.ts';
 import {
   formatAreaKm2,
   formatCompact,
@@ -21,9 +21,9 @@ interface ReadingFigure {
   readonly note: string;
 }
 
-/** The figures of a circle, for the panel and for exports. */
+/** The figures of a circle or another area, for the panel and for exports. */
 export function readingFigures(
-  readings: CircleReadings,
+  readings: AreaReadings,
   language: NumberLanguage,
   t: TFunction<'circles'>,
 ): Readonly<Record<'population' | 'area' | 'gdp' | 'counties', ReadingFigure>> {

@@ -15,6 +15,8 @@ export const sourceIds = {
   seaLabels: 'sea-labels',
   structureSymbols: 'structure-symbols',
   structureMarks: 'structure-marks',
+  ownShapes: 'own-shapes',
+  ownShapeNames: 'own-shape-names',
   annotations: 'annotations',
   keptRoom: 'kept-room',
 } as const;

@@ -6,6 +6,7 @@ import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import type { AnnotationsDrawing } from './annotations-drawing.ts';
 import type { KeptRoom } from './kept-room.ts';
+import type { OwnShapesDrawing } from './own-shapes-drawing.ts';
 import type { StructureDrawing } from './structure-drawing.ts';
 
 /** Colour theme of map and legend; `print` is light without tinted paper. */
@@ -273,6 +274,8 @@ export interface MapModel {
   readonly flows: readonly FlowDrawing[];
   /** Circles, ellipses, outlines of the structure workspace; absent or `null` = none. */
   readonly structure?: StructureDrawing | null;
+  /** Boundaries that a person brought; absent or `null` = none. */
+  readonly ownShapes?: OwnShapesDrawing | null;
   /** What a person drew over the map of a scene; absent or `null` = nothing. */
   readonly annotations?: AnnotationsDrawing | null;
   /** What no name reaches into, because the page lies over it or the map ends there; absent = nothing. */

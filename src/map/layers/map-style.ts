@@ -28,6 +28,12 @@ import type {
   MapModel,
 } from './map-model.ts';
 import { highlightLayers, roadLinkLabelLayers, roadLinkLayers, roadLinkLines } from './network-layers.ts';
+import {
+  ownShapeLineLayers,
+  ownShapeNameLayers,
+  ownShapeNames,
+  ownShapePolygons,
+} from './own-shape-layers.ts';
 import type { OverlaySpec } from './overlay-specs.ts';
 import { pointSpecs } from './point-specs.ts';
 import { railFeatures, railLayers } from './rail-layers.ts';
@@ -203,6 +209,8 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
     'structure-marks': memo('structure-marks', [model.structure, national, county], () =>
       structureMarks(model),
     ),
+    'own-shapes': memo('own-shapes', [model.ownShapes], () => ownShapePolygons(model)),
+    'own-shape-names': memo('own-shape-names', [model.ownShapes?.files], () => ownShapeNames(model)),
     annotations: memo('annotations', [model.annotations], () => annotationFeatures(model)),
     'kept-room': memo('kept-room', [model.keptRoom], () => keptPoints(model.keptRoom ?? [])),
   };
@@ -262,6 +270,10 @@ function pictureLayers(
     regionHitLayer,
     ...memo('layers of region lines', [overColours, tokens], () => regionLineLayers(overColours, tokens)),
     ...marks(
+      'own shapes',
+      memo('layers of own shapes', [model.theme], () => ownShapeLineLayers(model.theme)),
+    ),
+    ...marks(
       'rail',
       memo('layers of rail', [model.visible.rail, tokens], () => railLayers(model.visible.rail, tokens)),
     ),
@@ -277,6 +289,10 @@ function pictureLayers(
     ...roadLinkLabelLayers(model, tokens),
     ...circle.labels,
     ...nameLayers(model, tokens),
+    ...marks(
+      'own shape names',
+      memo('layers of own shape names', [model.theme], () => ownShapeNameLayers(model.theme)),
+    ),
     ...marks('structure room', structureRoomLayers),
     ...circle.origins,
     ...marks('annotation words', themed('annotation words', annotationWordLayers)),

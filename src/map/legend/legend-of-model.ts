@@ -27,6 +27,7 @@ import {
   regionLineWidths,
 } from '../layers/region-layers.ts';
 import { themeTokens, type ThemeTokens } from '../layers/theme-tokens.ts';
+import { ownShapeColour } from '../layers/own-shape-layers.ts';
 import { classRange, limitFormat } from './class-range.ts';
 import type { LegendItem, LegendMatrix, LegendSpec } from './legend-spec.ts';
 import { structureLegends } from './structure-legend.ts';
@@ -40,6 +41,7 @@ export function legendOfModel(model: MapModel): readonly LegendSpec[] {
     choroplethLegend(model, tokens, words),
     circleLegend(model, tokens, words),
     ...structureLegends(model, tokens),
+    ownShapesLegend(model, tokens),
     flowLegend(model, tokens, words),
     regionLegend(model, tokens, words),
     railLegend(model, tokens, words),
@@ -207,6 +209,16 @@ function bandItems(circle: CircleDrawing, model: MapModel, words: LegendWords): 
 
 function samples(colourAt: (t: number) => string): readonly string[] {
   return Array.from({ length: 11 }, (_, index) => colourAt(index / 10));
+}
+
+function ownShapesLegend({ ownShapes, theme }: MapModel, tokens: ThemeTokens): LegendSpec | null {
+  if (!ownShapes || ownShapes.files.length === 0) return null;
+  const items = ownShapes.files.map(({ id, label, look }): LegendItem => ({
+    id,
+    swatch: { kind: 'double-line', outer: ownShapeColour(theme, look), inner: tokens.paper },
+    label,
+  }));
+  return { ...plain, id: 'own-shapes', title: ownShapes.title, items };
 }
 
 const maturities: readonly Maturity[] = ['mature', 'developing', 'nurturing'];

@@ -83,6 +83,7 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
       huLine: false,
       clusters: null,
     },
+    shownShapes: [],
     openScene: null,
   },
   integration: {
@@ -134,5 +135,6 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
   scenes: [],
   ownTables: [],
   ownRegions: [],
+  ownShapes: [],
   ownIndex: null,
 };

@@ -10,6 +10,7 @@ import {
   ownTableSchema,
   ownTablesSchema,
 } from '#data/own-data-schema.ts';
+import { MOST_SHAPE_FILES, type ShapeFile } from './own-shapes-state.ts';
 import type { ProjectDocument, Scenario, Scene } from './project-document.ts';
 import {
   type DroppedPart,
@@ -27,6 +28,7 @@ import {
   PROJECT_LIMITS,
   projectNameSchema,
   scenarioSchema,
+  shapeFileSchema,
   travelDataSchema,
   viewSchema,
 } from './project-schema.ts';
@@ -66,6 +68,7 @@ const SCENARIOS: ListReading<Scenario> = {
   most: PROJECT_LIMITS.scenarios,
   readItem: wholeItem(scenarioSchema),
 };
+const SHAPES: ListReading<ShapeFile> = { most: MOST_SHAPE_FILES, readItem: wholeItem(shapeFileSchema) };
 const SCENES: ListReading<Scene> = { most: PROJECT_LIMITS.scenes, readItem: readScene };
 
 function readOwnTables(value: unknown, dropped: DroppedPart[]): readonly OwnTable[] {
@@ -125,6 +128,7 @@ export function parseProjectData(data: unknown): Result<ParsedProject, ProjectFa
       scenes: readList('scenes', current['scenes'], SCENES, dropped),
       ownTables: readOwnTables(current['ownTables'], dropped),
       ownRegions: readList('ownRegions', current['ownRegions'], REGIONS, dropped),
+      ownShapes: readList('ownShapes', current['ownShapes'], SHAPES, dropped),
       ownIndex: ownIndex.success ? ownIndex.data : null,
     },
     dropped,

@@ -6,6 +6,7 @@ import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { OwnIndex } from '#core/scoring/composite/own-index.ts';
 import type { CirclesState, TravelDataState } from './circles-state.ts';
 import type { IntegrationState } from './integration-state.ts';
+import type { ShapeFile } from './own-shapes-state.ts';
 import type { ViewState } from './view-state.ts';
 
 /** A named set of changes, held against the present. */
@@ -77,6 +78,8 @@ export interface ProjectDocument {
   readonly ownTables: readonly OwnTable[];
   /** Agglomerations and metropolitan areas that the person made; they stand in the region list. */
   readonly ownRegions: readonly OwnRegion[];
+  /** Files of boundaries that the person brought, for the map and to be counted in. */
+  readonly ownShapes: readonly ShapeFile[];
   /** The index of the preset `own`; `null` = none declared. */
   readonly ownIndex: OwnIndex | null;
 }

@@ -19,6 +19,7 @@ import {
   SCORE_PRESETS,
 } from './integration-state.ts';
 import { COMPARISON_VIEWS, MOST_COMPARED, MOST_TABLE_CITIES } from './project-document.ts';
+import { MOST_SHAPE_FILES, SHAPE_DATUMS, type ShapeFile } from './own-shapes-state.ts';
 import { LANGUAGES, LAYER_TOGGLES, STRUCTURE_PAGES, THEMES, WORKSPACES } from './view-state.ts';
 import type { CirclesState, TravelDataState } from './circles-state.ts';
 import type { IntegrationState, ShownMeasure } from './integration-state.ts';
@@ -57,6 +58,7 @@ const record = <T extends z.ZodMiniType>(item: T) =>
 
 const adcode = z.string().check(z.regex(/^\d{6}$/));
 const position = z.tuple([number(-180, 180), number(-90, 90)]);
+const fileHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const year = integer(1900, 2100);
 const minutes = number(1, 600);
 
@@ -109,6 +111,8 @@ const viewFields = {
       null,
     ),
   }),
+  // Projects saved before there were own boundaries show none.
+  shownShapes: z._default(list(fileHash, MOST_SHAPE_FILES), []),
 };
 
 /** The view of a scene: without language and theme. */
@@ -201,7 +205,7 @@ export const circlesSchema = z.object({
 export const travelDataSchema = z.object({
   files: list(
     z.object({
-      id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      id: fileHash,
       kind: z.enum(TRAVEL_FILE_KINDS),
       name: nameText,
       vintage: nameText,
@@ -212,6 +216,15 @@ export const travelDataSchema = z.object({
   ),
   replacesEmbedded: z.boolean(),
 }) satisfies z.ZodMiniType<TravelDataState>;
+
+export const shapeFileSchema = z.object({
+  id: fileHash,
+  name: nameText,
+  datum: z.enum(SHAPE_DATUMS),
+  layer: nameText,
+  nameField: z.nullable(nameText),
+  isDissolved: z.boolean(),
+}) satisfies z.ZodMiniType<ShapeFile>;
 
 export const comparisonSchema = z.object({
   shown: z.enum(COMPARISON_VIEWS),

@@ -102,6 +102,8 @@ export interface ViewState {
   /** Outlines from abroad laid over the country at true size, each at most once. */
   readonly yardsticks: readonly PlacedYardstick[];
   readonly structure: StructureLook;
+  /** Ids of the files of one's own boundaries that are drawn. */
+  readonly shownShapes: readonly string[];
   /** Id of the scene that was opened or saved last: the briefing draws its annotations. `null` = none. */
   readonly openScene: string | null;
 }

@@ -52,7 +52,7 @@ export function leavesOutScenario(document: ProjectDocument): boolean {
 }
 
 /** What a person brought and no link carries. */
-export type OwnMatter = 'tables' | 'regions' | 'index' | 'files';
+export type OwnMatter = 'tables' | 'regions' | 'index' | 'files' | 'shapes';
 
 /** What of a person's own the project rests on and its link leaves out. */
 export function ownLeftOut({
@@ -60,14 +60,16 @@ export function ownLeftOut({
   ownRegions,
   ownIndex,
   travelData,
+  ownShapes,
 }: ProjectDocument): readonly OwnMatter[] {
   const has: Readonly<Record<OwnMatter, boolean>> = {
     tables: ownTables.length > 0,
     regions: ownRegions.length > 0,
     index: ownIndex !== null,
     files: travelData.files.some(({ on }) => on),
+    shapes: ownShapes.length > 0,
   };
-  return (['tables', 'regions', 'index', 'files'] as const).filter((matter) => has[matter]);
+  return (['tables', 'regions', 'index', 'files', 'shapes'] as const).filter((matter) => has[matter]);
 }
 
 /** The document a link is read into: the defaults, with what links don't carry from the present document. */
@@ -82,6 +84,7 @@ function groundFor(current: ProjectDocument): ProjectDocument {
       camera: current.view.camera,
       layers: current.view.layers,
       workspace: current.view.workspace,
+      shownShapes: current.view.shownShapes,
       openScene: current.view.openScene,
     },
     integration: DEFAULT_DOCUMENT.integration,

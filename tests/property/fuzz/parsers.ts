@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { validateDeclaration } from '#core/scoring/composite/validate-declaration.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
+import { shapeImportHandlers } from '#compute/shape-import-handlers.ts';
 import { tableImportHandlers } from '#compute/table-import-handlers.ts';
 import { travelImportHandlers } from '#compute/travel-import-handlers.ts';
 import { ARTEFACT_FILES } from '#data/artefact-values.ts';
@@ -109,6 +110,23 @@ async function readGrid(bytes: Bytes): Promise<Result<unknown>> {
   return result;
 }
 
+/** Boundaries of any kind: what is taken are closed rings on the globe, with as many values as areas in each attribute. */
+async function readShapes(bytes: Bytes): Promise<Result<unknown>> {
+  const options = { fileName: 's.zip', datum: 'WGS-84' as const, layer: null };
+  const { result } = await shapeImportHandlers.read({ file: new Blob([bytes]), options }, context);
+  if (result.ok) {
+    const { areas, fields } = result.value.shapes;
+    expect(areas.length).toBeGreaterThan(0);
+    for (const ring of areas.flatMap(({ coordinates }) => coordinates.flat())) {
+      expect(ring.length).toBeGreaterThan(3);
+      expect(ring[0]).toEqual(ring.at(-1));
+      expect(ring.every(([lng = 999, lat = 999]) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90)).toBe(true);
+    }
+    expect(fields.every(({ values }) => values.length === areas.length)).toBe(true);
+  }
+  return result;
+}
+
 /** GeoJSON as a server that the person names gives it. */
 async function readContours(bytes: Bytes): Promise<Result<unknown>> {
   const provider = createValhallaProvider({
@@ -191,6 +209,9 @@ export const FUZZED_PARSERS: Readonly<Record<string, FuzzedParser>> = {
   pairs: { read: readPairs, form: 'table' },
   flows: { read: readFlows, form: 'table' },
   geotiff: { read: readGrid, form: 'binary' },
+  // Its zips hold their files unpacked, so that damage reaches them.
+  shapes: { read: readShapes, form: 'binary' },
+  'shapes-json': { read: readShapes, form: 'json' },
   geojson: { read: readContours, form: 'json' },
   topojson: { read: readTopology, form: 'json' },
   yardsticks: { read: artefact('yardsticks'), form: 'json' },

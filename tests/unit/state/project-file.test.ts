@@ -52,10 +52,12 @@ describe('a project file', () => {
 
   it('of the first atlases, which knew less, is filled with the standard and loses no scene', () => {
     const old = looseBriefing();
-    for (const key of ['travelData', 'comparison', 'ownTables', 'ownRegions', 'ownIndex']) delete old[key];
+    for (const key of ['travelData', 'comparison', 'ownTables', 'ownRegions', 'ownShapes', 'ownIndex'])
+      delete old[key];
     for (const { state } of old.scenes) {
       for (const key of ['second', 'scatter', 'page', 'explained']) delete state.integration[key];
       delete state.view['yardsticks'];
+      delete state.view['shownShapes'];
       delete state.circles['overlays'];
       delete (state.integration['options'] as Loose)['without'];
     }

@@ -1,11 +1,13 @@
 import { moreDataEn } from '../more-data/locale-en.ts';
 import { robustnessEn } from '../robustness/locale-en.ts';
+import { ownShapesEn } from '../own-shapes/locale-en.ts';
 import type { TranslationOf } from '#ui/i18n/translation-of.ts';
 import type { circlesZh } from './zh-CN.ts';
 
 export const circlesEn: TranslationOf<typeof circlesZh> = {
   data: moreDataEn,
   robustness: robustnessEn,
+  shapes: ownShapesEn,
   title: 'Circles',
   intro: 'What “one hour” means depends on mode and parameters; every figure names the definition it used.',
   page: {
@@ -14,6 +16,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     robustness: 'Robustness',
     plans: 'Plans',
     matrix: 'Matrix',
+    shapes: 'Boundaries',
     data: 'Data',
     validation: 'Validation',
     label: 'Circles panel',

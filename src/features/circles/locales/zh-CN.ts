@@ -1,10 +1,12 @@
 import { moreDataZh } from '../more-data/locale-zh.ts';
 import { robustnessZh } from '../robustness/locale-zh.ts';
+import { ownShapesZh } from '../own-shapes/locale-zh.ts';
 
 /** Words of the circles workspace (namespace `circles`). */
 export const circlesZh = {
   data: moreDataZh,
   robustness: robustnessZh,
+  shapes: ownShapesZh,
   title: '通勤圈',
   intro: '“一小时”的含义取决于出行方式与参数；每个数字都注明所用口径。',
   page: {
@@ -13,6 +15,7 @@ export const circlesZh = {
     robustness: '稳健性',
     plans: '规划对照',
     matrix: '时间矩阵',
+    shapes: '自有范围',
     data: '更多数据',
     validation: '校验',
     label: '通勤圈面板',

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { fail, type Result, succeed } from '#core/units/result.ts';
-import type { ImportContext } from '../import-problem.ts';
+import type { ImportContext } from './import-problem.ts';
 
 /** What an archive may be, so that a hostile one cannot exhaust the page. */
 export const ZIP_LIMITS = {
@@ -18,11 +18,14 @@ export const ZIP_LIMITS = {
 /** Why a zip is refused. */
 export type ZipProblem = 'not-a-zip' | 'zip-too-large' | 'zip-damaged' | 'cancelled';
 
-/** Receives the text of a file in pieces. */
-export interface TextSink {
-  readonly push: (text: string) => void;
+/** Receives a file in pieces. */
+interface ZipSink<Piece> {
+  readonly push: (piece: Piece) => void;
   readonly end: () => void;
 }
+
+/** Receives the text of a file in pieces. */
+export type TextSink = ZipSink<string>;
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -31,14 +34,14 @@ class TooLarge extends Error {}
 const NOT_A_ZIP: Result<never, ZipProblem> = fail({
   reason: 'not-a-zip',
   message: 'The file is not a zip archive, or it is cut off.',
-  nextStep: 'Download it again, or choose the zip file of the feed itself.',
+  nextStep: 'Download it again, or choose the zip file itself.',
 });
 
 function tooLarge(what: string): Result<never, ZipProblem> {
   return fail({
     reason: 'zip-too-large',
     message: `The archive was not read: ${what}.`,
-    nextStep: 'Choose a GTFS feed of one region; at most 200 MB packed and 1.5 GB unpacked.',
+    nextStep: 'Cut it to one region; at most 200 MB packed.',
     values: { detail: what },
   });
 }
@@ -48,8 +51,14 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 }
 
-/** Lists the files of an archive by its directory, nothing unpacked. */
+/** Lists the files of an archive by its directory, without folders; nothing is unpacked. */
 export function listZip(bytes: Uint8Array): Result<readonly string[], ZipProblem> {
+  const paths = listZipPaths(bytes);
+  return paths.ok ? succeed(paths.value.map(baseName)) : paths;
+}
+
+/** Lists the files of an archive with their folders, as it names them. */
+export function listZipPaths(bytes: Uint8Array): Result<readonly string[], ZipProblem> {
   if (bytes.length > ZIP_LIMITS.packedBytes) return tooLarge('it has more than 200 MB');
   const names: string[] = [];
   try {
@@ -62,17 +71,76 @@ export function listZip(bytes: Uint8Array): Result<readonly string[], ZipProblem
   } catch (error) {
     return error instanceof TooLarge ? tooLarge(`it has more than ${ZIP_LIMITS.entries} files`) : NOT_A_ZIP;
   }
-  return names.length === 0 ? NOT_A_ZIP : succeed(names.map(baseName));
+  return names.length === 0 ? NOT_A_ZIP : succeed(names);
 }
 
 /**
- * Streams some files of an archive as text (UTF-8), in the archive's order. Bytes are counted as they come out, whatever the
- * directory claims, and reading ends at the first limit passed.
+ * Streams some files of an archive as text (UTF-8), in the archive's order.
  * @param sinks by lower-case file name without folders; a file without a sink is passed over
  */
-export async function readZipTexts(
+export function readZipTexts(
   bytes: Uint8Array,
   sinks: ReadonlyMap<string, TextSink>,
+  context: ImportContext,
+): Promise<Result<null, ZipProblem>> {
+  const sinkOf = (path: string): ZipSink<Uint8Array> | null => {
+    const sink = sinks.get(baseName(path));
+    if (sink === undefined) return null;
+    const decoder = new TextDecoder();
+    return {
+      push: (piece) => sink.push(decoder.decode(piece, { stream: true })),
+      end: () => {
+        sink.push(decoder.decode());
+        sink.end();
+      },
+    };
+  };
+  return streamZip(bytes, { sinkOf, keyOf: baseName, unpackedBytes: ZIP_LIMITS.unpackedBytes }, context);
+}
+
+/** Reads some files of an archive whole, by their paths. @param unpackedBytes what they may have together */
+export async function readZipFiles(
+  bytes: Uint8Array,
+  paths: ReadonlySet<string>,
+  unpackedBytes: number,
+  context: ImportContext,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, ZipProblem>> {
+  const files = new Map<string, Uint8Array>();
+  const sinkOf = (path: string): ZipSink<Uint8Array> | null => {
+    if (!paths.has(path)) return null;
+    const pieces: Uint8Array[] = [];
+    return {
+      push: (piece) => pieces.push(piece),
+      end: () => files.set(path, joinPieces(pieces)),
+    };
+  };
+  const read = await streamZip(bytes, { sinkOf, keyOf: (path) => path, unpackedBytes }, context);
+  return read.ok ? succeed(files) : read;
+}
+
+function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Which files of an archive are wanted and how much of them. */
+interface ZipReading {
+  /** `null`: passed over. */
+  readonly sinkOf: (path: string) => ZipSink<Uint8Array> | null;
+  /** Of files with the same key only the first is read. */
+  readonly keyOf: (path: string) => string;
+  readonly unpackedBytes: number;
+}
+
+/** Bytes are counted as they come out, whatever the directory claims, and reading ends at the first limit passed. */
+async function streamZip(
+  bytes: Uint8Array,
+  { sinkOf, keyOf, unpackedBytes }: ZipReading,
   { signal, onProgress, pause }: ImportContext,
 ): Promise<Result<null, ZipProblem>> {
   let unpacked = 0;
@@ -82,12 +150,11 @@ export async function readZipTexts(
   const started = new Set<string>();
   const unzip = new Unzip((file) => {
     if (++entries > ZIP_LIMITS.entries) throw new TooLarge(`it has more than ${ZIP_LIMITS.entries} files`);
-    const name = baseName(file.name);
-    const sink = sinks.get(name);
-    if (sink === undefined || started.has(name)) return;
+    const name = keyOf(file.name);
+    const sink = started.has(name) ? null : sinkOf(file.name);
+    if (sink === null) return;
     started.add(name);
     open += 1;
-    const decoder = new TextDecoder();
     let own = 0;
     file.ondata = (error, data, final) => {
       if (error !== null) throw error;
@@ -96,8 +163,9 @@ export async function readZipTexts(
       const packed = file.size ?? bytes.length;
       if (own > ZIP_LIMITS.ratioFromBytes && own > packed * ZIP_LIMITS.ratio)
         throw new TooLarge(`${name} unpacks to more than ${ZIP_LIMITS.ratio} times its size`);
-      if (unpacked > ZIP_LIMITS.unpackedBytes) throw new TooLarge('it unpacks to more than 1.5 GB');
-      sink.push(decoder.decode(data, { stream: !final }));
+      if (unpacked > unpackedBytes)
+        throw new TooLarge(`it unpacks to more than ${Math.round(unpackedBytes / 1e6)} MB`);
+      sink.push(data);
       if (final) {
         open -= 1;
         sink.end();
