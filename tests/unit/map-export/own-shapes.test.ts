@@ -51,6 +51,7 @@ const draw = (of: MapModel): string =>
   renderToStaticMarkup(vectorMap(of, { center: [101, 30], zoom: 7.5 }, { width: 800, height: 600 }, null));
 const group = (svg: string, id: string): string =>
   new RegExp(`<g id="${id}">.*?</g>(?=<g id|$)`, 's').exec(svg)?.[0] ?? '';
+const spec = (of: MapModel) => legendOfModel(of).find(({ id }) => id === 'own-shapes');
 
 describe('boundaries of one’s own', () => {
   it.each<MapTheme>(['light', 'dark', 'print'])('are valid layers, %s', (theme) => {
@@ -70,7 +71,6 @@ describe('boundaries of one’s own', () => {
   });
 
   it('have a row in the legend for each file, which says that it is a person’s own', () => {
-    const spec = (of: MapModel) => legendOfModel(of).find(({ id }) => id === 'own-shapes');
     expect(spec(model)).toMatchObject({
       title: '自有范围',
       items: [
