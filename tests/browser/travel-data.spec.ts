@@ -125,7 +125,7 @@ test('a table chosen before the names of stations are there waits for them, and 
   await page.reload();
   await expect(used).toContainText('pairs.csv');
   await page.getByRole('button', { name: 'Share link' }).click();
-  await expect(page.getByTestId('left-out-of-link')).toContainText('travel files');
+  await expect(page.getByTestId('left-out-of-link')).toContainText('files of your own');
 });
 
 test('a Valhalla server is asked only when told to, its answer is drawn and named, its failures are told', async ({

@@ -96,13 +96,12 @@ export const appEn: TranslationOf<typeof appZh> = {
     denied: 'The browser does not allow copying: select the link above by hand.',
     ownLeftOut:
       'The link leaves out {{what}} of your own, so others see other figures: send the project file instead.',
-    ownLeftOutFiles: 'The files are to be sent along with it.',
+    ownLeftOutFiles: 'Travel and boundary files are to be sent along with it.',
     own: {
       tables: 'tables',
       regions: 'regions',
       index: 'the index',
-      files: 'travel files',
-      shapes: 'boundary files',
+      files: 'files',
     },
     scenarioLeftOut: 'The active scenario is too large for a link: send the project file instead.',
   },

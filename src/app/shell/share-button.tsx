@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { projectStore, useProject } from '#state/store.ts';
-import { leavesOutScenario, ownLeftOut, writeUrlState } from '#state/link/url-state.ts';
+import { leavesOutScenario, ownLeftOut } from '#state/link/left-out-of-link.ts';
+import { writeUrlState } from '#state/link/url-state.ts';
 import { listed, sentenceGap } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { ShareIcon } from '#ui/icons/icons.tsx';
@@ -79,7 +80,7 @@ function ShareSlip() {
                 language,
               ),
             }),
-            ...(own.includes('files') || own.includes('shapes') ? [t('share.ownLeftOutFiles')] : []),
+            ...(own.includes('files') ? [t('share.ownLeftOutFiles')] : []),
           ].join(sentenceGap(language))}
         </Text>
       )}

@@ -2,7 +2,6 @@ import { DEFAULT_DOCUMENT } from '../document/default-document.ts';
 import { parseProjectData } from '../document/parse-project.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import type { Workspace } from '../document/view-state.ts';
-import { encodeScenario } from './url-scenario.ts';
 import type { UrlPart } from './url-part.ts';
 import { URL_PARTS } from './url-parts.ts';
 import { usualStructureLook } from './url-structure.ts';
@@ -43,33 +42,6 @@ export function writeUrlState(document: ProjectDocument): string {
     return value === null ? [] : [`${key}=${encodeValue(value)}`];
   });
   return [...parts, `v=${URL_VERSION}`].join('&');
-}
-
-/** Whether the link leaves out the active scenario because it is too long for one. */
-export function leavesOutScenario(document: ProjectDocument): boolean {
-  const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
-  return scenario !== undefined && encodeScenario(scenario) === null;
-}
-
-/** What a person brought and no link carries. */
-export type OwnMatter = 'tables' | 'regions' | 'index' | 'files' | 'shapes';
-
-/** What of a person's own the project rests on and its link leaves out. */
-export function ownLeftOut({
-  ownTables,
-  ownRegions,
-  ownIndex,
-  travelData,
-  ownShapes,
-}: ProjectDocument): readonly OwnMatter[] {
-  const has: Readonly<Record<OwnMatter, boolean>> = {
-    tables: ownTables.length > 0,
-    regions: ownRegions.length > 0,
-    index: ownIndex !== null,
-    files: travelData.files.some(({ on }) => on),
-    shapes: ownShapes.length > 0,
-  };
-  return (['tables', 'regions', 'index', 'files', 'shapes'] as const).filter((matter) => has[matter]);
 }
 
 /** The document a link is read into: the defaults, with what links don't carry from the present document. */

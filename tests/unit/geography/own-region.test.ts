@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
+import { membersOfVariant, sameMembers, toggleMember } from '#core/geography/own-region-members.ts';
 import {
   buildOwnRegion,
-  membersOfVariant,
   ownVariantKey,
-  sameMembers,
-  toggleMember,
   type OwnMembers,
   type OwnRegion,
 } from '#core/geography/own-region.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { membersOfVariant, type OwnRegion } from '#core/geography/own-region.ts';
+import { membersOfVariant } from '#core/geography/own-region-members.ts';
+import { type OwnRegion } from '#core/geography/own-region.ts';
 import type { Result } from '#core/units/result.ts';
 import type { ArtefactValues } from '#data/artefact-values.ts';
 import { decodeIndicators } from '#data/decode-indicators.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { ownLeftOut, readUrlState, writeUrlState } from '#state/link/url-state.ts';
+import { ownLeftOut } from '#state/link/left-out-of-link.ts';
+import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
 import {
   addShapeFile,
   changeShapeFile,
@@ -58,7 +59,7 @@ it('a scene keeps what is shown; a project file keeps the files by name', () => 
 });
 
 it('a link leaves the files out, says so, and hides none of one’s own', () => {
-  expect(ownLeftOut(document())).toEqual(['shapes']);
+  expect(ownLeftOut(document())).toEqual(['files']);
   const link = writeUrlState(document());
   expect(link).not.toContain(ID.a);
   expect(readUrlState(link, document()).document.view.shownShapes).toEqual([ID.a, ID.b]);

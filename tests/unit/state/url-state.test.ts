@@ -3,7 +3,8 @@ import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { executeCommand, EMPTY_HISTORY } from '#state/history.ts';
 import { addScenario } from '#state/commands/scenario-commands.ts';
 import { setLayerVisible } from '#state/commands/view-commands.ts';
-import { leavesOutScenario, readUrlState, writeUrlState } from '#state/link/url-state.ts';
+import { leavesOutScenario } from '#state/link/left-out-of-link.ts';
+import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
 
 const asks = (link: string) => readUrlState(link, DEFAULT_DOCUMENT).isWithoutView;
 

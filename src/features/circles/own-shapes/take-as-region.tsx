@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OwnMembers, ownRegionId, toggleMember } from '#core/geography/own-region.ts';
+import { toggleMember } from '#core/geography/own-region-members.ts';
+import { type OwnMembers, ownRegionId } from '#core/geography/own-region.ts';
 import { unitsMostlyWithin } from '#core/geography/own-shapes.ts';
 import type { RegionKind } from '#core/geography/region.ts';
 import type { ShapeReadings } from '#core/surface/shape-readings.ts';

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { membersOfVariant, ownRegionId, type OwnMembers } from '#core/geography/own-region.ts';
+import { membersOfVariant } from '#core/geography/own-region-members.ts';
+import { ownRegionId, type OwnMembers } from '#core/geography/own-region.ts';
 import type { Region, RegionKind } from '#core/geography/region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { addOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';

@@ -2,13 +2,8 @@ import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminUnit } from '#core/geography/admin-unit.ts';
-import {
-  membersOfVariant,
-  sameMembers,
-  toggleMember,
-  type OwnMembers,
-  type OwnRegion,
-} from '#core/geography/own-region.ts';
+import { membersOfVariant, sameMembers, toggleMember } from '#core/geography/own-region-members.ts';
+import { type OwnMembers, type OwnRegion } from '#core/geography/own-region.ts';
 import { useArtefact, useDataState } from '#state/atlas-data.ts';
 import { changeOwnRegion, compareOwnRegion, removeOwnRegion } from '#state/commands/own-region-commands.ts';
 import { REGION_NEEDS } from '#state/own-additions.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toggleMember } from '#core/geography/own-region.ts';
+import { toggleMember } from '#core/geography/own-region-members.ts';
 import type { MapPart } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import { changeOwnRegion } from '#state/commands/own-region-commands.ts';
