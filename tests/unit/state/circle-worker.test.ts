@@ -1,9 +1,11 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import type { RailSource } from '#core/network/rail-source.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { TravelFile } from '#state/document/circles-state.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
+// The next file of this process must not get modules that hold the storage made up here.
+afterAll(() => void vi.resetModules());
 
 const rides: TravelFile = {
   id: 'rides',

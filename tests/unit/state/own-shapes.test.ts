@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { ownLeftOut } from '#state/link/left-out-of-link.ts';
 import { readUrlState, writeUrlState } from '#state/link/url-state.ts';
 import {
@@ -9,6 +9,7 @@ import {
   showShapeFile,
 } from '#state/commands/own-shape-commands.ts';
 import { captureScene, openScene } from '#state/commands/scene-commands.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import type { ShapeFile } from '#state/document/own-shapes-state.ts';
 import { parseProject, serializeProject } from '#state/document/parse-project.ts';
 import { dispatch, projectStore } from '#state/store.ts';
@@ -25,6 +26,9 @@ const file = (id: string, name: string): ShapeFile => ({
 });
 const document = () => projectStore.getState().document;
 const SET = { areas: [{ type: 'MultiPolygon' as const, coordinates: [] }], fields: [] };
+
+// Other files of the process may have left a project open.
+beforeAll(() => projectStore.getState().open(DEFAULT_DOCUMENT));
 
 it('reads what the browser kept, and says what it does not have', async () => {
   await keepPayload(ID.a, SET);
