@@ -171,7 +171,7 @@ function checkSeats({ built }: Inputs): Check {
     compared: built.prefectures.length + built.counties.length,
     unexplained: [],
     explained: [
-      `${built.seatNotes.length} units (most of them counties) have no place of their name in GeoNames: the largest place inside stands for the seat`,
+      `${built.seatNotes.length} units (most of them counties) have no place of their name in GeoNames and none placed by hand: the largest place inside stands for the seat, or where there is none the middle of the largest part`,
       ...notes,
     ],
   };

@@ -2,10 +2,10 @@ import type { Adcode } from '#core/geography/admin-unit.ts';
 
 /**
  * County-level seats of prefecture-level units that are not named after their seat (general knowledge): leagues,
- * autonomous prefectures, areas and cities such as 呼伦贝尔 (海拉尔) and 吕梁 (离石).
+ * autonomous prefectures, areas and cities such as 呼伦贝尔 (海拉尔), 吕梁 (离石) and 鄂尔多斯 (康巴什, not 东胜 as until 2006).
  */
 export const seatCounties: Readonly<Record<Adcode, Adcode>> = {
-  '141100': '141102', '150600': '150602', '150700': '150702', '150800': '150802', '150900': '150902',
+  '141100': '141102', '150600': '150603', '150700': '150702', '150800': '150802', '150900': '150902',
   '152200': '152201', '152500': '152502', '152900': '152921', '211100': '211102', '222400': '222401',
   '232700': '232761', '341800': '341802', '422800': '422801', '433100': '433101',
   '513200': '513201', '513300': '513301', '513400': '513401',

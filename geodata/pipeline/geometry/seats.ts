@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
+import { cell, readFacts } from '../fact-tables.ts';
 import { packageFolder } from '../package-cache.ts';
 import type { PointLookup } from './point-lookup.ts';
 import { romanised } from './pinyin-names.ts';
@@ -12,6 +13,22 @@ interface Place {
   readonly names: ReadonlySet<string>;
   readonly at: LngLat;
   readonly population: number;
+}
+
+/** A seat, and whether it is known to be the place that the unit is governed from. */
+interface Seat {
+  readonly at: LngLat;
+  readonly byName: boolean;
+}
+
+/** Seats placed by hand where GeoNames has another place or none (`seats_placed.csv`), by adcode. */
+export function placedSeats(): ReadonlyMap<Adcode, Seat> {
+  return new Map(
+    readFacts('seats_placed').map((row) => [
+      cell(row, 'adcode'),
+      { at: [Number(cell(row, 'lon_wgs84')), Number(cell(row, 'lat_wgs84'))], byName: true },
+    ]),
+  );
 }
 
 /** Finds seats: the largest GeoNames place inside a unit whose Chinese or Latin name is the unit's, else the largest inside. */
@@ -33,10 +50,7 @@ export class Seats {
    * @param counties the county-level codes that make up the unit
    * @returns position and whether the place carries the unit's name; `null` when no place lies inside
    */
-  find(
-    nameZh: string,
-    counties: readonly Adcode[],
-  ): { readonly at: LngLat; readonly byName: boolean } | null {
+  find(nameZh: string, counties: readonly Adcode[]): Seat | null {
     const places = counties.flatMap((adcode) => this.inside.get(adcode) ?? []);
     places.sort((a, b) => b.population - a.population || a.nameAscii.localeCompare(b.nameAscii, 'en'));
     const wanted = nameZh.split('·').flatMap((name) => [name, shortName(name)]);

@@ -10,7 +10,7 @@ import { searchPinyin } from './pinyin-names.ts';
 import { presentNames } from './present-names.ts';
 import type { PointLookup } from './point-lookup.ts';
 import { seatCounties } from './seat-counties.ts';
-import { Seats } from './seats.ts';
+import { placedSeats, Seats } from './seats.ts';
 import { countyNameEn, prefectureNameEn, provinceNames, shortName } from './unit-names.ts';
 
 /** The units of both levels, sorted by code. */
@@ -42,6 +42,7 @@ const specialAliases: Readonly<Record<Adcode, readonly string[]>> = {
 /** Builds names, seats and areas of every unit. */
 export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): BuiltUnits {
   const seats = new Seats(lookup);
+  const placed = placedSeats();
   const seatNotes: string[] = [];
   const byPrefecture = groupBy(polygons.collection.features, (feature) =>
     prefectureOf(feature.properties.adcode),
@@ -67,8 +68,11 @@ export function buildUnits(polygons: CountyPolygons, lookup: PointLookup): Built
   ): AdminUnit => {
     const codes = members.map((member) => member.properties.adcode);
     const seatCounty = level === 'prefecture' ? countyByCode.get(seatCounties[adcode] ?? '') : undefined;
-    const seat = seatCounty ? seats.find(seatCounty.nameZh, [seatCounty.adcode]) : seats.find(nameZh, codes);
-    if (!seatCounty && seat?.byName !== true) {
+    const seat =
+      placed.get(adcode) ??
+      placed.get(seatCounty?.adcode ?? '') ??
+      (seatCounty ? seats.find(seatCounty.nameZh, [seatCounty.adcode]) : seats.find(nameZh, codes));
+    if (seat?.byName !== true) {
       seatNotes.push(
         `${adcode} ${nameZh}: ${seat ? 'largest place inside' : 'no place inside, middle of the largest part'}`,
       );

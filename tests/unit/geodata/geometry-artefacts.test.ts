@@ -4,7 +4,10 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#core/units/result.ts';
+import { localDistanceKm } from '#core/surface/grid-geometry.ts';
+import { decodeContainer } from '#data/container.ts';
 import { decodeCountyRaster } from '#data/decode-county-raster.ts';
+import { decodeTimetable } from '#data/decode-timetable.ts';
 import { decodeRegions } from '#data/decode-regions.ts';
 import { decodeTopology, topologyFeatures } from '#data/decode-topology.ts';
 import { decodeUnits } from '#data/decode-units.ts';
@@ -54,6 +57,40 @@ function totalArea(list: readonly Shape[]): number {
 function holes(geometry: Polygon | MultiPolygon): Position[][] {
   return polygonsOf(geometry).flatMap((rings) => rings.slice(1).map((ring) => [...ring]));
 }
+
+/** Seats of a unit on both levels. */
+const seatOf = (adcode: string) =>
+  [...prefectures.units, ...counties.units].filter((unit) => unit.adcode === adcode).map(({ seat }) => seat);
+
+describe('seats of prefectures', () => {
+  /** Cities whose station of their name lies far from the town: 乐东's on the coast, its town in the hills. */
+  const STATION_FAR_AWAY = ['469027'];
+
+  it('lie within 40 km of a railway station that bears the city’s name', () => {
+    const { arrays, meta } = valueOf(decodeContainer(bytes('rail-timetable.bin')));
+    const { stations } = valueOf(decodeTimetable({ header: null, meta, arrays }));
+    const far = prefectures.units.flatMap(({ adcode, nameZh, shortNameZh, seat }) => {
+      const own = stations.filter(({ name, prefecture }) => name === shortNameZh && prefecture === adcode);
+      const km = Math.min(...own.map(({ at }) => localDistanceKm(at, seat)));
+      return own.length === 0 || km <= 40 || STATION_FAR_AWAY.includes(adcode)
+        ? []
+        : [`${nameZh} ${km.toFixed(0)} km`];
+    });
+    expect(far).toEqual([]);
+  });
+
+  it('are where the fact table places them, of the prefecture as of the city that is its seat', () => {
+    expect(seatOf('532300')).toEqual([[101.545, 25.045]]);
+    expect(seatOf('532301')).toEqual([[101.545, 25.045]]);
+    expect(seatOf('659004')).toEqual([
+      [87.524, 44.166],
+      [87.524, 44.166],
+    ]);
+    expect(seatOf('410600')).toEqual([[114.29, 35.748]]);
+    // The county keeps its own.
+    expect(seatOf('632200')).not.toEqual(seatOf('632223'));
+  });
+});
 
 describe('manifest', () => {
   it('tells the size and hash of every artefact', () => {
