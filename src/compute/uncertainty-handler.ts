@@ -10,6 +10,9 @@ import type { Answer, CallContext } from './worker-host.ts';
 type OfCircle = CircleOperations['circle-uncertainty'];
 type OfScenario = CircleOperations['scenario-uncertainty'];
 
+/** A step takes some milliseconds: told of every one, the page would do nothing else. */
+const REPORTED_STEPS = 10;
+
 /**
  * Takes a run's steps with a pause between, so that it can be stopped and a dragged circle need not wait.
  * @returns whether the run is over
@@ -20,7 +23,8 @@ async function takeSteps(
 ): Promise<boolean> {
   for (let done = 0; done < run.steps; done++) {
     run.step();
-    reportProgress({ stage: 'draws', done: done + 1, total: run.steps });
+    if ((done + 1) % REPORTED_STEPS === 0 || done + 1 === run.steps)
+      reportProgress({ stage: 'draws', done: done + 1, total: run.steps });
     await pause();
     if (signal.aborted) return false;
   }

@@ -22,6 +22,9 @@ import { seededRandom } from '../../src/core/units/seeded-random.ts';
 import { loadRealTravelData } from '../fixtures/real-travel-data.ts';
 import { loadRegions } from './score.ts';
 import { uniformWorld } from '../fixtures/travel-world.ts';
+import { assumptionRanges } from '../../src/core/uncertainty/assumption.ts';
+import { openUncertainty } from '../../src/core/uncertainty/circle-uncertainty.ts';
+import { drawValues } from '../../src/core/uncertainty/draw-values.ts';
 import type { Measurement } from './measurement.ts';
 import { percentiles } from './measurement.ts';
 
@@ -182,6 +185,64 @@ function benchFirstVisit(data: CircleEngineData, cities: readonly { at: LngLat }
     CIRCLE_MARKS.firstVisitP95Ms,
     'egress discs cold',
   );
+}
+
+/** Draws of the longer run; the shorter one has a fifth of them. */
+const TRIED_DRAWS = 500;
+
+/** How sure the hour of 成都 is: what a draw costs, whether that grows with their number, and with circles asked one by one. */
+function benchUncertainty(data: CircleEngineData): Measurement[] {
+  const circle: CircleRequest = {
+    origins: [{ kind: 'city', adcode: '510100' }],
+    mode: 'door-to-door',
+    maxMinutes: 60,
+  };
+  const engine = createCircleEngine(data);
+  const perDraw = (draws: number): { readonly ms: number; readonly steps: number } => {
+    const run = openUncertainty(engine, { circle, draws, seed: 1 });
+    if (!run.ok) throw new Error(run.failure.message);
+    const ms = timed(() => {
+      for (let step = 0; step < run.value.steps; step++) run.value.step();
+      run.value.result();
+    });
+    return { ms: ms / run.value.steps, steps: run.value.steps };
+  };
+  perDraw(20);
+  const few = perDraw(TRIED_DRAWS / 5);
+  const many = perDraw(TRIED_DRAWS);
+  // The same kind of draws put to the engine as anybody would: every set of parameters a question of its own.
+  const setting = engine.context.resolve({});
+  if (!setting.ok) throw new Error(setting.failure.message);
+  const ranges = assumptionRanges(circle.mode, setting.value.parameters);
+  const asked = TRIED_DRAWS / 5;
+  const drawn = drawValues(ranges, asked, 1);
+  const naive =
+    timed(() => {
+      for (let draw = 0; draw < asked; draw++) {
+        const { vintages: _, ...parameters } = drawn(setting.value.parameters, draw);
+        const answer = engine.computeSurface({ ...circle, parameters });
+        if (!answer.ok) throw new Error(answer.failure.message);
+        engine.readings(answer.value.surface, circle.maxMinutes);
+      }
+    }) / asked;
+  return [
+    {
+      id: 'circle.uncertainty.draw',
+      title: 'How sure the hour is: a draw',
+      unit: 'ms',
+      value: many.ms,
+      runs: many.steps,
+      note: `成都, door to door, ${TRIED_DRAWS} draws and both ends of every range; with ${TRIED_DRAWS / 5} draws ${few.ms.toFixed(1)} ms each`,
+    },
+    {
+      id: 'circle.uncertainty.naive',
+      title: '… asked of the engine one by one',
+      unit: 'ms',
+      value: naive,
+      runs: asked,
+      note: 'the same draws as questions: with the engine’s caches of grounds and discs, of which no two draws share any',
+    },
+  ];
 }
 
 /** What the worker loads before its first circle: land, counties, densities. */
@@ -365,6 +426,7 @@ export async function benchCircle(): Promise<Measurement[]> {
     benchFirstVisit(data, cities),
     benchBatch(engine, data),
     benchRegionalTravel(data),
+    ...benchUncertainty(data),
     ...measureRoundness(),
     ...benchScenarios(engine, cities),
   ];

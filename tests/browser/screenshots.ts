@@ -31,6 +31,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'greater-bay-area': '#ws=structure&on=prefectures,metros&map=8/22.75/113',
   'yangtze-delta': '#ws=structure&on=prefectures&map=6.5/31/118.2',
   'circle-chengdu': '#ws=circles&from=510100&min=60&map=8/30.65/104.3',
+  'circle-certainty': '#ws=circles&from=510100&min=60&sure=1&map=8/30.65/104.3',
   'metro-circles': METRO_CIRCLES,
   'score-explained':
     '#ws=integration&set=yangtze5&sel=region:yrd&page=explain&step=hsr_open&map=3.9/29.5/112.5',

@@ -42,7 +42,7 @@ export function ChangeRange({ scenario }: { readonly scenario: Scenario }) {
         )
       ) : (
         <div className={classes.form}>
-          <p className={classes.hint} role="status">
+          <p className={classes.hint}>
             {t('changeRange.computing', {
               done: formatNumber(progress.done, language),
               total: formatNumber(progress.total, language),

@@ -236,6 +236,20 @@ describe('render', () => {
     expect(missingIn(svg, ['Internal draft', 'Travel time', '2027-02-28'])).toEqual([]);
   }, 60_000);
 
+  it('draws how sure a circle is where the scene shows that', async () => {
+    const sure: Scene = {
+      ...circle,
+      title: '有多大把握',
+      state: { ...circle.state, circles: { ...circle.state.circles, certainty: true, draws: 20 } },
+    };
+    const { answer } = await render({ ...PROJECT, scenes: [sure, circle] }, 'sure');
+    const [certain = '', plainly = ''] = await Promise.all(
+      (answer?.files ?? []).map(({ file }) => readFile(join(folder, 'sure', file), 'utf8')),
+    );
+    expect(missingIn(certain, ['分钟内的把握', '不少于 95% 的抽样在内', '不少于 5% 的抽样在内'])).toEqual([]);
+    expect(missingIn(plainly, ['把握', '可达时间'])).toEqual(['把握']);
+  }, 120_000);
+
   it('says which scene cannot be drawn and why, and draws the others', async () => {
     const atSea: Scene = {
       ...circle,

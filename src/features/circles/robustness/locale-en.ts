@@ -12,6 +12,7 @@ export const robustnessEn: TranslationOf<typeof robustnessZh> = {
   stale: 'The figures below are of earlier choices.',
   givenUp: 'Stopped.',
   computing: 'Computing circle {{done}} of {{total}}',
+  onItsWay: 'Computing how sure the circle is…',
   cancel: 'Cancel',
   retry: 'Try again',
   people: 'People',

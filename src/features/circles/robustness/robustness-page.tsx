@@ -65,7 +65,7 @@ export function RobustnessPage() {
         <MethodLink page="method-travel" section={8} />
         {progress !== null && (
           <>
-            <div className={classes.status} role="status">
+            <div className={classes.status}>
               <span className={classes.statusWords}>
                 {t('robustness.computing', {
                   done: formatNumber(progress.done, language),
