@@ -2,7 +2,6 @@ import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useLanguage } from '#ui/i18n/use-language.ts';
 import tabs from '#ui/panels/panel-tabs.module.css';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
@@ -26,7 +25,6 @@ const ShapesPage = lazy(async () => ({
 /** The workspace's panel: the circle with its readings, parameters, plans against the hour, the matrix. */
 export function CirclesPanel() {
   const { t } = useTranslation('circles');
-  const language = useLanguage();
   const page = useStore(circlesPanel, (state) => state.page);
   return (
     <>
@@ -38,10 +36,7 @@ export function CirclesPanel() {
           if (chosen !== undefined) circlesPanel.setState({ page: chosen });
         }}
       >
-        <Tabs.List
-          aria-label={t('page.label')}
-          className={language === 'en' ? `${tabs.list} ${tabs.wrapping}` : (tabs.list ?? '')}
-        >
+        <Tabs.List aria-label={t('page.label')} className={`${tabs.list} ${tabs.wrapping}`}>
           {CIRCLES_PAGES.map((each) => (
             <Tabs.Tab key={each} value={each} className={tabs.tab ?? ''}>
               {t(`page.${each}`)}
