@@ -205,7 +205,7 @@ export function nameLayers(model: LayerModel, tokens: ThemeTokens): readonly Lay
         'text-size': language === 'zh' ? 18 : 15,
         'text-letter-spacing': language === 'zh' ? 0.5 : 0.12,
       },
-      paint: { ...regionNames.paint, 'text-opacity': 0.85 },
+      paint: regionNames.paint,
     },
     placeLayer('place-labels', shown(true), placePaint),
     {
