@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, Modal, NumberInput, Select, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUANTITIES, readOwnIndex, type OwnIndex } from '#core/scoring/composite/own-index.ts';
 import { scoreDeclaration } from '#core/scoring/composite/score-columns.ts';
@@ -122,13 +122,13 @@ interface DraftProps {
 function Settings({ draft, onDraft }: DraftProps) {
   const { t } = useTranslation(['integration']);
   const { declaration, quantity } = draft;
+  const hint = useId();
   const threshold = declaration.dataThreshold;
   return (
     <div className={classes.settings}>
       <Select
         label={t('ownIndex.quantity')}
-        description={t(`ownIndex.quantityHint.${quantity}`)}
-        inputWrapperOrder={['label', 'input', 'description']}
+        aria-describedby={hint}
         data={QUANTITIES.map((value) => ({
           value: value as string,
           label: t(`ownIndex.quantities.${value}`),
@@ -184,6 +184,9 @@ function Settings({ draft, onDraft }: DraftProps) {
           typeof value === 'number' && onDraft(withSettings(draft, { dataThreshold: value }))
         }
       />
+      <p id={hint} className={classes.hint}>
+        {t(`ownIndex.quantityHint.${quantity}`)}
+      </p>
     </div>
   );
 }

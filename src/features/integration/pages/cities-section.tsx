@@ -131,11 +131,12 @@ export function CitiesSection(props: SectionProps) {
           />
         }
       >
-        <div className={classes.pair} style={{ marginBottom: 8 }}>
+        <div className={classes.axes}>
           {(['x', 'y'] as const).map((axis) => (
             <Select
               key={axis}
               aria-label={t(axis === 'x' ? 'axisX' : 'axisY')}
+              leftSection={axis === 'x' ? '→' : '↑'}
               data={offered}
               value={axes[axis]}
               searchable
