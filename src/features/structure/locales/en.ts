@@ -229,7 +229,7 @@ export const structureEn: TranslationOf<typeof structureZh> = {
     opened: 'Opened',
     served: 'Cities',
     section: '{{from}}–{{to}}: {{printed}} ({{date}})',
-    trains: 'Trains/day',
+    trains: 'Trains a day',
     unknown: 'unknown',
   },
   industry: {
