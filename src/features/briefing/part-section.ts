@@ -13,6 +13,7 @@ const SECTIONS = [
   'ownTables',
   'ownRegions',
   'ownIndex',
+  'ownShapes',
 ] as const;
 
 /** The section that a part of a project file lies in: of `scenes[3]` the scenes; `null` for none that is known. */

@@ -194,6 +194,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     ownTables: 'Own data',
     ownRegions: 'Own region',
     ownIndex: 'Own index',
+    ownShapes: 'Own boundaries',
   },
   droppedPart: '{{name}} ({{part}})',
   morePartsDropped: 'and {{count}} more.',

@@ -180,6 +180,7 @@ export const briefingZh = {
     ownTables: '自有数据',
     ownRegions: '自定区域',
     ownIndex: '自定指数',
+    ownShapes: '自有范围',
   },
   droppedPart: '{{name}}（{{part}}）',
   morePartsDropped: '另有 {{count}} 处。',
