@@ -28,6 +28,11 @@ test('says how sure the hour is as the command line does, on the map too; a rang
     page.getByText(`所选参数：${formatCompact(uncertainty.declared.population, 'zh-CN')}`),
   ).toBeVisible();
 
+  // Where the circle is read the range stands below the figure.
+  await page.getByRole('tab', { name: '通勤圈' }).click();
+  await expect(page.getByTestId('circle-range')).toContainText(people(uncertainty.population));
+  await page.getByRole('tab', { name: '稳健性' }).click();
+
   // The map shows it once that is asked for, and a link keeps that.
   const legend = page.getByTestId('legend');
   await expect(legend).not.toContainText('60 分钟内的把握');

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleReadings } from '#core/surface/circle-readings.ts';
+import { useCircleUncertainty } from '#state/circles/circle-uncertainty.ts';
 import type { CirclesState } from '#state/document/circles-state.ts';
 import { FactList } from '#ui/facts/fact-list.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCutOff } from '#ui/format/cut-off.ts';
+import { formatCompact } from '#ui/format/number-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
@@ -21,6 +24,9 @@ export function Readings({
   const { t } = useTranslation('circles');
   const language = useLanguage();
   const definition = useDefinition();
+  const { answer, isFresh } = useCircleUncertainty(false);
+  const spread = isFresh && answer?.minutes === readings.minutes ? answer.population : null;
+  const range = spread === null ? null : formatRange(spread, (value) => formatCompact(value, language));
   const { population, area, gdp, counties } = readingFigures(readings, language, t);
   return (
     <PanelSection
@@ -38,6 +44,11 @@ export function Readings({
         <dd data-testid="circle-area">{area.value}</dd>
       </dl>
       <p className={classes.hint}>{population.note}</p>
+      {range !== null && (
+        <p className={classes.hint} data-testid="circle-range">
+          {t('robustness.onCircle', { people: range })}
+        </p>
+      )}
       <FactList
         facts={[
           { label: gdp.label, value: gdp.value, ...(gdp.note !== '' && { note: gdp.note }) },

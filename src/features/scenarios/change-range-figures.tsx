@@ -1,16 +1,11 @@
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useTranslation } from 'react-i18next';
 import { ASSUMPTION_WORDS } from '#core/uncertainty/assumption-words.ts';
 import type { ScenarioChange, ScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import type { Spread } from '#core/uncertainty/spread.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import {
-  formatAreaKm2,
-  formatCompact,
-  formatMinutes,
-  formatNumber,
-  formatShare,
-} from '#ui/format/number-format.ts';
+import { formatAreaKm2, formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
 import { formatRange } from '#ui/format/range-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
@@ -63,7 +58,7 @@ export function ChangeRangeFigures({ answer }: { readonly answer: ScenarioUncert
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t('changeRange.head', { minutes: formatMinutes(minutes, language) })}</th>
+            <th>{t('changeRange.head', { minutes: formatCutOff(minutes, language) })}</th>
             <th scope="col">{t('changeRange.declared')}</th>
             <th scope="col">{t('changeRange.ninety')}</th>
           </tr>

@@ -12,6 +12,7 @@ export const robustnessEn: TranslationOf<typeof robustnessZh> = {
   stale: 'The figures below are of earlier choices.',
   givenUp: 'Stopped.',
   computing: 'Computing circle {{done}} of {{total}}',
+  onCircle: 'People in 90% of draws: {{people}} (see Robustness)',
   onItsWay: 'Computing how sure the circle is…',
   cancel: 'Cancel',
   retry: 'Try again',

@@ -9,6 +9,7 @@ export const robustnessZh = {
   stale: '下列数字属于此前的选择。',
   givenUp: '已停止计算。',
   computing: '正在计算 {{done}} / {{total}} 个通勤圈',
+  onCircle: '人口在 90% 的抽样中为 {{people}}（见“稳健性”）',
   onItsWay: '正在计算圈有多大把握…',
   cancel: '取消',
   retry: '重试',

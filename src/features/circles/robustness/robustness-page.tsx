@@ -1,3 +1,4 @@
+import { formatCutOff } from '#ui/format/cut-off.ts';
 import { Button, Progress, SegmentedControl, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,7 +10,7 @@ import { setCertaintyShown, setUncertaintyDraws } from '#state/commands/circle-c
 import { DRAW_CHOICES } from '#state/document/circles-state.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
-import { formatMinutes, formatNumber } from '#ui/format/number-format.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -54,7 +55,7 @@ export function RobustnessPage() {
   return (
     <>
       <PanelSection
-        title={t('robustness.title', { minutes: formatMinutes(circles.minutes, language) })}
+        title={t('robustness.title', { minutes: formatCutOff(circles.minutes, language) })}
         aside={
           <>
             {definition(computedFor ?? circles)} <ProvenanceTag provenance="modelled" />

@@ -1,13 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
 import type { ShownTable } from '#state/told/shown-data.ts';
-import {
-  formatAreaKm2,
-  formatCompact,
-  formatMinutes,
-  formatNumber,
-  type NumberLanguage,
-} from '#ui/format/number-format.ts';
+import { formatCutOff } from '#ui/format/cut-off.ts';
+import { formatAreaKm2, formatCompact, formatNumber, type NumberLanguage } from '#ui/format/number-format.ts';
 import { formatRange } from '#ui/format/range-format.ts';
 
 /** People and area with their ranges, and what is within in how many draws: as the page shows them, for exports. */
@@ -19,7 +14,7 @@ export function uncertaintyTable(
   const people = (value: number | null) => formatCompact(value, language);
   const area = (value: number) => formatAreaKm2(value, language);
   return {
-    title: t('robustness.title', { minutes: formatMinutes(minutes, language) }),
+    title: t('robustness.title', { minutes: formatCutOff(minutes, language) }),
     columns: [
       { title: '', isNumber: false },
       { title: t('robustness.people'), isNumber: true },
