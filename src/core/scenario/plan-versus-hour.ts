@@ -9,6 +9,7 @@ import type { ShapeMask } from '../surface/shape-mask.ts';
 import { shapeAreaByCounty, shapeAreaWithin } from '../surface/shape-readings.ts';
 import type { TravelTimeSurface } from '../surface/travel-time-surface.ts';
 import type { Result } from '../units/result.ts';
+import { startingCores } from './starting-cores.ts';
 import { fail, succeed } from '../units/result.ts';
 
 /** A plan's area as counties, and from where the hour is counted. */
@@ -53,6 +54,8 @@ export interface PlanVersusHour {
   readonly overlapPeople: number;
   /** The same of land. */
   readonly overlapArea: number;
+  /** Cores that the hour does not start from, see {@link startingCores}. */
+  readonly withoutStation: readonly Adcode[];
 }
 
 /** Members on the county level as county numbers of the raster; a prefecture's code stands for all its counties. */
@@ -78,13 +81,14 @@ export function readPlanVersusHour(
   region: PlanRegion,
   surface: TravelTimeSurface,
   minutes: number,
+  withoutStation: readonly Adcode[] = [],
 ): PlanVersusHour {
   const { land } = context;
   const members = countyNumbersOf(context, region.counties);
   const hour = areaByCounty(land, surface, minutes);
   const plan = land.landAreaKm2.map((area, county) => (members.has(county) ? area : 0));
   const both = hour.map((area, county) => (members.has(county) ? area : 0));
-  return { id: region.id, minutes, ...compareAreas(land, plan, hour, both) };
+  return { id: region.id, minutes, withoutStation, ...compareAreas(land, plan, hour, both) };
 }
 
 /** A shape of one's own in the place of a plan, held against the hour of a surface. */
@@ -96,7 +100,11 @@ export function readShapeVersusHour(
 ): Omit<PlanVersusHour, 'id'> {
   const shape = shapeAreaByCounty(land, mask);
   const hour = areaByCounty(land, surface, minutes);
-  return { minutes, ...compareAreas(land, shape, hour, shapeAreaWithin(land, mask, surface, minutes)) };
+  return {
+    minutes,
+    withoutStation: [],
+    ...compareAreas(land, shape, hour, shapeAreaWithin(land, mask, surface, minutes)),
+  };
 }
 
 /** Areas closer than a square metre are the same: sums in another order differ by less. */
@@ -108,7 +116,7 @@ function compareAreas(
   planKm2: Float64Array,
   hourKm2: Float64Array,
   bothKm2: Float64Array,
-): Omit<PlanVersusHour, 'id' | 'minutes'> {
+): Omit<PlanVersusHour, 'id' | 'minutes' | 'withoutStation'> {
   const plan = { areaKm2: 0, population: 0 };
   const hour = { areaKm2: 0, population: 0 };
   const both = { areaKm2: 0, population: 0 };
@@ -169,13 +177,10 @@ export function comparePlansWithHour(
         nextStep: 'Start it again.',
       });
     }
-    const circle = engine.computeSurface({
-      ...request,
-      maxMinutes: minutes,
-      origins: region.cores.map((adcode) => ({ kind: 'city', adcode })),
-    });
+    const { origins, withoutStation } = startingCores(engine, region.cores, request);
+    const circle = engine.computeSurface({ ...request, maxMinutes: minutes, origins });
     if (!circle.ok) return circle;
-    readings.push(readPlanVersusHour(engine.context, region, circle.value.surface, minutes));
+    readings.push(readPlanVersusHour(engine.context, region, circle.value.surface, minutes, withoutStation));
   }
   return succeed(readings);
 }

@@ -11,6 +11,7 @@ import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { createCircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import type { CircleRequest, JourneyLeg } from '#core/surface/circle-request.ts';
+import { station, timetable } from '../../fixtures/travel-world.ts';
 import { cellAtSpot, straitWorld } from './strait-world.ts';
 
 const engine = createCircleEngine(straitWorld());
@@ -300,6 +301,13 @@ describe('compareScenario', () => {
   });
 });
 
+/** The strait with all stations on its west shore. */
+const stationless = (() => {
+  const { timetable: _, ...data } = straitWorld();
+  const west = [station('甲南', cellAtSpot(20, 50), '440100'), station('甲东', cellAtSpot(90, 50), '440100')];
+  return createCircleEngine({ ...data, timetable: timetable(west, [['甲南', '甲东', 20, 40]]), lines: [] });
+})();
+
 describe('planners’ readings', () => {
   it('lays a plan over the hour', () => {
     const plan = { id: 'p', counties: ['440100', '440201'], cores: ['440100'] };
@@ -319,6 +327,19 @@ describe('planners’ readings', () => {
     expect(reading.overlapPeople).toBeLessThanOrEqual(reading.coverage);
     const stopped = comparePlansWithHour(engine, [plan], { mode: 'door-to-door' }, 60, () => true);
     expect(stopped.ok ? null : stopped.failure.reason).toBe('cancelled');
+  });
+
+  it('reads the hour of the cores that have a station where one has none, and names that one', () => {
+    const ask = (cores: readonly string[], mode: 'in-vehicle' | 'door-to-door') =>
+      comparePlansWithHour(stationless, [{ id: 'p', counties: ['440101'], cores }], { mode }, 60);
+    const both = ask(['440100', '440200'], 'in-vehicle');
+    const one = ask(['440100'], 'in-vehicle');
+    if (!both.ok || !one.ok) throw new Error('The west has stations');
+    expect(both.value[0]).toEqual({ ...one.value[0], withoutStation: ['440200'] });
+    const byDoor = ask(['440100', '440200'], 'door-to-door');
+    expect(byDoor.ok && byDoor.value[0]?.withoutStation).toEqual([]);
+    const none = ask(['440200'], 'in-vehicle');
+    expect(none.ok ? null : none.failure.reason).toBe('no-station');
   });
 
   it('ranks links by what a minute brings', () => {

@@ -136,6 +136,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     hint: 'A closed crossing cannot be used. The Hong Kong and Macao land boundaries are crossed at links only.',
   },
   plans: {
+    withoutStation: 'Not started from, for want of a railway station: {{cores}}',
     title: 'Plan versus hour',
     intro: {
       metro: 'Each approved metropolitan area against what is reached from its core within {{minutes}}.',

@@ -131,6 +131,7 @@ export const circlesZh = {
     hint: '关闭的通道不可通行；以陆地界为墙的港澳边界也只能经通道通过。',
   },
   plans: {
+    withoutStation: '圈不从这里出发（没有火车站）：{{cores}}',
     title: '规划范围与一小时',
     intro: {
       metro: '各批复都市圈的规划范围，与从其核心城市出发 {{minutes}}可达的范围对照。',
