@@ -308,6 +308,11 @@ const stationless = (() => {
   return createCircleEngine({ ...data, timetable: timetable(west, [['甲南', '甲东', 20, 40]]), lines: [] });
 })();
 
+/** A plan with these cores against their hour where only the west has stations. */
+function ask(cores: readonly string[], mode: 'in-vehicle' | 'door-to-door') {
+  return comparePlansWithHour(stationless, [{ id: 'p', counties: ['440101'], cores }], { mode }, 60);
+}
+
 describe('planners’ readings', () => {
   it('lays a plan over the hour', () => {
     const plan = { id: 'p', counties: ['440100', '440201'], cores: ['440100'] };
@@ -330,8 +335,6 @@ describe('planners’ readings', () => {
   });
 
   it('reads the hour of the cores that have a station where one has none, and names that one', () => {
-    const ask = (cores: readonly string[], mode: 'in-vehicle' | 'door-to-door') =>
-      comparePlansWithHour(stationless, [{ id: 'p', counties: ['440101'], cores }], { mode }, 60);
     const both = ask(['440100', '440200'], 'in-vehicle');
     const one = ask(['440100'], 'in-vehicle');
     if (!both.ok || !one.ok) throw new Error('The west has stations');
