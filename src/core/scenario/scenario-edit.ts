@@ -124,6 +124,8 @@ export type ScenarioFailureReason =
   | 'too-few-stops'
   | 'bad-minutes'
   | 'bad-speed'
+  | 'unknown-speed'
+  | 'no-speed-to-compare'
   | 'bad-place'
   | 'bad-frequency'
   | 'unknown-parameter'

@@ -111,7 +111,7 @@ describe('edits on rail', () => {
       maxMinutes: 60,
       edits: [{ type: 'open', id: 'dream' }],
     });
-    expect(dream.ok ? null : dream.failure.reason).toBe('bad-speed');
+    expect(dream.ok ? null : dream.failure.reason).toBe('unknown-speed');
     expect(
       ride('甲东', '乙西', [
         { type: 'set-speed', line: 'dream', designSpeedKmh: 350 },
@@ -312,6 +312,36 @@ const stationless = (() => {
 function ask(cores: readonly string[], mode: 'in-vehicle' | 'door-to-door') {
   return comparePlansWithHour(stationless, [{ id: 'p', counties: ['440101'], cores }], { mode }, 60);
 }
+
+describe('a line whose design speed is unknown', () => {
+  const { lines, ...data } = straitWorld();
+  const unknowing = createCircleEngine({
+    ...data,
+    lines: lines.map((line) => (line.id === 'west' ? { ...line, designSpeedKmh: null } : line)),
+  });
+  const reason = (edits: readonly ScenarioEdit[]): string | null => {
+    const circle = unknowing.computeSurface({
+      origins: [{ kind: 'city', adcode: '440100' }],
+      mode: 'door-to-door',
+      maxMinutes: 60,
+      edits,
+    });
+    return circle.ok ? null : circle.failure.reason;
+  };
+  const stop: ScenarioEdit = {
+    type: 'add-stop',
+    line: 'west',
+    stop: { name: '甲中', at: cellAtSpot(50, 50) },
+  };
+  const speed: ScenarioEdit = { type: 'set-speed', line: 'west', designSpeedKmh: 350 };
+
+  it('says that a stop or another speed would do nothing, instead of doing nothing', () => {
+    expect(reason([])).toBeNull();
+    expect(reason([stop])).toBe('unknown-speed');
+    expect(reason([speed])).toBe('no-speed-to-compare');
+    expect(reason([speed, stop])).toBeNull();
+  });
+});
 
 describe('planners’ readings', () => {
   it('lays a plan over the hour', () => {

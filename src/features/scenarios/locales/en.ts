@@ -232,6 +232,10 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     'too-few-stops': 'A line needs at least two different stops.',
     'bad-minutes': 'Minutes must be from 1 to 1440, one for each leg.',
     'bad-speed': 'The design speed must be from 80 to 600 km/h.',
+    'unknown-speed':
+      'The design speed of this line is unknown, so its rides cannot be modelled. Set its design speed first.',
+    'no-speed-to-compare':
+      'The present design speed of this line is unknown, so what another one does cannot be said. Set the minutes between two of its stations instead.',
     'bad-place': 'That is not a position in longitude and latitude.',
     'bad-frequency': 'Trains a day must be a whole number from 0 to 1000.',
     'bad-move': 'A city can only leave an agglomeration that it is in, and join one that it is not in.',
