@@ -44,6 +44,7 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
   const approvalNumber = useProject((document) => document.mapApprovalNumber.trim());
   const manifest = useArtefact('manifest');
   const { ref, width, height } = useElementSize();
+  const [areSourcesUnfolded, setSourcesUnfolded] = useState(false);
   const [isLegendOpen, setIsLegendOpen] = useState(() => innerWidth >= SPACIOUS_PIXELS);
   const isTableOpen = useStore(openDialog, ({ dialog }) => dialog === 'table');
   const specs = useMemo(() => legendOfModel(model), [model]);
@@ -89,7 +90,12 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
           </Suspense>
         </PartBoundary>
       )}
-      <div className={classes.right} data-under-panels data-covers="parts">
+      <div
+        className={classes.right}
+        data-unfolded={areSourcesUnfolded || undefined}
+        data-under-panels
+        data-covers="parts"
+      >
         {needsInset && national !== null && (
           <PartBoundary place="inset">
             <Suspense fallback={null}>
@@ -106,8 +112,9 @@ export function MapFurniture({ model }: { readonly model: MapModel }) {
             </Suspense>
           </PartBoundary>
         )}
-        <div className={classes.foot}>
+        <div className={classes.foot} data-unfolded={areSourcesUnfolded || undefined}>
           <MapCredits
+            onUnfold={setSourcesUnfolded}
             language={model.language}
             attributions={attributions}
             approvalNumber={approvalNumber === '' ? null : approvalNumber}
