@@ -127,7 +127,7 @@ export interface ShownUncertainty extends UncertaintyResults {
 /** Keeps the document's circle tried while something shows it, anew once its choices rest. */
 export function useCircleUncertainty(isShown = true): ShownUncertainty {
   const results = useStore(circleUncertainty);
-  const wanted = useProject((document) => (isShown ? questionKey(document) : null));
+  const wanted = useProject(questionKey);
   const added = useStore(addedTravelData);
   // The delimitation of a region may come after the page.
   useStore(atlasData, ({ values }) => values.regions);
