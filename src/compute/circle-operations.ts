@@ -2,7 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { ModelledRidesReport } from '#core/network/check-modelled-rides.ts';
 import type { TravelParameters } from '#core/network/travel-parameters.ts';
 import type { MarginalMinute } from '#core/scenario/marginal-minute.ts';
-import type { PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import type { AreaVersusHour, PlanRegion, PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import type { ScenarioComparison } from '#core/scenario/scenario-comparison.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
@@ -15,6 +15,7 @@ import type {
   Journey,
   Place,
   ReachedStation,
+  StartedOrigin,
 } from '#core/surface/circle-request.ts';
 import type { GridFrame } from '#core/surface/grid-geometry.ts';
 import type { PeopleComparison } from '#core/surface/people-grid.ts';
@@ -52,8 +53,8 @@ export interface CircleAnswer {
   readonly stations: readonly ReachedStation[];
   readonly parameters: TravelParameters;
   readonly mode: CircleMode;
-  /** Where each origin was taken to be, and how far it was moved to reach land, km. */
-  readonly origins: readonly { readonly at: LngLat; readonly movedKm: number }[];
+  /** One for each origin of the request. */
+  readonly origins: readonly StartedOrigin[];
   /** Names of the person's own rail sources that the search used beside or in place of the embedded rides. */
   readonly railSources: readonly string[];
   /** No embedded ride was used. */
@@ -144,7 +145,7 @@ export interface CircleOperations {
     readonly response: {
       readonly readings: ShapeReadings;
       /** `null` without a circle, and where it cannot be computed. */
-      readonly versus: Omit<PlanVersusHour, 'id'> | null;
+      readonly versus: AreaVersusHour | null;
     };
     readonly progress: never;
   };

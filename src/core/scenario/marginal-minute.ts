@@ -7,7 +7,6 @@ import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 import type { PlanRegion } from './plan-versus-hour.ts';
-import { startingCores } from './starting-cores.ts';
 import { countyNumbersOf } from './plan-versus-hour.ts';
 
 /** Minutes taken off a link to measure its margin: one would often not reach the next cell with people. */
@@ -71,12 +70,11 @@ export function openMarginalRanking(
 ): Result<MarginalRanking, EngineFailureReason> {
   const { land } = engine.context;
   const members = countyNumbersOf(engine.context, region.counties);
-  const { origins } = startingCores(engine, region.cores, request);
   const measure = (edits: CircleRequest['edits']): Result<People, EngineFailureReason> => {
     const circle = engine.computeSurface({
       ...request,
       maxMinutes: minutes,
-      origins,
+      origins: region.cores.map((adcode) => ({ kind: 'city', adcode })),
       ...(edits === undefined ? {} : { edits }),
     });
     if (!circle.ok) return circle;

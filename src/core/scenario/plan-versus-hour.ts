@@ -9,7 +9,6 @@ import type { ShapeMask } from '../surface/shape-mask.ts';
 import { shapeAreaByCounty, shapeAreaWithin } from '../surface/shape-readings.ts';
 import type { TravelTimeSurface } from '../surface/travel-time-surface.ts';
 import type { Result } from '../units/result.ts';
-import { startingCores } from './starting-cores.ts';
 import { fail, succeed } from '../units/result.ts';
 
 /** A plan's area as counties, and from where the hour is counted. */
@@ -37,9 +36,8 @@ export interface PlanMismatch {
   readonly people: number | null;
 }
 
-/** Plan and hour laid over one another. */
-export interface PlanVersusHour {
-  readonly id: string;
+/** An area, planned or of one's own, and the hour laid over one another. */
+export interface AreaVersusHour {
   readonly minutes: number;
   readonly plan: { readonly areaKm2: number; readonly population: number };
   readonly hour: { readonly areaKm2: number; readonly population: number };
@@ -54,7 +52,12 @@ export interface PlanVersusHour {
   readonly overlapPeople: number;
   /** The same of land. */
   readonly overlapArea: number;
-  /** Cores that the hour does not start from, see {@link startingCores}. */
+}
+
+/** A plan and the hour of its cores. */
+export interface PlanVersusHour extends AreaVersusHour {
+  readonly id: string;
+  /** Cores that the hour does not start from, see `StartedOrigin`. */
   readonly withoutStation: readonly Adcode[];
 }
 
@@ -81,14 +84,13 @@ export function readPlanVersusHour(
   region: PlanRegion,
   surface: TravelTimeSurface,
   minutes: number,
-  withoutStation: readonly Adcode[] = [],
-): PlanVersusHour {
+): AreaVersusHour {
   const { land } = context;
   const members = countyNumbersOf(context, region.counties);
   const hour = areaByCounty(land, surface, minutes);
   const plan = land.landAreaKm2.map((area, county) => (members.has(county) ? area : 0));
   const both = hour.map((area, county) => (members.has(county) ? area : 0));
-  return { id: region.id, minutes, withoutStation, ...compareAreas(land, plan, hour, both) };
+  return { minutes, ...compareAreas(land, plan, hour, both) };
 }
 
 /** A shape of one's own in the place of a plan, held against the hour of a surface. */
@@ -97,12 +99,11 @@ export function readShapeVersusHour(
   mask: ShapeMask,
   surface: TravelTimeSurface,
   minutes: number,
-): Omit<PlanVersusHour, 'id'> {
+): AreaVersusHour {
   const shape = shapeAreaByCounty(land, mask);
   const hour = areaByCounty(land, surface, minutes);
   return {
     minutes,
-    withoutStation: [],
     ...compareAreas(land, shape, hour, shapeAreaWithin(land, mask, surface, minutes)),
   };
 }
@@ -116,7 +117,7 @@ function compareAreas(
   planKm2: Float64Array,
   hourKm2: Float64Array,
   bothKm2: Float64Array,
-): Omit<PlanVersusHour, 'id' | 'minutes' | 'withoutStation'> {
+): Omit<AreaVersusHour, 'minutes'> {
   const plan = { areaKm2: 0, population: 0 };
   const hour = { areaKm2: 0, population: 0 };
   const both = { areaKm2: 0, population: 0 };
@@ -177,10 +178,18 @@ export function comparePlansWithHour(
         nextStep: 'Start it again.',
       });
     }
-    const { origins, withoutStation } = startingCores(engine, region.cores, request);
-    const circle = engine.computeSurface({ ...request, maxMinutes: minutes, origins });
+    const circle = engine.computeSurface({
+      ...request,
+      maxMinutes: minutes,
+      origins: region.cores.map((adcode) => ({ kind: 'city', adcode })),
+    });
     if (!circle.ok) return circle;
-    readings.push(readPlanVersusHour(engine.context, region, circle.value.surface, minutes, withoutStation));
+    const { surface, origins } = circle.value;
+    readings.push({
+      id: region.id,
+      withoutStation: region.cores.filter((_, index) => origins[index]?.isStartedFrom === false),
+      ...readPlanVersusHour(engine.context, region, surface, minutes),
+    });
   }
   return succeed(readings);
 }

@@ -134,7 +134,9 @@ function inVehicleSurface(
 ): TravelTimeSurface {
   const { land } = context;
   const limitTicks = cutoffTicks(maxMinutes);
-  const byCounty = new Map(origin.counties.map((county) => [county, 0]));
+  // A city without a station is not started from, so that nobody is within it either.
+  const own = origin.stations.length === 0 ? [] : origin.counties;
+  const byCounty = new Map(own.map((county) => [county, 0]));
   for (const station of arrivals.reached) {
     const point = setting.state.points[station];
     const ticks = arrivals.arrival[station] as number;

@@ -101,8 +101,12 @@ function outOfRange(minutes: number): Result<never, CircleFailureReason> {
   });
 }
 
-function needStations(place: ResolvedPlace, mode: CircleMode): Result<null, CircleFailureReason> {
-  if (mode !== 'in-vehicle' || place.stations.length > 0) return succeed(null);
+/** Whether a circle starts there at all: in-vehicle it takes a station. */
+function isStartedFrom({ stations }: ResolvedPlace, mode: CircleMode): boolean {
+  return mode !== 'in-vehicle' || stations.length > 0;
+}
+
+function noStation(place: ResolvedPlace): Result<never, CircleFailureReason> {
   return fail({
     reason: 'no-station',
     message: `${place.name} has no railway station in the data, so there is no in-vehicle circle.`,
@@ -147,15 +151,15 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
         nextStep: 'Give at least one origin.',
       });
     }
-    const computations: CircleComputation[] = [];
+    const places: ResolvedPlace[] = [];
     for (const origin of origins) {
       const place = resolvePlace(context, setting.value, origin);
       if (!place.ok) return place;
-      const ready = needStations(place.value, mode);
-      if (!ready.ok) return ready;
-      computations.push(computeCircle(context, setting.value, place.value, mode, maxMinutes));
+      places.push(place.value);
     }
-    return succeed(computations);
+    const [first] = places;
+    if (first !== undefined && !places.some((place) => isStartedFrom(place, mode))) return noStation(first);
+    return succeed(places.map((place) => computeCircle(context, setting.value, place, mode, maxMinutes)));
   };
   const computeKept = (request: CircleRequest): Result<readonly CircleComputation[], EngineFailureReason> =>
     kept.get(JSON.stringify(request), () => compute(request));
@@ -209,7 +213,11 @@ export function createCircleEngine(data: CircleEngineData): CircleEngine {
         stations: stationsOf(computations.value),
         parameters: first.setting.parameters,
         mode: request.mode,
-        origins: computations.value.map(({ origin }) => ({ at: origin.at, movedKm: origin.point.movedKm })),
+        origins: computations.value.map(({ origin }) => ({
+          at: origin.at,
+          movedKm: origin.point.movedKm,
+          isStartedFrom: isStartedFrom(origin, request.mode),
+        })),
       });
     },
     compute: computeKept,

@@ -97,14 +97,23 @@ export interface Journey {
   readonly legs: readonly JourneyLeg[];
 }
 
+/** An origin as the circle takes it. */
+export interface StartedOrigin {
+  /** Where it was taken to be, and how far it was moved to reach land, km. */
+  readonly at: LngLat;
+  readonly movedKm: number;
+  /** In-vehicle, of several origins one without a railway station (澳门) is not started from: the others' circle stands. */
+  readonly isStartedFrom: boolean;
+}
+
 /** An answer. `surface` may be handed on as it is (typed array). */
 export interface CircleResult {
   readonly surface: TravelTimeSurface;
   readonly stations: readonly ReachedStation[];
   readonly parameters: TravelParameters;
   readonly mode: CircleMode;
-  /** Where each origin was taken to be, and how far it was moved to reach land, km. */
-  readonly origins: readonly { readonly at: LngLat; readonly movedKm: number }[];
+  /** One for each origin of the request. */
+  readonly origins: readonly StartedOrigin[];
 }
 
 /** Reasons why a question has no answer. */

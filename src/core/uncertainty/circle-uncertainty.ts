@@ -1,6 +1,6 @@
 import type { Adcode } from '../geography/admin-unit.ts';
 import type { TravelParameters } from '../network/travel-parameters.ts';
-import type { PlanRegion, PlanVersusHour } from '../scenario/plan-versus-hour.ts';
+import type { AreaVersusHour, PlanRegion } from '../scenario/plan-versus-hour.ts';
 import { readPlanVersusHour } from '../scenario/plan-versus-hour.ts';
 import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine.ts';
 import { type CircleReadings, peopleWithin } from '../surface/circle-readings.ts';
@@ -57,7 +57,8 @@ export interface CertainPart extends CircleOutcome {
 
 /** A plan held against the hour in every draw. */
 export interface PlanUncertainty {
-  readonly declared: PlanVersusHour;
+  readonly id: string;
+  readonly declared: AreaVersusHour;
   readonly coverage: Spread;
   readonly overlapPeople: Spread;
 }
@@ -218,6 +219,7 @@ export function openUncertainty(
           plan === undefined
             ? null
             : {
+                id: plan.id,
                 declared: readPlanVersusHour(context, plan, declaredSurface, minutes),
                 coverage: spreadOf(coverage),
                 overlapPeople: spreadOf(overlapPeople),

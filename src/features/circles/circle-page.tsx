@@ -21,6 +21,7 @@ import { CircleState } from './circle-state.tsx';
 import { CountyTable } from './county-table.tsx';
 import { LawNotice } from './law-notice.tsx';
 import { SourcesUsed } from './more-data/sources-used.tsx';
+import { NotStartedFrom } from './not-started-from.tsx';
 import { Origins } from './origins.tsx';
 import { Readings } from './readings.tsx';
 import { ReadingsCompared } from './readings-compared.tsx';
@@ -81,6 +82,7 @@ export function CirclePage() {
       </PanelSection>
       <CircleState results={results} />
       <CertaintyStatus />
+      <NotStartedFrom results={results} />
       <LawNotice laws={results.laws} />
       {readings !== undefined && circles.origins.length > 0 && (
         <>

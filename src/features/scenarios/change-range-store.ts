@@ -1,9 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { isObsolete, type Progress } from '#compute/protocol.ts';
 import type { ScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
-import { UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
 import type { Failure } from '#core/units/result.ts';
-import { circleRequestOf } from '#state/circles/circle-questions.ts';
+import { uncertaintyKey, uncertaintyRequestOf } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
 import type { CirclesState } from '#state/document/circles-state.ts';
 import type { Scenario } from '#state/document/project-document.ts';
@@ -12,6 +11,7 @@ import { addedTravelData } from '#state/travel-files/travel-files.ts';
 /** The ranges of a scenario's change, asked for by hand: they take some seconds. */
 interface ChangeRangeState {
   readonly answer: ScenarioUncertainty | null;
+  readonly scenarioId: string | null;
   /** What `answer` was computed for. */
   readonly key: string | null;
   readonly added: ReturnType<typeof addedTravelData.getState> | null;
@@ -22,6 +22,7 @@ interface ChangeRangeState {
 /** The last ranges computed; they outlive the panel. */
 export const changeRange = createStore<ChangeRangeState>(() => ({
   answer: null,
+  scenarioId: null,
   key: null,
   added: null,
   progress: null,
@@ -29,11 +30,8 @@ export const changeRange = createStore<ChangeRangeState>(() => ({
 }));
 
 /** Everything that the ranges depend on but own files, as text. */
-export function changeRangeKey(
-  { origins, minutes, mode, preset, parameters, closedLinks, draws, ranges }: CirclesState,
-  { id, edits }: Pick<Scenario, 'id' | 'edits'>,
-): string {
-  return JSON.stringify([origins, minutes, mode, preset, parameters, closedLinks, draws, ranges, id, edits]);
+export function changeRangeKey(circles: CirclesState, { id, edits }: Pick<Scenario, 'id' | 'edits'>): string {
+  return JSON.stringify([uncertaintyKey(circles), id, edits]);
 }
 
 let running: AbortController | null = null;
@@ -46,21 +44,17 @@ export async function computeChangeRange(circles: CirclesState, scenario: Scenar
   const { signal } = controller;
   const added = addedTravelData.getState();
   changeRange.setState({ failure: null, progress: { stage: 'draws', done: 0, total: circles.draws } });
+  const { circle, ...tried } = uncertaintyRequestOf(circles);
   const answer = await circleWorker().call(
     'scenario-uncertainty',
-    {
-      base: circleRequestOf(circles, circles.minutes),
-      edits: scenario.edits,
-      draws: circles.draws,
-      seed: UNCERTAINTY_SEED,
-      bounds: circles.ranges,
-    },
+    { base: circle, edits: scenario.edits, ...tried },
     { signal, onProgress: (progress) => signal.aborted || changeRange.setState({ progress }) },
   );
   if (signal.aborted) return;
   if (answer.ok)
     changeRange.setState({
       answer: answer.value,
+      scenarioId: scenario.id,
       key: changeRangeKey(circles, scenario),
       added,
       progress: null,

@@ -22,7 +22,7 @@ export function ChangeRange({ scenario }: { readonly scenario: Scenario }) {
   const language = useLanguage();
   const circles = useProject((document) => document.circles);
   const now = useStore(addedTravelData);
-  const { answer, key, added, progress, failure } = useStore(changeRange);
+  const { answer, scenarioId, key, added, progress, failure } = useStore(changeRange);
   if (circles.origins.length === 0) return null;
   const isFresh = key === changeRangeKey(circles, scenario) && added === now;
   return (
@@ -60,7 +60,7 @@ export function ChangeRange({ scenario }: { readonly scenario: Scenario }) {
           {failureWords(failure, t)}
         </Notice>
       )}
-      {answer !== null && key?.includes(JSON.stringify(scenario.id)) === true && (
+      {answer !== null && scenarioId === scenario.id && (
         <div className={isFresh ? undefined : classes.stale}>
           {!isFresh && progress === null && <p className={classes.hint}>{t('changeRange.stale')}</p>}
           <ChangeRangeFigures answer={answer} />

@@ -28,6 +28,12 @@ export function circleRequestOf(circles: CirclesState, maxMinutes: number): Circ
   };
 }
 
+/** What decides how a circle is tried against its assumptions, as text: equal texts, equal figures. */
+export function uncertaintyKey(circles: CirclesState): string {
+  const { origins, minutes, draws, ranges } = circles;
+  return JSON.stringify([travelDefinitionKey(circles), origins.map(placeOf), minutes, draws, ranges]);
+}
+
 /** The circle at the minutes read out, to be tried against its assumptions. */
 export function uncertaintyRequestOf(
   circles: CirclesState,

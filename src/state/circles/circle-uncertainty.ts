@@ -11,7 +11,7 @@ import type { ProjectDocument } from '../document/project-document.ts';
 import { withOwnData } from '../own-additions.ts';
 import { projectStore, useProject } from '../store.ts';
 import { addedTravelData } from '../travel-files/travel-files.ts';
-import { travelDefinitionKey, uncertaintyRequestOf } from './circle-questions.ts';
+import { uncertaintyKey, uncertaintyRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
 
 /** How sure the circle of the document is. The last good result stays while a newer one is made. */
@@ -67,21 +67,19 @@ function planOfOrigins({ circles, view, ownTables, ownRegions }: ProjectDocument
 function questionKey(document: ProjectDocument): string | null {
   const { circles } = document;
   if (circles.origins.length === 0) return null;
-  const { origins, minutes, draws, ranges } = circles;
-  return JSON.stringify([
-    travelDefinitionKey(circles),
-    origins.map((origin) => (origin.kind === 'unit' ? origin.adcode : origin.at)),
-    minutes,
-    draws,
-    ranges,
-    planOfOrigins(document),
-  ]);
+  return JSON.stringify([uncertaintyKey(circles), planOfOrigins(document)]);
 }
 
+/** How many parts of the page show the figures. One run is for all of them, and ends when the last one is gone. */
+let users = 0;
+/** The question that is waited for or computed. */
+let asked: { readonly key: string; readonly added: UncertaintyResults['added'] } | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let running: AbortController | null = null;
 
 /** Tries the circle of the document against its assumptions. */
 export async function computeUncertainty(): Promise<void> {
+  clearTimeout(timer);
   running?.abort();
   const controller = new AbortController();
   running = controller;
@@ -94,6 +92,7 @@ export async function computeUncertainty(): Promise<void> {
     return;
   }
   const added = addedTravelData.getState();
+  asked = { key, added };
   const plan = planOfOrigins(document);
   circleUncertainty.setState({
     progress: { stage: 'draws', done: 0, total: circles.draws },
@@ -105,6 +104,7 @@ export async function computeUncertainty(): Promise<void> {
     onProgress: (progress) => signal.aborted || circleUncertainty.setState({ progress }),
   });
   if (signal.aborted) return;
+  asked = null;
   if (answer.ok)
     circleUncertainty.setState({ answer: answer.value, circles, key, added, progress: null, failure: null });
   else if (isObsolete(answer.failure)) circleUncertainty.setState({ progress: null });
@@ -112,16 +112,32 @@ export async function computeUncertainty(): Promise<void> {
   else circleUncertainty.setState({ ...NOTHING, key, added, failure: answer.failure });
 }
 
-/** Gives the run up; the last result stays. */
-export function cancelUncertainty(): void {
-  running?.abort();
-  circleUncertainty.setState({ progress: null, givenUp: questionKey(projectStore.getState().document) });
-}
-
 /** What {@link useCircleUncertainty} tells. */
 export interface ShownUncertainty extends UncertaintyResults {
   /** `answer` is of the present choices. */
   readonly isFresh: boolean;
+}
+
+/** Asks once the choices rest; a question asked already goes on. */
+function ask(key: string, added: UncertaintyResults['added']): void {
+  if (asked?.key === key && asked.added === added) return;
+  forget();
+  asked = { key, added };
+  timer = setTimeout(() => void computeUncertainty(), REST_MS);
+}
+
+/** Ends what is waited for or under way, of which nothing is wanted any more. */
+function forget(): void {
+  clearTimeout(timer);
+  running?.abort();
+  asked = null;
+  circleUncertainty.setState({ progress: null });
+}
+
+/** Gives the run up; the last result stays. */
+export function cancelUncertainty(): void {
+  forget();
+  circleUncertainty.setState({ givenUp: questionKey(projectStore.getState().document) });
 }
 
 /** Keeps the document's circle tried while something shows it, anew once its choices rest. */
@@ -134,14 +150,17 @@ export function useCircleUncertainty(isShown = true): ShownUncertainty {
   const isFresh = results.key === wanted && results.added === added;
   const isWanted = isShown && wanted !== null && !isFresh && results.givenUp !== wanted;
   useEffect(() => {
-    if (!isWanted) return undefined;
-    // A new question ends the run of the old one at once.
-    running?.abort();
-    circleUncertainty.setState({ progress: null });
-    const timer = setTimeout(() => void computeUncertainty(), REST_MS);
-    return () => clearTimeout(timer);
-    // What the figures depend on is read by the computation itself; each further change waits anew.
-    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [isWanted, wanted, added]);
+    if (!isShown) return undefined;
+    users += 1;
+    return () => {
+      users -= 1;
+      if (users === 0) forget();
+    };
+  }, [isShown]);
+  useEffect(() => {
+    if (isWanted && wanted !== null) ask(wanted, added);
+    // Back at choices whose figures are there: those under way would take their place.
+    else if (isShown && asked !== null && asked.key !== wanted) forget();
+  }, [isShown, isWanted, wanted, added]);
   return { ...results, isFresh: isFresh && results.answer !== null };
 }

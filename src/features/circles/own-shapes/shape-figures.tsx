@@ -13,7 +13,7 @@ import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from '../circles.module.css';
 import { readingFigures } from '../reading-figures.ts';
 import { useDefinition } from '../use-definition.ts';
-import { CountyShares } from './county-shares.tsx';
+import { CountyShares } from '../county-shares.tsx';
 import { TakeAsRegion } from './take-as-region.tsx';
 import { useShapeAnswer, type ShapeAnswer } from './use-shape-answer.ts';
 import { useShapeFailure } from './use-shape-failure.ts';
@@ -107,6 +107,7 @@ function Holds({ file, name, readings }: Shown & Pick<ShapeAnswer, 'readings'>) 
         peopleHead={t('shapes.people')}
         shareColumn="area_cut"
         peopleColumn="people"
+        data={['county-raster']}
         origin={() => shapeOrigin(file)}
       />
     </PanelSection>
@@ -178,6 +179,7 @@ function AgainstHour({
           peopleHead={t(`plans.people.${side === 'beyondHour' ? 'beyondHour' : 'beyondPlan'}`)}
           shareColumn={side === 'beyondHour' ? 'part_within_hour' : 'part_beyond_shape'}
           peopleColumn={side === 'beyondHour' ? 'people_beyond_hour' : 'people_within_hour'}
+          data={['county-raster', 'rail-timetable']}
           origin={() => shapeOrigin(file)}
         />
       ))}

@@ -11,7 +11,7 @@ import classes from '../circles.module.css';
 export function PlanRange({ plan }: { readonly plan: PlanUncertainty }) {
   const { t } = useTranslation('circles');
   const language = useLanguage();
-  const region = useArtefact('regions')?.find(({ id }) => id === plan.declared.id);
+  const region = useArtefact('regions')?.find(({ id }) => id === plan.id);
   const share = (value: number) => formatShare(value, language);
   const figures = [
     { id: 'coverage', declared: plan.declared.coverage, spread: plan.coverage },
@@ -20,7 +20,7 @@ export function PlanRange({ plan }: { readonly plan: PlanUncertainty }) {
   return (
     <PanelSection
       title={t('robustness.plan', {
-        name: region === undefined ? plan.declared.id : pickName(region, language),
+        name: region === undefined ? plan.id : pickName(region, language),
       })}
     >
       <p className={classes.hint}>{t('robustness.planHint')}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { ArtefactId } from '#data/artefact-values.ts';
 import { useCountyNames } from '#state/county-names.ts';
 import { originsOf } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
@@ -7,10 +8,10 @@ import type { CsvCell } from '#ui/files/save-file.ts';
 import { columnScale, headWithUnit } from '#ui/format/column-scale.ts';
 import { formatPart } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import classes from '../circles.module.css';
-import { FirstOrAll } from '../first-or-all.tsx';
+import classes from './circles.module.css';
+import { FirstOrAll } from './first-or-all.tsx';
 
-const FIRST = 8;
+const FIRST = 10;
 
 /** A county with its part of something and the people there. */
 export interface CountyShare {
@@ -29,10 +30,11 @@ export function CountyShares({
   peopleHead,
   shareColumn,
   peopleColumn,
+  data,
   origin,
 }: {
   readonly title: string;
-  /** The title where the table stands alone: with the name of the shape. */
+  /** The title where the table stands alone: with the name of the plan or shape. */
   readonly tableTitle: string;
   readonly fileName: string;
   readonly counties: readonly CountyShare[];
@@ -41,6 +43,8 @@ export function CountyShares({
   /** Heads in a table that leaves the page. */
   readonly shareColumn: string;
   readonly peopleColumn: string;
+  /** The data files behind it. */
+  readonly data: readonly ArtefactId[];
   readonly origin: () => readonly (readonly CsvCell[])[];
 }) {
   const { t } = useTranslation('circles');
@@ -70,7 +74,7 @@ export function CountyShares({
             ['adcode', 'name', shareColumn, peopleColumn],
             ...counties.map((county) => [county.adcode, nameOf(county.adcode), county.share, county.people]),
           ]}
-          origins={() => originsOf(['county-raster', 'rail-timetable'])}
+          origins={() => originsOf(data)}
           origin={origin}
         />
       </div>
