@@ -41,6 +41,7 @@ export function CirclePage() {
     <>
       <PanelSection title={t('origin')}>
         <Origins />
+        <NotStartedFrom results={results} />
         {circles.origins.length > 1 && (
           <SegmentedControl
             fullWidth
@@ -82,7 +83,6 @@ export function CirclePage() {
       </PanelSection>
       <CircleState results={results} />
       <CertaintyStatus />
-      <NotStartedFrom results={results} />
       <LawNotice laws={results.laws} />
       {readings !== undefined && circles.origins.length > 0 && (
         <>

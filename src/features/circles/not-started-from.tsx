@@ -14,5 +14,5 @@ export function NotStartedFrom({ results: { answer, circles } }: { readonly resu
   const left = (circles?.origins ?? []).filter((_, index) => answer?.origins[index]?.isStartedFrom === false);
   if (left.length === 0) return null;
   const names = left.map((origin) => originName(origin, units, language));
-  return <p className={classes.fine}>{t('plans.withoutStation', { cores: listed(names, language) })}</p>;
+  return <p className={classes.hint}>{t('plans.withoutStation', { cores: listed(names, language) })}</p>;
 }

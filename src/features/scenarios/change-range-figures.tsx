@@ -55,6 +55,28 @@ export function ChangeRangeFigures({ answer }: { readonly answer: ScenarioUncert
       : `${value < 0 ? '−' : '+'}${people(Math.abs(value))}`;
   return (
     <div data-testid="change-range">
+      <TableTools
+        title={t('changeRange.title')}
+        fileName={`change-ranges-${minutes}-min`}
+        wordOf={(column, code) =>
+          column === 'quantity' ? t(`changeRange.${code as (typeof rows)[number]['id']}`) : undefined
+        }
+        rows={() => [
+          ['quantity', 'chosen', 'least', 'value_p5', 'value_median', 'value_p95', 'most'],
+          ...rows.map(({ id, chosen, spread }) => [
+            id,
+            chosen,
+            spread?.least ?? null,
+            spread?.p5 ?? null,
+            spread?.median ?? null,
+            spread?.p95 ?? null,
+            spread?.most ?? null,
+          ]),
+        ]}
+        origins={() => originsOf(['rail-timetable', 'county-raster'])}
+        origin={tableOrigin}
+        isAbove
+      />
       <table className={classes.table}>
         <thead>
           <tr>
@@ -119,27 +141,6 @@ export function ChangeRangeFigures({ answer }: { readonly answer: ScenarioUncert
       <p className={classes.hint}>
         {t('changeRange.how', { draws: formatNumber(answer.draws, language), seed: String(answer.seed) })}
       </p>
-      <TableTools
-        title={t('changeRange.title')}
-        fileName={`change-ranges-${minutes}-min`}
-        wordOf={(column, code) =>
-          column === 'quantity' ? t(`changeRange.${code as (typeof rows)[number]['id']}`) : undefined
-        }
-        rows={() => [
-          ['quantity', 'chosen', 'least', 'value_p5', 'value_median', 'value_p95', 'most'],
-          ...rows.map(({ id, chosen, spread }) => [
-            id,
-            chosen,
-            spread?.least ?? null,
-            spread?.p5 ?? null,
-            spread?.median ?? null,
-            spread?.p95 ?? null,
-            spread?.most ?? null,
-          ]),
-        ]}
-        origins={() => originsOf(['rail-timetable', 'county-raster'])}
-        origin={tableOrigin}
-      />
     </div>
   );
 }
