@@ -7,11 +7,16 @@ export function textOption(options: OptionValues, name: string): string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
-/** All texts of an option that may be repeated; each may also hold several, separated by commas. */
-export function listOption(options: OptionValues, name: string): readonly string[] {
+/** All texts of an option that may be repeated, commas and all: names of files may have them. */
+export function textsOption(options: OptionValues, name: string): readonly string[] {
   const value = options[name];
   const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
-  return texts.filter((text): text is string => typeof text === 'string').flatMap((text) => splitList(text));
+  return texts.filter((text): text is string => typeof text === 'string');
+}
+
+/** All texts of an option that may be repeated; each may also hold several, separated by commas. */
+export function listOption(options: OptionValues, name: string): readonly string[] {
+  return textsOption(options, name).flatMap((text) => splitList(text));
 }
 
 /** `a, b，c` → `['a', 'b', 'c']`; Chinese commas count too. */

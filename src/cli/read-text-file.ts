@@ -6,7 +6,15 @@ import { type Checked, refuse } from './command.ts';
 /** Larger files are refused: a table for the command line has thousands of rows, not millions. */
 const MAX_BYTES = 100e6;
 
-async function bytesOf(path: string): Promise<Checked<Uint8Array> | null> {
+/** Reads a person's file of any kind. Relative paths start from where the person stood. */
+export async function bytesOfFile(option: string, path: string): Promise<Checked<Uint8Array<ArrayBuffer>>> {
+  const bytes = await bytesOf(path);
+  return (
+    bytes ?? refuse('unreadable-file', `The file ${path} of --${option} cannot be read.`, 'Check the path.')
+  );
+}
+
+async function bytesOf(path: string): Promise<Checked<Uint8Array<ArrayBuffer>> | null> {
   let file: FileHandle | undefined;
   try {
     file = await open(resolve(process.env['INIT_CWD'] ?? '.', path));
@@ -17,7 +25,7 @@ async function bytesOf(path: string): Promise<Checked<Uint8Array> | null> {
         `${path} has ${Math.round(size / 1e6)} MB.`,
         `Give a file of at most ${MAX_BYTES / 1e6} MB.`,
       );
-    return { ok: true, value: await file.readFile() };
+    return { ok: true, value: new Uint8Array(await file.readFile()) };
   } catch {
     return null;
   } finally {
@@ -30,9 +38,7 @@ async function bytesOf(path: string): Promise<Checked<Uint8Array> | null> {
  * replaced. Relative paths start from where the person stood, also under `npm run`, which moves to the project.
  */
 export async function readTextFile(option: string, path: string): Promise<Checked<string>> {
-  const bytes = await bytesOf(path);
-  if (bytes === null)
-    return refuse('unreadable-file', `The file ${path} of --${option} cannot be read.`, 'Check the path.');
+  const bytes = await bytesOfFile(option, path);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value, 'auto', MAX_BYTES);
   if (text.ok) return { ok: true, value: text.value.text };

@@ -11,15 +11,17 @@ import { modelUnderFurniture } from '#map/export/sheet-furniture.ts';
 import { fitSheet, sheetSvg } from '#map/export/sheet-svg.tsx';
 import { vectorMap } from '#map/export/vector-map.tsx';
 import type { LayerVisibility, MapModel, RailDrawing } from '#map/layers/map-model.ts';
-import { applyCommand } from '#state/command.ts';
-import { openScene } from '#state/commands/scene-commands.ts';
 import { newestPopulation } from '#state/newest-population.ts';
 import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
 import { statedStructure, type StructureValues } from '#state/told/stated-structure.ts';
+import { travelFilesInUse } from '#state/travel-files/travel-files-in-use.ts';
 import { writeUrlState } from '#state/link/url-state.ts';
+import { atScene } from './at-scene.ts';
 import { drawPlaces, drawRegions, drawStations } from '../map/shell-drawing.ts';
 import { circleScene } from './scene-circles.ts';
 import { colourScene } from './scene-colours.ts';
+import type { ShapeSets } from './own-shape-files.ts';
+import { notGiven, shapesScene } from './scene-shapes.ts';
 import { encodeSurfacePng } from './surface-png.ts';
 import { structureScene } from './scene-structure.ts';
 import { loadSceneData, type SceneData, type SceneSource } from './scene-data.ts';
@@ -85,16 +87,11 @@ function structureValues(data: SceneData): StructureValues {
   };
 }
 
-/** The project as it stands when a scene is open in the briefing. */
-export function atScene(document: ProjectDocument, scene: Scene): ProjectDocument {
-  const inBriefing: ProjectDocument = { ...document, view: { ...document.view, workspace: 'briefing' } };
-  return applyCommand(inBriefing, openScene(inBriefing, scene, true)).document;
-}
-
 /**
  * A scene as vector sheet, by the functions that the page itself draws and exports with.
  * @param words knows the namespaces of the app
  * @param today ISO day, for the imprint
+ * @param shapes contents of the person's own boundaries that were given
  */
 export async function drawScene(
   project: ProjectDocument,
@@ -102,6 +99,7 @@ export async function drawScene(
   source: SceneSource,
   words: i18n,
   today: string,
+  shapes: ShapeSets,
 ): Promise<Result<DrawnScene>> {
   const document = atScene(project, scene);
   const language = document.view.language === 'en' ? 'en' : 'zh-CN';
@@ -128,11 +126,17 @@ export async function drawScene(
     language,
   );
   if (!structure.ok) return structure;
+  const circleWords = words.getFixedT(language, 'circles');
+  const shapeWords = {
+    title: circleWords('shapes.legend'),
+    ownFile: (name: string) => circleWords('shapes.ownFile', { name }),
+  };
   const model: MapModel = {
     ...shell,
     choropleth: colours.value.drawing,
     ...structure.value.model,
     ...circles.value.model,
+    ownShapes: shapesScene(document, shapes, shapeWords),
     annotations: { shapes: scene.annotations, edited: null, isEditable: false, draft: [] },
   };
 
@@ -162,7 +166,10 @@ export async function drawScene(
     screen: SCREEN,
     approvalNumber: approval === '' ? null : approval,
     dataVersion: manifest.dataVersion,
-    settings: { title: t('setting.title'), lines: settingLines(document, model, NO_ADDED_DATA, t) },
+    settings: {
+      title: t('setting.title'),
+      lines: settingLines(document, model, { added: NO_ADDED_DATA, missing: travelFilesInUse(document) }, t),
+    },
     sources: { title: t('sources'), lines: sourceLines(model, manifest, t) },
     receipt: JSON.stringify(receipt),
     imprint: `${t('atlas')} · ${today}`,
@@ -174,12 +181,5 @@ export async function drawScene(
     { kind: 'vector', map: vectorMap(drawn, fitted.camera, fitted.size, encodeSurfacePng) },
     screenLayout,
   );
-  const ownFiles = document.travelData.files.filter(({ on }) => on).map(({ name }) => name);
-  return succeed({
-    svg,
-    left:
-      ownFiles.length === 0
-        ? []
-        : [`own travel files that a project names and does not hold: ${ownFiles.join(', ')}`],
-  });
+  return succeed({ svg, left: notGiven(document, shapes) });
 }

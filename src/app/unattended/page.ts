@@ -1,6 +1,8 @@
 import i18next from 'i18next';
+import type { OwnShapeSet } from '#core/geography/own-shapes.ts';
 import { runExport } from '#features/briefing/export/run-export.ts';
 import { walkScenes } from '#features/briefing/scene-walk.ts';
+import { holdShapes } from '#state/own-shapes/own-shapes.ts';
 import { projectStore } from '#state/store.ts';
 import { readUnattendedProject } from './read-project.ts';
 
@@ -11,6 +13,8 @@ export type PageDrawing =
 
 /** What `cli render` calls in the page. */
 export interface UnattendedPage {
+  /** Takes the content of a file of boundaries, before the project that names it is opened. */
+  readonly hold: (id: string, shapes: OwnShapeSet) => Promise<void>;
   /** Opens a project that was read before, in a language. */
   readonly open: (text: string, language: 'zh-CN' | 'en') => void;
   /** Draws one of its scenes, 3200 × 1800 pixels. */
@@ -26,6 +30,9 @@ async function base64(blob: Blob): Promise<string> {
 }
 
 const drawing: UnattendedPage = {
+  hold: async (id, shapes) => {
+    await holdShapes(id, shapes);
+  },
   open: (text, language) => {
     const read = readUnattendedProject(text);
     if (!read.ok) throw new Error(read.failure.message);

@@ -1,7 +1,7 @@
 import { localDay } from '#core/units/local-day.ts';
 import { type Command, refuse, report } from '../command.ts';
 import type { SceneFile } from '../drawing/scene-files.ts';
-import { choiceOption, textOption } from '../options.ts';
+import { choiceOption, textOption, textsOption } from '../options.ts';
 import { readTextFile } from '../read-text-file.ts';
 
 /** `render --scene project.json --out dir`: the scenes of a project as pictures, without a person. */
@@ -14,6 +14,12 @@ export const renderCommand: Command = {
   options: {
     scene: { type: 'string', value: 'project.json', help: 'A project file saved by the atlas.' },
     out: { type: 'string', value: 'dir', help: 'Folder for the files; files of the same name are replaced.' },
+    shapes: {
+      type: 'string',
+      multiple: true,
+      value: 'file',
+      help: 'A file of boundaries that the project names (held against it by SHA-256); repeatable.',
+    },
     as: {
       type: 'string',
       value: 'auto|png|svg',
@@ -33,6 +39,7 @@ export const renderCommand: Command = {
   examples: [
     'render --scene project.json --out pictures --json',
     'render --scene project.json --out p --as svg',
+    'render --scene project.json --out p --shapes plan.zip',
   ],
   run: async (_operands, options, data) => {
     const path = textOption(options, 'scene');
@@ -52,14 +59,18 @@ export const renderCommand: Command = {
     if (!text.ok) return text;
 
     // Loaded here only: they bring the page's drawing with them, which no other command needs.
-    const [{ readScenes }, { openFolder }, { drawVector }, { findChromiumDrawing }] = await Promise.all([
-      import('../drawing/read-scenes.ts'),
-      import('../drawing/scene-files.ts'),
-      import('../drawing/draw-vector.ts'),
-      import('../drawing/draw-in-chromium.ts'),
-    ]);
+    const [{ readScenes }, { readShapeFiles }, { openFolder }, { drawVector }, { findChromiumDrawing }] =
+      await Promise.all([
+        import('../drawing/read-scenes.ts'),
+        import('../drawing/read-shape-files.ts'),
+        import('../drawing/scene-files.ts'),
+        import('../drawing/draw-vector.ts'),
+        import('../drawing/draw-in-chromium.ts'),
+      ]);
     const project = readScenes(text.value, language.value);
     if (!project.ok) return project;
+    const shapes = await readShapeFiles(project.value, textsOption(options, 'shapes'));
+    if (!shapes.ok) return shapes;
     const chromium = as.value === 'svg' ? null : await findChromiumDrawing();
     if (as.value === 'png' && chromium !== null && !chromium.ok)
       return refuse('no-browser', chromium.missing, 'Or draw without a browser: --as svg.');
@@ -67,8 +78,8 @@ export const renderCommand: Command = {
     if (!folder.ok) return folder;
     const isPicture = chromium?.ok === true;
     const files = isPicture
-      ? await chromium.draw(text.value, project.value, folder.value, today)
-      : await drawVector(project.value, folder.value, today, data);
+      ? await chromium.draw(text.value, project.value, folder.value, today, shapes.value)
+      : await drawVector(project.value, folder.value, today, data, shapes.value);
     const failed = files.filter((file) => 'message' in file);
     const unread = project.value.dropped;
     return report(

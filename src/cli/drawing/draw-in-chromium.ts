@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { UnattendedPage } from '#app/unattended/page.ts';
+import type { ShapeSets } from '#app/unattended/own-shape-files.ts';
 import type { ParsedProject } from '#app/unattended/read-project.ts';
+import { leftOut } from '#app/unattended/scene-shapes.ts';
 import { type SceneFile, writeScene } from './scene-files.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -16,6 +18,7 @@ export type ChromiumDrawing =
         project: ParsedProject,
         folder: string,
         today: string,
+        shapes: ShapeSets,
       ) => Promise<readonly SceneFile[]>;
     }
   | { readonly ok: false; readonly missing: string };
@@ -38,7 +41,7 @@ export async function findChromiumDrawing(): Promise<ChromiumDrawing> {
     if (executablePath === null) return { ok: false, missing: NO_CHROMIUM };
     return {
       ok: true,
-      draw: async (text, { document }, folder, today) => {
+      draw: async (text, { document }, folder, today, shapes) => {
         const server = await preview({
           root: repository,
           logLevel: 'error',
@@ -54,12 +57,18 @@ export async function findChromiumDrawing(): Promise<ChromiumDrawing> {
           page.setDefaultTimeout(PATIENCE_MS);
           await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?unattended#ws=briefing`);
           await page.waitForFunction(() => (globalThis as DrawingWindow).atlasUnattended !== undefined);
+          for (const [id, set] of shapes)
+            await page.evaluate(
+              ([name, content]) => (globalThis as DrawingWindow).atlasUnattended?.hold(name, content),
+              [id, set] as const,
+            );
           await page.evaluate(
             ([project, language]) => (globalThis as DrawingWindow).atlasUnattended?.open(project, language),
             [text, document.view.language] as const,
           );
           const files: SceneFile[] = [];
-          for (const [index, { title }] of document.scenes.entries()) {
+          for (const [index, scene] of document.scenes.entries()) {
+            const { title } = scene;
             const drawn = await page.evaluate(
               ([at, day]) => (globalThis as DrawingWindow).atlasUnattended?.draw(at, day),
               [index, today] as const,
@@ -67,7 +76,14 @@ export async function findChromiumDrawing(): Promise<ChromiumDrawing> {
             if (drawn === undefined) throw new Error('the page no longer offers to draw');
             files.push(
               drawn.ok
-                ? await writeScene(folder, index, title, 'png', Buffer.from(drawn.pngBase64, 'base64'))
+                ? await writeScene(
+                    folder,
+                    index,
+                    title,
+                    'png',
+                    Buffer.from(drawn.pngBase64, 'base64'),
+                    leftOut(document, scene, shapes),
+                  )
                 : { scene: index + 1, title, message: drawn.message, nextStep: drawn.nextStep },
             );
           }

@@ -1,4 +1,5 @@
 import { drawScene } from '#app/unattended/draw-scene.ts';
+import type { ShapeSets } from '#app/unattended/own-shape-files.ts';
 import type { ParsedProject } from '#app/unattended/read-project.ts';
 import { unattendedWords } from '#app/unattended/words.ts';
 import type { AtlasData } from '../atlas-data.ts';
@@ -11,6 +12,7 @@ export async function drawVector(
   folder: string,
   today: string,
   data: AtlasData,
+  shapes: ShapeSets,
 ): Promise<readonly SceneFile[]> {
   const words = await unattendedWords(document.view.language);
   const source = {
@@ -20,7 +22,7 @@ export async function drawVector(
   };
   const files: SceneFile[] = [];
   for (const [index, scene] of document.scenes.entries()) {
-    const drawn = await drawScene(document, scene, source, words, today);
+    const drawn = await drawScene(document, scene, source, words, today, shapes);
     files.push(
       drawn.ok
         ? await writeScene(folder, index, scene.title, 'svg', drawn.value.svg, drawn.value.left)

@@ -9,10 +9,11 @@ import type { ProjectDocument } from '../document/project-document.ts';
 import { statedResults } from './stated-results.ts';
 import { statedStructure, type StructureValues } from './stated-structure.ts';
 import { writeUrlState } from '../link/url-state.ts';
+import { travelFilesInUse } from '../travel-files/travel-files-in-use.ts';
 
 /** Own files that the engine computed with: a receipt names them and does not carry them. */
-function ownTravelFiles({ travelData }: ProjectDocument): readonly string[] {
-  return travelData.files.filter(({ on, kind }) => on && kind !== 'flows').map(({ name }) => name);
+function ownTravelFiles(document: ProjectDocument): readonly string[] {
+  return travelFilesInUse(document).map(({ name }) => name);
 }
 
 function statedCircle(

@@ -17,7 +17,7 @@ async function circleSettings(language: Language, added = NO_ADDED_DATA): Promis
     closedLinks: [bridge.id],
   };
   const model = { ...fullModel, language: language === 'en' ? ('en' as const) : ('zh' as const) };
-  return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, added, t);
+  return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, { added, missing: [] }, t);
 }
 
 it('names parameters and closed links of a circle, with units, in the language of the export', async () => {

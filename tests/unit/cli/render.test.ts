@@ -6,6 +6,8 @@ import { captureScene } from '#state/commands/scene-commands.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import { serializeProject } from '#state/document/parse-project.ts';
 import type { ProjectDocument, Scene } from '#state/document/project-document.ts';
+import type { ShapeFile } from '#state/document/own-shapes-state.ts';
+import { shapesPayloadId } from '#state/own-shapes/shapes-payload-id.ts';
 import type { LayerToggle, LayerVisibility } from '#state/document/view-state.ts';
 import { sceneFileName } from '../../../src/cli/drawing/scene-files.ts';
 import { callCommandLine } from './call-command-line.ts';
@@ -157,6 +159,23 @@ function missingIn(svg: string, words: readonly string[]): readonly string[] {
   return words.filter((word) => !svg.includes(word));
 }
 
+const box = (name: string, west: number) => ({
+  type: 'Feature',
+  properties: { NAME: name },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 22.2],
+        [west + 0.4, 22.2],
+        [west + 0.4, 22.6],
+        [west, 22.6],
+        [west, 22.2],
+      ],
+    ],
+  },
+});
+
 interface Answer {
   readonly drawnBy: string;
   readonly files: readonly {
@@ -249,6 +268,61 @@ describe('render', () => {
     expect(missingIn(certain, ['分钟内的把握', '不少于 95% 的抽样在内', '不少于 5% 的抽样在内'])).toEqual([]);
     expect(missingIn(plainly, ['把握', '可达时间'])).toEqual(['把握']);
   }, 120_000);
+
+  describe('own boundaries', () => {
+    const content = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [box('甲新区', 113.2), box('乙新区', 113.8)],
+    });
+    const plan = async (): Promise<ShapeFile> => {
+      const choices = { datum: 'WGS-84', layer: '规划, 2030' } as const;
+      const id = await shapesPayloadId(new Blob([content]), choices);
+      return { ...choices, id, name: '规划, 2030.geojson', nameField: 'NAME', isDissolved: false };
+    };
+    const withPlan = async (): Promise<ProjectDocument> => {
+      const file = await plan();
+      const shown = sceneOf('规划', onlyLayers('agglomerations'), (state) => ({
+        view: { ...near(state).view, shownShapes: [file.id] },
+      }));
+      return { ...PROJECT, ownShapes: [file], scenes: [shown, plain] };
+    };
+
+    it('are drawn from the files that are given, found by their content whatever they are called', async () => {
+      const path = join(folder, 'renamed, since.json');
+      await writeFile(path, content);
+      const { code, answer } = await render(await withPlan(), 'shapes', '--shapes', path);
+      expect([code, answer?.files.map(({ left }) => left)]).toEqual([0, [[], []]]);
+      const [svg = '', without = ''] = await Promise.all(
+        (answer?.files ?? []).map(({ file }) => readFile(join(folder, 'shapes', file), 'utf8')),
+      );
+      const { id } = await plan();
+      const words = ['甲新区', '乙新区', '规划, 2030.geojson（自有文件）', `SHA-256 ${id.slice(0, 12)}`];
+      expect(missingIn(svg, ['id="own-shape-outer"', ...words])).toEqual([]);
+      expect(missingIn(without, ['own-shape-outer', ...words])).toHaveLength(5);
+    }, 60_000);
+
+    it('are said to be missing, in the answer and on the picture, where their file was not given', async () => {
+      const { code, answer } = await render(await withPlan(), 'no-shapes');
+      expect(code).toBe(0);
+      expect(answer?.files.map(({ left }) => left)).toEqual([
+        ['own boundaries whose file was not given (--shapes): 规划, 2030.geojson'],
+        [],
+      ]);
+      const svg = await readFile(join(folder, 'no-shapes', answer?.files[0]?.file ?? ''), 'utf8');
+      expect(missingIn(svg, ['未画出的自有范围（内容不在此处）：规划, 2030.geojson'])).toEqual([]);
+      expect(svg).not.toContain('own-shape-outer');
+    }, 60_000);
+
+    it('are refused where the file is another one, and where there is none', async () => {
+      const path = join(folder, 'other.json');
+      await writeFile(path, content.replace('113.2', '113.1'));
+      const { code, err } = await render(await withPlan(), 'other', '--shapes', path);
+      expect(code).toBe(2);
+      expect(err).toContain('规划, 2030.geojson');
+      const gone = await render(await withPlan(), 'other', '--shapes', join(folder, 'none.zip'));
+      expect([gone.code, gone.err.includes('--shapes')]).toEqual([2, true]);
+    });
+  });
 
   it('says which scene cannot be drawn and why, and draws the others', async () => {
     const atSea: Scene = {

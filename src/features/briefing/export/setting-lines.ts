@@ -5,13 +5,16 @@ import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
-import type { CirclesState } from '#state/document/circles-state.ts';
+import type { CirclesState, TravelFile } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
 import { ownSourceLines } from '#ui/i18n/own-source-lines.ts';
 import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import { pickName } from '#ui/i18n/use-language.ts';
 import type { BriefingWords } from './sheet-lines.ts';
+
+/** Characters of a hash that a picture shows; data files and the project have it whole. */
+const SHOWN_HASH = 12;
 
 /** Number of classes; of two measures crossed, those of each. */
 function classCount({ colours, cross = null }: ChoroplethDrawing): string {
@@ -114,11 +117,50 @@ function linkName(id: string, roadLinks: MapModel['roadLinks'], language: Number
   return link === undefined ? id : pickName(link, language);
 }
 
-/** How the shown values were made: the choices that change them, and the own travel data (`added`) that they rest on. */
+/** Own boundaries that are drawn, by file, coordinates and hash, and those that are not because their file is not at hand. */
+function ownShapeLines(
+  { ownShapes, view }: ProjectDocument,
+  model: MapModel,
+  language: NumberLanguage,
+  t: BriefingWords,
+): readonly string[] {
+  const drawn = new Set(model.ownShapes?.files.map(({ id }) => id));
+  const shown = ownShapes.filter(({ id }) => view.shownShapes.includes(id));
+  const there = shown.filter(({ id }) => drawn.has(id));
+  const missing = shown.filter(({ id }) => !drawn.has(id));
+  return [
+    ...(there.length === 0
+      ? []
+      : [
+          `${t('setting.ownShapes')}${t('colon')}${there
+            .map(({ id, name, layer, datum }) =>
+              t('setting.ownShapeFile', { name, layer, datum, hash: id.slice(0, SHOWN_HASH) }),
+            )
+            .join(t('semicolon'))}`,
+        ]),
+    ...(missing.length === 0
+      ? []
+      : [
+          `${t('setting.shapesMissing')}${t('colon')}${listed(
+            missing.map(({ name }) => name),
+            language,
+          )}`,
+        ]),
+  ];
+}
+
+/** Own travel data that computed figures rest on. */
+export interface OwnTravel {
+  readonly added: AddedTravelData;
+  /** Files that are switched on and not at hand, so that nothing of them is in the figures. */
+  readonly missing: readonly TravelFile[];
+}
+
+/** How the shown values were made: the choices that change them, and the own data that they rest on. */
 export function settingLines(
   document: ProjectDocument,
   model: MapModel,
-  added: AddedTravelData,
+  { added, missing }: OwnTravel,
   t: BriefingWords,
 ): readonly string[] {
   const { circles, view } = document;
@@ -163,6 +205,14 @@ export function settingLines(
         language,
         (key, options) => t(key, { ...options, ns: 'terms' }),
       ),
+      ...(missing.length === 0
+        ? []
+        : [
+            `${t('setting.travelMissing')}${t('colon')}${listed(
+              missing.map(({ name }) => name),
+              language,
+            )}`,
+          ]),
     );
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
   if (scenario !== undefined)
@@ -170,5 +220,6 @@ export function settingLines(
       `${t('setting.scenario')}${t('colon')}${scenario.name}${bracketed(t('setting.edits', { count: scenario.edits.length }), model.language)}`,
     );
   if (visible.rail && view.railYear !== null) lines.push(t('setting.railYear', { year: view.railYear }));
+  lines.push(...ownShapeLines(document, model, language, t));
   return lines;
 }

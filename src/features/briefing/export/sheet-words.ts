@@ -4,8 +4,9 @@ import { shownMap } from '#map/shown-map.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { receiptOf } from '#state/told/receipt-of.ts';
-import { addedTravelData } from '#state/travel-files/travel-files.ts';
-import { settingLines } from './setting-lines.ts';
+import { addedTravelData, travelFiles } from '#state/travel-files/travel-files.ts';
+import { travelFilesInUse } from '#state/travel-files/travel-files-in-use.ts';
+import { type OwnTravel, settingLines } from './setting-lines.ts';
 import { sourceLines, type BriefingWords } from './sheet-lines.ts';
 
 export type { BriefingWords } from './sheet-lines.ts';
@@ -23,6 +24,11 @@ function onPaper(model: MapModel): MapModel {
         ? choropleth
         : { ...choropleth, colours: choropleth.paperColours },
   };
+}
+
+function missingTravel(document: ProjectDocument): OwnTravel['missing'] {
+  const { payloads } = travelFiles.getState();
+  return travelFilesInUse(document).filter(({ id }) => !payloads.has(id));
 }
 
 /** The shown map as a sheet; `null` while there is no map. Exports are light: paper is. */
@@ -46,7 +52,12 @@ export function sheetOfShown(
     dataVersion: manifest?.dataVersion ?? null,
     settings: {
       title: t('setting.title'),
-      lines: settingLines(document, model, addedTravelData.getState(), t),
+      lines: settingLines(
+        document,
+        model,
+        { added: addedTravelData.getState(), missing: missingTravel(document) },
+        t,
+      ),
     },
     sources: { title: t('sources'), lines: sourceLines(model, manifest, t) },
     receipt: JSON.stringify(receiptOf(document, manifest)),

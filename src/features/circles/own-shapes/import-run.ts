@@ -8,8 +8,8 @@ import { travelTo } from '#state/camera-motion.ts';
 import { addShapeFile } from '#state/commands/own-shape-commands.ts';
 import { MOST_SHAPE_FILES, type ShapeFile } from '#state/document/own-shapes-state.ts';
 import { holdShapes } from '#state/own-shapes/own-shapes.ts';
+import { shapesPayloadId } from '#state/own-shapes/shapes-payload-id.ts';
 import { dispatch, projectStore } from '#state/store.ts';
-import { payloadId } from '#state/travel-files/travel-payload.ts';
 import { shapesPanel } from './shapes-state.ts';
 
 /** What was understood of the file read last. */
@@ -83,7 +83,7 @@ export async function importShapeFile(file: File, { datum, layer, again }: Impor
     return;
   }
   const read = answer.value;
-  const id = await payloadId(file, { boundaries: datum, layer: read.layer });
+  const id = await shapesPayloadId(file, { datum, layer: read.layer });
   if (controller !== own) return;
   const failure = whyNotTaken(id, again);
   if (failure !== null) {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { namedShapes, type NamedShape, type OwnShapeSet } from '#core/geography/own-shapes.ts';
+import type { NamedShape, OwnShapeSet } from '#core/geography/own-shapes.ts';
 import type { ShapeFile } from '#state/document/own-shapes-state.ts';
 import { ownShapes } from '#state/own-shapes/own-shapes.ts';
 import { useProject } from '#state/store.ts';
-import { dissolvedArea } from './dissolve-areas.ts';
+import { shapesOf } from './shape-drawing.ts';
 
 /** A file of boundaries with what is here of it. */
 export interface ShapeFileNow {
@@ -15,16 +15,6 @@ export interface ShapeFileNow {
   /** Empty without a content. */
   readonly shapes: readonly NamedShape[];
   readonly isShown: boolean;
-}
-
-/** A file's name without its ending. */
-function plainName(name: string): string {
-  return name.replace(/\.[a-z0-9]{1,8}$/i, '') || name;
-}
-
-function shapesOf({ name, nameField, isDissolved }: ShapeFile, set: OwnShapeSet): readonly NamedShape[] {
-  const plain = plainName(name);
-  return isDissolved ? [{ name: plain, area: dissolvedArea(set) }] : namedShapes(set, nameField, plain);
 }
 
 /** The project's files of boundaries, in its order. */

@@ -3,12 +3,12 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
-import type { OwnShapesDrawing } from '#map/layers/own-shapes-drawing.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
 import { boundsOfAreas, type NamedShape } from '#core/geography/own-shapes.ts';
 import { useProject } from '#state/store.ts';
 import { circlesPanel } from '../circles-panel-state.ts';
 import { type ShapeFileNow, useShapeFiles } from './shape-files.ts';
+import { drawShapes } from './shape-drawing.ts';
 import { shapesPanel } from './shapes-state.ts';
 
 /** Draws the boundaries that are shown; where their page is open a click chooses one. */
@@ -20,22 +20,11 @@ export function ShapesMapPart({ onDraw }: MapPartProps) {
   const chosen = useStore(shapesPanel);
   const takesClicks = isOpen && isCircles;
   const part = useMemo((): MapPart => {
-    const drawing: OwnShapesDrawing = {
-      title: t('shapes.legend'),
-      files: files.flatMap(({ file, shapes, isShown }, look) =>
-        isShown && shapes.length > 0
-          ? [
-              {
-                id: file.id,
-                label: t('shapes.ownFile', { name: file.name }),
-                look,
-                shapes: shapes.map(({ name, area }, index) => ({ id: `${file.id}:${index}`, name, area })),
-              },
-            ]
-          : [],
-      ),
-      chosen: takesClicks && chosen.fileId !== null ? `${chosen.fileId}:${chosen.index}` : null,
-    };
+    const drawing = drawShapes(
+      files,
+      takesClicks && chosen.fileId !== null ? `${chosen.fileId}:${chosen.index}` : null,
+      { title: t('shapes.legend'), ownFile: (name) => t('shapes.ownFile', { name }) },
+    );
     return {
       model: { ownShapes: drawing },
       ...(takesClicks && {
