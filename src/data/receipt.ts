@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { OwnRegion } from '#core/geography/own-region.ts';
+import type { CertaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { FigureQuestion } from '#core/indicators/unit-figures.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
@@ -8,6 +9,7 @@ import type { ScoreOptions } from '#core/scoring/score-options.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
 import type { StructureQuestion, TiesQuestion } from '#core/reproduction/structure-numbers.ts';
 import type { ClusterQuestion } from '#core/structure/cluster-question.ts';
+import { MOST_UNCERTAINTY_DRAWS } from '#core/uncertainty/draws.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { scenarioEditSchema } from './decode-scenario.ts';
 import type { NamedFigures } from './own-data-hash.ts';
@@ -82,6 +84,8 @@ export interface Receipt {
   readonly score: Stated<StatedScore> | null;
   readonly figures: Stated<StatedFigures> | null;
   readonly circle: Stated<StatedCircle> | null;
+  /** Stated where it was computed for the circle that is drawn. */
+  readonly certainty: Stated<CertaintyQuestion> | null;
   readonly scenario: Stated<StatedScenario> | null;
   readonly structure: Stated<StructureQuestion> | null;
   readonly ties: Stated<TiesQuestion> | null;
@@ -179,6 +183,14 @@ const requestSchema = z.object({
   edits: z.exactOptional(edits),
 }) satisfies z.ZodMiniType<CircleRequest>;
 
+const certaintySchema = z.object({
+  circle: requestSchema,
+  method: z.literal('latin-hypercube'),
+  draws: z.int().check(z.gte(1), z.lte(MOST_UNCERTAINTY_DRAWS)),
+  seed: z.int(),
+  bounds: z.record(id, z.readonly(z.tuple([z.number(), z.number()]))),
+}) satisfies z.ZodMiniType<CertaintyQuestion>;
+
 const structureSchema = z.object({
   regions: list(id, 500),
   open: z.nullable(id),
@@ -219,9 +231,10 @@ const receiptSchema = z.object({
   dataVersion: z.nullable(z.string().check(z.maxLength(80))),
   link: text,
   score: stated(scoreSchema),
-  // Receipts of the first atlases have none of these four.
+  // Receipts of the first atlases have none of these five.
   figures: z._default(stated(figuresSchema), null),
   circle: stated(z.object({ request: requestSchema, minutes: z.number() })),
+  certainty: z._default(stated(certaintySchema), null),
   scenario: stated(z.object({ base: requestSchema, edits, minutes: z.number() })),
   structure: z._default(stated(structureSchema), null),
   ties: z._default(stated(tiesSchema), null),

@@ -145,6 +145,7 @@ export async function drawScene(
   const stated = {
     ...colours.value.stated,
     circle: circles.value.circle,
+    certainty: circles.value.certainty,
     scenario: circles.value.scenario,
     ...structure.value.stated,
   };

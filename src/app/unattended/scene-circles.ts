@@ -1,4 +1,5 @@
-import { circleNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
+import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
+import { circleNumbers, type KeyNumber, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
@@ -20,6 +21,7 @@ import type { SceneData, SceneSource } from './scene-data.ts';
 export interface SceneCircles {
   readonly model: Partial<MapModel>;
   readonly circle: Receipt['circle'];
+  readonly certainty: Receipt['certainty'];
   readonly scenario: Receipt['scenario'];
 }
 
@@ -39,7 +41,7 @@ export async function circleScene(
   const edits = scenario?.edits ?? [];
   const needsEngine = (layers.circles && circles.origins.length > 0) || (layers.rail && edits.length > 0);
   const closedBefore = { closedRoadLinks: new Set(circles.closedLinks) };
-  if (!needsEngine) return succeed({ model: closedBefore, circle: null, scenario: null });
+  if (!needsEngine) return succeed({ model: closedBefore, circle: null, certainty: null, scenario: null });
   const opened = await source.engine();
   if (!opened.ok) return opened;
   const engine = opened.value;
@@ -57,7 +59,7 @@ export async function circleScene(
           closedRoadLinks: closedLinksOf(edits, circles.closedLinks),
         };
   if (!layers.circles || circles.origins.length === 0)
-    return succeed({ model: scenarioModel, circle: null, scenario: null });
+    return succeed({ model: scenarioModel, circle: null, certainty: null, scenario: null });
 
   const request = circleRequestOf(circles, circleBudget(circles));
   const answer = engine.computeSurface(request);
@@ -105,6 +107,7 @@ export async function circleScene(
     return succeed({
       model: { ...scenarioModel, circle: drawing },
       circle: stated,
+      certainty: null,
       scenario: { question, notCarried, numbers: scenarioNumbers(compared.value) },
     });
   }
@@ -119,7 +122,7 @@ export async function circleScene(
     maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
     emphasisMinutes: circles.minutes,
     difference: null,
-    certainty: certainty.value,
+    certainty: certainty.value?.bands ?? null,
     outlines: circles.overlays.flatMap((mode) => {
       const other = mode === circles.mode ? null : engine.computeSurface({ ...request, mode });
       if (other === null || !other.ok) return [];
@@ -134,7 +137,19 @@ export async function circleScene(
       ];
     }),
   };
-  return succeed({ model: { ...scenarioModel, circle }, circle: stated, scenario: null });
+  return succeed({
+    model: { ...scenarioModel, circle },
+    circle: stated,
+    certainty:
+      certainty.value === null
+        ? null
+        : {
+            question: certaintyQuestion(uncertaintyRequestOf(circles)),
+            notCarried,
+            numbers: certainty.value.numbers,
+          },
+    scenario: null,
+  });
 }
 
 function stationAt(engine: CircleEngine, name: string) {
@@ -146,11 +161,17 @@ function stationAt(engine: CircleEngine, name: string) {
 function certaintyOf(
   { circles }: ProjectDocument,
   engine: CircleEngine,
-): Result<NonNullable<CircleDrawing['certainty']> | null> {
+): Result<{
+  readonly bands: NonNullable<CircleDrawing['certainty']>;
+  readonly numbers: readonly KeyNumber[];
+} | null> {
   if (!circles.certainty) return succeed(null);
   const tried = runUncertainty(engine, uncertaintyRequestOf(circles));
   if (!tried.ok) return tried;
-  return succeed(certaintyBands(tried.value).map(({ percent, polygon }) => ({ percent, area: polygon })));
+  return succeed({
+    bands: certaintyBands(tried.value).map(({ percent, polygon }) => ({ percent, area: polygon })),
+    numbers: certaintyNumbers(tried.value),
+  });
 }
 
 /** All cut-offs of the one circle, or each origin's own at the minutes read out. */

@@ -1,3 +1,4 @@
+import { certaintyNumbers, type CertaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import {
   circleNumbers,
   compareNumbers,
@@ -8,6 +9,7 @@ import {
 } from '#core/reproduction/key-numbers.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { Receipt, Stated, StatedCircle, StatedScenario } from '#data/receipt.ts';
 import type { AtlasData } from '../atlas-data.ts';
@@ -39,6 +41,16 @@ async function circleAgain(
   if (!circle.ok) return circle;
   const { surface, stations } = circle.value;
   return succeed(circleNumbers(engine.value.readings(surface, minutes), stations.length));
+}
+
+async function certaintyAgain(
+  { circle, draws, seed, bounds }: CertaintyQuestion,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const engine = await data.engine();
+  if (!engine.ok) return engine;
+  const tried = runUncertainty(engine.value, { circle, draws, seed, bounds });
+  return tried.ok ? succeed(certaintyNumbers(tried.value)) : tried;
 }
 
 async function scenarioAgain(
@@ -81,7 +93,7 @@ async function again<Question>(
  * @param ownTables Tables of one's own, for what was computed from them.
  */
 export async function reproduce(
-  { score, figures, circle, scenario, structure, ties, clusters }: Receipt,
+  { score, figures, circle, certainty, scenario, structure, ties, clusters }: Receipt,
   data: AtlasData,
   ownTables: readonly OwnTable[] = [],
 ): Promise<readonly Reproduction[]> {
@@ -89,6 +101,7 @@ export async function reproduce(
     ...(await again('score', score, (question) => scoreAgain(question, data, ownTables))),
     ...(await again('figures', figures, (question) => figuresAgain(question, data, ownTables))),
     ...(await again('circle', circle, (question) => circleAgain(question, data))),
+    ...(await again('certainty', certainty, (question) => certaintyAgain(question, data))),
     ...(await again('scenario', scenario, (question) => scenarioAgain(question, data))),
     ...(await again('structure', structure, (question) => structureAgain(question, data))),
     ...(await again('ties', ties, (question) => tiesAgain(question, data))),

@@ -138,12 +138,14 @@ export function scenarioNumbers({
 /**
  * Largest difference, relative to the stated number, that counts as the same. Scores are sums of a few thousand terms:
  * engines that round the last digit of a power differently stay far below. A circle is read on cells of about a square
- * kilometre, and such a last digit may move a cell over its edge.
+ * kilometre, and such a last digit may move a cell over its edge. The ends of a range are held exactly, up to the order of
+ * sums: the seed gives the same draws.
  */
 export const REPRODUCTION_TOLERANCE = {
   score: 1e-9,
   figures: 1e-9,
   circle: 1e-4,
+  certainty: 1e-9,
   scenario: 1e-4,
   structure: 1e-9,
   ties: 1e-4,

@@ -18,22 +18,33 @@ export function mergedSurface(surfaces: readonly TravelTimeSurface[]): TravelTim
 }
 
 /**
- * The surface of a circle under other parameters, apart from the engine's caches. The circle must have been computed under
- * its own: its origins are known to stand on land.
+ * Surfaces under one set of other parameters, apart from the engine's caches; the ground is made once for all circles asked
+ * for. A circle must have been computed under its own parameters: its origins are known to stand on land.
+ * @param setting of the circles' own definition, which they share
  */
+export function openVariation(
+  context: EngineContext,
+  setting: ResolvedSetting,
+  parameters: TravelParameters,
+): (circle: CircleRequest) => TravelTimeSurface {
+  const varied = context.vary(setting, parameters);
+  const own = { ...context, discs: createDiscCache(DRAW_DISCS_BYTES, context.scratch) };
+  return ({ origins, mode, maxMinutes }) =>
+    mergedSurface(
+      origins.map((origin) => {
+        const place = resolvePlace(own, varied, origin);
+        if (!place.ok) throw new Error(place.failure.message);
+        return computeCircle(own, varied, place.value, mode, maxMinutes).surface;
+      }),
+    );
+}
+
+/** The surface of one circle under other parameters. */
 export function variedSurface(
   context: EngineContext,
   setting: ResolvedSetting,
-  { origins, mode, maxMinutes }: CircleRequest,
+  circle: CircleRequest,
   parameters: TravelParameters,
 ): TravelTimeSurface {
-  const varied = context.vary(setting, parameters);
-  const own = { ...context, discs: createDiscCache(DRAW_DISCS_BYTES, context.scratch) };
-  return mergedSurface(
-    origins.map((origin) => {
-      const place = resolvePlace(own, varied, origin);
-      if (!place.ok) throw new Error(place.failure.message);
-      return computeCircle(own, varied, place.value, mode, maxMinutes).surface;
-    }),
-  );
+  return openVariation(context, setting, parameters)(circle);
 }

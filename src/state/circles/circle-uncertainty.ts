@@ -70,6 +70,13 @@ function questionKey(document: ProjectDocument): string | null {
   return JSON.stringify([uncertaintyKey(circles), planOfOrigins(document)]);
 }
 
+/** The figures, if they are those of a project's present choices. */
+export function freshUncertainty(document: ProjectDocument): UncertaintyAnswer | null {
+  const { answer, key, added } = circleUncertainty.getState();
+  const isFresh = key !== null && key === questionKey(document) && added === addedTravelData.getState();
+  return isFresh ? answer : null;
+}
+
 /** How many parts of the page show the figures. One run is for all of them, and ends when the last one is gone. */
 let users = 0;
 /** The question that is waited for or computed. */

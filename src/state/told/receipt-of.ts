@@ -1,9 +1,12 @@
+import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { circleNumbers } from '#core/reproduction/key-numbers.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { atlasData } from '../atlas-data.ts';
+import { uncertaintyRequestOf } from '../circles/circle-questions.ts';
 import { circleResults, type CircleResults } from '../circles/circle-results.ts';
+import { freshUncertainty } from '../circles/circle-uncertainty.ts';
 import { withOwnData } from '../own-additions.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { statedResults } from './stated-results.ts';
@@ -28,6 +31,18 @@ function statedCircle(
     question: { request, minutes: readings.minutes },
     notCarried: ownTravelFiles(document),
     numbers: circleNumbers(readings, answer.stations.length),
+  };
+}
+
+/** How sure the circle is, where it was computed for the present choices and no scenario stands in the circle's place. */
+function statedCertainty(document: ProjectDocument): Receipt['certainty'] {
+  if (document.activeScenario !== null) return null;
+  const answer = freshUncertainty(document);
+  if (answer === null) return null;
+  return {
+    question: certaintyQuestion(uncertaintyRequestOf(document.circles)),
+    notCarried: ownTravelFiles(document),
+    numbers: certaintyNumbers(answer),
   };
 }
 
@@ -60,6 +75,7 @@ export function receiptOf(document: ProjectDocument, manifest: Manifest | null):
     score: shown?.score ?? null,
     figures: shown?.figures ?? null,
     circle: circles ? statedCircle(document, circleResults.getState()) : null,
+    certainty: circles ? statedCertainty(document) : null,
     scenario: circles && scenario !== null ? { ...scenario, notCarried: files } : null,
     ties: ties === null ? null : { ...ties, notCarried: [...ties.notCarried, ...files] },
     clusters,

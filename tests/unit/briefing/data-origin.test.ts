@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unattendedWords } from '#app/unattended/words.ts';
 import { dataFile } from '#features/briefing/export/data-export.ts';
+import { NO_OWN_SHAPES } from '#features/briefing/export/own-shape-data.ts';
 import type { BriefingWords } from '#features/briefing/export/sheet-words.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { ShownTable } from '#state/told/shown-data.ts';
@@ -35,7 +36,7 @@ function sheetIn(language: 'zh' | 'en'): MapSheet {
 async function exported(language: 'zh' | 'en', format: 'csv' | 'geojson'): Promise<string> {
   const words = await unattendedWords(language === 'en' ? 'en' : 'zh-CN');
   const t: BriefingWords = words.getFixedT(language === 'en' ? 'en' : 'zh-CN', 'briefing');
-  const blob = await dataFile(sheetIn(language), format, null, [READINGS], t);
+  const blob = await dataFile(sheetIn(language), format, null, [READINGS], NO_OWN_SHAPES, t);
   if (blob === null) throw new Error('no layer');
   return blob.text();
 }

@@ -267,6 +267,14 @@ describe('render', () => {
     );
     expect(missingIn(certain, ['分钟内的把握', '不少于 95% 的抽样在内', '不少于 5% 的抽样在内'])).toEqual([]);
     expect(missingIn(plainly, ['把握', '可达时间'])).toEqual(['把握']);
+    // Both state the circle; the range is stated where it was computed, and comes out the same again.
+    const stated = [];
+    for (const { file } of answer?.files ?? []) stated.push(await reproduced(join(folder, 'sure', file)));
+    expect(stated.map(({ code, outcomes }) => [code, ...outcomes])).toEqual([
+      [0, 'circle same', 'certainty same'],
+      [0, 'circle same'],
+    ]);
+    expect(stated[0]?.numbers[1]).toBe(8);
   }, 120_000);
 
   describe('own boundaries', () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
+import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { circleNumbers, compareNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
@@ -12,6 +13,7 @@ import { indexIndicators } from '#core/scoring/composite/own-index.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
+import { runUncertainty, type UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
 import type { Result } from '#core/units/result.ts';
 import { decodeReceipt, type Receipt } from '#data/receipt.ts';
 import { withPngText } from '#features/briefing/export/png-text.ts';
@@ -50,6 +52,12 @@ async function makeReceipt(): Promise<Receipt> {
   };
   const circle = given(engine.computeSurface(request));
   const edits = [{ type: 'close', id: 'hzmb' }] as const;
+  const tried: UncertaintyRequest = {
+    circle: { ...request, maxMinutes: 60 },
+    draws: 12,
+    seed: 1,
+    bounds: { detourFactor: [1.25, 1.5] },
+  };
   return {
     format: 'chengqun-receipt',
     version: 1,
@@ -68,6 +76,11 @@ async function makeReceipt(): Promise<Receipt> {
       question: { request, minutes: 60 },
       notCarried: [],
       numbers: circleNumbers(engine.readings(circle.surface, 60), circle.stations.length),
+    },
+    certainty: {
+      question: certaintyQuestion(tried),
+      notCarried: [],
+      numbers: certaintyNumbers(given(runUncertainty(engine, tried))),
     },
     scenario: {
       question: { base: request, edits, minutes: 60 },
@@ -119,6 +132,7 @@ describe('reproduce', () => {
     expect(receipt?.results.map(({ kind, outcome }) => [kind, outcome])).toEqual([
       ['score', 'same'],
       ['circle', 'same'],
+      ['certainty', 'same'],
       ['scenario', 'same'],
     ]);
     // Five agglomerations, two years: composite, rank and at least three dimensions each.
@@ -151,6 +165,7 @@ describe('reproduce', () => {
         ...real,
         ...statedColours(view, { result, under: null, own: NOTHING_OWN }),
         circle: null,
+        certainty: null,
         scenario: null,
       };
       const { code, answer } = await reproduceFile('figures.json', JSON.stringify(receipt));
@@ -200,11 +215,36 @@ describe('reproduce', () => {
     const { code, answer } = await reproduceFile('tampered.json', JSON.stringify(tampered));
     expect(code).toBe(1);
     const results = answer?.receipts[0]?.results ?? [];
-    expect(results.map(({ outcome }) => outcome)).toEqual(['same', 'different', 'same']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['same', 'different', 'same', 'same']);
     expect(results.flatMap(({ numbers }) => numbers).filter(({ same }) => !same)).toMatchObject([
       { id: 'circle.60min.population', stated: number.value },
     ]);
   });
+
+  it.each([
+    ['another seed', { seed: 2 }],
+    ['fewer draws', { draws: 11 }],
+    ['a range that was not changed', { bounds: {} }],
+  ])(
+    'finds the range of a circle different under %s, its ends and not the circle itself',
+    async (_, change) => {
+      const stated = real.certainty;
+      if (stated === null) throw new Error('no range');
+      const other = {
+        ...real,
+        certainty: { ...stated, question: { ...stated.question, ...change } },
+        score: null,
+        scenario: null,
+      };
+      const { code, answer } = await reproduceFile('range.json', JSON.stringify(other));
+      expect(code).toBe(1);
+      const [circle, certainty] = answer?.receipts[0]?.results ?? [];
+      expect([circle?.outcome, certainty?.outcome]).toEqual(['same', 'different']);
+      const differing = certainty?.numbers.filter(({ same }) => !same).map(({ id }) => id) ?? [];
+      expect(differing).toContain('certainty.60min.population.p95');
+      expect(differing).not.toContain('certainty.60min.population');
+    },
+  );
 
   it('does not pass a number that was taken out', async () => {
     const shorter = {
@@ -306,7 +346,7 @@ describe('reproduce', () => {
       const result = scoreRegions(table, given(selectRegions(regions, keys)), options);
       const shown: ShownMeasure = { kind: 'index', id: 'mine' };
       const stated = statedColours({ shown, year: 2020, values: new Map() }, { result, under: null, own });
-      return { ...real, ...stated, circle: null, scenario: null };
+      return { ...real, ...stated, circle: null, certainty: null, scenario: null };
     }
     const project = (change: (tables: readonly OwnTable[]) => readonly OwnTable[]) =>
       JSON.stringify({ format: 'chengqun-project', version: 1, ownTables: change(own.ownTables) });

@@ -57,6 +57,7 @@ export function selectionOfRow(
     case 'mean-centre':
     case 'plan-variant':
     case 'yardstick':
+    case 'own-boundary':
       return null;
   }
   return layer satisfies never;
@@ -78,6 +79,7 @@ export const LAYER_ORIGINS: Readonly<Record<DataLayer, readonly ArtefactId[]>> =
   'mean-centre': ['indicators'],
   'plan-variant': ['regions'],
   yardstick: ['yardsticks'],
+  'own-boundary': [],
   rail: ['rail-lines'],
   'road-link': ['road-links'],
   station: ['rail-lines', 'station-names'],

@@ -2,6 +2,7 @@ import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { ShownTable } from '#state/told/shown-data.ts';
 import { csvText } from '#ui/files/save-file.ts';
+import type { OwnShapeData } from './own-shape-data.ts';
 import { columnRows, figureRows, sourceRows } from './data-origin.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
@@ -15,21 +16,26 @@ export async function dataFile(
   format: DataFormat,
   only: DataLayer | null,
   told: readonly ShownTable[],
+  own: OwnShapeData,
   t: BriefingWords,
 ): Promise<Blob | null> {
   const { featureCollection, shownLayers } = await import('#map/export/data/shown-layers.ts');
-  const layers = shownLayers(sheet.model).filter(({ layer }) => only === null || layer === only);
+  const layers = shownLayers(sheet.model, own.properties).filter(
+    ({ layer }) => only === null || layer === only,
+  );
   if (layers.length === 0) return null;
-  const origin = () => sourceRows(sheet, columnRows(layers, sheet, t), t);
+  const sources = { ...sheet.sources, lines: [...sheet.sources.lines, ...own.sources] };
+  const tables = [...told, ...own.tables];
+  const origin = () => sourceRows({ ...sheet, sources }, columnRows(layers, sheet, t), t);
   const members = {
     title: sheet.title,
-    figures: told.map(({ title, columns, rows, remark }) => ({
+    figures: tables.map(({ title, columns, rows, remark }) => ({
       title,
       columns: columns.map((column) => column.title),
       rows,
       remark,
     })),
-    sources: sheet.sources.lines,
+    sources: sources.lines,
     settings: sheet.settings.lines,
     receipt: JSON.parse(sheet.receipt) as unknown,
   };
@@ -46,7 +52,7 @@ export async function dataFile(
     }
     case 'csv': {
       const { layersTable } = await import('#map/export/data/layer-table.ts');
-      return new Blob([csvText(layersTable(layers), [...figureRows(told), ...origin()])], {
+      return new Blob([csvText(layersTable(layers), [...figureRows(tables), ...origin()])], {
         type: 'text/csv;charset=utf-8',
       });
     }
@@ -57,7 +63,7 @@ export async function dataFile(
       ]);
       return toWorkbook([
         ...layers.map(({ layer, features }) => ({ name: t(`layers.${layer}`), rows: layerTable(features) })),
-        ...(told.length === 0 ? [] : [{ name: t('figures'), rows: figureRows(told) }]),
+        ...(tables.length === 0 ? [] : [{ name: t('figures'), rows: figureRows(tables) }]),
         { name: t('sources'), rows: origin() },
       ]);
     }

@@ -1,10 +1,12 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
+import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { projectStore } from '#state/store.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
 import { GIVEN_UP } from './given-up.ts';
+import { NO_OWN_SHAPES, type OwnShapeData } from './own-shape-data.ts';
 import { whenSettled } from './settle.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
@@ -67,6 +69,17 @@ const noLayer = {
   nextStep: 'Switch it on, or choose another one.',
 } as const;
 
+/** What the person's own boundaries on the map hold, asked for now. */
+async function ownShapesNow(
+  { model }: MapSheet,
+  { signal, t }: Pick<ExportOrder, 'signal' | 't'>,
+): Promise<OwnShapeData> {
+  const { ownShapes } = model;
+  if (!ownShapes || ownShapes.files.length === 0) return NO_OWN_SHAPES;
+  const { ownShapesWithFigures } = await import('./own-shapes-now.ts');
+  return ownShapesWithFigures(ownShapes, model.language === 'en' ? 'en' : 'zh-CN', signal, t);
+}
+
 /** Makes the file; heavy libraries load here, when they are used. */
 export async function runExport(order: ExportOrder): Promise<Result<ExportedFile, ExportProblem>> {
   const { format, title, today, signal } = order;
@@ -83,8 +96,8 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
   if (signal.aborted) return fail(GIVEN_UP);
   const sheet = sheetNow(order, today, order.t);
   if (sheet === null) return fail(noMap);
-  const file = (blob: Blob, missing: readonly string[] = []) =>
-    succeed({ name: fileName(title, today, format), blob, missing, isPartial: !isSettled });
+  const file = (blob: Blob, missing: readonly string[] = [], isPartial = false) =>
+    succeed({ name: fileName(title, today, format), blob, missing, isPartial: isPartial || !isSettled });
   if (format === 'png') {
     const [{ sheetPng }, { withPngText }] = await Promise.all([
       import('#map/export/sheet-png.ts'),
@@ -107,6 +120,9 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
   const workspace = shownWorkspace(projectStore.getState().document);
   // The briefing by itself shows what is on the map and no figures beside it.
   const told = workspace === 'briefing' ? [] : (shownDataOf(workspace)?.tables ?? []);
-  const data = await dataFile(sheet, format, order.layer, told, order.t);
-  return data === null ? fail(noLayer) : file(data);
+  const wantsShapes = order.layer === null || order.layer === 'own-boundary';
+  const own = wantsShapes ? await ownShapesNow(sheet, order) : NO_OWN_SHAPES;
+  if (signal.aborted) return fail(GIVEN_UP);
+  const data = await dataFile(sheet, format, order.layer, told, own, order.t);
+  return data === null ? fail(noLayer) : file(data, [], own.isPartial);
 }

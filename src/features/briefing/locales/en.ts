@@ -149,6 +149,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     'mean-centre': 'Mean centres',
     'plan-variant': 'Plan variants',
     yardstick: 'Yardsticks',
+    'own-boundary': 'Own boundaries',
     rail: 'Railways',
     'road-link': 'Crossings',
     station: 'Stations',
@@ -276,6 +277,18 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     shapesMissing: 'Own boundaries not drawn (content not at hand)',
     travelMissing: 'Own travel data not used (content not at hand)',
     railYear: 'Railways: open by the end of {{year}}',
+  },
+  shapes: {
+    counties: '{{name}}: counties in the area',
+    code: 'Code',
+    county: 'County',
+    share: 'Share of its land',
+    people: 'People',
+    derived: 'Derived',
+    source: 'Own boundaries: {{name}} · {{layer}} · {{datum}} · SHA-256 {{hash}}',
+    method:
+      'Figures of own boundaries (derived): counted on cells of 0.01°, each by its share within the outline, on county borders and the coast by its middle; a county’s people spread evenly over its land, GDP of a prefecture by its people within',
+    countedFrom: 'Counted from',
   },
   preset: { paper: 'the paper’s recipe', embedded: 'embedded recipe', own: 'own indicators' },
   set: {

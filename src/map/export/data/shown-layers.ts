@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { MapModel } from '../../layers/map-model.ts';
 import { choroplethFeatures } from './choropleth-features.ts';
+import { ownShapeFeatures, type ShapeProperties } from './own-shape-features.ts';
 import { structureFeatures } from './structure-features.ts';
 import {
   circleFeatures,
@@ -27,6 +28,7 @@ export const DATA_LAYERS = [
   'mean-centre',
   'plan-variant',
   'yardstick',
+  'own-boundary',
   'rail',
   'road-link',
   'station',
@@ -41,8 +43,14 @@ export interface ShownLayer {
   readonly features: readonly Feature[];
 }
 
-/** Everything on the map that has values or names, layer by layer; layers without anything are left out. */
-export function shownLayers(model: MapModel): readonly ShownLayer[] {
+/**
+ * Everything on the map that has values or names, layer by layer; layers without anything are left out.
+ * @param told of boundaries of one's own by their id: their file, and what they hold
+ */
+export function shownLayers(
+  model: MapModel,
+  told: ReadonlyMap<string, ShapeProperties> = new Map(),
+): readonly ShownLayer[] {
   const structure = structureFeatures(model);
   const features: Readonly<Record<DataLayer, () => readonly Feature[]>> = {
     agglomeration: () => regionFeatures(model, 'agglomeration'),
@@ -57,6 +65,7 @@ export function shownLayers(model: MapModel): readonly ShownLayer[] {
     'mean-centre': () => structure.centres,
     'plan-variant': () => structure.variants,
     yardstick: () => structure.yardsticks,
+    'own-boundary': () => ownShapeFeatures(model, told),
     rail: () => railFeatures(model),
     'road-link': () => roadFeatures(model),
     station: () => stationFeatures(model),
