@@ -12,7 +12,11 @@ import { ABORTED, type Progress } from './protocol.ts';
 import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
-import { answerScenarioUncertainty, answerUncertainty } from './uncertainty-handler.ts';
+import {
+  answerPlansUncertainty,
+  answerScenarioUncertainty,
+  answerUncertainty,
+} from './uncertainty-handler.ts';
 import { answerShape } from './shape-handler.ts';
 import { answerValidation } from './validation-handler.ts';
 import type { Handlers } from './worker-host.ts';
@@ -119,6 +123,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
     'regional-travel': (request, context) => answerRegionalTravel(engine(), request, context),
     'circle-uncertainty': (request, context) => answerUncertainty(engine(), request, context),
     'scenario-uncertainty': (request, context) => answerScenarioUncertainty(engine(), request, context),
+    'plans-uncertainty': (request, context) => answerPlansUncertainty(engine(), request, context),
     validation: (request, context) => answerValidation(engine(), request, context),
     'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
   };

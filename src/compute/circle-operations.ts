@@ -24,6 +24,7 @@ import type { ShapeReadings } from '#core/surface/shape-readings.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import type { CertaintyBand } from '#core/uncertainty/certainty-bands.ts';
 import type { CircleUncertainty, UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
+import type { PlansUncertainty, PlansUncertaintyRequest } from '#core/uncertainty/plans-uncertainty.ts';
 import type {
   ScenarioUncertainty,
   ScenarioUncertaintyRequest,
@@ -172,6 +173,12 @@ export interface CircleOperations {
   readonly 'scenario-uncertainty': {
     readonly request: ScenarioUncertaintyRequest;
     readonly response: ScenarioUncertainty;
+    readonly progress: Progress;
+  };
+  /** How sure the figures of plans held against their hours are, all under the same draws; progress in circles computed. */
+  readonly 'plans-uncertainty': {
+    readonly request: PlansUncertaintyRequest;
+    readonly response: PlansUncertainty;
     readonly progress: Progress;
   };
   /** The base engine held against published and observed times; progress in published times. */

@@ -1,6 +1,7 @@
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
 import { openUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
+import { openPlansUncertainty } from '#core/uncertainty/plans-uncertainty.ts';
 import { openScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import { fail, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
@@ -8,6 +9,7 @@ import { ABORTED, type Progress } from './protocol.ts';
 import type { Answer, CallContext } from './worker-host.ts';
 
 type OfCircle = CircleOperations['circle-uncertainty'];
+type OfPlans = CircleOperations['plans-uncertainty'];
 type OfScenario = CircleOperations['scenario-uncertainty'];
 
 /** A step takes some milliseconds: told of every one, the page would do nothing else. */
@@ -54,4 +56,16 @@ export async function answerScenarioUncertainty(
   if (!run.ok) return { result: run };
   if (!(await takeSteps(run.value, context))) return { result: fail(ABORTED) };
   return { result: succeed(run.value.result()) };
+}
+
+/** The engine's run on many plans. */
+export async function answerPlansUncertainty(
+  engine: CircleEngine,
+  request: OfPlans['request'],
+  context: CallContext<Progress>,
+): Promise<Answer<OfPlans['response']>> {
+  const run = openPlansUncertainty(engine, request);
+  if (!run.ok) return { result: run };
+  if (!(await takeSteps(run.value, context))) return { result: fail(ABORTED) };
+  return { result: run.value.result() };
 }

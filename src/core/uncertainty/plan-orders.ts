@@ -1,5 +1,8 @@
 import type { PlanFigure, TriedPlan } from './plans-uncertainty.ts';
 
+/** An order of two plans is told as sure when it holds in at least so many of the draws. */
+export const SURE_ORDER = 0.95;
+
 /** Two plans and how often the one that is larger as declared is larger in a draw. */
 export interface PlanOrder {
   /** Larger as declared. */

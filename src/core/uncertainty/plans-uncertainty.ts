@@ -7,8 +7,8 @@ import { fail, type Result, succeed } from '../units/result.ts';
 import { assumptionRanges, type OwnBounds } from './assumption.ts';
 import { checkDraws } from './check-draws.ts';
 import type { UncertaintyFailureReason } from './circle-uncertainty.ts';
-import { drawValues } from './draw-values.ts';
-import { openVariation } from './varied-surface.ts';
+import { type DrawnParameters, drawValues } from './draw-values.ts';
+import { mergedSurface, openVariation } from './varied-surface.ts';
 
 /** Figures of a plan that the ranking can be ordered by. */
 export const PLAN_FIGURES = ['overlapPeople', 'coverage', 'peopleBeyondHour', 'peopleBeyondPlan'] as const;
@@ -46,11 +46,15 @@ export interface PlansUncertainty {
   readonly plans: readonly TriedPlan[];
 }
 
-/** A run in steps, one circle each. */
+/** Why plans cannot be tried. */
+export type PlansUncertaintyFailure = UncertaintyFailureReason | 'no-plans';
+
+/** A run in steps, one circle each, so that a worker can report and stop between them. */
 export interface PlansUncertaintyRun {
   readonly steps: number;
   step(): void;
-  result(): PlansUncertainty;
+  /** Once all steps are done. */
+  result(): Result<PlansUncertainty, PlansUncertaintyFailure>;
 }
 
 /** The figures that are ranked, of a plan held against its hour. */
@@ -66,84 +70,107 @@ export function planFigures({ plan, hour, both, coverage, overlapPeople }: AreaV
 interface Trial {
   readonly plan: PlanRegion;
   readonly circle: CircleRequest;
-  readonly setting: ResolvedSetting;
   readonly declared: PlanFigures;
   readonly drawn: TriedPlan['drawn'];
 }
 
+function emptyDraws(draws: number): TriedPlan['drawn'] {
+  return {
+    overlapPeople: new Float64Array(draws),
+    coverage: new Float64Array(draws),
+    peopleBeyondHour: new Float64Array(draws),
+    peopleBeyondPlan: new Float64Array(draws),
+  };
+}
+
 /**
  * Tries the figures of many plans against the assumptions of their hours, all plans under the same draws: what the doubt moves
- * in all of them alike leaves their order alone (common random numbers).
+ * in all of them alike leaves their order alone (common random numbers). First each hour as it is drawn, which tells what
+ * cannot be computed; then draw by draw all plans, so that the ground of a draw serves them all.
  * @see Law & Kelton (2000), Simulation Modeling and Analysis, section 11.2
  */
 export function openPlansUncertainty(
   engine: CircleEngine,
   { plans, request, minutes, draws, seed, bounds }: PlansUncertaintyRequest,
-): Result<PlansUncertaintyRun, UncertaintyFailureReason | 'no-plans'> {
+): Result<PlansUncertaintyRun, PlansUncertaintyFailure> {
   const checked = checkDraws(draws, bounds);
   if (!checked.ok) return checked;
-  const { context } = engine;
-  const trials: Trial[] = [];
-  for (const plan of plans) {
-    const circle: CircleRequest = {
-      ...request,
-      maxMinutes: minutes,
-      origins: plan.cores.map((adcode) => ({ kind: 'city', adcode })),
-    };
-    // Asks all that can be refused, and gives the hour as it is drawn.
-    const computed = engine.compute(circle);
-    if (!computed.ok) return computed;
-    const hour = engine.computeSurface(circle);
-    if (!hour.ok) return hour;
-    const [first] = computed.value;
-    if (first === undefined) throw new Error('A computation without origins');
-    trials.push({
-      plan,
-      circle,
-      setting: first.setting,
-      declared: planFigures(readPlanVersusHour(context, plan, hour.value.surface, minutes)),
-      drawn: {
-        overlapPeople: new Float64Array(draws),
-        coverage: new Float64Array(draws),
-        peopleBeyondHour: new Float64Array(draws),
-        peopleBeyondPlan: new Float64Array(draws),
-      },
-    });
-  }
-  const [lead] = trials;
-  if (lead === undefined)
+  if (plans.length === 0)
     return fail({
       reason: 'no-plans',
       message: 'There is no plan to try.',
       nextStep: 'Give at least one plan.',
     });
-  const { setting } = lead;
-  const drawn = drawValues(assumptionRanges(request.mode, setting.parameters, bounds), draws, seed);
-  let done = 0;
+  const { context } = engine;
+  const steps = plans.length * (1 + draws);
+  const trials: Trial[] = [];
+  let refused: Result<never, PlansUncertaintyFailure> | null = null;
+  let setting: ResolvedSetting | null = null;
+  let drawn: DrawnParameters | null = null;
   let surfaceOf: ((circle: CircleRequest) => TravelTimeSurface) | null = null;
+  let done = 0;
+
+  const figuresOn = (plan: PlanRegion, surface: TravelTimeSurface): PlanFigures =>
+    planFigures(readPlanVersusHour(context, plan, surface, minutes));
+
+  const declare = (plan: PlanRegion): void => {
+    const circle: CircleRequest = {
+      ...request,
+      maxMinutes: minutes,
+      origins: plan.cores.map((adcode) => ({ kind: 'city', adcode })),
+    };
+    const computed = engine.compute(circle);
+    if (!computed.ok) {
+      refused = computed;
+      return;
+    }
+    const surface = mergedSurface(computed.value.map((each) => each.surface));
+    // One definition is behind all hours, and so one setting.
+    setting ??= computed.value[0]?.setting ?? null;
+    trials.push({ plan, circle, declared: figuresOn(plan, surface), drawn: emptyDraws(draws) });
+  };
+
+  const draw = (number: number, at: number): void => {
+    const trial = trials[at];
+    if (trial === undefined || setting === null) throw new Error('A plan without its hour');
+    drawn ??= drawValues(assumptionRanges(request.mode, setting.parameters, bounds), draws, seed);
+    if (at === 0 || surfaceOf === null)
+      surfaceOf = openVariation(context, setting, drawn(setting.parameters, number));
+    const figures = figuresOn(trial.plan, surfaceOf(trial.circle));
+    for (const figure of PLAN_FIGURES) trial.drawn[figure][number] = figures[figure];
+  };
 
   return succeed({
-    steps: draws * trials.length,
+    steps,
     step() {
-      const [draw, at] = [Math.floor(done / trials.length), done % trials.length];
-      const trial = trials[at];
-      if (trial === undefined || draw >= draws) throw new Error('The run is over');
-      // The ground of a draw serves all plans.
-      if (at === 0 || surfaceOf === null)
-        surfaceOf = openVariation(context, setting, drawn(setting.parameters, draw));
-      const held = readPlanVersusHour(context, trial.plan, surfaceOf(trial.circle), minutes);
-      const figures = planFigures(held);
-      for (const figure of PLAN_FIGURES) trial.drawn[figure][draw] = figures[figure];
+      if (done === steps) throw new Error('The run is over');
+      const plan = plans[done];
+      if (refused === null) {
+        if (plan !== undefined) declare(plan);
+        else draw(Math.floor(done / plans.length) - 1, done % plans.length);
+      }
       done += 1;
     },
     result() {
-      if (done !== draws * trials.length) throw new Error('The run is not over');
-      return {
+      if (refused !== null) return refused;
+      if (done !== steps) throw new Error('The run is not over');
+      return succeed({
         minutes,
         draws,
         seed,
         plans: trials.map(({ plan, declared, drawn: values }) => ({ id: plan.id, declared, drawn: values })),
-      };
+      });
     },
   });
+}
+
+/** The whole run at once. */
+export function runPlansUncertainty(
+  engine: CircleEngine,
+  request: PlansUncertaintyRequest,
+): Result<PlansUncertainty, PlansUncertaintyFailure> {
+  const run = openPlansUncertainty(engine, request);
+  if (!run.ok) return run;
+  for (let step = 0; step < run.value.steps; step++) run.value.step();
+  return run.value.result();
 }

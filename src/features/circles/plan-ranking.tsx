@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import type { PlanFigure } from '#core/uncertainty/plans-uncertainty.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
@@ -11,9 +12,19 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
 import { RailSourcesUsed } from './more-data/sources-used.tsx';
+import { PlanOrderSection } from './plan-order-section.tsx';
+import { useFreshPlanRanges } from './plan-ranges.ts';
 import { planReadings } from './plan-readings.ts';
 import { plansTable } from './plans-table.ts';
 import { useDefinition } from './use-definition.ts';
+
+/** The columns as the core names their figures. */
+const FIGURES = {
+  overlap: 'overlapPeople',
+  coverage: 'coverage',
+  beyondHour: 'peopleBeyondHour',
+  beyondPlan: 'peopleBeyondPlan',
+} as const satisfies Readonly<Record<Column, PlanFigure>>;
 
 /** Figures that the ranking can be sorted by, largest first. */
 const COLUMNS = {
@@ -40,6 +51,7 @@ export function PlanRanking({
   const language = useLanguage();
   const definition = useDefinition();
   const { kind, readings, circles: computedFor, added: computedWith } = useStore(planReadings);
+  const tried = useFreshPlanRanges();
   const [column, setColumn] = useState<Column>('overlap');
   const [isAscending, setIsAscending] = useState(false);
   if (readings.length === 0) return null;
@@ -56,65 +68,74 @@ export function PlanRanking({
     setColumn(next);
   };
   return (
-    <PanelSection
-      title={t(kind, { ns: 'terms' })}
-      aside={
-        <>
-          {sorted.length} <ProvenanceTag provenance="modelled" />
-        </>
-      }
-    >
-      <RailSourcesUsed rail={computedWith.rail} />
-      {computedFor !== null && (
-        <TableTools
-          title={t('plans.title')}
-          fileName="plan-versus-hour"
-          rows={() => plansTable(sorted, nameOf, definition(computedFor))}
-          origins={() => originsOf(['regions', 'rail-timetable', 'county-raster'])}
-          origin={tableOrigin}
-          opens={false}
-          isAbove
-        />
-      )}
-      <table className={classes.ranking} data-testid="plan-ranking">
-        <thead>
-          <tr>
-            <th scope="col">{t(kind, { ns: 'terms' })}</th>
-            {COLUMN_NAMES.map((each) => (
-              <th
-                key={each}
-                scope="col"
-                aria-sort={each !== column ? 'none' : isAscending ? 'ascending' : 'descending'}
-              >
-                <button type="button" className={classes.sortable} onClick={() => sortBy(each)}>
-                  {headWithUnit(t(`plans.${each}`), scales[each].unit, language)}
-                  {each === column && (isAscending ? ' ↑' : ' ↓')}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((reading) => (
-            <tr
-              key={reading.id}
-              className={classes.row}
-              aria-selected={reading.id === chosen}
-              onClick={() => onChoose(reading.id)}
-            >
-              <td>
-                <button type="button" className={classes.sortable}>
-                  {nameOf(reading.id)}
-                </button>
-              </td>
+    <>
+      <PanelSection
+        title={t(kind, { ns: 'terms' })}
+        aside={
+          <>
+            {sorted.length} <ProvenanceTag provenance="modelled" />
+          </>
+        }
+      >
+        <RailSourcesUsed rail={computedWith.rail} />
+        {computedFor !== null && (
+          <TableTools
+            title={t('plans.title')}
+            fileName="plan-versus-hour"
+            rows={() => plansTable(sorted, nameOf, definition(computedFor), tried)}
+            origins={() => originsOf(['regions', 'rail-timetable', 'county-raster'])}
+            origin={tableOrigin}
+            opens={false}
+            isAbove
+          />
+        )}
+        <table className={classes.ranking} data-testid="plan-ranking">
+          <thead>
+            <tr>
+              <th scope="col">{t(kind, { ns: 'terms' })}</th>
               {COLUMN_NAMES.map((each) => (
-                <td key={each}>{scales[each].show(COLUMNS[each](reading))}</td>
+                <th
+                  key={each}
+                  scope="col"
+                  aria-sort={each !== column ? 'none' : isAscending ? 'ascending' : 'descending'}
+                >
+                  <button type="button" className={classes.sortable} onClick={() => sortBy(each)}>
+                    {headWithUnit(t(`plans.${each}`), scales[each].unit, language)}
+                    {each === column && (isAscending ? ' ↑' : ' ↓')}
+                  </button>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={classes.hint}>{t('plans.overlapNote')}</p>
-    </PanelSection>
+          </thead>
+          <tbody>
+            {sorted.map((reading) => (
+              <tr
+                key={reading.id}
+                className={classes.row}
+                aria-selected={reading.id === chosen}
+                onClick={() => onChoose(reading.id)}
+              >
+                <td>
+                  <button type="button" className={classes.sortable}>
+                    {nameOf(reading.id)}
+                  </button>
+                </td>
+                {COLUMN_NAMES.map((each) => (
+                  <td key={each}>{scales[each].show(COLUMNS[each](reading))}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className={classes.hint}>{t('plans.overlapNote')}</p>
+      </PanelSection>
+      <PlanOrderSection
+        figure={FIGURES[column]}
+        title={t(`plans.${column}`)}
+        scale={scales[column]}
+        ids={sorted.map(({ id }) => id)}
+        nameOf={nameOf}
+      />
+    </>
   );
 }

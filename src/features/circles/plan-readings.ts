@@ -4,8 +4,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Progress } from '#compute/protocol.ts';
 import { isObsolete } from '#compute/protocol.ts';
 import type { Region, RegionKind } from '#core/geography/region.ts';
-import { planRegionOf, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
+import { type PlanRegion, planRegionOf, type PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
 import { type AddedTravelData, NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
+import type { TravelTimeRequest } from '#core/surface/circle-engine.ts';
 import type { Failure } from '#core/units/result.ts';
 import { circleRequestOf, travelDefinitionKey } from '#state/circles/circle-questions.ts';
 import { circleWorker } from '#state/circles/circle-worker.ts';
@@ -46,6 +47,29 @@ function definitionKey(circles: CirclesState, variants: Readonly<Record<string, 
   return JSON.stringify([travelDefinitionKey(circles), circles.minutes, variants]);
 }
 
+/** The plans of a kind in the delimitations that are chosen. */
+export function plansOf(
+  regions: readonly Region[],
+  kind: RegionKind,
+  variants: Readonly<Record<string, string>>,
+): readonly PlanRegion[] {
+  return regions
+    .filter((region) => region.kind === kind)
+    .map((region) => planRegionOf(region, variants[region.id]))
+    .filter((plan) => plan !== null);
+}
+
+/** The definition of the hour without its origins, which are each plan's own. */
+export function plansRequestOf(circles: CirclesState): TravelTimeRequest {
+  const { mode, preset, parameters, edits } = circleRequestOf(circles, circles.minutes);
+  return {
+    mode,
+    ...(preset !== undefined && { preset }),
+    ...(parameters !== undefined && { parameters }),
+    ...(edits !== undefined && { edits }),
+  };
+}
+
 let abort: AbortController | null = null;
 
 /** Goes over to the plans of another kind: their figures are asked for where they are shown. */
@@ -68,26 +92,17 @@ export async function computePlans(regions: readonly Region[]): Promise<void> {
     circles,
     view: { regionVariants: variants },
   } = projectStore.getState().document;
-  const plans = regions
-    .filter((region) => region.kind === kind)
-    .map((region) => planRegionOf(region, variants[region.id]))
-    .filter((plan) => plan !== null);
+  const plans = plansOf(regions, kind, variants);
   planReadings.setState({
     failure: null,
     progress: { stage: 'plans', done: 0, total: plans.length },
   });
   const added = addedTravelData.getState();
-  const { preset, parameters, edits } = circleRequestOf(circles, circles.minutes);
   const answer = await circleWorker().call(
     'plans-versus-hour',
     {
       plans,
-      request: {
-        mode: circles.mode,
-        ...(preset !== undefined && { preset }),
-        ...(parameters !== undefined && { parameters }),
-        ...(edits !== undefined && { edits }),
-      },
+      request: plansRequestOf(circles),
       minutes: circles.minutes,
     },
     { signal: controller.signal, onProgress: (progress) => planReadings.setState({ progress }) },

@@ -195,6 +195,17 @@ describe('matrix, plan-vs-hour, marginal', () => {
     expect(overlaps).toEqual([...overlaps].sort((a, b) => b - a));
   });
 
+  it('tries plans under common draws, ranges around what is declared', async () => {
+    const { items, uncertainty } = await callForJson<{
+      items: { coverage: number; ranges: { coverage: { p5: number; p95: number } } }[];
+      uncertainty: { draws: number; pairs: number; unsureOrders: { coverage: unknown[] } };
+    }>('plan-vs-hour', '--metro', 'chengdu', '--draws', '12');
+    const [item] = items;
+    expect(item?.ranges.coverage.p5).toBeLessThan(item?.coverage ?? 0);
+    expect(item?.ranges.coverage.p95).toBeGreaterThan(item?.coverage ?? 1);
+    expect(uncertainty).toMatchObject({ draws: 12, pairs: 0, unsureOrders: { coverage: [] } });
+  });
+
   it('ranks the links of a region', async () => {
     const { items } = await callForJson<{ items: { id: string; peoplePerMinute: number }[] }>(
       'marginal',

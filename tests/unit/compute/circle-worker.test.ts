@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
+import { runPlansUncertainty } from '#core/uncertainty/plans-uncertainty.ts';
 import { openScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import { rankMarginalMinutes } from '#core/scenario/marginal-minute.ts';
 import { comparePlansWithHour } from '#core/scenario/plan-versus-hour.ts';
@@ -352,6 +353,14 @@ describe('the circle worker', () => {
       ),
     ).toEqual(comparePlansWithHour(engine, [plan, plan], request, 60));
     expect(done).toEqual([1, 2]);
+    const doubt = { plans: [plan], request, minutes: 60, draws: 9, seed: 1 };
+    const steps: string[] = [];
+    expect(
+      await one.call('plans-uncertainty', doubt, {
+        onProgress: (progress) => steps.push(`${progress.done}/${progress.total}`),
+      }),
+    ).toEqual(runPlansUncertainty(engine, doubt));
+    expect(steps).toEqual(['10/10']);
     const findings: string[] = [];
     const ranking = await one.call(
       'marginal-minutes',

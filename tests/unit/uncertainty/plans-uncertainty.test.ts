@@ -11,6 +11,7 @@ import {
   type PlansUncertainty,
   type PlansUncertaintyRequest,
   planFigures,
+  runPlansUncertainty,
   type TriedPlan,
 } from '#core/uncertainty/plans-uncertainty.ts';
 import { city, uniformWorld } from '../../fixtures/travel-world.ts';
@@ -29,16 +30,15 @@ const asked: PlansUncertaintyRequest = {
 };
 
 function runAll(change: Partial<PlansUncertaintyRequest> = {}, engine = strait): PlansUncertainty {
-  const run = openPlansUncertainty(engine, { ...asked, ...change });
-  if (!run.ok) throw new Error(run.failure.message);
-  for (let step = 0; step < run.value.steps; step++) run.value.step();
-  return run.value.result();
+  const tried = runPlansUncertainty(engine, { ...asked, ...change });
+  if (!tried.ok) throw new Error(tried.failure.message);
+  return tried.value;
 }
 
 /** Why a question is refused. */
 function reason(change: Partial<PlansUncertaintyRequest>): string | null {
-  const run = openPlansUncertainty(strait, { ...asked, ...change });
-  return run.ok ? null : run.failure.reason;
+  const tried = runPlansUncertainty(strait, { ...asked, ...change });
+  return tried.ok ? null : tried.failure.reason;
 }
 
 describe('openPlansUncertainty', () => {
@@ -97,6 +97,7 @@ describe('openPlansUncertainty', () => {
     const run = openPlansUncertainty(strait, { ...asked, draws: 1, plans: [west] });
     if (!run.ok) throw new Error(run.failure.message);
     expect(() => run.value.result()).toThrow('not over');
+    run.value.step();
     run.value.step();
     expect(() => run.value.step()).toThrow('over');
   });

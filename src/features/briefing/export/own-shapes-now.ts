@@ -30,10 +30,12 @@ export async function ownShapesWithFigures(
   const { ownShapes } = projectStore.getState().document;
   const data = ownShapeData(drawing, ownShapes, holdings, nameOf, language, t);
   const origins = originsOf(['county-raster', 'indicators']).map(({ attribution, vintage }) =>
-    originWords(
-      [attribution, vintage].filter((part) => part !== '').join(t('semicolon')),
-      language === 'en' ? 'en' : 'zh',
-    ),
+    [attribution, vintage]
+      .filter((part) => part !== '')
+      .map((part) =>
+        originWords(part, language === 'en' ? 'en' : 'zh').replace(/^(?:Boundaries|Places): /u, ''),
+      )
+      .join(t('semicolon')),
   );
   return {
     ...data,

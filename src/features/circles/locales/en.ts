@@ -159,6 +159,27 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     show: 'On the map: the red line is what is reached, the plan’s boundary is drawn bold.',
     counties: 'counties',
     none: 'None.',
+    ranges: {
+      title: 'How sure the ranking is',
+      intro:
+        'Every hour rests on assumptions. All plans are tried under the same draws of them (ranges as on the page Robustness), for the figure that the ranking is sorted by.',
+      add: 'Add ranges',
+      computing: '{{done}} of {{total}} circles',
+      ends: 'Low and high: 5th and 95th percentile of {{draws}} draws (seed {{seed}}). In the drawing the dot is the figure of the ranking, the line its range, from 0 to {{most}}.',
+      plan: 'Plan',
+      low: 'Low',
+      high: 'High',
+      whisker: 'Range',
+      unsure_one: 'Orders not sure: {{count}} of {{all}} pairs',
+      unsure_other: 'Orders not sure: {{count}} of {{all}} pairs',
+      unsureHint:
+        'Pairs whose order holds in less than {{percent}} of the common draws; below 50% the draws turn it round more often than not.',
+      allSure: 'Every order holds in at least {{percent}} of the common draws.',
+      orders: 'Orders of plans: {{figure}}',
+      above: 'Above',
+      below: 'Below',
+      holds: 'Holds in',
+    },
   },
   matrix: {
     title: 'Travel times between cities',
