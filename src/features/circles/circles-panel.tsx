@@ -10,12 +10,13 @@ import { CIRCLES_PAGES, circlesPanel } from './circles-panel-state.ts';
 import { MatrixPage } from './matrix-page.tsx';
 import { MoreDataPage } from './more-data/more-data-page.tsx';
 import { ParametersPage } from './parameters-page.tsx';
-import { PlansPage } from './plans-page.tsx';
 import { ValidationPage } from './validation-page.tsx';
 
 const RobustnessPage = lazy(async () => ({
   default: (await import('./robustness/robustness-page.tsx')).RobustnessPage,
 }));
+
+const PlansPage = lazy(async () => ({ default: (await import('./plans-page.tsx')).PlansPage }));
 
 // Boundaries of one's own are brought by few, and then after the first look.
 const ShapesPage = lazy(async () => ({
@@ -51,7 +52,11 @@ export function CirclesPanel() {
           <RobustnessPage />
         </Suspense>
       )}
-      {page === 'plans' && <PlansPage />}
+      {page === 'plans' && (
+        <Suspense fallback={null}>
+          <PlansPage />
+        </Suspense>
+      )}
       {page === 'matrix' && <MatrixPage />}
       {page === 'shapes' && (
         <Suspense fallback={<Notice kind="loading" title={t('shapes.opening')} />}>

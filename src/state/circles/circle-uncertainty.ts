@@ -3,14 +3,18 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
 import { isObsolete, type Progress } from '#compute/protocol.ts';
+import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { planRegionOf, type PlanRegion } from '#core/scenario/plan-versus-hour.ts';
 import type { Failure } from '#core/units/result.ts';
+import type { Receipt } from '#data/receipt.ts';
 import { atlasData } from '../atlas-data.ts';
 import type { CirclesState } from '../document/circles-state.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { withOwnData } from '../own-additions.ts';
 import { projectStore, useProject } from '../store.ts';
+import { statedResults } from '../told/stated-results.ts';
 import { addedTravelData } from '../travel-files/travel-files.ts';
+import { travelFilesInUse } from '../travel-files/travel-files-in-use.ts';
 import { uncertaintyKey, uncertaintyRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
 
@@ -70,12 +74,18 @@ function questionKey(document: ProjectDocument): string | null {
   return JSON.stringify([uncertaintyKey(circles), planOfOrigins(document)]);
 }
 
-/** The figures, if they are those of a project's present choices. */
-export function freshUncertainty(document: ProjectDocument): UncertaintyAnswer | null {
+/** The figures as a receipt states them, if they are those of a project's present choices. */
+function statedCertainty(document: ProjectDocument): Receipt['certainty'] {
   const { answer, key, added } = circleUncertainty.getState();
   const isFresh = key !== null && key === questionKey(document) && added === addedTravelData.getState();
-  return isFresh ? answer : null;
+  if (!isFresh || answer === null) return null;
+  return {
+    question: certaintyQuestion(uncertaintyRequestOf(document.circles)),
+    notCarried: travelFilesInUse(document).map(({ name }) => name),
+    numbers: certaintyNumbers(answer),
+  };
 }
+statedResults.setState({ certainty: statedCertainty });
 
 /** How many parts of the page show the figures. One run is for all of them, and ends when the last one is gone. */
 let users = 0;

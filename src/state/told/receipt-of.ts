@@ -1,12 +1,9 @@
-import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { circleNumbers } from '#core/reproduction/key-numbers.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import type { Manifest } from '#data/manifest.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { atlasData } from '../atlas-data.ts';
-import { uncertaintyRequestOf } from '../circles/circle-questions.ts';
 import { circleResults, type CircleResults } from '../circles/circle-results.ts';
-import { freshUncertainty } from '../circles/circle-uncertainty.ts';
 import { withOwnData } from '../own-additions.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { statedResults } from './stated-results.ts';
@@ -34,18 +31,6 @@ function statedCircle(
   };
 }
 
-/** How sure the circle is, where it was computed for the present choices and no scenario stands in the circle's place. */
-function statedCertainty(document: ProjectDocument): Receipt['certainty'] {
-  if (document.activeScenario !== null) return null;
-  const answer = freshUncertainty(document);
-  if (answer === null) return null;
-  return {
-    question: certaintyQuestion(uncertaintyRequestOf(document.circles)),
-    notCarried: ownTravelFiles(document),
-    numbers: certaintyNumbers(answer),
-  };
-}
-
 /** What the page has loaded, with the person's own regions in it; `null` until enough is there. */
 function structureValues({ ownTables, ownRegions }: ProjectDocument): StructureValues | null {
   const { values } = atlasData.getState();
@@ -68,14 +53,14 @@ function structureValues({ ownTables, ownRegions }: ProjectDocument): StructureV
 /** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
   const { choropleth, circles } = document.view.layers[document.view.workspace];
-  const { colours, scenario, ties, clusters } = statedResults.getState();
+  const { colours, certainty, scenario, ties, clusters } = statedResults.getState();
   const shown = choropleth ? colours?.() : undefined;
   const files = ownTravelFiles(document);
   const stated = {
     score: shown?.score ?? null,
     figures: shown?.figures ?? null,
     circle: circles ? statedCircle(document, circleResults.getState()) : null,
-    certainty: circles ? statedCertainty(document) : null,
+    certainty: circles && document.activeScenario === null ? (certainty?.(document) ?? null) : null,
     scenario: circles && scenario !== null ? { ...scenario, notCarried: files } : null,
     ties: ties === null ? null : { ...ties, notCarried: [...ties.notCarried, ...files] },
     clusters,
