@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unattendedWords } from '#app/unattended/words.ts';
 import { dataFile } from '#features/briefing/export/data-export.ts';
-import { NO_OWN_SHAPES } from '#features/briefing/export/own-shape-data.ts';
+import { NO_OWN_SHAPES } from '#features/briefing/export/no-own-shapes.ts';
 import type { BriefingWords } from '#features/briefing/export/sheet-words.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { ShownTable } from '#state/told/shown-data.ts';

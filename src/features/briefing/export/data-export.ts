@@ -2,7 +2,7 @@ import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { ShownTable } from '#state/told/shown-data.ts';
 import { csvText } from '#ui/files/save-file.ts';
-import type { OwnShapeData } from './own-shape-data.ts';
+import type { OwnShapeData } from './no-own-shapes.ts';
 import { columnRows, figureRows, sourceRows } from './data-origin.ts';
 import type { BriefingWords } from './sheet-words.ts';
 

@@ -7,27 +7,8 @@ import type { ShapeHoldings } from '#state/own-shapes/shape-holdings.ts';
 import type { ShownTable } from '#state/told/shown-data.ts';
 import { formatNumber, formatPart, type NumberLanguage } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
+import type { OwnShapeData } from './no-own-shapes.ts';
 import type { BriefingWords } from './sheet-words.ts';
-
-/** What a data file says of the person's own boundaries on the map. */
-export interface OwnShapeData {
-  /** By the id of the shape. */
-  readonly properties: ReadonlyMap<string, ShapeProperties>;
-  /** The counties in each, as its page lists them. */
-  readonly tables: readonly ShownTable[];
-  /** Where outlines and figures come from, and how the figures were counted. */
-  readonly sources: readonly string[];
-  /** Some figures could not be had. */
-  readonly isPartial: boolean;
-}
-
-/** No boundary is on the map, or another layer was asked for. */
-export const NO_OWN_SHAPES: OwnShapeData = {
-  properties: new Map(),
-  tables: [],
-  sources: [],
-  isPartial: false,
-};
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 

@@ -6,7 +6,8 @@ import { originsOf } from '#state/table-origin.ts';
 import { projectStore } from '#state/store.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { originWords } from '#ui/i18n/origin-words.ts';
-import { type OwnShapeData, ownShapeData } from './own-shape-data.ts';
+import type { OwnShapeData } from './no-own-shapes.ts';
+import { ownShapeData } from './own-shape-data.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
 /** The boundaries that are drawn with what they hold, counted by the circle worker for the file. */

@@ -6,7 +6,7 @@ import { projectStore } from '#state/store.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
 import { GIVEN_UP } from './given-up.ts';
-import { NO_OWN_SHAPES, type OwnShapeData } from './own-shape-data.ts';
+import { NO_OWN_SHAPES, type OwnShapeData } from './no-own-shapes.ts';
 import { whenSettled } from './settle.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
