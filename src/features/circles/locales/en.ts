@@ -164,8 +164,8 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
       intro:
         'Every hour rests on assumptions. All plans are tried under the same draws of them (ranges as on the page Robustness), for the figure that the ranking is sorted by.',
       add: 'Add ranges',
-      computing: '{{done}} of {{total}} circles',
-      ends: 'Low and high: 5th and 95th percentile of {{draws}} draws (seed {{seed}}). In the drawing the dot is the figure of the ranking, the line its range, from 0 to {{most}}.',
+      computing: 'Circles: {{done}} of {{total}}',
+      ends: 'Low and high: 5th and 95th percentile (draws: {{draws}}, seed {{seed}}). In the drawing the dot is the figure of the ranking, the line its range, from 0 to {{most}}.',
       plan: 'Plan',
       low: 'Low',
       high: 'High',
