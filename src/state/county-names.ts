@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { countyNamer } from '#core/geography/county-name.ts';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { useArtefact } from './atlas-data.ts';
 import { useProject } from './store.ts';
 
@@ -8,7 +9,7 @@ export function useCountyNames(
   prefectureNamed: 'always' | 'where-repeated',
   isWanted = true,
 ): (adcode: string) => string {
-  const language = useProject(({ view }) => (view.language === 'en' ? 'en' : 'zh'));
+  const language = useProject(({ view }) => nameLanguage(view.language));
   const counties = useArtefact('units-county', isWanted);
   const prefectures = useArtefact('units');
   return useMemo(

@@ -1,3 +1,4 @@
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { Language } from '#state/document/view-state.ts';
 import type { MethodPaper } from '#ui/panels/asked-paper.ts';
 
@@ -42,7 +43,7 @@ export interface HelpPlace {
 /** The file of a page. */
 export function fileOfHelpPage(page: HelpPage, language: Language): string {
   if (isMethodPage(page)) return `/docs/${page}${language === 'en' ? '' : '.zh-CN'}.md`;
-  return `/docs/guide/${language === 'en' ? 'en' : 'zh'}/${page}.md`;
+  return `/docs/guide/${nameLanguage(language)}/${page}.md`;
 }
 
 /** Where a link of the guide or of a paper leads to, `null` for what help does not show. */

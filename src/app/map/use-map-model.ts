@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { Region } from '#core/geography/region.ts';
 import type { MapPart } from '#map/map-part.ts';
 import type { LayerVisibility, MapModel, MapTarget, RailDrawing } from '#map/layers/map-model.ts';
@@ -148,7 +149,7 @@ export function useMapModel(
     const model: MapModel = Object.assign(
       {
         theme: shownTheme,
-        language: language === 'en' ? 'en' : 'zh',
+        language: nameLanguage(language),
         topologies,
         visible,
         regions: regionDrawings,

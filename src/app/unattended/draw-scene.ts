@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
 import { type Result, succeed } from '#core/units/result.ts';
@@ -54,7 +55,7 @@ function shellModel({ view, ownRegions }: ProjectDocument, data: SceneData): Map
   };
   return {
     theme: 'light',
-    language: view.language === 'en' ? 'en' : 'zh',
+    language: nameLanguage(view.language),
     topologies: {
       national: data.of('admin-national'),
       county: data.maybe('admin-county'),

@@ -1,4 +1,5 @@
 import type { Adcode, AdminUnit } from './admin-unit.ts';
+import type { NameLanguage } from './name-language.ts';
 
 type Named = Pick<AdminUnit, 'adcode' | 'prefecture' | 'nameZh' | 'nameEn'>;
 
@@ -9,7 +10,7 @@ type Named = Pick<AdminUnit, 'adcode' | 'prefecture' | 'nameZh' | 'nameEn'>;
 export function countyNamer(
   counties: readonly Named[],
   prefectures: readonly Named[],
-  language: 'zh' | 'en',
+  language: NameLanguage,
   prefectureNamed: 'always' | 'where-repeated',
 ): (adcode: Adcode) => string {
   const nameOf = (unit: Named): string => (language === 'en' ? unit.nameEn : unit.nameZh);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, type Classification } from '#core/classify/classify.ts';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { MapPartProps } from '#map/map-part.ts';
 import { setShownData, type ShownData } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigure, type ShownFigures } from '#state/told/shown-figures.ts';
@@ -70,7 +71,7 @@ export function IntegrationMap({ onDraw }: MapPartProps) {
                   classes.bounds,
                   index,
                   view.decimals,
-                  language === 'en' ? 'en' : 'zh',
+                  nameLanguage(language),
                   view.isDiverging,
                 ),
               }),

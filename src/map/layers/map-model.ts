@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { NameLanguage } from '#core/geography/name-language.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import type { RailLine, RoadLink } from '#core/network/rail-line.ts';
 import type { LngLat } from '#core/units/coordinates.ts';
@@ -12,7 +13,7 @@ import type { StructureDrawing } from './structure-drawing.ts';
 /** Colour theme of map and legend; `print` is light without tinted paper. */
 export type MapTheme = 'light' | 'dark' | 'print';
 /** Language of labels and legend. */
-export type MapLanguage = 'zh' | 'en';
+export type MapLanguage = NameLanguage;
 
 /** Where the map looks; `zoom` as in MapLibre (512 px tiles). North is always up and the map flat. */
 export interface MapCamera {

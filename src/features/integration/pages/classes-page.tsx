@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MOST_CLASSES } from '#core/classify/breaks.ts';
 import { countsIn } from '#core/classify/classify.ts';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { bivariateColours, valueRamps } from '#map/layers/colour-ramps.ts';
 import {
   setClassification,
@@ -158,7 +159,7 @@ export function ClassesPage() {
                         measure.classification.bounds,
                         i,
                         measure.view.decimals,
-                        language === 'en' ? 'en' : 'zh',
+                        nameLanguage(language),
                         measure.view.isDiverging,
                       )}
                     </td>

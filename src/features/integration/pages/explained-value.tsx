@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { useProject } from '#state/store.ts';
 import { classRange } from '#map/legend/class-range.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
@@ -92,7 +93,7 @@ export function ExplainedValue({
               colour.limits,
               colour.index,
               colour.decimals,
-              language === 'en' ? 'en' : 'zh',
+              nameLanguage(language),
               colour.isSigned,
             ),
           })}

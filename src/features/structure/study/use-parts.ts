@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { Exclusion } from '#core/structure/coverage.ts';
 import { ECONOMIC_ZONE_NAMES } from '#core/structure/economic-zone.ts';
 import {
@@ -37,8 +38,7 @@ export function useParts(base: StructureBase, members: readonly Adcode[], partin
   return useMemo(() => {
     if (parting === 'zones') {
       const { parts, excluded } = zonePartsOf(members, base.frame);
-      const names = (id: keyof typeof ECONOMIC_ZONE_NAMES) =>
-        ECONOMIC_ZONE_NAMES[id][language === 'en' ? 'en' : 'zh'];
+      const names = (id: keyof typeof ECONOMIC_ZONE_NAMES) => ECONOMIC_ZONE_NAMES[id][nameLanguage(language)];
       return { parts: parts.map((part) => ({ ...part, name: names(part.id) })), excluded };
     }
     const { parts, excluded } = huLinePartsOf(members, base.frame);

@@ -1,3 +1,4 @@
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { GIVEN_UP } from '../given-up.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import { atlasData } from '#state/atlas-data.ts';
@@ -80,7 +81,7 @@ export async function exportOffline(
   const html = await offlineHtml(
     {
       title,
-      language: document.view.language === 'en' ? 'en' : 'zh',
+      language: nameLanguage(document.view.language),
       words: {
         previous: t('previous'),
         next: t('next'),

@@ -1,3 +1,4 @@
+import type { NameLanguage } from '#core/geography/name-language.ts';
 import { sha256Hex } from '#data/sha256.ts';
 import type { SceneFacts, SceneTable } from './scene-facts.ts';
 
@@ -35,7 +36,7 @@ export interface OfflineWords {
 
 /** What the script of the file reads. */
 export interface OfflineData {
-  readonly language: 'zh' | 'en';
+  readonly language: NameLanguage;
   readonly words: OfflineWords;
   readonly facts: readonly SceneFacts[];
 }
@@ -43,7 +44,7 @@ export interface OfflineData {
 /** A file with all scenes. */
 export interface OfflineBriefing {
   readonly title: string;
-  readonly language: 'zh' | 'en';
+  readonly language: NameLanguage;
   readonly words: OfflineWords;
   readonly imprint: string;
   readonly scenes: readonly OfflineScene[];

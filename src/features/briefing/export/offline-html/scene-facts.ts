@@ -1,3 +1,4 @@
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { Receipt } from '#data/receipt.ts';
 import type { ChoroplethDrawing, CrossDrawing, MapModel } from '#map/layers/map-model.ts';
@@ -35,7 +36,7 @@ function classWords(
   if (index === null) return '';
   if (labels !== undefined) return labels[index] ?? '';
   const column = cross === null || cross === undefined ? index : index % cross.columns;
-  return classRange(limits, column, decimals, language === 'en' ? 'en' : 'zh', isSigned);
+  return classRange(limits, column, decimals, nameLanguage(language), isSigned);
 }
 
 type Side = '' | '.before' | '.after' | '.gained' | '.lost';

@@ -1,3 +1,4 @@
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { GIVEN_UP } from '../given-up.ts';
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
@@ -74,7 +75,7 @@ export async function exportDeck(
   const format: DeckFormat = {
     ...choices,
     title,
-    language: leading === 'en' ? 'en' : 'zh',
+    language: nameLanguage(leading),
     names: {
       legend: words('slide.legend'),
       map: words('slide.map'),
@@ -110,7 +111,7 @@ function legibleSheet(
 /** Says in the notes why the map is a picture after all. */
 function tooManyPoints(languages: readonly Language[]): Words {
   return languages.map((language) => ({
-    language: language === 'en' ? 'en' : 'zh',
+    language: nameLanguage(language),
     text: wordsIn(language)('deck.tooManyPoints', { points: MOST_SHAPE_POINTS }),
   }));
 }
