@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildTimetable, pressVintage } from '../../../geodata/pipeline/tables/build-timetable.ts';
+import { buildTimetable } from '../../../geodata/pipeline/tables/build-timetable.ts';
+import { pressVintage } from '../../../geodata/pipeline/tables/collect-pairs.ts';
 import { StationPositions } from '../../../geodata/pipeline/tables/station-positions.ts';
 import type { RailTimetable } from '../../../src/core/network/rail-timetable.ts';
 import { decodeContainer } from '../../../src/data/container.ts';
