@@ -1,16 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { findFreePort } from './tests/browser/free-port.ts';
-import { chromiumLaunchOptions } from './tests/browser/launch-options.ts';
+import { chromiumLaunchOptions, PLAIN_PAGE_FLAGS } from './tests/browser/launch-options.ts';
 
 // Playwright reads this file again in every worker process: the port chosen first is handed on in the environment.
 const port = Number((process.env['ATLAS_TEST_PORT'] ??= String(await findFreePort())));
 /** The built app under test; another folder can be named to test a build made elsewhere. */
 const dist = process.env['ATLAS_DIST'] ?? 'dist';
 
+const isOfPictures = process.env['ATLAS_PICTURES'] !== undefined;
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
-  testIgnore: process.env['ATLAS_PICTURES'] === undefined ? 'pictures.spec.ts' : [],
+  testIgnore: isOfPictures ? [] : 'pictures.spec.ts',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
@@ -38,7 +40,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Every test loads from the server; the test of offline use allows them again.
     serviceWorkers: 'block',
-    launchOptions: chromiumLaunchOptions(),
+    // Kept pictures show every pixel of the page.
+    launchOptions: chromiumLaunchOptions(isOfPictures ? [] : PLAIN_PAGE_FLAGS),
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort --outDir "${dist}"`,
