@@ -16,6 +16,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
+  // By test and not by file: both workers end about together.
+  fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   // Software WebGL on a shared machine: a first picture can take 20 s, a walk some minutes, and nothing here waits on time.
   timeout: 600_000,
