@@ -7,7 +7,10 @@ import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../src/cli/drawing
 export const PLAIN_PAGE_FLAGS = ['--disable-gpu-compositing'] as const;
 
 /** Launch options for Playwright; without a browser on the machine it says how to get one and ends the program. */
-export function chromiumLaunchOptions(flags: readonly string[] = []): { executablePath: string; args: string[] } {
+export function chromiumLaunchOptions(flags: readonly string[] = []): {
+  executablePath: string;
+  args: string[];
+} {
   const executablePath = findChromium();
   if (executablePath === null) {
     console.error(NO_CHROMIUM);

@@ -3,7 +3,7 @@ import { answerLate } from './late-answers.ts';
 import { untilDrawn } from './readiness.ts';
 
 /** The app under test and what it must never do. */
-interface Atlas {
+export interface Atlas {
   /** Opens the app with a link's parameters, and waits for the picture. */
   readonly open: (hash?: string) => Promise<void>;
   /** Follows another link in the open page, as one who edits the address: far cheaper than opening anew. */
