@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { accessibilityCommand } from './commands/accessibility.ts';
 import { circleCommand } from './commands/circle.ts';
 import { indexCommand } from './commands/composite-index.ts';
 import { industryCommand } from './commands/industry.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   industryCommand,
   profileCommand,
   circleCommand,
+  accessibilityCommand,
   timesCommand,
   matrixCommand,
   planVsHourCommand,

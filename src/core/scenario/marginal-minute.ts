@@ -7,7 +7,7 @@ import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
 import type { PlanRegion } from './plan-versus-hour.ts';
-import { countyNumbersOf } from './plan-versus-hour.ts';
+import { countyNumbersOf } from '../surface/county-numbers.ts';
 
 /** Minutes taken off a link to measure its margin: one would often not reach the next cell with people. */
 export const MARGINAL_STEP_MINUTES = 5;

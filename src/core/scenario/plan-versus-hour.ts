@@ -3,6 +3,7 @@ import { mainCores, variantOf, type Region } from '../geography/region.ts';
 import type { CircleEngine, EngineFailureReason } from '../surface/circle-engine.ts';
 import { areaByCounty } from '../surface/circle-readings.ts';
 import type { CircleRequest } from '../surface/circle-request.ts';
+import { countyNumbersOf } from '../surface/county-numbers.ts';
 import type { EngineContext } from '../surface/engine-context.ts';
 import type { LandModel } from '../surface/land-model.ts';
 import type { ShapeMask } from '../surface/shape-mask.ts';
@@ -59,19 +60,6 @@ export interface PlanVersusHour extends AreaVersusHour {
   readonly id: string;
   /** Cores that the hour does not start from, see `StartedOrigin`. */
   readonly withoutStation: readonly Adcode[];
-}
-
-/** Members on the county level as county numbers of the raster; a prefecture's code stands for all its counties. */
-export function countyNumbersOf(context: EngineContext, members: readonly Adcode[]): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  for (const adcode of members) {
-    const own = context.countyNumber(adcode);
-    if (own > 0) numbers.add(own);
-    context.prefectureOfCounty.forEach((prefecture, index) => {
-      if (prefecture === adcode) numbers.add(index + 1);
-    });
-  }
-  return numbers;
 }
 
 function ratio(part: number, whole: number): number {

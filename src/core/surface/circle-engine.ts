@@ -25,7 +25,7 @@ import { createEngineContext, createRecentMap } from './engine-context.ts';
 import { cellAt } from './grid-geometry.ts';
 import { explainCell, legsToStation } from './explain-point.ts';
 import type { ResolvedPlace } from './origin.ts';
-import { resolvePlace } from './origin.ts';
+import { isStartedFrom, resolvePlace } from './origin.ts';
 import type { TravelTimeSurface } from './travel-time-surface.ts';
 import { mergeSurfaces, minutesAtCell } from './travel-time-surface.ts';
 import { MAX_SURFACE_MINUTES } from './travel-time-ticks.ts';
@@ -99,11 +99,6 @@ function outOfRange(minutes: number): Result<never, CircleFailureReason> {
     nextStep: `Give minutes above 0 and up to ${MAX_SURFACE_MINUTES}.`,
     values: { minutes: String(minutes), max: MAX_SURFACE_MINUTES },
   });
-}
-
-/** Whether a circle starts there at all: in-vehicle it takes a station. */
-function isStartedFrom({ stations }: ResolvedPlace, mode: CircleMode): boolean {
-  return mode !== 'in-vehicle' || stations.length > 0;
 }
 
 function noStation(place: ResolvedPlace): Result<never, CircleFailureReason> {

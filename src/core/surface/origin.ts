@@ -2,7 +2,7 @@ import type { Adcode } from '../geography/admin-unit.ts';
 import type { LngLat } from '../units/coordinates.ts';
 import type { Result } from '../units/result.ts';
 import { fail, succeed } from '../units/result.ts';
-import type { CircleFailureReason, Place } from './circle-request.ts';
+import type { CircleFailureReason, CircleMode, Place } from './circle-request.ts';
 import type { EngineContext, NetworkState, ResolvedSetting } from './engine-context.ts';
 import { localDistanceKm } from './grid-geometry.ts';
 import type { LandPoint } from './land-model.ts';
@@ -130,4 +130,9 @@ export function resolvePlace(
     stations: prefecture === null ? [] : stationsOfCity(state, prefecture, at, cityStationKm),
     counties: countiesOfCity(context, prefecture, county, at, cityStationKm),
   });
+}
+
+/** Whether a circle starts there at all: in-vehicle it takes a station. */
+export function isStartedFrom({ stations }: ResolvedPlace, mode: CircleMode): boolean {
+  return mode !== 'in-vehicle' || stations.length > 0;
 }
