@@ -1,4 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { LayerToggle, Workspace } from '#state/document/view-state.ts';
 import type { MapPartProps } from '#map/map-part.ts';
 import { afterFirstPicture } from '#state/first-picture.ts';
@@ -121,7 +123,7 @@ export const mapParts: readonly ({
 } & (
   | { readonly layers: readonly LayerToggle[] }
   | { readonly workspace: Workspace }
-  | { readonly drawsOwnShapes: true }
+  | { readonly isNeeded: (document: ProjectDocument) => boolean }
 ))[] = [
   {
     id: 'integration',
@@ -133,7 +135,7 @@ export const mapParts: readonly ({
   {
     // Before the circles: a click on a boundary is not one for the circle.
     id: 'own-shapes',
-    drawsOwnShapes: true,
+    isNeeded: ({ ownShapes }) => ownShapes.length > 0,
     Component: lazy(() =>
       afterFirstPicture(async () => ({
         default: (await import('#features/circles/own-shapes/shapes-map-part.tsx')).ShapesMapPart,
@@ -154,6 +156,17 @@ export const mapParts: readonly ({
     Component: lazy(() =>
       afterFirstPicture(async () => ({
         default: (await import('#features/scenarios/scenario-map-part.tsx')).ScenarioMapPart,
+      })),
+    ),
+  },
+  {
+    // After circles and scenario: it stands in the place of what they draw.
+    id: 'accessibility',
+    isNeeded: showsAccessibility,
+    Component: lazy(() =>
+      afterFirstPicture(async () => ({
+        default: (await import('#features/circles/accessibility/accessibility-map-part.tsx'))
+          .AccessibilityMapPart,
       })),
     ),
   },

@@ -9,6 +9,7 @@ import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED, type Progress } from './protocol.ts';
+import { answerAccessibility } from './accessibility-handler.ts';
 import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
@@ -121,6 +122,7 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
     },
     shape: (request) => answerShape(engine(), request),
     'regional-travel': (request, context) => answerRegionalTravel(engine(), request, context),
+    accessibility: (request, context) => answerAccessibility(engine(), request, context),
     'circle-uncertainty': (request, context) => answerUncertainty(engine(), request, context),
     'scenario-uncertainty': (request, context) => answerScenarioUncertainty(engine(), request, context),
     'plans-uncertainty': (request, context) => answerPlansUncertainty(engine(), request, context),

@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import type { AccessibilityRequest, CountyAccessibility } from '#core/accessibility/accessibility.ts';
 import type { ModelledRidesReport } from '#core/network/check-modelled-rides.ts';
 import type { TravelParameters } from '#core/network/travel-parameters.ts';
 import type { MarginalMinute } from '#core/scenario/marginal-minute.ts';
@@ -161,6 +162,12 @@ export interface CircleOperations {
       readonly edits?: readonly ScenarioEdit[];
     };
     readonly response: readonly RegionalTravelReading[];
+    readonly progress: Progress;
+  };
+  /** What is within the cut-off of every county's seat, by county number; progress in counties. */
+  readonly accessibility: {
+    readonly request: AccessibilityRequest;
+    readonly response: readonly CountyAccessibility[];
     readonly progress: Progress;
   };
   /** How sure a circle is, given what it assumes; progress in circles computed. */

@@ -149,6 +149,12 @@ export function travelToPlace(selection: Selection): void {
   if (place.kind === 'found' && place.destination !== null) travelTo(place.destination);
 }
 
+/** Takes the map to a region, or to the whole country. */
+export function travelToRegion(regionId: string | null): void {
+  if (regionId === null) travelTo({ kind: 'country' });
+  else travelToPlace({ kind: 'region', regionId });
+}
+
 /** Selects a thing and takes the map to it. */
 export function selectAndTravel(selection: Selection): void {
   dispatch(select(selection));

@@ -8,7 +8,9 @@ import { mapParts } from '../workspaces.tsx';
 export function MapParts({ onChange }: { readonly onChange: (parts: readonly MapPart[]) => void }) {
   const workspace = useProject(({ view }) => view.workspace);
   const layers = useProject(({ view }) => view.layers[view.workspace]);
-  const hasOwnShapes = useProject(({ ownShapes }) => ownShapes.length > 0);
+  const needed = useProject((document) =>
+    mapParts.flatMap((part) => ('isNeeded' in part && part.isNeeded(document) ? [part.id] : [])).join(' '),
+  );
   // Kept beside React: a part that is drawn anew goes to the map without a render of this list.
   const drawn = useRef<ReadonlyMap<string, MapPart | null>>(new Map());
   const draw = useCallback(
@@ -27,7 +29,7 @@ export function MapParts({ onChange }: { readonly onChange: (parts: readonly Map
             ? part.workspace === workspace
             : 'layers' in part
               ? part.layers.some((layer) => layers[layer])
-              : hasOwnShapes,
+              : needed.split(' ').includes(part.id),
         )
         .map(({ id, Component }) => (
           <PartBoundary key={id} place={`map part ${id}`}>

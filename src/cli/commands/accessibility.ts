@@ -89,7 +89,7 @@ export const accessibilityCommand: Command = {
     if (!scenario.ok) return scenario;
     const desk = await openTravelDesk(data);
     if (!desk.ok) return desk;
-    let counties: readonly Adcode[] = desk.value.engine.context.land.counties;
+    let counties: readonly Adcode[] | null = null;
     const query = textOption(options, 'region');
     if (query !== undefined) {
       const regions = await data.regions();

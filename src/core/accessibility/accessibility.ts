@@ -10,8 +10,8 @@ import { fail, succeed } from '../units/result.ts';
 
 /** From where accessibility is asked, and what counts as reached. */
 export interface AccessibilityRequest extends TravelTimeRequest {
-  /** Counties whose seats are the origins; a prefecture's code stands for all its counties. */
-  readonly counties: readonly Adcode[];
+  /** Counties whose seats are the origins, `null` = all; a prefecture's code stands for all its counties. */
+  readonly counties: readonly Adcode[] | null;
   /** Cut-off, minutes. */
   readonly minutes: number;
 }
@@ -67,7 +67,7 @@ export function* computeAccessibility(
   const setting = context.resolve(request);
   if (!setting.ok) return setting;
   // Neighbours follow one another, so that the land around a station is searched once for all of them.
-  const numbers = [...countyNumbersOf(context, counties)].toSorted((a, b) => a - b);
+  const numbers = [...countyNumbersOf(context, counties ?? land.counties)].toSorted((a, b) => a - b);
   if (numbers.length === 0) {
     return fail({
       reason: 'no-origin',

@@ -8,6 +8,7 @@ import { useUnits } from '#state/atlas-data.ts';
 import { dragCircleOrigin, dropCircleOrigin, offerCircleOrigin } from '#state/circles/circle-origins.ts';
 import { useCircleResults } from '#state/circles/circle-results.ts';
 import { useCircleUncertainty } from '#state/circles/circle-uncertainty.ts';
+import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
 import { addCircleOrigin, setCircleOrigins } from '#state/commands/circle-commands.ts';
 import { select } from '#state/commands/view-commands.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';
@@ -110,6 +111,8 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
             });
             return true;
           }
+          // Where counties are coloured a click is for one of them.
+          if (showsAccessibility(projectStore.getState().document)) return false;
           // Stations, lines and links answer for themselves; any other place says how one gets there.
           if (target?.kind === 'station' || target?.kind === 'rail-line' || target?.kind === 'road-link')
             return false;

@@ -6,6 +6,7 @@ export const CIRCLES_PAGES = [
   'parameters',
   'robustness',
   'plans',
+  'access',
   'matrix',
   'validation',
   'shapes',

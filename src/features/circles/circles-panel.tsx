@@ -18,6 +18,10 @@ const RobustnessPage = lazy(async () => ({
 
 const PlansPage = lazy(async () => ({ default: (await import('./plans-page.tsx')).PlansPage }));
 
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./accessibility/accessibility-page.tsx')).AccessibilityPage,
+}));
+
 // Boundaries of one's own are brought by few, and then after the first look.
 const ShapesPage = lazy(async () => ({
   default: (await import('./own-shapes/shapes-page.tsx')).ShapesPage,
@@ -55,6 +59,11 @@ export function CirclesPanel() {
       {page === 'plans' && (
         <Suspense fallback={null}>
           <PlansPage />
+        </Suspense>
+      )}
+      {page === 'access' && (
+        <Suspense fallback={null}>
+          <AccessibilityPage />
         </Suspense>
       )}
       {page === 'matrix' && <MatrixPage />}

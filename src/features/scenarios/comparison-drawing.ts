@@ -85,6 +85,7 @@ export function drawComparison(
           },
         })),
       };
+    case 'accessibility':
     case 'difference': {
       const own = after.filter((contour) => contour.minutes === minutes);
       const base = before

@@ -7,6 +7,7 @@ import { dispatch, useProject } from '#state/store.ts';
 import { DataNotice } from '#ui/panels/data-notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { PanelTitle } from '#ui/panels/panel-title.tsx';
+import { AccessibilityChangeSection } from './accessibility-change.tsx';
 import { AddChange } from './add-change.tsx';
 import { startScenario } from './change-scenario.ts';
 import { ChangeRange } from './change-range.tsx';
@@ -51,6 +52,10 @@ export function ScenariosPanel() {
                 <>
                   <ComparisonResults />
                   <ChangeRange scenario={active.scenario} />
+                  <AccessibilityChangeSection
+                    key={`access-${active.scenario.id}`}
+                    scenario={active.scenario}
+                  />
                   <MatrixChanges scenario={active.scenario} />
                   <Responding scenario={active.scenario} />
                   <ScenarioScores key={active.scenario.id} catalogue={catalogue} />

@@ -101,6 +101,18 @@ export function resetAssumptionRanges(): Command {
   return build('reset-assumption-ranges', [set(['circles', 'ranges'], {})]);
 }
 
+/** Shows on the map what every county reaches, or the circle. */
+export function setAccessibilityShown(accessibility: boolean): Command {
+  return build('set-accessibility-shown', [set(['circles', 'accessibility'], accessibility)]);
+}
+
+/** Chooses what is counted within the cut-off, or whose counties it is. */
+export function setAccessibilityQuestion(
+  change: Partial<Pick<CirclesState, 'opportunity' | 'accessibilityRegion'>>,
+): Command {
+  return build('set-accessibility-question', setEach('circles', change));
+}
+
 /** Lays other definitions of the hour over the circle, as outlines. */
 export function setCircleOverlays(overlays: readonly CircleMode[]): Command {
   return build('set-circle-overlays', [set(['circles', 'overlays'], overlays)]);

@@ -1,3 +1,4 @@
+import type { Opportunity } from '#core/accessibility/opportunity.ts';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { RideChoice } from '#core/network/rail-source.ts';
 import type { OwnBounds } from '#core/uncertainty/assumption.ts';
@@ -38,6 +39,12 @@ export interface CirclesState {
   readonly draws: number;
   /** Ranges of assumptions, where they differ from the usual ones. */
   readonly ranges: OwnBounds;
+  /** The map shows what is within the cut-off of every county's seat, in place of the circle. */
+  readonly accessibility: boolean;
+  /** What is counted within. */
+  readonly opportunity: Opportunity;
+  /** Id of the region whose counties it is; `null` = the whole country. */
+  readonly accessibilityRegion: string | null;
 }
 
 /** Numbers of draws that a person chooses from. */

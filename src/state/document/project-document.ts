@@ -17,8 +17,8 @@ export interface Scenario {
   readonly edits: readonly ScenarioEdit[];
 }
 
-/** What of a comparison is on the map: the change in minutes, one side, or both divided by a line that can be moved. */
-export const COMPARISON_VIEWS = ['difference', 'before', 'after', 'swipe'] as const;
+/** What of a comparison is on the map: the change in minutes, one side, both divided by a line that can be moved, or the change in what every county reaches. */
+export const COMPARISON_VIEWS = ['difference', 'before', 'after', 'swipe', 'accessibility'] as const;
 export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
 
 /** Most scenarios that stand side by side in the table. */

@@ -8,6 +8,7 @@ import {
   type Annotation,
 } from '#core/geography/annotations.ts';
 import { GREATEST_WEIGHT, WIDEST_YEAR_WINDOW } from '#core/scoring/choice-limits.ts';
+import { OPPORTUNITIES } from '#core/accessibility/opportunity.ts';
 import { MOST_UNCERTAINTY_DRAWS, UNCERTAINTY_DRAWS } from '#core/uncertainty/draws.ts';
 import { CIRCLE_MODES, MOST_TRAVEL_FILES, TRAFFIC_PRESETS, TRAVEL_FILE_KINDS } from './circles-state.ts';
 import {
@@ -200,6 +201,9 @@ export const circlesSchema = z.object({
   certainty: z._default(z.boolean(), false),
   draws: z._default(integer(1, MOST_UNCERTAINTY_DRAWS), UNCERTAINTY_DRAWS),
   ranges: z._default(record(z.tuple([z.number(), z.number()])), {}),
+  accessibility: z._default(z.boolean(), false),
+  opportunity: z._default(z.enum(OPPORTUNITIES), 'people'),
+  accessibilityRegion: z._default(z.nullable(idText), null),
 }) satisfies z.ZodMiniType<CirclesState>;
 
 export const travelDataSchema = z.object({

@@ -50,4 +50,12 @@ export const CIRCLES_PARTS: readonly UrlPart[] = [
   circlesPart('sure', 'certainty', switchText, readSwitch),
   circlesPart('draws', 'draws', String, toNumber),
   circlesPart('ranges', 'ranges', writeRecord, readRecord),
+  circlesPart('access', 'accessibility', switchText, readSwitch),
+  circlesPart('count', 'opportunity', String, String),
+  circlesPart(
+    'of',
+    'accessibilityRegion',
+    (id) => id ?? '',
+    (text) => (text === '' ? null : text),
+  ),
 ];

@@ -1,3 +1,4 @@
+import { accessibilityEn } from '../accessibility/locale-en.ts';
 import { moreDataEn } from '../more-data/locale-en.ts';
 import { robustnessEn } from '../robustness/locale-en.ts';
 import { ownShapesEn } from '../own-shapes/locale-en.ts';
@@ -7,6 +8,7 @@ import type { circlesZh } from './zh-CN.ts';
 export const circlesEn: TranslationOf<typeof circlesZh> = {
   data: moreDataEn,
   robustness: robustnessEn,
+  access: accessibilityEn,
   shapes: ownShapesEn,
   title: 'Circles',
   intro: 'What “one hour” means depends on mode and parameters; every figure names the definition it used.',
@@ -15,6 +17,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     parameters: 'Parameters',
     robustness: 'Robustness',
     plans: 'Plans',
+    access: 'Accessibility',
     matrix: 'Matrix',
     shapes: 'Boundaries',
     data: 'Data',

@@ -1,3 +1,4 @@
+import { accessibilityZh } from '../accessibility/locale-zh.ts';
 import { moreDataZh } from '../more-data/locale-zh.ts';
 import { robustnessZh } from '../robustness/locale-zh.ts';
 import { ownShapesZh } from '../own-shapes/locale-zh.ts';
@@ -6,6 +7,7 @@ import { ownShapesZh } from '../own-shapes/locale-zh.ts';
 export const circlesZh = {
   data: moreDataZh,
   robustness: robustnessZh,
+  access: accessibilityZh,
   shapes: ownShapesZh,
   title: '通勤圈',
   intro: '“一小时”的含义取决于出行方式与参数；每个数字都注明所用口径。',
@@ -14,6 +16,7 @@ export const circlesZh = {
     parameters: '参数',
     robustness: '稳健性',
     plans: '规划对照',
+    access: '可达性',
     matrix: '时间矩阵',
     shapes: '自有范围',
     data: '更多数据',

@@ -1,0 +1,132 @@
+import { Button, Progress } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
+import type { Region } from '#core/geography/region.ts';
+import { useArtefact } from '#state/atlas-data.ts';
+import {
+  accessibilityRequestOf,
+  cancelAccessibility,
+  retryAccessibility,
+  useAccessibility,
+  useAccessibleCounties,
+} from '#state/circles/accessibility.ts';
+import { setAccessibilityQuestion } from '#state/commands/circle-commands.ts';
+import { setComparison } from '#state/commands/scenario-commands.ts';
+import type { Scenario } from '#state/document/project-document.ts';
+import { travelToRegion } from '#state/selection-in-view.ts';
+import { dispatch, useProject } from '#state/store.ts';
+import { RegionSelect } from '#ui/controls/region-select.tsx';
+import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
+import { formatCutOff } from '#ui/format/cut-off.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
+import { MethodLink } from '#ui/panels/method-link.tsx';
+import { Notice } from '#ui/panels/notice.tsx';
+import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
+import { AccessibilityChangeFigures } from './accessibility-change-figures.tsx';
+import { failureWords } from './failure-words.ts';
+import classes from './scenarios.module.css';
+
+const NO_REGIONS: readonly Region[] = [];
+
+/** What the scenario changes in what every county reaches; computed when asked for, then live. */
+export function AccessibilityChangeSection({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const circles = useProject((document) => document.circles);
+  const isOnMap = useProject(({ comparison }) => comparison.shown === 'accessibility');
+  const regions = useArtefact('regions') ?? NO_REGIONS;
+  const counties = useAccessibleCounties();
+  const [isAsked, setIsAsked] = useState(false);
+  const isWanted = isAsked || isOnMap;
+  const { edits } = scenario;
+  const requests = useMemo(
+    () =>
+      counties === undefined || !isWanted
+        ? null
+        : [accessibilityRequestOf(circles, counties), accessibilityRequestOf(circles, counties, edits)],
+    [circles, counties, edits, isWanted],
+  );
+  const { answers, progress, failure, isGivenUp } = useAccessibility(requests);
+  const change = useMemo(() => {
+    const [before, after] = answers ?? [];
+    return before === undefined || after === undefined
+      ? null
+      : compareAccessibility(before, after, circles.opportunity);
+  }, [answers, circles.opportunity]);
+  const compute = () => {
+    setIsAsked(true);
+    retryAccessibility();
+  };
+  return (
+    <PanelSection title={t('access.title')} aside={<ProvenanceTag provenance="modelled" />}>
+      <p className={classes.hint}>
+        {t('access.intro', { minutes: formatCutOff(circles.minutes, language) })}
+      </p>
+      <MethodLink page="method-travel" section={9} />
+      <RegionSelect
+        label={t('access.of')}
+        country={t('access.country')}
+        regions={regions}
+        regionId={circles.accessibilityRegion}
+        onChange={(accessibilityRegion) => {
+          dispatch(setAccessibilityQuestion({ accessibilityRegion }));
+          travelToRegion(accessibilityRegion);
+        }}
+      />
+      {progress !== null && (
+        <div className={classes.form}>
+          <p className={classes.hint}>
+            {progress.total > 0
+              ? t('access.computing', {
+                  done: formatNumber(progress.done, language),
+                  total: formatNumber(progress.total, language),
+                })
+              : t('access.starting')}
+          </p>
+          <Progress value={progress.total > 0 ? (progress.done / progress.total) * 100 : 0} aria-hidden />
+          <Button size="xs" variant="default" onClick={cancelAccessibility}>
+            {t('access.cancel')}
+          </Button>
+        </div>
+      )}
+      {progress === null && (!isWanted || isGivenUp) && (
+        <Button mt={8} size="xs" variant="default" onClick={compute}>
+          {t('access.compute')}
+        </Button>
+      )}
+      <SaidWhenDone what={t('access.title')} isBusy={progress !== null} hasResult={answers !== null} />
+      {failure !== null && (
+        <Notice
+          kind="failed"
+          title={t('failedFirst')}
+          action={{ label: t('access.retry'), onClick: retryAccessibility }}
+        >
+          {failureWords(failure, t)}
+        </Notice>
+      )}
+      {answers !== null && change === null && <Notice kind="empty" title={t('access.nothing')} />}
+      {change !== null && (
+        <>
+          <AccessibilityChangeFigures
+            change={change}
+            opportunity={circles.opportunity}
+            minutes={circles.minutes}
+          />
+          {!isOnMap && (
+            <Button
+              mt={8}
+              size="xs"
+              variant="default"
+              onClick={() => dispatch(setComparison({ shown: 'accessibility' }))}
+            >
+              {t('access.onMap')}
+            </Button>
+          )}
+        </>
+      )}
+    </PanelSection>
+  );
+}
