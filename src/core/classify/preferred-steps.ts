@@ -1,3 +1,6 @@
+/** The share of the values that the highest class holds at least. */
+const LEAST_SHARE = 0.01;
+
 /** Steps of a decade: 1, 2, 5. */
 const MANTISSAS = [1, 2, 5] as const;
 
@@ -16,13 +19,16 @@ function preferredNumbers(least: number, greatest: number): readonly number[] {
 
 /**
  * Inner breaks at round numbers (the 1-2-5 series) for quantities that run over decades: the highest `most` of them between
- * the least and the greatest value. Maps of different regions then share their limits where they overlap.
+ * the least value and what at least one value in a hundred reaches. Maps of different regions then share their limits where they overlap.
  * @param values ≥ 0
  */
 export function preferredSteps(values: readonly number[], most: number): readonly number[] {
-  const greatest = Math.max(0, ...values);
-  if (!(greatest > 0)) return [];
-  return preferredNumbers(Math.min(...values), greatest).slice(-most);
+  const ascending = values.toSorted((a, b) => a - b);
+  const least = ascending[0];
+  // The highest value that enough others reach.
+  const reached = ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * (1 - LEAST_SHARE)))];
+  if (least === undefined || reached === undefined || !(reached > 0)) return [];
+  return preferredNumbers(least, reached).slice(-most);
 }
 
 /**

@@ -8,7 +8,6 @@ import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatCompact, formatNumber, formatSigned, withUnit } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { RowList } from '#ui/panels/row-list.tsx';
 import classes from './scenarios.module.css';
 
 /** Counties listed, those that change most. */
@@ -112,17 +111,26 @@ export function AccessibilityChangeFigures({
       ) : (
         <>
           <p className={classes.hint}>{t('access.mostChanged')}</p>
-          <RowList
-            label={t('access.mostChanged')}
-            chosen={null}
-            rows={changed.slice(0, MOST_ROWS).map((county) => ({
-              id: county.adcode,
-              name: nameOf(county.adcode),
-              figure: signed(county.change),
-              detail: t('access.fromTo', { before: figure(county.before), after: figure(county.after) }),
-            }))}
-            onChoose={(adcode) => selectAndTravel({ kind: 'unit', adcode })}
-          />
+          <table className={classes.table}>
+            <tbody>
+              {changed.slice(0, MOST_ROWS).map((county) => (
+                <tr key={county.adcode}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={classes.place}
+                      onClick={() => selectAndTravel({ kind: 'unit', adcode: county.adcode })}
+                    >
+                      {nameOf(county.adcode)}
+                    </button>
+                  </th>
+                  <td>{figure(county.before)}</td>
+                  <td>{figure(county.after)}</td>
+                  <td>{signed(county.change)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </>
       )}
     </div>

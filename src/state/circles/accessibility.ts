@@ -164,6 +164,21 @@ function takeAdded(added: AddedTravelData): void {
   });
 }
 
+/**
+ * Says what a part of the page wants answered, by the question as text; `null` = it is gone. What nobody wants any more is not
+ * computed to the end.
+ */
+export function wantAccessibility(
+  part: string,
+  questions: ReadonlyMap<string, AccessibilityRequest> | null,
+  added: AddedTravelData,
+): void {
+  takeAdded(added);
+  if (questions === null) wanted.delete(part);
+  else wanted.set(part, questions);
+  arrange();
+}
+
 /** What {@link useAccessibility} tells. */
 export interface ShownAccessibility {
   /** One for each question; `null` while any of them has no answer. */
@@ -187,18 +202,8 @@ export function useAccessibility(requests: readonly AccessibilityRequest[] | nul
     () => new Map((requests ?? NOT_ASKED).map((request) => [JSON.stringify(request), request] as const)),
     [requests],
   );
-  useEffect(() => {
-    takeAdded(added);
-    wanted.set(part, questions);
-    arrange();
-  }, [part, questions, added]);
-  useEffect(
-    () => () => {
-      wanted.delete(part);
-      arrange();
-    },
-    [part],
-  );
+  useEffect(() => wantAccessibility(part, questions, added), [part, questions, added]);
+  useEffect(() => () => wantAccessibility(part, null, addedTravelData.getState()), [part]);
   const isOfNow = runs.added === added;
   const keys = [...questions.keys()];
   const found = keys.flatMap((key) => {

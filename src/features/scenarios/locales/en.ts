@@ -160,7 +160,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     residents: 'Of {{all}} residents {{more}} reach more, {{less}} reach less.',
     unchanged: 'No county changes.',
     mostChanged: 'Counties that change most',
-    fromTo: '{{before}} → {{after}}',
     onMap: 'Show every county’s change on the map',
   },
   result: 'Before and after',

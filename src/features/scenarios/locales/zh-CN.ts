@@ -154,7 +154,6 @@ export const scenariosZh = {
     residents: '{{all}}居民中，{{more}}能到达更多，{{less}}能到达更少。',
     unchanged: '没有区县发生变化。',
     mostChanged: '变化最大的区县',
-    fromTo: '{{before}} → {{after}}',
     onMap: '在图上显示各区县的变化',
   },
   result: '前后对比',

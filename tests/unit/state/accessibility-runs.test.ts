@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AccessibilityRequest } from '#core/accessibility/accessibility.ts';
+import type { Region } from '#core/geography/region.ts';
+import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
+import { fail, type Result, succeed } from '#core/units/result.ts';
+import {
+  accessibilityRequestOf,
+  accessibilityRuns,
+  cancelAccessibility,
+  countiesAsked,
+  retryAccessibility,
+  wantAccessibility,
+} from '#state/circles/accessibility.ts';
+import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
+
+interface Asked {
+  readonly question: AccessibilityRequest;
+  readonly signal: AbortSignal;
+  readonly report: (done: number) => void;
+  readonly answer: (result: Result<unknown>) => Promise<void>;
+}
+
+const asked = vi.hoisted((): Asked[] => []);
+
+vi.mock('#state/circles/circle-worker.ts', () => ({
+  circleWorker: () => ({
+    call: (
+      _operation: string,
+      question: AccessibilityRequest,
+      {
+        signal,
+        onProgress,
+      }: { readonly signal: AbortSignal; readonly onProgress: (progress: object) => void },
+    ) =>
+      new Promise((resolve) => {
+        asked.push({
+          question,
+          signal,
+          report: (done) => onProgress({ stage: 'counties', done, total: 9 }),
+          answer: async (result) => {
+            resolve(result);
+            await vi.advanceTimersByTimeAsync(0);
+          },
+        });
+      }),
+  }),
+}));
+
+const last = (): Asked => {
+  const found = asked.at(-1);
+  if (found === undefined) throw new Error('Nothing was asked');
+  return found;
+};
+
+const { circles } = DEFAULT_DOCUMENT;
+const within = (minutes: number): readonly [string, AccessibilityRequest] => {
+  const request = accessibilityRequestOf({ ...circles, minutes }, null);
+  return [JSON.stringify(request), request];
+};
+const want = (part: string, ...minutes: readonly number[]) =>
+  wantAccessibility(part, new Map(minutes.map(within)), NO_ADDED_DATA);
+const rest = () => vi.advanceTimersByTimeAsync(1000);
+const answerOf = (minutes: number) => accessibilityRuns.getState().answers.get(within(minutes)[0]);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked.length = 0;
+  accessibilityRuns.setState({
+    answers: new Map(),
+    added: NO_ADDED_DATA,
+    running: null,
+    failures: new Map(),
+    givenUp: new Set(),
+  });
+});
+
+afterEach(() => {
+  wantAccessibility('page', null, NO_ADDED_DATA);
+  wantAccessibility('map', null, NO_ADDED_DATA);
+  vi.useRealTimers();
+});
+
+describe('runs of accessibility', () => {
+  it('asks once for all parts that want the same, after a rest, and keeps the answer', async () => {
+    want('page', 60);
+    want('map', 60);
+    expect(asked).toHaveLength(0);
+    await rest();
+    expect(asked).toHaveLength(1);
+    last().report(4);
+    expect(accessibilityRuns.getState().running).toMatchObject({ progress: { done: 4, total: 9 } });
+    await last().answer(succeed(['an answer']));
+    expect(answerOf(60)).toEqual(['an answer']);
+    expect(accessibilityRuns.getState().running).toBeNull();
+    want('page', 60);
+    await rest();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks both sides of a scenario one after the other', async () => {
+    want('page', 60, 90);
+    await rest();
+    expect(asked).toHaveLength(1);
+    await last().answer(succeed(['before']));
+    expect(asked).toHaveLength(2);
+    await last().answer(succeed(['after']));
+    expect([answerOf(60), answerOf(90)]).toEqual([['before'], ['after']]);
+  });
+
+  it('passes over what a slider only passes by, and lets the newest question win', async () => {
+    want('page', 60);
+    await rest();
+    const first = last();
+    want('page', 61);
+    want('page', 62);
+    want('page', 63);
+    expect(first.signal.aborted).toBe(true);
+    await rest();
+    expect(asked.map(({ question }) => question.minutes)).toEqual([60, 63]);
+    await last().answer(succeed(['63']));
+    await first.answer(succeed(['60']));
+    expect(answerOf(60)).toBeUndefined();
+    expect(answerOf(63)).toEqual(['63']);
+  });
+
+  it('goes on while one part still wants it, and stops when the last one is gone', async () => {
+    want('page', 60);
+    want('map', 60);
+    await rest();
+    wantAccessibility('page', null, NO_ADDED_DATA);
+    expect(last().signal.aborted).toBe(false);
+    wantAccessibility('map', null, NO_ADDED_DATA);
+    expect(last().signal.aborted).toBe(true);
+    expect(accessibilityRuns.getState().running).toBeNull();
+  });
+
+  it('does not ask again by itself what was given up or failed, and does when told to', async () => {
+    want('page', 60);
+    await rest();
+    cancelAccessibility();
+    expect(last().signal.aborted).toBe(true);
+    want('map', 60);
+    await rest();
+    expect(asked).toHaveLength(1);
+    retryAccessibility();
+    await rest();
+    expect(asked).toHaveLength(2);
+    await last().answer(fail({ reason: 'no-origin', message: 'None.', nextStep: 'Else.' }));
+    expect(accessibilityRuns.getState().failures.get(within(60)[0])).toMatchObject({ reason: 'no-origin' });
+    want('page', 60);
+    await rest();
+    expect(asked).toHaveLength(2);
+    retryAccessibility();
+    await rest();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('forgets answers that were made with other travel data', async () => {
+    want('page', 60);
+    await rest();
+    await last().answer(succeed(['embedded']));
+    const added = { ...NO_ADDED_DATA };
+    wantAccessibility('page', new Map([within(60)]), added);
+    expect(answerOf(60)).toBeUndefined();
+    await rest();
+    expect(asked).toHaveLength(2);
+    await last().answer(succeed(['own']));
+    expect(answerOf(60)).toEqual(['own']);
+  });
+});
+
+describe('accessibilityRequestOf', () => {
+  it('asks what the circle asks, with closed links and a scenario’s edits', () => {
+    const closing = { ...circles, closedLinks: ['hzmb'], mode: 'road', preset: 'off-peak' } as const;
+    expect(accessibilityRequestOf(closing, ['510100'], [{ type: 'open', id: 'chengyu_mid' }])).toEqual({
+      counties: ['510100'],
+      minutes: 60,
+      mode: 'road',
+      preset: 'off-peak',
+      parameters: {},
+      edits: [
+        { type: 'close', id: 'hzmb' },
+        { type: 'open', id: 'chengyu_mid' },
+      ],
+    });
+  });
+});
+
+describe('countiesAsked', () => {
+  const region = {
+    id: 'jia',
+    currentVariant: 'jia@b',
+    variants: [
+      { key: 'jia@a', counties: ['510101'] },
+      { key: 'jia@b', counties: ['510201'] },
+    ],
+  } as unknown as Region;
+  it('is the chosen delimitation, everything without a region, and unknown where there is none', () => {
+    expect(countiesAsked(null, null, {})).toBeNull();
+    expect(countiesAsked('jia', [region], { jia: 'jia@a' })).toEqual(['510101']);
+    expect(countiesAsked('yi', [region], {})).toBeUndefined();
+    expect(countiesAsked('jia', null, {})).toBeUndefined();
+  });
+});
