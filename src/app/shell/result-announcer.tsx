@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DATA_TOPICS, shownData, type ShownData } from '#state/told/shown-data.ts';
+import { DATA_TOPICS, type ShownData, shownDataOf, watchShownData } from '#state/told/shown-data.ts';
 import { useProject } from '#state/store.ts';
 
 /** How long figures stand still before they are read out, milliseconds: a drag or a slider passes many. */
@@ -27,18 +27,19 @@ export function ResultAnnouncer() {
   // Listens beside React: at a step of a slider there is nothing to say yet.
   useEffect(() => {
     const say = () => {
-      const tell = topic === undefined ? null : shownData.getState()[topic];
-      setSaid(spokenResult(tell?.() ?? null, t('listSeparator')));
+      setSaid(spokenResult(topic === undefined ? null : shownDataOf(topic), t('listSeparator')));
     };
     let timer = setTimeout(say, SETTLED_MS);
-    const stop = shownData.subscribe((now, before) => {
-      if (topic === undefined || now[topic] === before[topic]) return;
-      clearTimeout(timer);
-      timer = setTimeout(say, SETTLED_MS);
-    });
+    const stop =
+      topic === undefined
+        ? null
+        : watchShownData(topic, () => {
+            clearTimeout(timer);
+            timer = setTimeout(say, SETTLED_MS);
+          });
     return () => {
       clearTimeout(timer);
-      stop();
+      stop?.();
     };
   }, [topic, t]);
   return (

@@ -106,6 +106,8 @@ export interface ChoroplethDrawing {
   readonly note: string;
   /** `null` where a person decided it and nothing was measured. */
   readonly provenance: Provenance | null;
+  /** What the values were read from: `travel` = people and travel times of the engine; absent = figures of the units. */
+  readonly basis?: 'travel';
   /** Decimals in the legend. */
   readonly decimals: number;
   /** Changes, whose gains are written with a plus in the legend; absent = no. */

@@ -60,22 +60,41 @@ export type DataTopic = (typeof DATA_TOPICS)[number];
 /** Puts together what is shown: only for those who ask, not at every step of a slider. */
 export type TellShownData = () => ShownData | null;
 
-const NOTHING_SHOWN: Readonly<Record<DataTopic, TellShownData | null>> = {
-  scenario: null,
-  circles: null,
-  integration: null,
-  structure: null,
-};
+/** What a workspace tells, and what stands on its map in place of that. */
+interface Told {
+  readonly own: TellShownData | null;
+  readonly instead: TellShownData | null;
+}
 
-/** What every workspace shows now, when asked; `null` = nothing. */
-export const shownData = createStore<Readonly<Record<DataTopic, TellShownData | null>>>(() => NOTHING_SHOWN);
+const NOTHING_TOLD: Told = { own: null, instead: null };
+
+const told = createStore<Readonly<Record<DataTopic, Told>>>(() => ({
+  scenario: NOTHING_TOLD,
+  circles: NOTHING_TOLD,
+  integration: NOTHING_TOLD,
+  structure: NOTHING_TOLD,
+}));
 
 /** Says what tables and charts belong to the map as it stands, in the language of the page; `null` when there are none. */
 export function setShownData(topic: DataTopic, tell: TellShownData | null): void {
-  shownData.setState({ [topic]: tell });
+  told.setState((state) => ({ [topic]: { ...state[topic], own: tell } }));
 }
+
+/** Says what stands in the place of what a workspace shows otherwise; `null` when nothing does any more. */
+export function setShownInstead(topic: DataTopic, tell: TellShownData | null): void {
+  told.setState((state) => ({ [topic]: { ...state[topic], instead: tell } }));
+}
+
+const tellOf = ({ own, instead }: Told): TellShownData | null => instead ?? own;
 
 /** What a workspace shows now; `null` = nothing. */
 export function shownDataOf(topic: DataTopic): ShownData | null {
-  return shownData.getState()[topic]?.() ?? null;
+  return tellOf(told.getState()[topic])?.() ?? null;
+}
+
+/** Calls whenever a workspace shows something else. @returns ends it */
+export function watchShownData(topic: DataTopic, onChange: () => void): () => void {
+  return told.subscribe((now, before) => {
+    if (tellOf(now[topic]) !== tellOf(before[topic])) onChange();
+  });
 }

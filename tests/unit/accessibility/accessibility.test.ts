@@ -84,6 +84,8 @@ const of = (counties: readonly CountyAccessibility[], adcode: string): CountyAcc
   return found;
 };
 
+const ride = (minutes: number): ScenarioEdit => ({ type: 'set-minutes', from: '甲站', to: '乙站', minutes });
+
 describe('computeAccessibility', () => {
   it.each(CIRCLE_MODES)('gives every county what the circle from its seat holds (%s)', (mode) => {
     const { counties, seen } = compute({ mode });
@@ -146,12 +148,6 @@ describe('computeAccessibility', () => {
     expect(step.value.failure.reason).toBe(reason);
   });
 
-  const ride = (minutes: number): ScenarioEdit => ({
-    type: 'set-minutes',
-    from: '甲站',
-    to: '乙站',
-    minutes,
-  });
   test.prop(
     [fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), fc.integer({ min: 20, max: 120 })],
     {

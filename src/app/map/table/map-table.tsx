@@ -23,7 +23,7 @@ import { useTableWords } from '#ui/tables/use-table-words.ts';
 import tools from '#ui/figures/table-tools.module.css';
 import classes from './map-table.module.css';
 import { LayerDataNotice } from './layer-data-notice.tsx';
-import { inReadingOrder, LAYER_ORIGINS, selectionOfRow } from './table-rows.ts';
+import { inReadingOrder, layerOrigins, selectionOfRow } from './table-rows.ts';
 
 /** Rows drawn at first and with every “more”. */
 const PAGE_ROWS = 200;
@@ -123,7 +123,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               <CopyTable
                 title={t(`briefing:layers.${shown.layer}`)}
                 rows={() => [columns.map(wordKey), ...sorted]}
-                origins={() => originsOf(LAYER_ORIGINS[shown.layer])}
+                origins={() => originsOf(layerOrigins(shown.layer, model))}
                 note={note}
                 wordOf={(column, code) => prefectureOf(code, column)}
               />
@@ -192,7 +192,7 @@ export function MapTable({ model, onClose }: { readonly model: MapModel; readonl
               {t('table.more')}
             </Button>
           )}
-          <OriginLines origins={originsOf(LAYER_ORIGINS[shown.layer])} note={note} />
+          <OriginLines origins={originsOf(layerOrigins(shown.layer, model))} note={note} />
         </>
       )}
     </Drawer>

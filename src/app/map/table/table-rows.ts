@@ -1,6 +1,7 @@
 import { regionIdOf } from '#core/geography/variant-key.ts';
 import type { ArtefactId } from '#data/artefact-values.ts';
 import type { TableCell } from '#map/export/data/layer-table.ts';
+import type { MapModel } from '#map/layers/map-model.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import type { ArtefactStatus } from '#state/artefact-store.ts';
 import type { Selection } from '#state/document/view-state.ts';
@@ -65,7 +66,7 @@ export function selectionOfRow(
 
 const TRAVEL = ['rail-timetable', 'county-raster'] as const;
 
-/** The data files that a layer's rows are read from. */
+/** The data files that the rows of each layer are usually read from. */
 export const LAYER_ORIGINS: Readonly<Record<DataLayer, readonly ArtefactId[]>> = {
   agglomeration: ['regions'],
   metro: ['regions'],
@@ -85,6 +86,14 @@ export const LAYER_ORIGINS: Readonly<Record<DataLayer, readonly ArtefactId[]>> =
   station: ['rail-lines', 'station-names'],
   place: ['units', 'indicators'],
 };
+
+/** The data files that a layer's rows are read from on a map. */
+export function layerOrigins(
+  layer: DataLayer,
+  { choropleth }: Pick<MapModel, 'choropleth'>,
+): readonly ArtefactId[] {
+  return layer === 'choropleth' && choropleth?.basis === 'travel' ? TRAVEL : LAYER_ORIGINS[layer];
+}
 
 /** Whether all is there that a layer's rows are read from; what nothing asked for is not waited for. */
 export function layerDataState(

@@ -1,17 +1,12 @@
-import { railSourcesInUse } from '#core/network/rail-source.ts';
-import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
 import { CLUSTER_SEED, NEAREST_NEIGHBOURS, type ClusterQuestion } from '#core/structure/cluster-question.ts';
 import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
-import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
-import type { CirclesState, TravelFile } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
-import { formatTick, type NumberLanguage } from '#ui/format/number-format.ts';
-import { ownSourceLines } from '#ui/i18n/own-source-lines.ts';
+import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { bracketed, listed } from '#ui/i18n/punctuation.ts';
-import { pickName } from '#ui/i18n/use-language.ts';
 import type { BriefingWords } from './sheet-lines.ts';
+import { type OwnTravel, travelLines } from './travel-setting-lines.ts';
 
 /** Characters of a hash that a picture shows; data files and the project have it whole. */
 const SHOWN_HASH = 12;
@@ -98,25 +93,6 @@ function structureLines(
   ];
 }
 
-/** The circle's own parameters by name, with their units; what the engine does not know takes no part in it. */
-function ownParameters(
-  parameters: CirclesState['parameters'],
-  language: NumberLanguage,
-  t: BriefingWords,
-): readonly string[] {
-  return TRAVEL_PARAMETERS.flatMap((parameter) => {
-    const value = parameters[parameter.id];
-    if (typeof value !== 'number') return [];
-    const unit = t(`unit.${parameter.unit}`, { ns: 'terms' });
-    return [`${pickName(parameter, language)} = ${formatTick(value, language)} ${unit}`];
-  });
-}
-
-function linkName(id: string, roadLinks: MapModel['roadLinks'], language: NumberLanguage): string {
-  const link = roadLinks.find((each) => each.id === id);
-  return link === undefined ? id : pickName(link, language);
-}
-
 /** Own boundaries that are drawn, by file, coordinates and hash, and those that are not because their file is not at hand. */
 function ownShapeLines(
   { ownShapes, view }: ProjectDocument,
@@ -149,71 +125,25 @@ function ownShapeLines(
   ];
 }
 
-/** Own travel data that computed figures rest on. */
-export interface OwnTravel {
-  readonly added: AddedTravelData;
-  /** Files that are switched on and not at hand, so that nothing of them is in the figures. */
-  readonly missing: readonly TravelFile[];
-}
-
 /** How the shown values were made: the choices that change them, and the own data that they rest on. */
 export function settingLines(
   document: ProjectDocument,
   model: MapModel,
-  { added, missing }: OwnTravel,
+  travel: OwnTravel,
   t: BriefingWords,
 ): readonly string[] {
-  const { circles, view } = document;
+  const { view } = document;
   const lines: string[] = [];
-  const { visible } = model;
+  const { choropleth, visible } = model;
   const language = model.language === 'en' ? 'en' : 'zh-CN';
   const clusters =
     shownWorkspace(document) === 'structure' && view.structure.regionId === null
       ? view.structure.clusters
       : null;
-  if (clusters === null && visible.choropleth && model.choropleth !== null)
-    lines.push(...scoreLines(document, model.choropleth, t));
+  if (clusters === null && visible.choropleth && choropleth !== null && choropleth.basis !== 'travel')
+    lines.push(...scoreLines(document, choropleth, t));
   lines.push(...structureLines(document, model, clusters, t));
-  if (visible.circles && model.circle !== null) {
-    const parameters = ownParameters(circles.parameters, language, t);
-    lines.push(
-      `${t('setting.circle')}${t('colon')}${[
-        t(`mode.${circles.mode}`),
-        t(`traffic.${circles.preset}`),
-        t('setting.minutes', { minutes: circles.minutes }),
-        listed(
-          model.circle.origins.map(({ label }) => label),
-          language,
-        ),
-      ]
-        .filter((part) => part !== '')
-        .join(t('list'))}`,
-      ...(parameters.length === 0
-        ? []
-        : [`${t('setting.parameters')}${t('colon')}${parameters.join(t('semicolon'))}`]),
-      ...(circles.closedLinks.length === 0
-        ? []
-        : [
-            `${t('setting.closed')}${t('colon')}${circles.closedLinks.map((id) => linkName(id, model.roadLinks, language)).join(t('list'))}`,
-          ]),
-    );
-  }
-  if ((visible.circles && model.circle !== null) || (visible.flows && model.flows.length > 0))
-    lines.push(
-      ...ownSourceLines(
-        { ...railSourcesInUse(added.rail), people: added.people?.name ?? null },
-        language,
-        (key, options) => t(key, { ...options, ns: 'terms' }),
-      ),
-      ...(missing.length === 0
-        ? []
-        : [
-            `${t('setting.travelMissing')}${t('colon')}${listed(
-              missing.map(({ name }) => name),
-              language,
-            )}`,
-          ]),
-    );
+  lines.push(...travelLines(document, model, travel, t));
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
   if (scenario !== undefined)
     lines.push(

@@ -24,17 +24,17 @@ function artefactsOf({
   flows,
 }: MapModel): readonly ArtefactId[] {
   const drawsTies = visible.flows && flows.length > 0;
+  const coloursTravel = visible.choropleth && choropleth?.basis === 'travel';
+  const coloursFigures = visible.choropleth && choropleth !== null && !coloursTravel;
   return [
     'admin-national',
     'basemap',
     ...(visible.counties ? (['admin-county'] as const) : []),
     ...((visible.agglomerations || visible.metros) && regions.length > 0 ? (['regions'] as const) : []),
-    ...((visible.choropleth && choropleth !== null) || measuresCities(structure) || drawsTies
-      ? (['indicators'] as const)
-      : []),
+    ...(coloursFigures || measuresCities(structure) || drawsTies ? (['indicators'] as const) : []),
     ...(visible.rail && rail !== null ? (['rail-lines'] as const) : []),
     ...(visible.roadLinks && roadLinks.length > 0 ? (['road-links'] as const) : []),
-    ...((visible.circles && circle !== null) || drawsTies
+    ...((visible.circles && circle !== null) || drawsTies || coloursTravel
       ? (['rail-timetable', 'county-raster'] as const)
       : []),
     ...((structure?.yardsticks.length ?? 0) > 0 ? (['yardsticks'] as const) : []),

@@ -6,8 +6,9 @@ import type { ProjectDocument } from '#state/document/project-document.ts';
 import { receiptOf } from '#state/told/receipt-of.ts';
 import { addedTravelData, travelFiles } from '#state/travel-files/travel-files.ts';
 import { travelFilesInUse } from '#state/travel-files/travel-files-in-use.ts';
-import { type OwnTravel, settingLines } from './setting-lines.ts';
+import { settingLines } from './setting-lines.ts';
 import { sourceLines, type BriefingWords } from './sheet-lines.ts';
+import type { OwnTravel } from './travel-setting-lines.ts';
 
 export type { BriefingWords } from './sheet-lines.ts';
 

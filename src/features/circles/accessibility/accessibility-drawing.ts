@@ -82,6 +82,7 @@ export function drawAccessibility(
     unit: t(`access.unit.${opportunity}`),
     note: [t('access.note'), definition].join(' · '),
     provenance: 'modelled',
+    basis: 'travel',
     decimals: 0,
   };
   return { drawing, classes, values };

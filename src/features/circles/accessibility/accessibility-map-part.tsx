@@ -8,12 +8,15 @@ import {
   useAccessibleCounties,
 } from '#state/circles/accessibility.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { useCountyNames } from '#state/county-names.ts';
+import { setShownInstead } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigures } from '#state/told/shown-figures.ts';
 import { useProject } from '#state/store.ts';
 import { formatNumber, formatSigned, type NumberLanguage, withUnit } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { useShownTheme } from '#ui/theme/shown-theme.ts';
 import { useDefinition } from '../use-definition.ts';
+import { accessibilityTold } from './accessibility-told.ts';
 import { type ClassedAccessibility, drawAccessibility } from './accessibility-drawing.ts';
 
 const NO_EDITS: readonly never[] = [];
@@ -52,6 +55,15 @@ export function AccessibilityMapPart({ onDraw }: MapPartProps) {
           ),
     [answers, opportunity, minutes, said, name, theme, t, language],
   );
+  const nameOf = useCountyNames('where-repeated');
+  const topic = isScenario ? 'scenario' : 'circles';
+  useEffect(() => {
+    if (answers === null || classed === null) return undefined;
+    const { title } = classed.drawing;
+    const told = accessibilityTold({ answers, opportunity, title, nameOf }, t, language);
+    setShownInstead(topic, () => told);
+    return () => setShownInstead(topic, null);
+  }, [answers, classed, opportunity, topic, nameOf, t, language]);
   const visible = useMemo(() => {
     const { plannedRail: _plannedRail, ...rest } = layers;
     return { ...rest, choropleth: true };
