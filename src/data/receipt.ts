@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { OwnRegion } from '#core/geography/own-region.ts';
+import { OPPORTUNITIES } from '#core/accessibility/opportunity.ts';
+import type { AccessibilityQuestion } from '#core/reproduction/accessibility-numbers.ts';
 import type { CertaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { FigureQuestion } from '#core/indicators/unit-figures.ts';
@@ -87,6 +89,7 @@ export interface Receipt {
   /** Stated where it was computed for the circle that is drawn. */
   readonly certainty: Stated<CertaintyQuestion> | null;
   readonly scenario: Stated<StatedScenario> | null;
+  readonly accessibility: Stated<AccessibilityQuestion> | null;
   readonly structure: Stated<StructureQuestion> | null;
   readonly ties: Stated<TiesQuestion> | null;
   readonly clusters: Stated<ClusterQuestion> | null;
@@ -191,6 +194,19 @@ const certaintySchema = z.object({
   bounds: z.record(id, z.readonly(z.tuple([z.number(), z.number()]))),
 }) satisfies z.ZodMiniType<CertaintyQuestion>;
 
+const accessibilitySchema = z.object({
+  request: z.object({
+    counties: z.nullable(list(z.string().check(z.regex(/^\d{6}$/u)), 5_000)),
+    minutes: z.number(),
+    mode,
+    preset: z.exactOptional(preset),
+    parameters: z.exactOptional(parametersSchema),
+    edits: z.exactOptional(edits),
+  }),
+  edits: z.nullable(edits),
+  opportunity: z.enum(OPPORTUNITIES),
+}) satisfies z.ZodMiniType<AccessibilityQuestion>;
+
 const structureSchema = z.object({
   regions: list(id, 500),
   open: z.nullable(id),
@@ -231,11 +247,12 @@ const receiptSchema = z.object({
   dataVersion: z.nullable(z.string().check(z.maxLength(80))),
   link: text,
   score: stated(scoreSchema),
-  // Receipts of the first atlases have none of these five.
+  // Receipts of the first atlases have none of these six.
   figures: z._default(stated(figuresSchema), null),
   circle: stated(z.object({ request: requestSchema, minutes: z.number() })),
   certainty: z._default(stated(certaintySchema), null),
   scenario: stated(z.object({ base: requestSchema, edits, minutes: z.number() })),
+  accessibility: z._default(stated(accessibilitySchema), null),
   structure: z._default(stated(structureSchema), null),
   ties: z._default(stated(tiesSchema), null),
   clusters: z._default(stated(clusterSchema), null),

@@ -19,6 +19,9 @@ import { travelFilesInUse } from '#state/travel-files/travel-files-in-use.ts';
 import { writeUrlState } from '#state/link/url-state.ts';
 import { atScene } from './at-scene.ts';
 import { drawPlaces, drawRegions, drawStations } from '../map/shell-drawing.ts';
+import { NOTHING_STATED } from '#features/integration/measure/stated-colours.ts';
+import { definitionWords } from '#features/circles/use-definition.ts';
+import { accessibilityScene } from './scene-accessibility.ts';
 import { circleScene } from './scene-circles.ts';
 import { colourScene } from './scene-colours.ts';
 import type { ShapeSets } from './own-shape-files.ts';
@@ -119,6 +122,15 @@ export async function drawScene(
   if (!colours.ok) return colours;
   const circles = await circleScene(document, data, source, shell, (mode) => t(`mode.${mode}`), language);
   if (!circles.ok) return circles;
+  const accessibility = await accessibilityScene(
+    document,
+    data,
+    source,
+    definitionWords(document.circles, words.getFixedT(language, ['circles', 'terms'])),
+    words.getFixedT(language, 'circles'),
+    language,
+  );
+  if (!accessibility.ok) return accessibility;
   const structure = await structureScene(
     document,
     data,
@@ -137,17 +149,20 @@ export async function drawScene(
     choropleth: colours.value.drawing,
     ...structure.value.model,
     ...circles.value.model,
+    ...accessibility.value?.model,
     ownShapes: shapesScene(document, shapes, shapeWords),
     annotations: { shapes: scene.annotations, edited: null, isEditable: false, draft: [] },
   };
 
   const manifest = data.of('manifest');
   const approval = document.mapApprovalNumber.trim();
+  const isAccessibility = accessibility.value !== null;
   const stated = {
-    ...colours.value.stated,
-    circle: circles.value.circle,
-    certainty: circles.value.certainty,
-    scenario: circles.value.scenario,
+    ...(isAccessibility ? NOTHING_STATED : colours.value.stated),
+    circle: isAccessibility ? null : circles.value.circle,
+    certainty: isAccessibility ? null : circles.value.certainty,
+    scenario: isAccessibility ? null : circles.value.scenario,
+    accessibility: accessibility.value?.stated ?? null,
     ...structure.value.stated,
   };
   const isAlone = Object.values(stated).every((part) => part === null);

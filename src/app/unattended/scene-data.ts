@@ -6,6 +6,7 @@ import type { RegionalTravelJob } from '#core/surface/regional-travel.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { withOwnData } from '#state/own-additions.ts';
+import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { countyFigures } from '#state/score/county-figures.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
@@ -55,7 +56,7 @@ function neededBy(document: ProjectDocument): readonly ArtefactId[] {
   const look = shownWorkspace(document) === 'structure' ? view.structure : null;
   const clusters = look?.clusters ?? null;
   const needsJobs = layers.choropleth || clusters !== null || look?.page === 'industry';
-  const byCounty = coloursCounties(document) || clusters?.level === 'county';
+  const byCounty = showsAccessibility(document) || coloursCounties(document) || clusters?.level === 'county';
   const drawsCounties = (isNear && layers.counties) || byCounty;
   return [
     ...ALWAYS,

@@ -1,3 +1,9 @@
+import { runAccessibility } from '#core/accessibility/accessibility.ts';
+import {
+  accessibilityNumbers,
+  type AccessibilityQuestion,
+  accessibilityRequests,
+} from '#core/reproduction/accessibility-numbers.ts';
 import { certaintyNumbers, type CertaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import {
   circleNumbers,
@@ -53,6 +59,16 @@ async function certaintyAgain(
   return tried.ok ? succeed(certaintyNumbers(tried.value)) : tried;
 }
 
+async function accessibilityAgain(
+  question: AccessibilityQuestion,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const engine = await data.engine();
+  if (!engine.ok) return engine;
+  const answers = runAccessibility(engine.value, accessibilityRequests(question));
+  return answers.ok ? succeed(accessibilityNumbers(question, answers.value)) : answers;
+}
+
 async function scenarioAgain(
   { base, edits, minutes }: StatedScenario,
   data: AtlasData,
@@ -93,7 +109,7 @@ async function again<Question>(
  * @param ownTables Tables of one's own, for what was computed from them.
  */
 export async function reproduce(
-  { score, figures, circle, certainty, scenario, structure, ties, clusters }: Receipt,
+  { score, figures, circle, certainty, scenario, accessibility, structure, ties, clusters }: Receipt,
   data: AtlasData,
   ownTables: readonly OwnTable[] = [],
 ): Promise<readonly Reproduction[]> {
@@ -103,6 +119,7 @@ export async function reproduce(
     ...(await again('circle', circle, (question) => circleAgain(question, data))),
     ...(await again('certainty', certainty, (question) => certaintyAgain(question, data))),
     ...(await again('scenario', scenario, (question) => scenarioAgain(question, data))),
+    ...(await again('accessibility', accessibility, (question) => accessibilityAgain(question, data))),
     ...(await again('structure', structure, (question) => structureAgain(question, data))),
     ...(await again('ties', ties, (question) => tiesAgain(question, data))),
     ...(await again('clusters', clusters, (question) => clustersAgain(question, data))),

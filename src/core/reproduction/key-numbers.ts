@@ -147,6 +147,7 @@ export const REPRODUCTION_TOLERANCE = {
   circle: 1e-4,
   certainty: 1e-9,
   scenario: 1e-4,
+  accessibility: 1e-4,
   structure: 1e-9,
   ties: 1e-4,
   clusters: 1e-9,

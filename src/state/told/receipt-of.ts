@@ -4,6 +4,7 @@ import type { Manifest } from '#data/manifest.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { atlasData } from '../atlas-data.ts';
 import { circleResults, type CircleResults } from '../circles/circle-results.ts';
+import { showsAccessibility } from '../circles/shows-accessibility.ts';
 import { withOwnData } from '../own-additions.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { statedResults } from './stated-results.ts';
@@ -53,15 +54,19 @@ function structureValues({ ownTables, ownRegions }: ProjectDocument): StructureV
 /** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
   const { choropleth, circles } = document.view.layers[document.view.workspace];
-  const { colours, certainty, scenario, ties, clusters } = statedResults.getState();
-  const shown = choropleth ? colours?.() : undefined;
+  const { colours, certainty, scenario, accessibility, ties, clusters } = statedResults.getState();
+  // What every county reaches stands in the place of circles and colours.
+  const isAccessibility = showsAccessibility(document) && accessibility !== null;
+  const shown = choropleth && !isAccessibility ? colours?.() : undefined;
+  const drawsCircle = circles && !isAccessibility;
   const files = ownTravelFiles(document);
   const stated = {
     score: shown?.score ?? null,
     figures: shown?.figures ?? null,
-    circle: circles ? statedCircle(document, circleResults.getState()) : null,
-    certainty: circles && document.activeScenario === null ? (certainty?.(document) ?? null) : null,
-    scenario: circles && scenario !== null ? { ...scenario, notCarried: files } : null,
+    circle: drawsCircle ? statedCircle(document, circleResults.getState()) : null,
+    certainty: drawsCircle && document.activeScenario === null ? (certainty?.(document) ?? null) : null,
+    scenario: drawsCircle && scenario !== null ? { ...scenario, notCarried: files } : null,
+    accessibility: isAccessibility ? { ...accessibility, notCarried: files } : null,
     ties: ties === null ? null : { ...ties, notCarried: [...ties.notCarried, ...files] },
     clusters,
   };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
+import { accessibilityNumbers } from '#core/reproduction/accessibility-numbers.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import {
   accessibilityRequestOf,
@@ -9,6 +10,7 @@ import {
 } from '#state/circles/accessibility.ts';
 import { shownWorkspace } from '#state/commands/scene-commands.ts';
 import { useCountyNames } from '#state/county-names.ts';
+import { statedResults } from '#state/told/stated-results.ts';
 import { setShownInstead } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigures } from '#state/told/shown-figures.ts';
 import { useProject } from '#state/store.ts';
@@ -64,6 +66,14 @@ export function AccessibilityMapPart({ onDraw }: MapPartProps) {
     setShownInstead(topic, () => told);
     return () => setShownInstead(topic, null);
   }, [answers, classed, opportunity, topic, nameOf, t, language]);
+  const [request] = requests ?? [];
+  useEffect(() => {
+    if (answers === null || request === undefined) return undefined;
+    const question = { request, edits, opportunity };
+    const numbers = accessibilityNumbers(question, answers);
+    statedResults.setState({ accessibility: { question, notCarried: [], numbers } });
+    return () => statedResults.setState({ accessibility: null });
+  }, [answers, request, edits, opportunity]);
   const visible = useMemo(() => {
     const { plannedRail: _plannedRail, ...rest } = layers;
     return { ...rest, choropleth: true };
