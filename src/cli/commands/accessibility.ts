@@ -1,4 +1,4 @@
-import { type CountyAccessibility, computeAccessibility } from '#core/accessibility/accessibility.ts';
+import { type CountyAccessibility, runAccessibility } from '#core/accessibility/accessibility.ts';
 import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
 import {
   type AccessibilitySummary,
@@ -41,13 +41,6 @@ async function readScenario(options: OptionValues): Promise<Checked<readonly Sce
   if (!json.ok) return json;
   const scenario = decodeScenario(json.value);
   return scenario.ok ? { ok: true, value: scenario.value.edits } : withExitCode(scenario.failure, 2);
-}
-
-function exhaust(steps: ReturnType<typeof computeAccessibility>) {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function summaryLine(label: string, summary: AccessibilitySummary | null): string {
@@ -98,17 +91,15 @@ export const accessibilityCommand: Command = {
       if (!found.ok) return found;
       ({ counties } = found.value.plan);
     }
-    const ask = (edits: readonly ScenarioEdit[]) =>
-      exhaust(
-        computeAccessibility(desk.value.engine, { ...choice.value, counties, minutes: minutes.value, edits }),
-      );
-    const present = ask(choice.value.edits);
-    if (!present.ok) return engineFailure(present.failure);
+    const { edits } = choice.value;
+    const question = { ...choice.value, counties, minutes: minutes.value };
+    const sides = scenario.value === null ? [] : [{ ...question, edits: [...edits, ...scenario.value] }];
+    const answers = runAccessibility(desk.value.engine, [question, ...sides]);
+    if (!answers.ok) return engineFailure(answers.failure);
+    const [present = [], changed] = answers.value;
     const heading = { ...choice.value, minutes: minutes.value, of: of.value };
-    if (scenario.value === null) return describe(desk.value, heading, present.value, of.value);
-    const changed = ask([...choice.value.edits, ...scenario.value]);
-    if (!changed.ok) return engineFailure(changed.failure);
-    const change = compareAccessibility(present.value, changed.value, of.value);
+    if (changed === undefined) return describe(desk.value, heading, present, of.value);
+    const change = compareAccessibility(present, changed, of.value);
     if (change === null)
       return noAnswer(
         'no-figures',

@@ -102,3 +102,19 @@ export function* computeAccessibility(
   }
   return succeed(found);
 }
+
+/** All of it at once, for whoever needs no pauses; several questions in their order. */
+export function runAccessibility(
+  engine: CircleEngine,
+  requests: readonly AccessibilityRequest[],
+): Result<readonly (readonly CountyAccessibility[])[], EngineFailureReason> {
+  const answers: (readonly CountyAccessibility[])[] = [];
+  for (const request of requests) {
+    const steps = computeAccessibility(engine, request);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    if (!step.value.ok) return step.value;
+    answers.push(step.value.value);
+  }
+  return succeed(answers);
+}
