@@ -58,7 +58,14 @@ export async function accessibilityScene(
   if (!answers.ok) return answers;
   const { minutes, opportunity } = circles;
   const classed = drawAccessibility(
-    { answers: answers.value, opportunity, minutes, definition, scenario: scenario?.name ?? null, theme: 'light' },
+    {
+      answers: answers.value,
+      opportunity,
+      minutes,
+      definition,
+      scenario: scenario?.name ?? null,
+      theme: 'light',
+    },
     t,
     language,
   );

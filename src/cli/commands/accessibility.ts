@@ -69,7 +69,7 @@ export const accessibilityCommand: Command = {
   },
   examples: [
     'accessibility --region chengyu --minutes 60',
-    'accessibility --region prd --scenario s.json --json',
+    'accessibility --region gba --scenario s.json --json',
   ],
   run: async (_operands, options, data) => {
     const minutes = readCutoff(options);

@@ -46,6 +46,9 @@ export function accessibilityNumbers(
   return [
     ...summaryNumbers(`${at}.before`, change?.before ?? null),
     ...summaryNumbers(`${at}.after`, change?.after ?? null),
-    ...(change?.counties ?? []).map((county) => ({ id: `${at}.change.${county.adcode}`, value: county.change })),
+    ...(change?.counties ?? []).map((county) => ({
+      id: `${at}.change.${county.adcode}`,
+      value: county.change,
+    })),
   ];
 }

@@ -277,6 +277,28 @@ describe('render', () => {
     expect(stated[0]?.numbers[1]).toBe(8);
   }, 120_000);
 
+  it('colours counties by what they reach in place of the circle, where the scene shows that', async () => {
+    const reach: Scene = {
+      ...circle,
+      title: '可达性',
+      state: {
+        ...circle.state,
+        view: { ...circle.state.view, workspace: 'circles' },
+        circles: { ...circle.state.circles, accessibility: true, accessibilityRegion: 'gba' },
+      },
+    };
+    const { answer } = await render({ ...PROJECT, scenes: [reach] }, 'reach');
+    const [file = ''] = (answer?.files ?? []).map((each) => each.file);
+    const drawn = await readFile(join(folder, 'reach', file), 'utf8');
+    expect(missingIn(drawn, ['60 分钟内可达人口', '累积机会', '可达性（模型估算）', '可达时间'])).toEqual([
+      '可达时间',
+    ]);
+    const { code, outcomes, numbers } = await reproduced(join(folder, 'reach', file));
+    expect([code, outcomes]).toEqual([0, ['accessibility same']]);
+    // Six of the summary, then the counties of nine cities and two regions.
+    expect(numbers[0]).toBeGreaterThan(50);
+  }, 120_000);
+
   describe('own boundaries', () => {
     const content = JSON.stringify({
       type: 'FeatureCollection',

@@ -4,6 +4,12 @@ import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINE_VERSION } from '#core/reproduction/engine-version.ts';
+import { runAccessibility } from '#core/accessibility/accessibility.ts';
+import {
+  accessibilityNumbers,
+  type AccessibilityQuestion,
+  accessibilityRequests,
+} from '#core/reproduction/accessibility-numbers.ts';
 import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { circleNumbers, compareNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
@@ -58,6 +64,11 @@ async function makeReceipt(): Promise<Receipt> {
     seed: 1,
     bounds: { detourFactor: [1.25, 1.5] },
   };
+  const reach: AccessibilityQuestion = {
+    request: { counties: ['440400', '820000'], minutes: 90, mode: 'road', preset: 'peak', edits: [] },
+    edits,
+    opportunity: 'people',
+  };
   return {
     format: 'chengqun-receipt',
     version: 1,
@@ -86,6 +97,11 @@ async function makeReceipt(): Promise<Receipt> {
       question: { base: request, edits, minutes: 60 },
       notCarried: [],
       numbers: scenarioNumbers(given(compareScenario(engine, request, edits, 60))),
+    },
+    accessibility: {
+      question: reach,
+      notCarried: [],
+      numbers: accessibilityNumbers(reach, given(runAccessibility(engine, accessibilityRequests(reach)))),
     },
     structure: null,
     ties: null,
@@ -134,6 +150,7 @@ describe('reproduce', () => {
       ['circle', 'same'],
       ['certainty', 'same'],
       ['scenario', 'same'],
+      ['accessibility', 'same'],
     ]);
     // Five agglomerations, two years: composite, rank and at least three dimensions each.
     const [score, circle] = receipt?.results ?? [];
@@ -167,6 +184,7 @@ describe('reproduce', () => {
         circle: null,
         certainty: null,
         scenario: null,
+        accessibility: null,
       };
       const { code, answer } = await reproduceFile('figures.json', JSON.stringify(receipt));
       const [figures] = answer?.receipts[0]?.results ?? [];
@@ -215,7 +233,7 @@ describe('reproduce', () => {
     const { code, answer } = await reproduceFile('tampered.json', JSON.stringify(tampered));
     expect(code).toBe(1);
     const results = answer?.receipts[0]?.results ?? [];
-    expect(results.map(({ outcome }) => outcome)).toEqual(['same', 'different', 'same', 'same']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['same', 'different', 'same', 'same', 'same']);
     expect(results.flatMap(({ numbers }) => numbers).filter(({ same }) => !same)).toMatchObject([
       { id: 'circle.60min.population', stated: number.value },
     ]);
@@ -346,7 +364,7 @@ describe('reproduce', () => {
       const result = scoreRegions(table, given(selectRegions(regions, keys)), options);
       const shown: ShownMeasure = { kind: 'index', id: 'mine' };
       const stated = statedColours({ shown, year: 2020, values: new Map() }, { result, under: null, own });
-      return { ...real, ...stated, circle: null, certainty: null, scenario: null };
+      return { ...real, ...stated, circle: null, certainty: null, scenario: null, accessibility: null };
     }
     const project = (change: (tables: readonly OwnTable[]) => readonly OwnTable[]) =>
       JSON.stringify({ format: 'chengqun-project', version: 1, ownTables: change(own.ownTables) });
