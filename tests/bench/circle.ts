@@ -22,6 +22,7 @@ import { seededRandom } from '../../src/core/units/seeded-random.ts';
 import { loadRealTravelData } from '../fixtures/real-travel-data.ts';
 import { loadRegions } from './score.ts';
 import { uniformWorld } from '../fixtures/travel-world.ts';
+import { runAccessibility } from '../../src/core/accessibility/accessibility.ts';
 import { assumptionRanges } from '../../src/core/uncertainty/assumption.ts';
 import { openUncertainty } from '../../src/core/uncertainty/circle-uncertainty.ts';
 import { drawValues } from '../../src/core/uncertainty/draw-values.ts';
@@ -245,6 +246,71 @@ function benchUncertainty(data: CircleEngineData): Measurement[] {
   ];
 }
 
+function countiesOf(id: string): readonly string[] {
+  const region = loadRegions().find((each) => each.id === id);
+  if (region === undefined) throw new Error(`No region ${id}`);
+  return region.variants[0]?.counties ?? [];
+}
+
+/** What every county reaches: a region, the whole country, and the same circles asked as anybody would. */
+function measureAccessibility(data: CircleEngineData, counties: readonly string[]): readonly Measurement[] {
+  const minutes = 60;
+  const request = { mode: 'door-to-door', minutes } as const;
+  const run = (engine: CircleEngine, asked: readonly string[] | null): number =>
+    timed(() => {
+      const answers = runAccessibility(engine, [{ ...request, counties: asked }]);
+      if (!answers.ok) throw new Error(answers.failure.message);
+    });
+  const engine = createCircleEngine(data);
+  run(engine, counties.slice(0, 20));
+  const region = run(engine, counties);
+  const all = engine.context.land.counties;
+  const country = run(createCircleEngine(data), null);
+  // In an order in which neighbours do not follow one another, the land around each station is searched anew.
+  const scattered = all
+    .map((adcode, at) => ({ adcode, order: (at * 1_619) % all.length }))
+    .toSorted((a, b) => a.order - b.order);
+  const asked = scattered.slice(0, Math.floor(all.length / 10));
+  const plain = createCircleEngine(data);
+  const naive =
+    timed(() => {
+      for (const { adcode } of asked) {
+        const answer = plain.computeSurface({
+          origins: [{ kind: 'city', adcode }],
+          mode: 'door-to-door',
+          maxMinutes: minutes,
+        });
+        if (answer.ok) plain.readings(answer.value.surface, minutes);
+      }
+    }) / asked.length;
+  return [
+    {
+      id: 'accessibility.region',
+      title: 'What every county of 成渝 reaches',
+      unit: 'ms',
+      value: region,
+      runs: counties.length,
+      note: `${counties.length} counties, 60 minutes, door to door: ${(region / counties.length).toFixed(1)} ms a county`,
+    },
+    {
+      id: 'accessibility.country',
+      title: '… every county of the country',
+      unit: 'ms',
+      value: country,
+      runs: all.length,
+      note: `${all.length} counties: ${(country / all.length).toFixed(1)} ms a county`,
+    },
+    {
+      id: 'accessibility.naive',
+      title: '… a county of the country, asked in any order',
+      unit: 'ms',
+      value: naive,
+      runs: asked.length,
+      note: 'a tenth of the counties, scattered, each a circle of its own',
+    },
+  ];
+}
+
 /** What the worker loads before its first circle: land, counties, densities. */
 function measureRaster(): Measurement {
   const bytes = statSync(new URL('../../public/data/county-raster.bin', import.meta.url)).size;
@@ -427,6 +493,7 @@ export async function benchCircle(): Promise<Measurement[]> {
     benchBatch(engine, data),
     benchRegionalTravel(data),
     ...benchUncertainty(data),
+    ...measureAccessibility(data, countiesOf('chengyu')),
     ...measureRoundness(),
     ...benchScenarios(engine, cities),
   ];

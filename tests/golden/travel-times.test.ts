@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CircleMode, CircleRequest } from '#core/surface/circle-request.ts';
 import type { TravelPreset } from '#core/network/travel-parameters.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
+import { runAccessibility } from '#core/accessibility/accessibility.ts';
+import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
 import { checkPublishedTime } from '#core/surface/check-published-times.ts';
 import { memberTimes } from '#core/surface/member-times.ts';
 import { parse } from 'papaparse';
@@ -23,11 +25,39 @@ function reading(question: CircleRequest, minutes = 60): { areaKm2: number; peop
   return { areaKm2, people: population / 10_000 };
 }
 
+const chengyu = (
+  JSON.parse(readFileSync(new URL('../../public/data/regions.json', import.meta.url), 'utf8')) as {
+    regions: readonly { id: string; variants: readonly { counties: readonly string[] }[] }[];
+  }
+).regions.find(({ id }) => id === 'chengyu') ?? { variants: [] };
+
 const prefectures = (
   JSON.parse(readFileSync(new URL('../../public/data/units.json', import.meta.url), 'utf8')) as {
     units: readonly { adcode: string }[];
   }
 ).units.map(({ adcode }) => adcode);
+
+describe('what every county reaches', () => {
+  it('in 成渝 within 60 minutes, and under 成渝中线 within 90, is what docs/method-travel.md says', () => {
+    const { variants } = chengyu;
+    const { counties } = variants[0] ?? { counties: [] };
+    const request = { counties, minutes: 90, mode: 'door-to-door' } as const;
+    const edits: readonly ScenarioEdit[] = [{ type: 'open', id: 'chengyu_mid' }];
+    const answers = runAccessibility(engine, [request, { ...request, edits }]);
+    if (!answers.ok) throw new Error(answers.failure.message);
+    const [before = [], after = []] = answers.value;
+    const change = compareAccessibility(before, after, 'people');
+    if (change === null) throw new Error('No county has a figure');
+    expect(before).toHaveLength(140);
+    expect([change.before.mean, change.after.mean].map((mean) => (mean / 1e6).toFixed(1))).toEqual([
+      '15.7',
+      '16.2',
+    ]);
+    expect(change.residentsLosing).toBe(0);
+    // A line does not reach everybody alike.
+    expect(change.after.gini ?? 0).toBeGreaterThan(change.before.gini ?? 1);
+  });
+});
 
 describe('the seats of the prefectures', () => {
   it('all lie on land but 三沙’s, which no time reaches', () => {
