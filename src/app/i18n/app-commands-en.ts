@@ -28,6 +28,8 @@ export const commandsEn: TranslationOf<typeof commandsZh> = {
   'set-uncertainty-draws': 'change the number of draws',
   'set-assumption-range': 'change the range of an assumption',
   'reset-assumption-ranges': 'reset the ranges',
+  'set-accessibility-shown': 'show or hide accessibility',
+  'set-accessibility-question': 'change what is counted within reach',
   'set-link-closed': 'open or close a link',
   'set-circles-merged': 'merge or part circles',
   'add-scenario': 'new scenario',

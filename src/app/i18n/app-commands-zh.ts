@@ -26,6 +26,8 @@ export const commandsZh = {
   'set-uncertainty-draws': '更改抽样次数',
   'set-assumption-range': '更改假设的范围',
   'reset-assumption-ranges': '恢复假设的范围',
+  'set-accessibility-shown': '显示或隐藏可达性',
+  'set-accessibility-question': '更改可达性的计算内容',
   'set-link-closed': '通断公路通道',
   'set-circles-merged': '合并或分开通勤圈',
   'add-scenario': '新建情景',

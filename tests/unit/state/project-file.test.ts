@@ -198,12 +198,12 @@ describe('a hostile project file', () => {
   });
 
   it('of millions of entries that are none costs seconds at most', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { document, dropped } = openText(
       JSON.stringify({ ...BRIEFING, scenes: [] }).replace('"scenes":[]', `"scenes":[0${',0'.repeat(6e6)}]`),
     );
     expect([document.scenes.length, dropped.length]).toEqual([0, PROJECT_LIMITS.scenes + 1]);
-    // It was minutes when every entry was looked at; this is far from both.
-    expect(performance.now() - start).toBeLessThan(15_000);
+    // It was minutes when every entry was looked at; this is far from both. Of the processor: other work beside does not count.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(15);
   });
 });
