@@ -11,7 +11,7 @@ import { drawAccessibility } from '#features/circles/accessibility/accessibility
 import type { MapModel } from '#map/layers/map-model.ts';
 import { accessibilityRequestOf, countiesAsked } from '#state/circles/accessibility.ts';
 import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { travelFilesInUse } from '#state/travel-files/travel-files-in-use.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';

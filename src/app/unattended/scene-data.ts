@@ -7,7 +7,7 @@ import { type Result, succeed } from '#core/units/result.ts';
 import type { ArtefactId, ArtefactValues } from '#data/artefact-values.ts';
 import { withOwnData } from '#state/own-additions.ts';
 import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import { countyFigures } from '#state/score/county-figures.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import { COUNTY_ZOOM } from '../map/shell-drawing.ts';

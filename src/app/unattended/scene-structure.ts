@@ -16,7 +16,7 @@ import type { RegionStudy } from '#features/structure/study/use-region-study.ts'
 import { scoreOf } from '#state/score/score-of.ts';
 import { structureBaseOf } from '#state/structure-base.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { countyTable, type SceneData, type SceneSource } from './scene-data.ts';

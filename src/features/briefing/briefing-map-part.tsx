@@ -4,7 +4,7 @@ import { pickAnnotation } from '#map/layers/pick-network.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { withPosition } from '#core/geography/annotations.ts';
 import { moveAnnotationPosition } from '#state/commands/annotation-commands.ts';
-import { openSceneOf } from '#state/commands/scene-commands.ts';
+import { openSceneOf } from '#state/open-scene.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';
 import { AnnotationBar } from './annotate/annotation-bar.tsx';
 import {

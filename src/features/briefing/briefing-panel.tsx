@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { setMapApprovalNumber } from '#state/commands/project-commands.ts';
-import { openSceneOf } from '#state/commands/scene-commands.ts';
+import { openSceneOf } from '#state/open-scene.ts';
 import { PROJECT_LIMITS } from '#state/document/project-schema.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { Notice } from '#ui/panels/notice.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OriginDrawing, RailDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { projectStore, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';

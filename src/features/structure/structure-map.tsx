@@ -3,7 +3,7 @@ import { gravityFlowsOf, strongestFlows } from '#core/structure/gravity.ts';
 import type { FlowDrawing, LayerVisibility } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useArtefact } from '#state/atlas-data.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import { placeYardstick } from '#state/commands/view-commands.ts';
 import { statedResults } from '#state/told/stated-results.ts';
 import { dispatch, projectStore, useProject } from '#state/store.ts';

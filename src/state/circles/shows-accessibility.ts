@@ -1,4 +1,4 @@
-import { shownWorkspace } from '../commands/scene-commands.ts';
+import { shownWorkspace } from '../open-scene.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 
 /** Whether the map shows what every county reaches, or what the active scenario changes in it. */

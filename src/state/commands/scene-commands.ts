@@ -1,15 +1,7 @@
 import type { Command, Operation } from '../command.ts';
 import type { ProjectDocument, Scene, SceneState } from '../document/project-document.ts';
-import type { Workspace } from '../document/view-state.ts';
+import { shownWorkspace } from '../open-scene.ts';
 import { build, set } from './build-command.ts';
-
-/** The workspace whose picture is on the map: in the briefing that of the open scene. */
-export function shownWorkspace(document: Pick<ProjectDocument, 'scenes' | 'view'>): Workspace {
-  const { workspace } = document.view;
-  return workspace === 'briefing'
-    ? (openSceneOf(document)?.scene.state.view.workspace ?? workspace)
-    : workspace;
-}
 
 /** What a scene of the present state would hold. In the briefing it stays with the workspace of the open scene, which may be gone on with. */
 export function captureScene(document: ProjectDocument): SceneState {
@@ -142,13 +134,4 @@ export function openScene(
     set(['activeScenario'], known ? state.activeScenario : null),
     set(['comparison', 'shown'], state.comparisonShown),
   ]);
-}
-
-/** The open scene of the document with its index; `null` when none is open or it is gone. */
-export function openSceneOf(
-  document: Pick<ProjectDocument, 'scenes' | 'view'>,
-): { readonly scene: Scene; readonly index: number } | null {
-  const index = document.scenes.findIndex(({ id }) => id === document.view.openScene);
-  const scene = document.scenes[index];
-  return scene === undefined ? null : { scene, index };
 }

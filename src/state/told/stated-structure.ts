@@ -4,7 +4,7 @@ import { structureNumbers, type StructureQuestion } from '#core/reproduction/str
 import type { ArtefactValues } from '#data/artefact-values.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { chosenVariant } from '../chosen-variant.ts';
-import { shownWorkspace } from '../commands/scene-commands.ts';
+import { shownWorkspace } from '../open-scene.ts';
 import type { ProjectDocument } from '../document/project-document.ts';
 import { structureBaseOf } from '../structure-base.ts';
 

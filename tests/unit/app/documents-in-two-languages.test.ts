@@ -40,6 +40,9 @@ const SAID_OTHERWISE: readonly { readonly within: string; readonly en: string; r
   { within: '1.37 million people more', en: '1.37', zh: '137' },
   { within: '1.37 million people more', en: '490,000', zh: '49' },
   { within: '1.37 million people more', en: '2.35', zh: '235' },
+  { within: 'the average resident reaches 5.60', en: '5.60', zh: '560' },
+  { within: 'the average resident reaches 5.60', en: '15.7', zh: '1,570' },
+  { within: 'the average resident reaches 5.60', en: '16.2', zh: '1,620' },
 ];
 
 const fileOf = (document: string, language: 'zh' | 'en') =>

@@ -17,12 +17,11 @@ import {
   joinSectionBefore,
   moveScene,
   openScene,
-  openSceneOf,
   recaptureScene,
   removeScene,
   renameSection,
-  shownWorkspace,
 } from '#state/commands/scene-commands.ts';
+import { openSceneOf, shownWorkspace } from '#state/open-scene.ts';
 import { setCircleMinutes } from '#state/commands/circle-commands.ts';
 import {
   enterWorkspace,

@@ -11,7 +11,7 @@ import {
   type AnnotationKind,
 } from '#core/geography/annotations.ts';
 import { addAnnotation, nudgeAnnotation, removeAnnotation } from '#state/commands/annotation-commands.ts';
-import { openSceneOf } from '#state/commands/scene-commands.ts';
+import { openSceneOf } from '#state/open-scene.ts';
 import { newId } from '#state/new-id.ts';
 import { dispatch, projectStore } from '#state/store.ts';
 

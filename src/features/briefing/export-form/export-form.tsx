@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATA_LAYERS, type DataLayer } from '#map/export/data/shown-layers.ts';
 import { onShownMap } from '#map/shown-map.ts';
-import { openSceneOf } from '#state/commands/scene-commands.ts';
+import { openSceneOf } from '#state/open-scene.ts';
 import { useProject } from '#state/store.ts';
 import { localDay } from '#core/units/local-day.ts';
 import { DATA_FORMATS, type DataFormat } from '../export/data-export.ts';

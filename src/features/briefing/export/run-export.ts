@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '#core/units/result.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import { projectStore } from '#state/store.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';

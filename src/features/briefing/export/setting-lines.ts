@@ -1,7 +1,7 @@
 import { CLUSTER_SEED, NEAREST_NEIGHBOURS, type ClusterQuestion } from '#core/structure/cluster-question.ts';
 import { MORAN_PERMUTATIONS } from '#core/structure/moran.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
 import type { NumberLanguage } from '#ui/format/number-format.ts';
 import { bracketed, listed } from '#ui/i18n/punctuation.ts';

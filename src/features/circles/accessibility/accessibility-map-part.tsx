@@ -8,7 +8,7 @@ import {
   useAccessibility,
   useAccessibleCounties,
 } from '#state/circles/accessibility.ts';
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import { useCountyNames } from '#state/county-names.ts';
 import { statedResults } from '#state/told/stated-results.ts';
 import { setShownInstead } from '#state/told/shown-data.ts';

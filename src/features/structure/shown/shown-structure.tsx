@@ -1,4 +1,4 @@
-import { shownWorkspace } from '#state/commands/scene-commands.ts';
+import { shownWorkspace } from '#state/open-scene.ts';
 import { useProject } from '#state/store.ts';
 import { useStructureView } from '../structure-view.ts';
 import { useRegionStudy } from '../study/use-region-study.ts';
