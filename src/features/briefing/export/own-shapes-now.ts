@@ -1,3 +1,4 @@
+import { nameLanguage } from '#core/geography/name-language.ts';
 import { countyNamer } from '#core/geography/county-name.ts';
 import type { OwnShapesDrawing } from '#map/layers/own-shapes-drawing.ts';
 import { artefactNow, artefactsThere } from '#state/atlas-data.ts';
@@ -25,7 +26,7 @@ export async function ownShapesWithFigures(
   const nameOf = countyNamer(
     artefactNow('units-county')?.units ?? [],
     artefactNow('units')?.units ?? [],
-    language === 'en' ? 'en' : 'zh',
+    nameLanguage(language),
     'where-repeated',
   );
   const { ownShapes } = projectStore.getState().document;
@@ -33,9 +34,7 @@ export async function ownShapesWithFigures(
   const origins = originsOf(['county-raster', 'indicators']).map(({ attribution, vintage }) =>
     [attribution, vintage]
       .filter((part) => part !== '')
-      .map((part) =>
-        originWords(part, language === 'en' ? 'en' : 'zh').replace(/^(?:Boundaries|Places): /u, ''),
-      )
+      .map((part) => originWords(part, nameLanguage(language)).replace(/^(?:Boundaries|Places): /u, ''))
       .join(t('semicolon')),
   );
   return {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { CountyAccessibility } from '#core/accessibility/accessibility.ts';
 import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
 import type { Opportunity } from '#core/accessibility/opportunity.ts';
@@ -72,9 +73,7 @@ export function drawAccessibility(
     limits,
     ...(change !== null && {
       labels: classes.counts.map((_, at) =>
-        at === middle
-          ? t('access.unchanged')
-          : classRange(limits, at, 0, language === 'en' ? 'en' : 'zh', true),
+        at === middle ? t('access.unchanged') : classRange(limits, at, 0, nameLanguage(language), true),
       ),
       isSigned: true,
     }),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameLanguage } from '#core/geography/name-language.ts';
 import type { CountyAccessibility } from '#core/accessibility/accessibility.ts';
 import { type Opportunity, weightedFigures } from '#core/accessibility/opportunity.ts';
 import { classOf } from '#core/classify/classify.ts';
@@ -57,7 +58,7 @@ export function ResidentClasses({
               <tr key={at}>
                 <th scope="row">
                   <span className={own.mark} style={{ background: colours[at] }} />
-                  {classRange(classification.bounds, at, 0, language === 'en' ? 'en' : 'zh')}
+                  {classRange(classification.bounds, at, 0, nameLanguage(language))}
                 </th>
                 <td>{people.show(count)}</td>
                 <td>{formatShare(total > 0 ? count / total : 0, language, 0)}</td>
