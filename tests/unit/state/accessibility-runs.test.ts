@@ -3,14 +3,12 @@ import type { AccessibilityRequest } from '#core/accessibility/accessibility.ts'
 import type { Region } from '#core/geography/region.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
+import { accessibilityRequestOf, countiesAsked } from '#state/circles/accessibility.ts';
 import {
-  accessibilityRequestOf,
-  accessibilityRuns,
-  cancelAccessibility,
-  countiesAsked,
-  retryAccessibility,
-  wantAccessibility,
-} from '#state/circles/accessibility.ts';
+  type AccessibilityDesk,
+  type AskAccessibility,
+  createAccessibilityDesk,
+} from '#state/circles/accessibility-runs.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 
 interface Asked {
@@ -20,31 +18,21 @@ interface Asked {
   readonly answer: (result: Result<unknown>) => Promise<void>;
 }
 
-const asked = vi.hoisted((): Asked[] => []);
+let asked: Asked[] = [];
+let desk: AccessibilityDesk;
 
-vi.mock('#state/circles/circle-worker.ts', () => ({
-  circleWorker: () => ({
-    call: (
-      _operation: string,
-      question: AccessibilityRequest,
-      {
-        signal,
-        onProgress,
-      }: { readonly signal: AbortSignal; readonly onProgress: (progress: object) => void },
-    ) =>
-      new Promise((resolve) => {
-        asked.push({
-          question,
-          signal,
-          report: (done) => onProgress({ stage: 'counties', done, total: 9 }),
-          answer: async (result) => {
-            resolve(result);
-            await vi.advanceTimersByTimeAsync(0);
-          },
-        });
-      }),
-  }),
-}));
+const ask: AskAccessibility = (question, { signal, onProgress }) =>
+  new Promise((resolve) => {
+    asked.push({
+      question,
+      signal: signal ?? new AbortController().signal,
+      report: (done) => onProgress?.({ stage: 'counties', done, total: 9 }),
+      answer: async (result) => {
+        resolve(result as Awaited<ReturnType<AskAccessibility>>);
+        await vi.advanceTimersByTimeAsync(0);
+      },
+    });
+  });
 
 const last = (): Asked => {
   const found = asked.at(-1);
@@ -58,27 +46,16 @@ const within = (minutes: number): readonly [string, AccessibilityRequest] => {
   return [JSON.stringify(request), request];
 };
 const want = (part: string, ...minutes: readonly number[]) =>
-  wantAccessibility(part, new Map(minutes.map(within)), NO_ADDED_DATA);
+  desk.want(part, new Map(minutes.map(within)), NO_ADDED_DATA);
 const rest = () => vi.advanceTimersByTimeAsync(1000);
-const answerOf = (minutes: number) => accessibilityRuns.getState().answers.get(within(minutes)[0]);
+const answerOf = (minutes: number) => desk.store.getState().answers.get(within(minutes)[0]);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  asked.length = 0;
-  accessibilityRuns.setState({
-    answers: new Map(),
-    added: NO_ADDED_DATA,
-    running: null,
-    failures: new Map(),
-    givenUp: new Set(),
-  });
+  asked = [];
+  desk = createAccessibilityDesk(ask);
 });
-
-afterEach(() => {
-  wantAccessibility('page', null, NO_ADDED_DATA);
-  wantAccessibility('map', null, NO_ADDED_DATA);
-  vi.useRealTimers();
-});
+afterEach(() => vi.useRealTimers());
 
 describe('runs of accessibility', () => {
   it('asks once for all parts that want the same, after a rest, and keeps the answer', async () => {
@@ -88,10 +65,10 @@ describe('runs of accessibility', () => {
     await rest();
     expect(asked).toHaveLength(1);
     last().report(4);
-    expect(accessibilityRuns.getState().running).toMatchObject({ progress: { done: 4, total: 9 } });
+    expect(desk.store.getState().running).toMatchObject({ progress: { done: 4, total: 9 } });
     await last().answer(succeed(['an answer']));
     expect(answerOf(60)).toEqual(['an answer']);
-    expect(accessibilityRuns.getState().running).toBeNull();
+    expect(desk.store.getState().running).toBeNull();
     want('page', 60);
     await rest();
     expect(asked).toHaveLength(1);
@@ -127,30 +104,30 @@ describe('runs of accessibility', () => {
     want('page', 60);
     want('map', 60);
     await rest();
-    wantAccessibility('page', null, NO_ADDED_DATA);
+    desk.want('page', null, NO_ADDED_DATA);
     expect(last().signal.aborted).toBe(false);
-    wantAccessibility('map', null, NO_ADDED_DATA);
+    desk.want('map', null, NO_ADDED_DATA);
     expect(last().signal.aborted).toBe(true);
-    expect(accessibilityRuns.getState().running).toBeNull();
+    expect(desk.store.getState().running).toBeNull();
   });
 
   it('does not ask again by itself what was given up or failed, and does when told to', async () => {
     want('page', 60);
     await rest();
-    cancelAccessibility();
+    desk.cancel();
     expect(last().signal.aborted).toBe(true);
     want('map', 60);
     await rest();
     expect(asked).toHaveLength(1);
-    retryAccessibility();
+    desk.retry();
     await rest();
     expect(asked).toHaveLength(2);
     await last().answer(fail({ reason: 'no-origin', message: 'None.', nextStep: 'Else.' }));
-    expect(accessibilityRuns.getState().failures.get(within(60)[0])).toMatchObject({ reason: 'no-origin' });
+    expect(desk.store.getState().failures.get(within(60)[0])).toMatchObject({ reason: 'no-origin' });
     want('page', 60);
     await rest();
     expect(asked).toHaveLength(2);
-    retryAccessibility();
+    desk.retry();
     await rest();
     expect(asked).toHaveLength(3);
   });
@@ -160,12 +137,31 @@ describe('runs of accessibility', () => {
     await rest();
     await last().answer(succeed(['embedded']));
     const added = { ...NO_ADDED_DATA };
-    wantAccessibility('page', new Map([within(60)]), added);
+    desk.want('page', new Map([within(60)]), added);
     expect(answerOf(60)).toBeUndefined();
     await rest();
     expect(asked).toHaveLength(2);
     await last().answer(succeed(['own']));
     expect(answerOf(60)).toEqual(['own']);
+  });
+});
+
+describe('answers kept', () => {
+  it('are the newest, and whatever is wanted: the present beside one scenario after another', async () => {
+    for (const minutes of [61, 62, 63, 64, 65, 66]) {
+      want('page', 60, minutes);
+      await rest();
+      if (minutes === 61) await last().answer(succeed(['present']));
+      await last().answer(succeed([String(minutes)]));
+    }
+    expect(asked.map(({ question }) => question.minutes)).toEqual([60, 61, 62, 63, 64, 65, 66]);
+    expect(answerOf(60)).toEqual(['present']);
+    expect([61, 62, 63, 66].map((minutes) => answerOf(minutes) === undefined)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
