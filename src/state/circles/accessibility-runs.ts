@@ -34,11 +34,11 @@ export interface AccessibilityDesk {
    * Says what a part of the page wants answered; `null` = it is gone. What nobody wants any more is not computed to the end.
    * @param added the person's own travel data that the answers are made with
    */
-  want(part: string, questions: AccessibilityQuestions | null, added: AddedTravelData): void;
+  readonly want: (part: string, questions: AccessibilityQuestions | null, added: AddedTravelData) => void;
   /** Gives up what is wanted; what was computed stays. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Asks again what was given up or had no answer. */
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Who answers: the circle worker. */
