@@ -7,11 +7,9 @@ import {
   formatShare,
   type NumberLanguage,
   formatYuan,
+  YUAN_PER_100M,
 } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
-
-/** Yuan in one unit of the indicator `gdp` (100m CNY). */
-const YUAN_PER_100M = 1e8;
 
 /** A figure of a circle as it is printed. */
 interface ReadingFigure {

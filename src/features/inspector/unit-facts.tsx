@@ -17,6 +17,7 @@ import {
   formatShare,
   formatSignedPercent,
   formatYuan,
+  YUAN_PER_100M,
 } from '#ui/format/number-format.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { bracketed } from '#ui/i18n/punctuation.ts';
@@ -30,9 +31,6 @@ import { ShownFiguresSection } from './shown-figures-section.tsx';
 
 /** What tells which regions a unit is in. */
 const MEMBERSHIP_DATA = ['regions', ...REGION_NEEDS] as const;
-
-/** Yuan in one unit of the indicator `gdp` (100m CNY). */
-const YUAN_PER_100M = 1e8;
 
 /** Facts of a prefecture- or county-level unit: people, output, area, what it belongs to. */
 export function UnitFacts({

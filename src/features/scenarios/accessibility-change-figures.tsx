@@ -6,7 +6,13 @@ import { useCountyNames } from '#state/county-names.ts';
 import { selectAndTravel } from '#state/selection-in-view.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import { formatCompact, formatNumber, formatSigned, withUnit } from '#ui/format/number-format.ts';
+import {
+  formatCompact,
+  formatNumber,
+  formatSigned,
+  formatYuan,
+  YUAN_PER_100M,
+} from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import classes from './scenarios.module.css';
 
@@ -31,7 +37,7 @@ export function AccessibilityChangeFigures({
   const { before, after, counties } = change;
   const isPeople = opportunity === 'people';
   const figure = (value: number) =>
-    isPeople ? formatCompact(value, language) : withUnit(formatNumber(value, language), t('access.gdpUnit'));
+    isPeople ? formatCompact(value, language) : formatYuan(value * YUAN_PER_100M, language);
   const signed = (value: number) =>
     Math.abs(value) < LEAST_CHANGE ? figure(0) : `${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;
   const changed = useMemo(

@@ -124,6 +124,9 @@ export function withUnit(figure: string, unit: string): string {
   return `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`;
 }
 
+/** Yuan in one unit of the indicator `gdp` (100m CNY). */
+export const YUAN_PER_100M = 1e8;
+
 /** Money in yuan: `1.08 万亿元`, `121,367 元`; `1.08 T CNY`. A large sum is shortened, one a head is not. */
 export function formatYuan(
   yuan: number | null | undefined,

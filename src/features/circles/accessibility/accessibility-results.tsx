@@ -9,7 +9,7 @@ import { selectAndTravel } from '#state/selection-in-view.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { columnScale, headWithUnit } from '#ui/format/column-scale.ts';
-import { formatCompact, formatNumber, withUnit } from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber, formatYuan, YUAN_PER_100M } from '#ui/format/number-format.ts';
 import { bracketed, listed } from '#ui/i18n/punctuation.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -42,7 +42,7 @@ export function AccessibilityResults({
   );
   const unit = opportunity === 'people' ? '' : t('access.unit.gdp');
   const figure = (value: number) =>
-    opportunity === 'people' ? formatCompact(value, language) : withUnit(formatNumber(value, language), unit);
+    opportunity === 'people' ? formatCompact(value, language) : formatYuan(value * YUAN_PER_100M, language);
   const named = (codes: readonly Adcode[]) =>
     listed(codes.slice(0, MOST_NAMES).map(nameOf), language) + (codes.length > MOST_NAMES ? '…' : '');
   const without = (reason: NonNullable<CountyAccessibility['without']>) =>

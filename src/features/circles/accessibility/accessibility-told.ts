@@ -5,7 +5,14 @@ import { summariseAccessibility } from '#core/accessibility/accessibility-summar
 import { type Opportunity, weightedFigures } from '#core/accessibility/opportunity.ts';
 import type { Adcode } from '#core/geography/admin-unit.ts';
 import type { ShownData, ShownTable } from '#state/told/shown-data.ts';
-import { formatCompact, formatNumber, formatSigned, type NumberLanguage } from '#ui/format/number-format.ts';
+import {
+  formatCompact,
+  formatNumber,
+  formatSigned,
+  formatYuan,
+  type NumberLanguage,
+  YUAN_PER_100M,
+} from '#ui/format/number-format.ts';
 
 /** Counties in the table of a slide. */
 const MOST_ROWS = 15;
@@ -28,7 +35,10 @@ export function accessibilityTold(
 ): ShownData | null {
   if (before === undefined) return null;
   const unit = t(`access.unit.${opportunity}`);
-  const write = opportunity === 'people' ? formatCompact : formatNumber;
+  const write = (value: number | null, words: NumberLanguage) =>
+    opportunity === 'people' || value === null
+      ? formatCompact(value, words)
+      : formatYuan(value * YUAN_PER_100M, words);
   const signed = (value: number) =>
     Math.abs(value) < 0.5 ? '0' : `${value < 0 ? '−' : '+'}${write(Math.abs(value), language)}`;
   const remark = `${t('provenance.modelled', { ns: 'terms' })} · ${t('access.note')} · ${unit}`;

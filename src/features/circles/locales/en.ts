@@ -17,7 +17,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
     parameters: 'Parameters',
     robustness: 'Robustness',
     plans: 'Plans',
-    access: 'Accessibility',
+    access: 'Access',
     matrix: 'Matrix',
     shapes: 'Boundaries',
     data: 'Data',

@@ -150,7 +150,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     nothing: 'No county has a figure before and after.',
     reached: 'People within reach',
     reachedGdp: 'GDP within reach',
-    gdpUnit: '100m CNY',
     change: 'Change',
     mean: 'Average resident',
     low: 'Lowest tenth',

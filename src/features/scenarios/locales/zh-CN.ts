@@ -144,7 +144,6 @@ export const scenariosZh = {
     nothing: '没有一个区县前后都有数字。',
     reached: '可达人口',
     reachedGdp: '可达地区生产总值',
-    gdpUnit: '亿元',
     change: '变化',
     mean: '居民平均',
     low: '最低十分之一',

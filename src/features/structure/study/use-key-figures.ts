@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatSignedPercent,
   formatYuan,
+  YUAN_PER_100M,
 } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import type { RegionStudy } from './use-region-study.ts';
@@ -46,7 +47,7 @@ export function useKeyFigures(study: RegionStudy): readonly WordedFigure[] {
       case 'persons/km2':
         return t('figures.perKm2', { value: formatNumber(value, language) });
       case '100m CNY':
-        return formatYuan(value * 1e8, language);
+        return formatYuan(value * YUAN_PER_100M, language);
       case 'CNY/person':
         return formatYuan(value, language, 'whole');
       case '%':
