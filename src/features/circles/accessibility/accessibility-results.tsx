@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CountyAccessibility } from '#core/accessibility/accessibility.ts';
+import type { CountyAccessibility, NoAccessibility } from '#core/accessibility/accessibility.ts';
 import { summariseAccessibility } from '#core/accessibility/accessibility-summary.ts';
 import { type Opportunity, weightedFigures } from '#core/accessibility/opportunity.ts';
 import type { Adcode } from '#core/geography/admin-unit.ts';
@@ -187,6 +187,9 @@ function CountyRanking({
               county.without,
             ]),
           ]}
+          wordOf={(column, code) =>
+            column === 'no_figure' ? t(`access.reason.${code as NoAccessibility}`) : undefined
+          }
           origins={() => originsOf(['rail-timetable', 'county-raster'])}
           origin={tableOrigin}
         />

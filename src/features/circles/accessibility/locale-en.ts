@@ -39,6 +39,10 @@ export const accessibilityEn: typeof accessibilityZh = {
     'no-station': '{{count}} without a station to start from, no figure: {{names}}',
     'origin-not-on-land': '{{count}} whose seat is not on the land of the grid, no figure: {{names}}',
   },
+  reason: {
+    'no-station': 'no station to start from',
+    'origin-not-on-land': 'seat not on the land of the grid',
+  },
   unknownResidents: '{{count}} of unknown population, with a figure, but not in the summary: {{names}}',
   gdpPartly_one: 'Within reach of {{count}} county some people live where GDP is unknown; it is not counted.',
   gdpPartly_other:

@@ -37,6 +37,7 @@ export const accessibilityZh = {
     'no-station': '{{count}} 个区县没有可以出发的车站，无数字：{{names}}',
     'origin-not-on-land': '{{count}} 个区县驻地不在陆地栅格上，无数字：{{names}}',
   },
+  reason: { 'no-station': '没有可以出发的车站', 'origin-not-on-land': '驻地不在陆地栅格上' },
   unknownResidents: '{{count}} 个区县常住人口未知，有数字，但不计入汇总：{{names}}',
   gdpPartly_one: '{{count}} 个区县的范围内，有一部分人口所在地的地区生产总值未知，未计入。',
   gdpPartly_other: '{{count}} 个区县的范围内，有一部分人口所在地的地区生产总值未知，未计入。',
