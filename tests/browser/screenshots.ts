@@ -32,6 +32,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'yangtze-delta': '#ws=structure&on=prefectures&map=6.5/31/118.2',
   'circle-chengdu': '#ws=circles&from=510100&min=60&map=8/30.65/104.3',
   'circle-certainty': '#ws=circles&from=510100&min=60&sure=1&map=8/30.65/104.3',
+  accessibility: '#ws=circles&access=1&min=60&off=metros,roadLinks,rail&map=3.6/34/104',
   'metro-circles': METRO_CIRCLES,
   'score-explained':
     '#ws=integration&set=yangtze5&sel=region:yrd&page=explain&step=hsr_open&map=3.9/29.5/112.5',

@@ -16,6 +16,7 @@ import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import classes from './circles.module.css';
+import { AccessibilityStatus } from './accessibility/accessibility-status.tsx';
 import { CertaintyStatus } from './certainty-status.tsx';
 import { CircleState } from './circle-state.tsx';
 import { CountyTable } from './county-table.tsx';
@@ -83,6 +84,7 @@ export function CirclePage() {
       </PanelSection>
       <CircleState results={results} />
       <CertaintyStatus />
+      <AccessibilityStatus />
       <LawNotice laws={results.laws} />
       {readings !== undefined && circles.origins.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallOptions } from '#compute/worker-client.ts';
+import { callAfterRest } from '#compute/call-after-rest.ts';
 import { isObsolete, type Progress } from '#compute/protocol.ts';
 import type { AccessibilityRequest, CountyAccessibility } from '#core/accessibility/accessibility.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
@@ -59,7 +60,7 @@ const NO_RUNS: AccessibilityRuns = {
 export function createAccessibilityDesk(answerOf: AskAccessibility): AccessibilityDesk {
   const store = createStore<AccessibilityRuns>(() => NO_RUNS);
   const wanted = new Map<string, AccessibilityQuestions>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forgetRest: (() => void) | null = null;
   let abort: AbortController | null = null;
 
   const isWanted = (key: string): boolean => [...wanted.values()].some((questions) => questions.has(key));
@@ -75,7 +76,8 @@ export function createAccessibilityDesk(answerOf: AskAccessibility): Accessibili
   };
 
   const stop = (): void => {
-    clearTimeout(timer);
+    forgetRest?.();
+    forgetRest = null;
     abort?.abort();
     abort = null;
     store.setState({ running: null });
@@ -115,8 +117,8 @@ export function createAccessibilityDesk(answerOf: AskAccessibility): Accessibili
   const arrange = (): void => {
     const { running } = store.getState();
     if (running !== null && !isWanted(running.key)) stop();
-    clearTimeout(timer);
-    if (abort === null && nextQuestion() !== null) timer = setTimeout(() => void ask(), REST_MS);
+    forgetRest?.();
+    forgetRest = abort === null && nextQuestion() !== null ? callAfterRest(REST_MS, () => void ask()) : null;
   };
 
   return {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { UncertaintyAnswer } from '#compute/circle-operations.ts';
+import { callAfterRest } from '#compute/call-after-rest.ts';
 import { isObsolete, type Progress } from '#compute/protocol.ts';
 import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { planRegionOf, type PlanRegion } from '#core/scenario/plan-versus-hour.ts';
@@ -91,12 +92,12 @@ statedResults.setState({ certainty: statedCertainty });
 let users = 0;
 /** The question that is waited for or computed. */
 let asked: { readonly key: string; readonly added: UncertaintyResults['added'] } | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let forgetRest: (() => void) | null = null;
 let running: AbortController | null = null;
 
 /** Tries the circle of the document against its assumptions. */
 export async function computeUncertainty(): Promise<void> {
-  clearTimeout(timer);
+  forgetRest?.();
   running?.abort();
   const controller = new AbortController();
   running = controller;
@@ -140,12 +141,12 @@ function ask(key: string, added: UncertaintyResults['added']): void {
   if (asked?.key === key && asked.added === added) return;
   forget();
   asked = { key, added };
-  timer = setTimeout(() => void computeUncertainty(), REST_MS);
+  forgetRest = callAfterRest(REST_MS, () => void computeUncertainty());
 }
 
 /** Ends what is waited for or under way, of which nothing is wanted any more. */
 function forget(): void {
-  clearTimeout(timer);
+  forgetRest?.();
   running?.abort();
   asked = null;
   circleUncertainty.setState({ progress: null });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { callsUnderWay } from '#compute/calls-under-way.ts';
 import type { AccessibilityRequest } from '#core/accessibility/accessibility.ts';
 import type { Region } from '#core/geography/region.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
@@ -143,6 +144,24 @@ describe('runs of accessibility', () => {
     expect(asked).toHaveLength(2);
     await last().answer(succeed(['own']));
     expect(answerOf(60)).toEqual(['own']);
+  });
+});
+
+describe('a question that rests', () => {
+  it('is under way for whoever waits until all is computed, until it is asked or forgotten', async () => {
+    const before = callsUnderWay();
+    want('page', 60);
+    expect(callsUnderWay()).toBe(before + 1);
+    want('page', 61);
+    expect(callsUnderWay()).toBe(before + 1);
+    desk.want('page', null, NO_ADDED_DATA);
+    expect(callsUnderWay()).toBe(before);
+    want('page', 62);
+    await rest();
+    // The worker's client counts it from here.
+    expect([asked.length, callsUnderWay()]).toEqual([1, before]);
+    desk.cancel();
+    expect(callsUnderWay()).toBe(before);
   });
 });
 

@@ -1,14 +1,11 @@
 import { Button, Progress, SegmentedControl, Switch } from '@mantine/core';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OPPORTUNITIES } from '#core/accessibility/opportunity.ts';
 import type { Region } from '#core/geography/region.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import {
-  accessibilityRequestOf,
   cancelAccessibility,
   retryAccessibility,
-  useAccessibility,
   useAccessibleCounties,
 } from '#state/circles/accessibility.ts';
 import {
@@ -32,6 +29,7 @@ import classes from '../circles.module.css';
 import { useCircleFailure } from '../use-circle-failure.ts';
 import { useDefinition } from '../use-definition.ts';
 import { AccessibilityResults } from './accessibility-results.tsx';
+import { usePresentAccessibility } from './use-present-accessibility.ts';
 
 const NO_REGIONS: readonly Region[] = [];
 
@@ -43,11 +41,7 @@ export function AccessibilityPage() {
   const definition = useDefinition();
   const circles = useProject((document) => document.circles);
   const counties = useAccessibleCounties();
-  const requests = useMemo(
-    () => (counties === undefined ? null : [accessibilityRequestOf(circles, counties)]),
-    [circles, counties],
-  );
-  const { answers, progress, failure, isGivenUp } = useAccessibility(requests);
+  const { answers, progress, failure, isGivenUp } = usePresentAccessibility();
   const regions = useArtefact('regions');
   const isKnown = regions === null || counties !== undefined;
   const [found] = answers ?? [];
