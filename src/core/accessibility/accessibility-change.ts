@@ -4,6 +4,9 @@ import type { AccessibilitySummary } from './accessibility-summary.ts';
 import { summariseAccessibility } from './accessibility-summary.ts';
 import type { Opportunity } from './opportunity.ts';
 
+/** A change of less than half a unit (a person, 100 million yuan) is none: that is how figures are printed. */
+export const LEAST_CHANGE = 0.5;
+
 /** What a change of the network does to a county's accessibility. */
 export interface CountyChange {
   readonly adcode: Adcode;
@@ -20,7 +23,7 @@ export interface AccessibilityChange {
   readonly counties: readonly CountyChange[];
   readonly before: AccessibilitySummary;
   readonly after: AccessibilitySummary;
-  /** Residents of counties that reach more, and less. */
+  /** Residents of counties that reach more, and less, by at least {@link LEAST_CHANGE}. */
   readonly residentsGaining: number;
   readonly residentsLosing: number;
 }
@@ -55,7 +58,7 @@ export function compareAccessibility(
     counties,
     before: old,
     after: fresh,
-    residentsGaining: residentsWhere((change) => change > 0),
-    residentsLosing: residentsWhere((change) => change < 0),
+    residentsGaining: residentsWhere((change) => change >= LEAST_CHANGE),
+    residentsLosing: residentsWhere((change) => change <= -LEAST_CHANGE),
   };
 }

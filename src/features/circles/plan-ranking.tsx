@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PlanVersusHour } from '#core/scenario/plan-versus-hour.ts';
-import type { PlanFigure } from '#core/uncertainty/plans-uncertainty.ts';
+import { type PlanFigure, planFigures } from '#core/uncertainty/plans-uncertainty.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { TableTools } from '#ui/figures/table-tools.tsx';
@@ -18,23 +18,17 @@ import { planReadings } from './plan-readings.ts';
 import { plansTable } from './plans-table.ts';
 import { useDefinition } from './use-definition.ts';
 
-/** The columns as the core names their figures. */
+/** The columns, by which the ranking can be sorted, largest first, as the core names their figures. */
 const FIGURES = {
   overlap: 'overlapPeople',
   coverage: 'coverage',
   beyondHour: 'peopleBeyondHour',
   beyondPlan: 'peopleBeyondPlan',
-} as const satisfies Readonly<Record<Column, PlanFigure>>;
-
-/** Figures that the ranking can be sorted by, largest first. */
-const COLUMNS = {
-  overlap: (reading: PlanVersusHour) => reading.overlapPeople,
-  coverage: (reading: PlanVersusHour) => reading.coverage,
-  beyondHour: (reading: PlanVersusHour) => reading.plan.population - reading.both.population,
-  beyondPlan: (reading: PlanVersusHour) => reading.hour.population - reading.both.population,
-} as const;
-type Column = keyof typeof COLUMNS;
+} as const satisfies Readonly<Record<string, PlanFigure>>;
+type Column = keyof typeof FIGURES;
 const COLUMN_NAMES: readonly Column[] = ['overlap', 'coverage', 'beyondHour', 'beyondPlan'];
+
+const figureOf = (reading: PlanVersusHour, column: Column): number => planFigures(reading)[FIGURES[column]];
 
 /** The plans read so far against the hour of their cores, in an order of one's choice, with the table to take away; nothing before. */
 export function PlanRanking({
@@ -56,12 +50,18 @@ export function PlanRanking({
   const [isAscending, setIsAscending] = useState(false);
   if (readings.length === 0) return null;
   const turn = isAscending ? -1 : 1;
-  const sorted = readings.toSorted((a, b) => turn * (COLUMNS[column](b) - COLUMNS[column](a)));
+  const sorted = readings.toSorted((a, b) => turn * (figureOf(b, column) - figureOf(a, column)));
   const scales: Readonly<Record<Column, ColumnScale>> = {
     overlap: { unit: '', show: (value) => formatNumber(value, language, 2) },
     coverage: { unit: '', show: (value) => formatShare(value, language, 0) },
-    beyondHour: columnScale(sorted.map(COLUMNS.beyondHour), language),
-    beyondPlan: columnScale(sorted.map(COLUMNS.beyondPlan), language),
+    beyondHour: columnScale(
+      sorted.map((reading) => figureOf(reading, 'beyondHour')),
+      language,
+    ),
+    beyondPlan: columnScale(
+      sorted.map((reading) => figureOf(reading, 'beyondPlan')),
+      language,
+    ),
   };
   const sortBy = (next: Column) => {
     setIsAscending(next === column && !isAscending);
@@ -121,7 +121,7 @@ export function PlanRanking({
                   </button>
                 </td>
                 {COLUMN_NAMES.map((each) => (
-                  <td key={each}>{scales[each].show(COLUMNS[each](reading))}</td>
+                  <td key={each}>{scales[each].show(figureOf(reading, each))}</td>
                 ))}
               </tr>
             ))}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccessibilityChange } from '#core/accessibility/accessibility-change.ts';
+import { type AccessibilityChange, LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
 import type { Opportunity } from '#core/accessibility/opportunity.ts';
 import { useCountyNames } from '#state/county-names.ts';
 import { selectAndTravel } from '#state/selection-in-view.ts';
@@ -18,8 +18,6 @@ import classes from './scenarios.module.css';
 
 /** Counties listed, those that change most. */
 const MOST_ROWS = 10;
-/** Less than half a person, or half a unit, is no change. */
-const LEAST_CHANGE = 0.5;
 
 /** Residents before and after, and the counties that change most. */
 export function AccessibilityChangeFigures({

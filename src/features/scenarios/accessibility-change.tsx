@@ -37,7 +37,7 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
   const language = useLanguage();
   const circles = useProject((document) => document.circles);
   const isOnMap = useProject(({ comparison }) => comparison.shown === 'accessibility');
-  const regions = useArtefact('regions') ?? NO_REGIONS;
+  const regions = useArtefact('regions');
   const counties = useAccessibleCounties();
   const [isAsked, setIsAsked] = useState(false);
   const isWanted = isAsked || isOnMap;
@@ -69,7 +69,7 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
       <RegionSelect
         label={t('access.of')}
         country={t('access.country')}
-        regions={regions}
+        regions={regions ?? NO_REGIONS}
         regionId={circles.accessibilityRegion}
         onChange={(accessibilityRegion) => {
           dispatch(setAccessibilityQuestion({ accessibilityRegion }));
@@ -92,12 +92,13 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
           </Button>
         </div>
       )}
-      {progress === null && (!isWanted || isGivenUp) && (
+      {progress === null && counties !== undefined && (!isWanted || isGivenUp) && (
         <Button mt={8} size="xs" variant="default" onClick={compute}>
           {t('access.compute')}
         </Button>
       )}
       <SaidWhenDone what={t('access.title')} isBusy={progress !== null} hasResult={answers !== null} />
+      {regions !== null && counties === undefined && <Notice kind="empty" title={t('access.noRegion')} />}
       {failure !== null && (
         <Notice
           kind="failed"

@@ -1,3 +1,4 @@
+import { LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
 import { classify, type Classification } from '#core/classify/classify.ts';
 import { preferredChangeSteps, preferredSteps } from '#core/classify/preferred-steps.ts';
 import { changeColour } from '#map/layers/map-ramps.ts';
@@ -6,8 +7,6 @@ import type { MapTheme } from '#map/layers/map-model.ts';
 
 /** Most round limits between classes. */
 const MOST_STEPS = 6;
-/** Less than half a unit is no change. */
-const LEAST_CHANGE = 0.5;
 
 /** Classes at round numbers. */
 export function accessibilityClasses(values: readonly (number | null)[]): Classification {

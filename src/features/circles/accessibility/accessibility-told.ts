@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CountyAccessibility } from '#core/accessibility/accessibility.ts';
-import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
+import { compareAccessibility, LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
 import { summariseAccessibility } from '#core/accessibility/accessibility-summary.ts';
 import { type Opportunity, weightedFigures } from '#core/accessibility/opportunity.ts';
 import type { Adcode } from '#core/geography/admin-unit.ts';
@@ -40,7 +40,7 @@ export function accessibilityTold(
       ? formatCompact(value, words)
       : formatYuan(value * YUAN_PER_100M, words);
   const signed = (value: number) =>
-    Math.abs(value) < 0.5 ? '0' : `${value < 0 ? '−' : '+'}${write(Math.abs(value), language)}`;
+    Math.abs(value) < LEAST_CHANGE ? '0' : `${value < 0 ? '−' : '+'}${write(Math.abs(value), language)}`;
   const remark = `${t('provenance.modelled', { ns: 'terms' })} · ${t('access.note')} · ${unit}`;
   const table = (
     name: string,
@@ -117,7 +117,7 @@ export function accessibilityTold(
         t('access.county'),
         heads,
         change.counties
-          .filter((county) => Math.abs(county.change) >= 0.5)
+          .filter((county) => Math.abs(county.change) >= LEAST_CHANGE)
           .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))
           .slice(0, MOST_ROWS)
           .map((county) => [nameOf(county.adcode), ...sides(county.before, county.after)]),

@@ -148,6 +148,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     cancel: 'Cancel',
     retry: 'Try again',
     nothing: 'No county has a figure before and after.',
+    noRegion: 'There is no such region: choose another one above.',
     reached: 'People within reach',
     reachedGdp: 'GDP within reach',
     change: 'Change',

@@ -142,6 +142,7 @@ export const scenariosZh = {
     cancel: '取消',
     retry: '重试',
     nothing: '没有一个区县前后都有数字。',
+    noRegion: '没有这个区域，请在上面另选一个。',
     reached: '可达人口',
     reachedGdp: '可达地区生产总值',
     change: '变化',
