@@ -1,8 +1,7 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { drawingsOf } from '#core/geography/map-drawings.ts';
+import { type Drawing, drawingsOf } from '#core/geography/map-drawings.ts';
 import { MAP_TILES, type TiledTopology } from '#core/geography/map-tiles.ts';
 import { packTopology } from '#core/geography/packed-topology.ts';
 import { succeed } from '#core/units/result.ts';
@@ -43,7 +42,7 @@ export function createTileHandlers(): Handlers<TileOperations> {
     let cut = cuts.get(id);
     if (cut === undefined) {
       const drawings = drawingsOf(id, topologyOf(id));
-      cut = new Map([...drawings].map(([drawing, features]) => [drawing, cutIntoTiles(features)]));
+      cut = new Map([...drawings].map(([name, drawing]) => [name, cutIntoTiles(drawing)]));
       cuts.set(id, cut);
     }
     return cut;
@@ -75,11 +74,11 @@ export function createTileHandlers(): Handlers<TileOperations> {
   };
 }
 
-function cutIntoTiles(features: FeatureCollection): GeoJSONVT {
+function cutIntoTiles({ features, cut }: Drawing): GeoJSONVT {
   return new GeoJSONVT(features, {
     maxZoom: MAP_TILES.maxZoom,
     extent: MAP_TILES.extent,
-    buffer: MAP_TILES.bufferPixels * UNITS_PER_PIXEL,
-    tolerance: MAP_TILES.tolerancePixels * UNITS_PER_PIXEL,
+    buffer: cut.bufferPixels * UNITS_PER_PIXEL,
+    tolerance: cut.tolerancePixels * UNITS_PER_PIXEL,
   });
 }

@@ -7,6 +7,8 @@ import { traceScripts } from './script-trace.ts';
 
 /** A frame at 60 Hz. */
 const FRAME_MS = 16;
+/** What a view may hand to WebGL a frame (docs/decisions/0049-fewer-triangles.md). */
+const CORNERS = 600_000;
 const WARM_UP = 4;
 const RUNS = 20;
 /** How far the hand goes from frame to frame, pixels. */
@@ -50,8 +52,40 @@ async function frame(page: Page, run: number): Promise<void> {
   );
 }
 
-/** Script time of each frame on the page's thread, ms. */
-async function framesMs(browser: Browser, url: string): Promise<number[]> {
+/** What a view costs from frame to frame. */
+interface PanCost {
+  /** Script time of each frame on the page's thread, ms. */
+  readonly framesMs: readonly number[];
+  /** Corners of triangles handed to WebGL in one frame. */
+  readonly corners: number;
+}
+
+/** Corners handed over for the largest of the frames that a step of the hand asks for. */
+async function cornersOfFrame(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const drawing = WebGL2RenderingContext.prototype;
+    const draw = Reflect.get(drawing, 'drawElements') as (...call: unknown[]) => void;
+    const counted = Object.assign(globalThis, { largestFrame: 0 });
+    let corners = 0;
+    drawing.drawElements = function (mode, count, type, offset) {
+      corners += count;
+      Reflect.apply(draw, this, [mode, count, type, offset]);
+    };
+    const frames = {
+      next() {
+        counted.largestFrame = Math.max(counted.largestFrame, corners);
+        corners = 0;
+        requestAnimationFrame(() => frames.next());
+      },
+    };
+    frames.next();
+  });
+  await frame(page, RUNS + 3);
+  await frame(page, RUNS + 4);
+  return page.evaluate(() => (globalThis as unknown as { largestFrame: number }).largestFrame);
+}
+
+async function costOf(browser: Browser, url: string): Promise<PanCost> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   try {
     await page.goto(url);
@@ -63,9 +97,10 @@ async function framesMs(browser: Browser, url: string): Promise<number[]> {
     const frames = await traceScripts(await browser.newBrowserCDPSession(), RUNS, async () => {
       for (let run = 0; run < RUNS; run++) await frame(page, run);
     });
+    const corners = await cornersOfFrame(page);
     await page.mouse.up();
     await page.waitForFunction((address) => location.href !== address, before);
-    return frames.map(({ atOnceMs }) => atOnceMs);
+    return { framesMs: frames.map(({ atOnceMs }) => atOnceMs), corners };
   } finally {
     await page.close();
   }
@@ -83,7 +118,8 @@ export async function benchPan(): Promise<readonly Measurement[]> {
   try {
     const measurements: Measurement[] = [];
     for (const { id, name, link, of } of VIEWS) {
-      const { p50, p95 } = percentiles(await framesMs(browser, app.url + link));
+      const { framesMs, corners } = await costOf(browser, app.url + link);
+      const { p50, p95 } = percentiles(framesMs);
       measurements.push({
         id: `pan.${id}`,
         title: `Frame of a pan, ${name}`,
@@ -93,6 +129,15 @@ export async function benchPan(): Promise<readonly Measurement[]> {
         runs: RUNS,
         mark: FRAME_MS,
         note: `${of}; ${note}`,
+      });
+      measurements.push({
+        id: `corners.${id}`,
+        title: `Corners of triangles a frame, ${name}`,
+        unit: '1',
+        value: corners,
+        runs: 1,
+        mark: CORNERS,
+        note: `${of}; all of them are worked on at every frame, by the processor where there is no graphics card`,
       });
     }
     return measurements;

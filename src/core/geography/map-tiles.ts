@@ -9,11 +9,34 @@ export const MAP_TILES = {
   extent: 8192,
   /** Deepest tiles that are cut; closer views enlarge them. */
   maxZoom: 11,
-  /** What a tile shows beyond its edges, so that lines and their joins are whole. */
-  bufferPixels: 128,
-  /** The topologies are simplified already; simplifying much more would open gaps between neighbours. */
-  tolerancePixels: 0.1,
 } as const;
+
+/** How the shapes of a tile are cut. */
+export interface ShapeCut {
+  /** How far a line may be off at its tile's own zoom, pixels; none at the deepest. */
+  readonly tolerancePixels: number;
+  /** What a tile holds beyond its edges, pixels of its own zoom: half the widest line with its blur, so that lines and joins are whole. */
+  readonly bufferPixels: number;
+}
+
+/** Wider than any line: the glow of the national outline takes 15 pixels, the band of a region 10. */
+const BESIDE_LINES_PIXELS = 32;
+
+/**
+ * How each kind of shape is cut. Every point of a line becomes triangles, which are most of what a processor without a graphics card
+ * draws of a map (docs/decisions/0049-fewer-triangles.md): a line has no more points than are seen.
+ */
+export const SHAPE_CUTS = {
+  /** The topologies are simplified already; simplifying much more would open gaps between neighbours. */
+  areas: { tolerancePixels: 0.1, bufferPixels: BESIDE_LINES_PIXELS },
+  lines: { tolerancePixels: 0.25, bufferPixels: BESIDE_LINES_PIXELS },
+  /** Names that run along a line need it as far as they go. */
+  namedLines: { tolerancePixels: 0.25, bufferPixels: 128 },
+  /** Outlines of regions stand alone and are thick and patterned: a little smoother is more legible. */
+  outlines: { tolerancePixels: 0.35, bufferPixels: BESIDE_LINES_PIXELS },
+  /** A few shapes, or points, whose names reach beyond the tile. */
+  fewShapes: { tolerancePixels: 0.1, bufferPixels: 128 },
+} as const satisfies Record<string, ShapeCut>;
 
 /** The topologies that tiles are cut from. */
 export const TILED_TOPOLOGIES = ['admin-national', 'admin-county', 'basemap', 'basemap-detail'] as const;

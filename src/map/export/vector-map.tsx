@@ -201,7 +201,8 @@ function lineLook(values: LayerValues, feature: Feature): Look | null {
     stroke: colour.hex,
     strokeWidth: rounded(width),
     strokeOpacity: opacity === 1 ? undefined : rounded(opacity),
-    strokeLinejoin: values.text('line-join', feature) === 'round' ? 'round' : undefined,
+    // The map saves triangles by mitred joins; here round ones cost nothing, and never make a spike.
+    strokeLinejoin: 'round',
     strokeLinecap: values.text('line-cap', feature) === 'round' ? 'round' : undefined,
     strokeDasharray: dashes?.map((part) => rounded(Number(part) * width)).join(' '),
   };

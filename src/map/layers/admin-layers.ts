@@ -156,7 +156,7 @@ function lines(drawing: AdminDrawing, look: LineLook, isShown: boolean): LayerSp
     type: 'line',
     source: sourceIds.admin,
     'source-layer': drawing,
-    layout: { visibility: isShown ? 'visible' : 'none', 'line-join': 'round' },
+    layout: { visibility: isShown ? 'visible' : 'none' },
     ...look,
   };
 }

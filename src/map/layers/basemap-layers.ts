@@ -3,11 +3,15 @@ import type { BasemapDrawing } from '#core/geography/basemap-map.ts';
 import { sourceIds } from './layer-ids.ts';
 import { fontStacks, type ThemeTokens } from './theme-tokens.ts';
 import type { MapLanguage } from './map-model.ts';
+import type { NationalPart } from './national-shapes.ts';
 
-/** Objects of the national topology that are drawn beneath and over the data: one source, because MapLibre masks tiles anew for every change of source. */
-export const NATIONAL_PARTS = ['china', 'dashline'] as const;
+/**
+ * Joins of the national outline: round ones need three times the triangles, and are seen on islets alone, where the line is wider
+ * than what it surrounds.
+ */
+const NATIONAL_JOIN: ExpressionSpecification = ['case', ['has', 'isIslet'], 'round', 'miter'];
 
-function isPart(part: (typeof NATIONAL_PARTS)[number]): ExpressionSpecification {
+function isPart(part: NationalPart): ExpressionSpecification {
   return ['==', ['get', 'part'], part];
 }
 
@@ -44,7 +48,7 @@ export function groundLayers(tokens: ThemeTokens): readonly LayerSpecification[]
       type: 'line',
       source: sourceIds.national,
       filter: isPart('china'),
-      layout: { 'line-join': 'round' },
+      layout: { 'line-join': NATIONAL_JOIN },
       paint: {
         'line-color': tokens.nationalGlow,
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 5, 8, 12],
@@ -92,7 +96,7 @@ export function nationalBorderLayers(tokens: ThemeTokens): readonly LayerSpecifi
       type: 'line',
       source: sourceIds.national,
       filter: isPart('china'),
-      layout: { 'line-join': 'round' },
+      layout: { 'line-join': NATIONAL_JOIN },
       paint: {
         'line-color': tokens.nationalBorder,
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 7, 1.2],

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { flowCurve } from './point-specs.ts';
-import { partsBySize, regionGeometry } from './region-layers.ts';
+import { partsBySize } from './parts-by-size.ts';
+import { regionGeometry } from './region-layers.ts';
 import { findArea } from '#core/geography/topology-features.ts';
 
 /** Geometry of the selected and the hovered thing; what is not on the map is left out. */

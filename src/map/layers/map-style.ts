@@ -3,21 +3,21 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Topology } from 'topojson-specification';
 import { adminFeatures, type AdminDrawing } from '#core/geography/admin-map.ts';
 import { basemapFeatures, type BasemapDrawing } from '#core/geography/basemap-map.ts';
-import { MAP_TILES, TILED_TOPOLOGIES, type TiledTopology } from '#core/geography/map-tiles.ts';
-import { featuresByPart } from '#core/geography/topology-features.ts';
+import {
+  MAP_TILES,
+  SHAPE_CUTS,
+  type ShapeCut,
+  TILED_TOPOLOGIES,
+  type TiledTopology,
+} from '#core/geography/map-tiles.ts';
 import { adminHitLayers, adminLineLayers, choroplethLayers, noDataClass } from './admin-layers.ts';
 import { mapTilesUrl } from './map-tile-url.ts';
 import { annotationFeatures, annotationShapeLayers, annotationWordLayers } from './annotation-layers.ts';
-import {
-  groundLayers,
-  inlandWaterLayers,
-  NATIONAL_PARTS,
-  nationalBorderLayers,
-  waterLabelLayers,
-} from './basemap-layers.ts';
+import { groundLayers, inlandWaterLayers, nationalBorderLayers, waterLabelLayers } from './basemap-layers.ts';
 import { circleFillLayers, circleLineLayers, contourAreas, originPoints } from './circle-layers.ts';
 import { keptPoints, keptRoomLayer } from './kept-room.ts';
 import { highlightFeatures } from './highlight-features.ts';
+import { nationalShapes } from './national-shapes.ts';
 import { nameLayers, placePoints, stationPoints } from './label-layers.ts';
 import { deckAnchors, sourceIds, type SourceId } from './layer-ids.ts';
 import type {
@@ -118,8 +118,13 @@ export interface MapPicture {
   readonly overlays: readonly OverlaySpec[];
 }
 
-/** Region outlines stand alone and are thick and patterned: a little smoother is more legible. */
-const outlineTolerance = 0.35;
+/** How MapLibre cuts what it is handed, where that is more than a few shapes or points with names. */
+const dataCuts: Partial<Readonly<Record<DataSourceId, ShapeCut>>> = {
+  // No island may vanish.
+  national: SHAPE_CUTS.areas,
+  regions: SHAPE_CUTS.outlines,
+  'own-shapes': SHAPE_CUTS.areas,
+};
 
 /** Makes pictures of models, one after the other; parts of the model that stay `===` are not computed again. */
 export function createPictureMaker(): (model: MapModel) => MapPicture {
@@ -163,7 +168,7 @@ function pictureData(model: MapModel, memo: Memo): MapPicture['data'] {
   const { national, county } = topologies;
   const coloured = colouredRegions(model);
   return {
-    national: featuresByPart(national, NATIONAL_PARTS),
+    national: nationalShapes(national),
     regions: memo(
       'regions',
       [model.regions, national, county, visible.agglomerations, visible.metros, coloured],
@@ -341,11 +346,13 @@ function pictureOverlays(model: MapModel, memo: Memo): readonly OverlaySpec[] {
 /** The picture as a complete MapLibre style: for the first load, exports and validation. No glyph or sprite server. */
 export function pictureStyle(picture: MapPicture): StyleSpecification {
   const sources: StyleSpecification['sources'] = {};
-  for (const [id, data] of Object.entries(picture.data)) {
+  for (const [id, data] of Object.entries(picture.data) as [DataSourceId, FeatureCollection][]) {
+    const { tolerancePixels, bufferPixels } = dataCuts[id] ?? SHAPE_CUTS.fewShapes;
     sources[id] = {
       type: 'geojson',
       data,
-      tolerance: id === sourceIds.regions ? outlineTolerance : MAP_TILES.tolerancePixels,
+      tolerance: tolerancePixels,
+      buffer: bufferPixels,
       // Polygons that are coloured by feature state carry their id as a property.
       ...(id === sourceIds.regions ? { promoteId: 'id' } : {}),
     };

@@ -1,15 +1,16 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Topology } from 'topojson-specification';
 import { planShortNamesEn } from '#core/geography/plan-short-names.ts';
 import type { Maturity } from '#core/geography/region.ts';
 import { regionIdOf } from '#core/geography/variant-key.ts';
-import { labelPoint, ringArea } from './label-point.ts';
+import { labelPoint } from './label-point.ts';
 import { hitLayerIds, sourceIds } from './layer-ids.ts';
 import type { MapLanguage, MapModel, MapTopologies, RegionDrawing, LayerModel } from './map-model.ts';
 import type { ThemeTokens } from './theme-tokens.ts';
 import { areaOf } from '#core/geography/topology-features.ts';
 import { drawnName } from './drawn-name.ts';
+import { partsBySize } from './parts-by-size.ts';
 
 /** Outline patterns, in line widths: maturity is never told by colour alone. */
 export const maturityDashes: Readonly<Record<Maturity, readonly number[] | null>> = {
@@ -155,32 +156,6 @@ function polygonOf(model: MapModel): (region: RegionDrawing) => Feature[] {
   };
 }
 
-/** Islets smaller than this (square degrees, about 40 km²) are tinted but not outlined: a 2 px line would bury them. */
-const isletSquareDegrees = 0.004;
-
-type RegionParts = readonly [outlined: Polygon | MultiPolygon, islets: MultiPolygon | null];
-const partsSeen = new WeakMap<Polygon | MultiPolygon, RegionParts>();
-
-const isIslet = (part: Position[][]): boolean => ringArea(part[0] ?? []) / 2 < isletSquareDegrees;
-
-/** The parts of a region that its outline surrounds, and those that it would bury. */
-export function partsBySize(geometry: Polygon | MultiPolygon): RegionParts {
-  if (geometry.type === 'Polygon') return [geometry, null];
-  const seen = partsSeen.get(geometry);
-  if (seen) return seen;
-  const islets = geometry.coordinates.filter(isIslet);
-  const others = geometry.coordinates.filter((part) => !isIslet(part));
-  const parts: RegionParts =
-    islets.length === 0 || others.length === 0
-      ? [geometry, null]
-      : [
-          { type: 'MultiPolygon', coordinates: others },
-          { type: 'MultiPolygon', coordinates: islets },
-        ];
-  partsSeen.set(geometry, parts);
-  return parts;
-}
-
 const maturityOrder: Readonly<Record<Maturity, number>> = { mature: 0, developing: 1, nurturing: 2 };
 
 /** Smaller is placed earlier, so wins its room. */
@@ -296,7 +271,6 @@ export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): rea
       type: 'line',
       source: sourceIds.regions,
       filter: regionFilter('agglomeration', maturity),
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': maturity === 'none' ? tokens.ink : tokens.maturity[maturity],
         'line-width': widthByZoom(regionLineWidths.agglomeration),
@@ -312,7 +286,7 @@ export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): rea
       type: 'line',
       source: sourceIds.regions,
       filter: regionFilter('agglomeration'),
-      layout: { visibility: overColours ? 'none' : 'visible', 'line-join': 'round' },
+      layout: { visibility: overColours ? 'none' : 'visible' },
       paint: {
         'line-color': regionColour(tokens),
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 5, 7, 9],
@@ -326,7 +300,6 @@ export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): rea
       type: 'line',
       source: sourceIds.regions,
       filter: regionFilter('agglomeration', undefined, 'edged'),
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.paper,
         'line-width': [
@@ -351,7 +324,6 @@ export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): rea
       type: 'line',
       source: sourceIds.regions,
       filter: regionFilter('metro'),
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.paper,
         'line-width': 3,
@@ -364,7 +336,6 @@ export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): rea
       type: 'line',
       source: sourceIds.regions,
       filter: regionFilter('metro'),
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.metro,
         'line-width': widthByZoom(regionLineWidths.metro),
@@ -378,7 +349,6 @@ export function regionLineLayers(overColours: boolean, tokens: ThemeTokens): rea
       type: 'line',
       source: sourceIds.regions,
       filter: ['all', ['get', 'outlined'], ['==', ['get', 'role'], 'comparison']],
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': regionColour(tokens),
         'line-width': widthByZoom(1.6),
