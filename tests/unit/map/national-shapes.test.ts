@@ -29,8 +29,8 @@ const LAND: MultiPolygon = {
 const DASH: Polygon = square(110, 15, 0.02);
 
 const NATIONAL = topology({
-  china: { type: 'Feature', properties: {}, geometry: LAND },
-  dashline: { type: 'Feature', properties: {}, geometry: DASH },
+  china: LAND,
+  dashline: DASH,
 });
 
 describe('the country as the map draws it', () => {
