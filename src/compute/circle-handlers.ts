@@ -9,7 +9,7 @@ import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { CircleOperations } from './circle-operations.ts';
 import { ABORTED, type Progress } from './protocol.ts';
-import { answerAccessibility } from './accessibility-handler.ts';
+import { answerAccessibility, answerAccessibilityUncertainty } from './accessibility-handler.ts';
 import { answerMarginalMinutes } from './marginal-handler.ts';
 import { answerMatrix } from './matrix-handler.ts';
 import { answerRegionalTravel } from './regional-travel-handler.ts';
@@ -126,6 +126,8 @@ export function createCircleHandlers(load: LoadEngineData, now: () => number): H
     'circle-uncertainty': (request, context) => answerUncertainty(engine(), request, context),
     'scenario-uncertainty': (request, context) => answerScenarioUncertainty(engine(), request, context),
     'plans-uncertainty': (request, context) => answerPlansUncertainty(engine(), request, context),
+    'accessibility-uncertainty': (request, context) =>
+      answerAccessibilityUncertainty(engine(), request, context),
     validation: (request, context) => answerValidation(engine(), request, context),
     'marginal-minutes': (request, context) => answerMarginalMinutes(engine(), request, context),
   };

@@ -23,6 +23,10 @@ import type { PeopleComparison } from '#core/surface/people-grid.ts';
 import type { RegionalTravelJob, RegionalTravelReading } from '#core/surface/regional-travel.ts';
 import type { ShapeReadings } from '#core/surface/shape-readings.ts';
 import type { TravelTimeSurface } from '#core/surface/travel-time-surface.ts';
+import type {
+  AccessibilityUncertainty,
+  AccessibilityUncertaintyRequest,
+} from '#core/uncertainty/accessibility-uncertainty.ts';
 import type { CertaintyBand } from '#core/uncertainty/certainty-bands.ts';
 import type { CircleUncertainty, UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
 import type { PlansUncertainty, PlansUncertaintyRequest } from '#core/uncertainty/plans-uncertainty.ts';
@@ -186,6 +190,12 @@ export interface CircleOperations {
   readonly 'plans-uncertainty': {
     readonly request: PlansUncertaintyRequest;
     readonly response: PlansUncertainty;
+    readonly progress: Progress;
+  };
+  /** How sure what every county of a region reaches is, before and after a scenario; progress in circles computed. */
+  readonly 'accessibility-uncertainty': {
+    readonly request: AccessibilityUncertaintyRequest;
+    readonly response: AccessibilityUncertainty;
     readonly progress: Progress;
   };
   /** The base engine held against published and observed times; progress in published times. */

@@ -74,4 +74,13 @@ test('colours every county by what it reaches, with the figures of the command l
   await expect(changes).toContainText(`${zh(change.residentsGaining)}能到达更多，0能到达更少`);
   await expect(legend).toContainText('90 分钟内可达人口的变化 · 成渝中线通车');
   await expect(legend).toContainText('不变');
+
+  // How sure that is takes minutes: it is told how far it is, and given up without a trace.
+  const ranges = page.getByTestId('accessibility-ranges');
+  await ranges.getByRole('button', { name: '加上区间' }).click();
+  await expect(ranges).toContainText(/已算 \d+ \/ 28,000 个圈/, { timeout: 60_000 });
+  await ranges.getByRole('button', { name: '取消' }).click();
+  await expect(ranges.getByRole('button', { name: '加上区间' })).toBeVisible();
+  await expect(ranges.getByRole('table')).toHaveCount(0);
+  await expect(changes).toContainText(`+${zh(change.after.mean - change.before.mean)}`);
 });

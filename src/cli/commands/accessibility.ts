@@ -7,6 +7,13 @@ import {
 import { OPPORTUNITIES, type Opportunity, weightedFigures } from '#core/accessibility/opportunity.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import {
+  type AccessibilitySpreads,
+  type AccessibilityUncertainty,
+  runAccessibilityUncertainty,
+} from '#core/uncertainty/accessibility-uncertainty.ts';
+import { MOST_UNCERTAINTY_DRAWS, UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
+import type { Spread } from '#core/uncertainty/spread.ts';
 import { decodeScenario } from '#data/decode-scenario.ts';
 import {
   type Checked,
@@ -17,7 +24,7 @@ import {
   unreadableData,
   withExitCode,
 } from '../command.ts';
-import { choiceOption, textOption } from '../options.ts';
+import { choiceOption, numberOption, textOption } from '../options.ts';
 import { findRegion } from '../plan-region.ts';
 import { readJsonFile } from '../read-text-file.ts';
 import { textTable } from '../text-table.ts';
@@ -46,7 +53,7 @@ async function readScenario(options: OptionValues): Promise<Checked<readonly Sce
 function summaryLine(label: string, summary: AccessibilitySummary | null): string {
   if (summary === null) return `${label}: no county has a figure`;
   const { mean, p10, p50, p90, gini } = summary;
-  const [m, low, middle, high] = [mean, p10, p50, p90].map((value) => Math.round(value).toLocaleString('en'));
+  const [m, low, middle, high] = [mean, p10, p50, p90].map(whole);
   return `${label}: mean ${m}, P10 ${low}, median ${middle}, P90 ${high}, Gini ${gini === null ? '—' : gini.toFixed(3)}`;
 }
 
@@ -65,15 +72,23 @@ export const accessibilityCommand: Command = {
       value: 'file.json',
       help: 'Hold it against this scenario: { "name": …, "edits": [{ "type": "close", "id": "hzmb" }] }',
     },
+    draws: {
+      type: 'string',
+      value: 'n',
+      help: 'Try it with n draws of the assumptions, both sides alike: the range of each figure.',
+    },
     ...TRAVEL_OPTIONS,
   },
   examples: [
     'accessibility --region chengyu --minutes 60',
     'accessibility --region gba --scenario s.json --json',
+    'accessibility --region chengyu --minutes 90 --scenario s.json --draws 100',
   ],
   run: async (_operands, options, data) => {
     const minutes = readCutoff(options);
     if (!minutes.ok) return minutes;
+    const draws = numberOption(options, 'draws', { min: 1, max: MOST_UNCERTAINTY_DRAWS, fallback: 0 });
+    if (!draws.ok) return draws;
     const choice = readTravelChoice(options, 'door-to-door');
     if (!choice.ok) return choice;
     const of = choiceOption<Opportunity>(options, 'of', OPPORTUNITIES, 'people');
@@ -97,8 +112,25 @@ export const accessibilityCommand: Command = {
     const answers = runAccessibility(desk.value.engine, [question, ...sides]);
     if (!answers.ok) return engineFailure(answers.failure);
     const [present = [], changed] = answers.value;
-    const heading = { ...choice.value, minutes: minutes.value, of: of.value };
-    if (changed === undefined) return describe(desk.value, heading, present, of.value);
+    const tried =
+      draws.value === 0
+        ? null
+        : runAccessibilityUncertainty(desk.value.engine, {
+            present: question,
+            changed: sides[0] ?? null,
+            opportunity: of.value,
+            draws: draws.value,
+            seed: UNCERTAINTY_SEED,
+          });
+    if (tried !== null && !tried.ok) return engineFailure(tried.failure);
+    const heading = {
+      ...choice.value,
+      minutes: minutes.value,
+      of: of.value,
+      ...(tried !== null && { uncertainty: tried.value }),
+    };
+    const ranges = tried === null ? [] : rangeLines(tried.value);
+    if (changed === undefined) return describe(desk.value, heading, present, of.value, ranges);
     const change = compareAccessibility(present, changed, of.value);
     if (change === null)
       return noAnswer(
@@ -112,7 +144,8 @@ export const accessibilityCommand: Command = {
       [
         summaryLine('before', change.before),
         summaryLine('after', change.after),
-        `residents who reach more: ${Math.round(change.residentsGaining).toLocaleString('en')}, less: ${Math.round(change.residentsLosing).toLocaleString('en')}`,
+        `residents who reach more: ${whole(change.residentsGaining)}, less: ${whole(change.residentsLosing)}`,
+        ...ranges,
         textTable(
           ['code', 'county', 'before', 'after', 'change'],
           most
@@ -130,6 +163,27 @@ export const accessibilityCommand: Command = {
   },
 };
 
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+function ends(spread: Spread | null, write: (value: number) => string): string {
+  return spread === null ? '—' : `${write(spread.p5)} to ${write(spread.p95)}`;
+}
+
+/** What nine in ten draws lie between. */
+function rangeLines({ draws, present, change }: AccessibilityUncertainty): readonly string[] {
+  const line = (label: string, { mean, gini }: AccessibilitySpreads): string =>
+    `${label}, 5th to 95th of ${draws} draws: mean ${ends(mean, whole)}, Gini ${ends(gini, (value) => value.toFixed(4))}`;
+  if (change === null) return [line('residents reach', present)];
+  return [
+    line('before', present),
+    line('after', change.after),
+    line('change', change.difference),
+    `residents who reach more, 5th to 95th: ${ends(change.residentsGaining, whole)}; less even in ${Math.round(change.lessEven * 100)}% of the draws`,
+  ];
+}
+
 function nameOf(desk: TravelDesk, adcode: Adcode): string {
   return desk.engine.context.units.get(adcode)?.nameZh ?? adcode;
 }
@@ -139,6 +193,7 @@ function describe(
   heading: object,
   counties: readonly CountyAccessibility[],
   opportunity: Opportunity,
+  ranges: readonly string[],
 ) {
   const summary = summariseAccessibility(weightedFigures(counties, opportunity));
   const most = counties.toSorted((a, b) => (b[opportunity] ?? -1) - (a[opportunity] ?? -1));
@@ -152,6 +207,10 @@ function describe(
   });
   return report(
     { ...heading, summary, counties },
-    [summaryLine('residents reach', summary), textTable(['code', 'county', opportunity], rows)].join('\n'),
+    [
+      summaryLine('residents reach', summary),
+      ...ranges,
+      textTable(['code', 'county', opportunity], rows),
+    ].join('\n'),
   );
 }

@@ -2,7 +2,9 @@ import type { Adcode } from '../geography/admin-unit.ts';
 import { computeCircle } from '../surface/circle-computation.ts';
 import type { CircleEngine, EngineFailureReason, TravelTimeRequest } from '../surface/circle-engine.ts';
 import { peopleWithin } from '../surface/circle-readings.ts';
+import type { CircleMode } from '../surface/circle-request.ts';
 import { countyNumbersOf } from '../surface/county-numbers.ts';
+import type { EngineContext, ResolvedSetting } from '../surface/engine-context.ts';
 import { isStartedFrom, resolvePlace } from '../surface/origin.ts';
 import { MAX_SURFACE_MINUTES } from '../surface/travel-time-ticks.ts';
 import type { Result } from '../units/result.ts';
@@ -55,7 +57,6 @@ export function* computeAccessibility(
   { counties, minutes, ...request }: AccessibilityRequest,
 ): Generator<AccessibilityProgress, Result<readonly CountyAccessibility[], EngineFailureReason>> {
   const { context } = engine;
-  const { land } = context;
   if (!(minutes > 0 && minutes <= MAX_SURFACE_MINUTES)) {
     return fail({
       reason: 'minutes-out-of-range',
@@ -66,8 +67,7 @@ export function* computeAccessibility(
   }
   const setting = context.resolve(request);
   if (!setting.ok) return setting;
-  // Neighbours follow one another, so that the land around a station is searched once for all of them.
-  const numbers = [...countyNumbersOf(context, counties ?? land.counties)].toSorted((a, b) => a - b);
+  const numbers = accessibilityOrigins(context, counties);
   if (numbers.length === 0) {
     return fail({
       reason: 'no-origin',
@@ -77,30 +77,56 @@ export function* computeAccessibility(
   }
   const found: CountyAccessibility[] = [];
   for (const number of numbers) {
-    const adcode = land.counties[number - 1];
-    if (adcode === undefined) throw new Error(`No county ${number} on the grid`);
-    const known = land.population[number] as number;
-    const county = { adcode, residents: Number.isNaN(known) ? null : known };
-    const origin = resolvePlace(context, setting.value, { kind: 'city', adcode });
-    if (!origin.ok) {
-      if (origin.failure.reason !== 'origin-not-on-land') return origin;
-      found.push({ ...county, ...NO_FIGURE, without: 'origin-not-on-land' });
-    } else if (!isStartedFrom(origin.value, request.mode)) {
-      found.push({ ...county, ...NO_FIGURE, without: 'no-station' });
-    } else {
-      const circle = computeCircle(context, setting.value, origin.value, request.mode, minutes);
-      const readings = engine.readings(circle.surface, minutes);
-      found.push({
-        ...county,
-        people: peopleWithin(readings),
-        gdp: readings.gdp?.value ?? null,
-        gdpKnownShare: readings.gdp?.knownShare ?? null,
-        without: null,
-      });
-    }
+    const reached = accessibilityFrom(engine, context, setting.value, number, request.mode, minutes);
+    if (!reached.ok) return reached;
+    found.push(reached.value);
     yield { done: found.length, total: numbers.length };
   }
   return succeed(found);
+}
+
+/** County numbers of the origins: neighbours follow one another, so that the land around a station is searched once for all of them. */
+export function accessibilityOrigins(
+  context: EngineContext,
+  counties: readonly Adcode[] | null,
+): readonly number[] {
+  return [...countyNumbersOf(context, counties ?? context.land.counties)].toSorted((a, b) => a - b);
+}
+
+/**
+ * What one county reaches under a setting of the engine.
+ *
+ * @param context the engine's own, or one apart from its caches where the setting is a variation
+ */
+export function accessibilityFrom(
+  engine: Pick<CircleEngine, 'readings'>,
+  context: EngineContext,
+  setting: ResolvedSetting,
+  number: number,
+  mode: CircleMode,
+  minutes: number,
+): Result<CountyAccessibility, EngineFailureReason> {
+  const { land } = context;
+  const adcode = land.counties[number - 1];
+  if (adcode === undefined) throw new Error(`No county ${number} on the grid`);
+  const known = land.population[number] as number;
+  const county = { adcode, residents: Number.isNaN(known) ? null : known };
+  const origin = resolvePlace(context, setting, { kind: 'city', adcode });
+  if (!origin.ok) {
+    return origin.failure.reason === 'origin-not-on-land'
+      ? succeed({ ...county, ...NO_FIGURE, without: 'origin-not-on-land' })
+      : origin;
+  }
+  if (!isStartedFrom(origin.value, mode)) return succeed({ ...county, ...NO_FIGURE, without: 'no-station' });
+  const circle = computeCircle(context, setting, origin.value, mode, minutes);
+  const readings = engine.readings(circle.surface, minutes);
+  return succeed({
+    ...county,
+    people: peopleWithin(readings),
+    gdp: readings.gdp?.value ?? null,
+    gdpKnownShare: readings.gdp?.knownShare ?? null,
+    without: null,
+  });
 }
 
 /** All of it at once, for whoever needs no pauses; several questions in their order. */

@@ -1,4 +1,3 @@
-import { ROAD_SPEED_IDS } from '../network/travel-parameters.ts';
 import { CELL_GAINED, CELL_LOST, cellsOfState, differenceSurface } from '../scenario/compare-surfaces.ts';
 import type { ScenarioEdit } from '../scenario/scenario-edit.ts';
 import type { CircleEngine } from '../surface/circle-engine.ts';
@@ -13,6 +12,7 @@ import { assumptionRanges, withAssumption } from './assumption.ts';
 import { checkDraws } from './check-draws.ts';
 import type { CircleOutcome, UncertaintyFailureReason } from './circle-uncertainty.ts';
 import { drawValues } from './draw-values.ts';
+import { sharedRanges } from './shared-ranges.ts';
 import { knownSpread, type Spread, spreadOf } from './spread.ts';
 import { variedSurface } from './varied-surface.ts';
 
@@ -63,12 +63,6 @@ export interface ScenarioUncertaintyRun {
   result(): ScenarioUncertainty;
 }
 
-/** Whether both sides take the same value: what the scenario itself sets is decided, not doubted. */
-function isShared({ id }: AssumptionRange, before: ResolvedSetting, after: ResolvedSetting): boolean {
-  const ids = id === 'roadSpeed' ? ROAD_SPEED_IDS : [id];
-  return ids.every((each) => before.parameters[each] === after.parameters[each]);
-}
-
 /**
  * Tries what a scenario changes against the assumptions of the circle: before and after are drawn together, so that what the
  * doubt moves on both sides alike falls out of the difference (common random numbers).
@@ -104,9 +98,7 @@ export function openScenarioUncertainty(
       variedSurface(context, fresh, changed, vary(fresh.parameters)),
     );
 
-  const ranges = assumptionRanges(mode, old.parameters, bounds).filter((range) =>
-    isShared(range, old, fresh),
-  );
+  const ranges = sharedRanges(assumptionRanges(mode, old.parameters, bounds), [old, fresh]);
   const drawn = drawValues(ranges, draws, seed);
   const ends = ranges.flatMap((range) => [range.low, range.high].map((value) => ({ id: range.id, value })));
   const atEnds: ScenarioChange[] = [];

@@ -17,6 +17,24 @@ export function mergedSurface(surfaces: readonly TravelTimeSurface[]): TravelTim
   return surface;
 }
 
+/** A setting with other parameters, and a context apart from the engine's caches to compute with it. */
+export interface Variation {
+  readonly context: EngineContext;
+  readonly setting: ResolvedSetting;
+}
+
+/** Opens a variation: its ground is made once for all that is asked of it. */
+export function openVariedContext(
+  context: EngineContext,
+  setting: ResolvedSetting,
+  parameters: TravelParameters,
+): Variation {
+  return {
+    context: { ...context, discs: createDiscCache(DRAW_DISCS_BYTES, context.scratch) },
+    setting: context.vary(setting, parameters),
+  };
+}
+
 /**
  * Surfaces under one set of other parameters, apart from the engine's caches; the ground is made once for all circles asked
  * for. A circle must have been computed under its own parameters: its origins are known to stand on land.
@@ -27,8 +45,7 @@ export function openVariation(
   setting: ResolvedSetting,
   parameters: TravelParameters,
 ): (circle: CircleRequest) => TravelTimeSurface {
-  const varied = context.vary(setting, parameters);
-  const own = { ...context, discs: createDiscCache(DRAW_DISCS_BYTES, context.scratch) };
+  const { context: own, setting: varied } = openVariedContext(context, setting, parameters);
   return ({ origins, mode, maxMinutes }) =>
     mergedSurface(
       origins.map((origin) => {

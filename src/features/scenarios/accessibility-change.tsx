@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
 import type { Region } from '#core/geography/region.ts';
+import { UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import {
   accessibilityRequestOf,
@@ -25,6 +26,8 @@ import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
+import { AccessibilityRanges } from './accessibility-ranges.tsx';
+import { ACCESSIBILITY_DRAWS } from './accessibility-ranges-store.ts';
 import { AccessibilityChangeFigures } from './accessibility-change-figures.tsx';
 import { failureWords } from './failure-words.ts';
 import classes from './scenarios.module.css';
@@ -56,6 +59,19 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
       ? null
       : compareAccessibility(before, after, circles.opportunity);
   }, [answers, circles.opportunity]);
+  const tried = useMemo(() => {
+    const [present, changed] = requests ?? [];
+    return present === undefined || changed === undefined
+      ? null
+      : {
+          present,
+          changed,
+          opportunity: circles.opportunity,
+          draws: ACCESSIBILITY_DRAWS,
+          seed: UNCERTAINTY_SEED,
+          bounds: circles.ranges,
+        };
+  }, [requests, circles.opportunity, circles.ranges]);
   const compute = () => {
     setIsAsked(true);
     retryAccessibility();
@@ -116,6 +132,7 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
             opportunity={circles.opportunity}
             minutes={circles.minutes}
           />
+          {tried !== null && <AccessibilityRanges request={tried} />}
           {!isOnMap && (
             <Button
               mt={8}

@@ -160,6 +160,18 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     residents: 'Residents: {{all}}. Reaching more: {{more}}; reaching less: {{less}}.',
     unchanged: 'No county changes.',
     mostChanged: 'Counties that change most',
+    ranges: {
+      title: 'Ranges of the change in accessibility',
+      intro:
+        'Between what bounds this lies depends on what circles assume: each draw varies the assumptions, for before and after alike.',
+      region: 'Choose a region above: for the whole country this would take hours.',
+      compute: 'Add ranges (some minutes)',
+      computing: 'Circles computed: {{done}} of {{total}}',
+      ends: '5th to 95th percentile (draws: {{draws}})',
+      between: '{{low}} to {{high}}',
+      residents:
+        'Residents reaching more: {{more}}; reaching less: {{less}}. Share of draws in which the region becomes less even: {{share}}.',
+    },
     onMap: 'Show every county’s change on the map',
   },
   result: 'Before and after',

@@ -154,6 +154,17 @@ export const scenariosZh = {
     residents: '{{all}}居民中，{{more}}能到达更多，{{less}}能到达更少。',
     unchanged: '没有区县发生变化。',
     mostChanged: '变化最大的区县',
+    ranges: {
+      title: '可达性变化的区间',
+      intro: '结果落在什么区间，取决于等时圈的假设：每次抽样改变各项假设，前后两侧取同样的值。',
+      region: '请在上面选一个区域：全国要算几个小时。',
+      compute: '加上区间（需几分钟）',
+      computing: '已算 {{done}} / {{total}} 个圈',
+      ends: '{{draws}} 次抽样的第 5 至第 95 百分位',
+      between: '{{low}} 至 {{high}}',
+      residents:
+        '能到达更多的居民：{{more}}；到达更少的：{{less}}。在 {{share}} 的抽样中，区域变得更不均衡。',
+    },
     onMap: '在图上显示各区县的变化',
   },
   result: '前后对比',
