@@ -33,7 +33,7 @@ function range(spread: Spread | null, write: (value: number) => string): string 
   return spread === null ? '—' : formatRange(spread, write);
 }
 
-/** What nine draws of ten lie between: before, after, and each draw's own change. */
+/** What nine draws of ten lie between: before, and each draw's own change; what is after stands in the file. */
 export function AccessibilityRangeFigures({
   answer: { draws, present, change },
   opportunity,
@@ -76,12 +76,12 @@ export function AccessibilityRangeFigures({
         origin={tableOrigin}
         isAbove
       />
+      <p className={classes.hint}>{t('access.ranges.ends', { draws: formatNumber(draws, language) })}</p>
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t('access.ranges.ends', { draws: formatNumber(draws, language) })}</th>
+            <th>{t(isPeople ? 'access.reached' : 'access.reachedGdp')}</th>
             <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
             <th scope="col">{t('access.change')}</th>
           </tr>
         </thead>
@@ -92,7 +92,6 @@ export function AccessibilityRangeFigures({
               <tr key={figure}>
                 <th scope="row">{t(`access.${WORDS[figure]}`)}</th>
                 <td>{range(present[figure], isGini ? gini : amount)}</td>
-                <td>{range(change.after[figure], isGini ? gini : amount)}</td>
                 <td>{signedRange(change.difference[figure], isGini ? signedGini : signed)}</td>
               </tr>
             );

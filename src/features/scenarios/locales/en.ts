@@ -167,7 +167,7 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
       region: 'Choose a region above: for the whole country this would take hours.',
       compute: 'Add ranges (some minutes)',
       computing: 'Circles computed: {{done}} of {{total}}',
-      ends: '5th to 95th percentile (draws: {{draws}})',
+      ends: 'Nine draws of ten lie between: 5th to 95th percentile (draws: {{draws}}).',
       between: '{{low}} to {{high}}',
       residents:
         'Residents reaching more: {{more}}; reaching less: {{less}}. Share of draws in which the region becomes less even: {{share}}.',

@@ -160,7 +160,7 @@ export const scenariosZh = {
       region: '请在上面选一个区域：全国要算几个小时。',
       compute: '加上区间（需几分钟）',
       computing: '已算 {{done}} / {{total}} 个圈',
-      ends: '{{draws}} 次抽样的第 5 至第 95 百分位',
+      ends: '九成抽样落在其间：第 5 至第 95 百分位，共 {{draws}} 次',
       between: '{{low}} 至 {{high}}',
       residents:
         '能到达更多的居民：{{more}}；到达更少的：{{less}}。在 {{share}} 的抽样中，区域变得更不均衡。',
