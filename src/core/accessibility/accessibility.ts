@@ -47,7 +47,7 @@ const NO_FIGURE = { people: null, gdp: null, gdpKnownShare: null } as const;
 /**
  * Accessibility by cumulative opportunities, county by county: people (and the output) that lie within the cut-off of each
  * county's seat, wherever they live. Each figure is that of the circle from that seat (docs/method-travel.md, sections 5
- * and 10). It yields after every county, so that a caller can report, pause or stop.
+ * and 9). It yields after every county, so that a caller can report, pause or stop.
  *
  * @see Geurs & van Wee (2004), Accessibility evaluation of land-use and transport strategies, Journal of Transport
  * Geography 12: 127–140 (contour measure)

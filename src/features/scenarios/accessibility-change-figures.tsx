@@ -6,14 +6,9 @@ import { useCountyNames } from '#state/county-names.ts';
 import { selectAndTravel } from '#state/selection-in-view.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import {
-  formatCompact,
-  formatNumber,
-  formatSigned,
-  formatYuan,
-  YUAN_PER_100M,
-} from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber, formatSigned } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { accessibilityAmounts } from './accessibility-amounts.ts';
 import classes from './scenarios.module.css';
 
 /** Counties listed, those that change most. */
@@ -33,11 +28,7 @@ export function AccessibilityChangeFigures({
   const language = useLanguage();
   const nameOf = useCountyNames('where-repeated');
   const { before, after, counties } = change;
-  const isPeople = opportunity === 'people';
-  const figure = (value: number) =>
-    isPeople ? formatCompact(value, language) : formatYuan(value * YUAN_PER_100M, language);
-  const signed = (value: number) =>
-    Math.abs(value) < LEAST_CHANGE ? figure(0) : `${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;
+  const { amount, signed } = accessibilityAmounts(opportunity, language);
   const changed = useMemo(
     () =>
       counties
@@ -69,7 +60,7 @@ export function AccessibilityChangeFigures({
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t(isPeople ? 'access.reached' : 'access.reachedGdp')}</th>
+            <th>{t(opportunity === 'people' ? 'access.reached' : 'access.reachedGdp')}</th>
             <th scope="col">{t('before')}</th>
             <th scope="col">{t('after')}</th>
             <th scope="col">{t('access.change')}</th>
@@ -86,8 +77,8 @@ export function AccessibilityChangeFigures({
           ).map(([id, old, fresh]) => (
             <tr key={id}>
               <th scope="row">{t(`access.${id}`)}</th>
-              <td>{figure(old)}</td>
-              <td>{figure(fresh)}</td>
+              <td>{amount(old)}</td>
+              <td>{amount(fresh)}</td>
               <td>{signed(fresh - old)}</td>
             </tr>
           ))}
@@ -128,8 +119,8 @@ export function AccessibilityChangeFigures({
                       {nameOf(county.adcode)}
                     </button>
                   </th>
-                  <td>{figure(county.before)}</td>
-                  <td>{figure(county.after)}</td>
+                  <td>{amount(county.before)}</td>
+                  <td>{amount(county.after)}</td>
                   <td>{signed(county.change)}</td>
                 </tr>
               ))}

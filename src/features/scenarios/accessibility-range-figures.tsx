@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
 import type { Opportunity } from '#core/accessibility/opportunity.ts';
 import {
   ACCESSIBILITY_FIGURES,
@@ -9,16 +8,10 @@ import {
 import type { Spread } from '#core/uncertainty/spread.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import {
-  formatCompact,
-  formatNumber,
-  formatShare,
-  formatSigned,
-  formatYuan,
-  YUAN_PER_100M,
-} from '#ui/format/number-format.ts';
+import { formatCompact, formatNumber, formatShare, formatSigned } from '#ui/format/number-format.ts';
 import { formatRange, threeDigits } from '#ui/format/range-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { accessibilityAmounts } from './accessibility-amounts.ts';
 import classes from './scenarios.module.css';
 
 const WORDS = {
@@ -44,12 +37,8 @@ export function AccessibilityRangeFigures({
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   if (change === null) return null;
-  const isPeople = opportunity === 'people';
-  const amount = (value: number): string =>
-    isPeople ? formatCompact(value, language) : formatYuan(value * YUAN_PER_100M, language);
+  const { amount, signed } = accessibilityAmounts(opportunity, language);
   const gini = (value: number): string => formatNumber(value, language, 3);
-  const signed = (value: number): string =>
-    Math.abs(value) < LEAST_CHANGE ? amount(0) : `${value < 0 ? '−' : '+'}${amount(Math.abs(value))}`;
   const signedGini = (value: number): string => formatSigned(value, language, 3);
   // A dash between signed figures reads as another sign.
   const signedRange = (spread: Spread | null, write: (value: number) => string): string => {
@@ -80,7 +69,7 @@ export function AccessibilityRangeFigures({
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t(isPeople ? 'access.reached' : 'access.reachedGdp')}</th>
+            <th>{t(opportunity === 'people' ? 'access.reached' : 'access.reachedGdp')}</th>
             <th scope="col">{t('before')}</th>
             <th scope="col">{t('access.change')}</th>
           </tr>
