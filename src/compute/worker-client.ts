@@ -24,6 +24,8 @@ export interface CallOptions<Progress> {
    * way in it is asked again.
    */
   readonly stopBy?: 'ask' | 'end';
+  /** Its answer is not drawn on the map: a picture does not wait for it. */
+  readonly isAside?: boolean;
 }
 
 /** Typed calls to one worker. */
@@ -148,13 +150,13 @@ export function createWorkerClient<Map extends Operations<Map>, Opening extends 
 
   return {
     open,
-    call: (operation, request, { signal, channel, onProgress, stopBy = 'ask' } = {}) =>
+    call: (operation, request, { signal, channel, onProgress, stopBy = 'ask', isAside = false } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted === true) {
           resolve(fail(ABORTED));
           return;
         }
-        const endCall = beginCall();
+        const endCall = beginCall(isAside);
         const call = makeCall({ operation, request, channel, stopBy, onProgress }, (result) => {
           endCall();
           signal?.removeEventListener('abort', onAbort);

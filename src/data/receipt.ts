@@ -3,6 +3,10 @@ import type { OwnRegion } from '#core/geography/own-region.ts';
 import { OPPORTUNITIES } from '#core/accessibility/opportunity.ts';
 import type { AccessibilityQuestion } from '#core/reproduction/accessibility-numbers.ts';
 import type { CertaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
+import type {
+  AccessibilityRangesQuestion,
+  ScenarioRangesQuestion,
+} from '#core/reproduction/range-numbers.ts';
 import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
 import type { FigureQuestion } from '#core/indicators/unit-figures.ts';
 import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
@@ -89,7 +93,11 @@ export interface Receipt {
   /** Stated where it was computed for the circle that is drawn. */
   readonly certainty: Stated<CertaintyQuestion> | null;
   readonly scenario: Stated<StatedScenario> | null;
+  /** Stated where the project has the change's figures come with ranges. */
+  readonly scenarioRanges: Stated<ScenarioRangesQuestion> | null;
   readonly accessibility: Stated<AccessibilityQuestion> | null;
+  /** Stated where the project has them come with ranges. */
+  readonly accessibilityRanges: Stated<AccessibilityRangesQuestion> | null;
   readonly structure: Stated<StructureQuestion> | null;
   readonly ties: Stated<TiesQuestion> | null;
   readonly clusters: Stated<ClusterQuestion> | null;
@@ -186,15 +194,25 @@ const requestSchema = z.object({
   edits: z.exactOptional(edits),
 }) satisfies z.ZodMiniType<CircleRequest>;
 
-const certaintySchema = z.object({
-  circle: requestSchema,
+const tried = {
   method: z.literal('latin-hypercube'),
   draws: z.int().check(z.gte(1), z.lte(MOST_UNCERTAINTY_DRAWS)),
   seed: z.int(),
   bounds: z.record(id, z.readonly(z.tuple([z.number(), z.number()]))),
+};
+
+const certaintySchema = z.object({
+  circle: requestSchema,
+  ...tried,
 }) satisfies z.ZodMiniType<CertaintyQuestion>;
 
-const accessibilitySchema = z.object({
+const scenarioRangesSchema = z.object({
+  base: requestSchema,
+  edits,
+  ...tried,
+}) satisfies z.ZodMiniType<ScenarioRangesQuestion>;
+
+const accessibility = {
   request: z.object({
     counties: z.nullable(list(z.string().check(z.regex(/^\d{6}$/u)), 5_000)),
     minutes: z.number(),
@@ -205,7 +223,14 @@ const accessibilitySchema = z.object({
   }),
   edits: z.nullable(edits),
   opportunity: z.enum(OPPORTUNITIES),
-}) satisfies z.ZodMiniType<AccessibilityQuestion>;
+};
+
+const accessibilitySchema = z.object(accessibility) satisfies z.ZodMiniType<AccessibilityQuestion>;
+
+const accessibilityRangesSchema = z.object({
+  ...accessibility,
+  ...tried,
+}) satisfies z.ZodMiniType<AccessibilityRangesQuestion>;
 
 const structureSchema = z.object({
   regions: list(id, 500),
@@ -247,12 +272,14 @@ const receiptSchema = z.object({
   dataVersion: z.nullable(z.string().check(z.maxLength(80))),
   link: text,
   score: stated(scoreSchema),
-  // Receipts of the first atlases have none of these six.
+  // Receipts of the first atlases have none of these eight.
   figures: z._default(stated(figuresSchema), null),
   circle: stated(z.object({ request: requestSchema, minutes: z.number() })),
   certainty: z._default(stated(certaintySchema), null),
   scenario: stated(z.object({ base: requestSchema, edits, minutes: z.number() })),
+  scenarioRanges: z._default(stated(scenarioRangesSchema), null),
   accessibility: z._default(stated(accessibilitySchema), null),
+  accessibilityRanges: z._default(stated(accessibilityRangesSchema), null),
   structure: z._default(stated(structureSchema), null),
   ties: z._default(stated(tiesSchema), null),
   clusters: z._default(stated(clusterSchema), null),

@@ -2,6 +2,7 @@ import type { CountyAccessibility } from '#core/accessibility/accessibility.ts';
 import type { AccessibilityChange } from '#core/accessibility/accessibility-change.ts';
 import type { AccessibilitySummary } from '#core/accessibility/accessibility-summary.ts';
 import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
+import { formatRange } from '#ui/format/range-format.ts';
 import { encodeScenario } from '#state/link/url-scenario.ts';
 import { callForJson } from '../unit/cli/call-command-line.ts';
 import { expect, test } from './open-atlas.ts';
@@ -76,11 +77,46 @@ test('colours every county by what it reaches, with the figures of the command l
   await expect(legend).toContainText('不变');
 
   // How sure that is takes minutes: it is told how far it is, and given up without a trace.
-  const ranges = page.getByTestId('accessibility-ranges');
-  await ranges.getByRole('button', { name: '加上区间' }).click();
-  await expect(ranges).toContainText(/已算 \d+ \/ 28,000 个圈/, { timeout: 60_000 });
-  await ranges.getByRole('button', { name: '取消' }).click();
-  await expect(ranges.getByRole('button', { name: '加上区间' })).toBeVisible();
-  await expect(ranges.getByRole('table')).toHaveCount(0);
+  const wanted = page.getByRole('switch', { name: '加上区间（需几分钟）' });
+  await wanted.press('Space');
+  const done = page.getByText(/已算 [\d,]+ \/ 28,000 个圈/u);
+  await expect(done).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(done).toBeHidden();
+  await expect(page.getByText('已停止计算。')).toBeVisible();
+  await wanted.press('Space');
+  await expect(page.getByText('已停止计算。')).toBeHidden();
+  await expect(page.getByTestId('accessibility-ranges')).toHaveCount(0);
   await expect(changes).toContainText(`+${zh(change.after.mean - change.before.mean)}`);
+});
+
+test('says how sure what a region reaches is; the command line computes it again from the receipt of its table', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open(`#ws=circles&from=340100&min=60&of=hefei&access=1&sureaccess=1&${OFF}`);
+  await page.getByRole('tab', { name: '可达性' }).click();
+  const ranges = page.getByTestId('accessibility-ranges');
+  const waiting = page.waitForEvent('download');
+  await ranges.getByRole('button', { name: '可达性有多大把握：存为 CSV' }).click();
+  const path = await (await waiting).path();
+  const { same, receipts } = await callForJson<{
+    same: boolean;
+    receipts: readonly {
+      results: readonly { kind: string; numbers: readonly { id: string; computed: number }[] }[];
+    }[];
+  }>('reproduce', '--receipt', path);
+  expect(same).toBe(true);
+  const results = receipts[0]?.results ?? [];
+  expect(results.map(({ kind, numbers }) => [kind, numbers.length])).toEqual([
+    ['accessibility', 22],
+    ['accessibilityRanges', 15],
+  ]);
+  const computed = (end: string): number =>
+    results[1]?.numbers.find(({ id }) => id === `accessibility-ranges.people.60min.present.mean.${end}`)
+      ?.computed ?? Number.NaN;
+  expect(computed('p5')).toBeLessThan(computed('p95'));
+  await expect(ranges.getByRole('row', { name: /^居民平均/u })).toContainText(
+    formatRange({ p5: computed('p5'), p95: computed('p95') }, zh),
+  );
 });

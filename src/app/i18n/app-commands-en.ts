@@ -30,6 +30,8 @@ export const commandsEn: TranslationOf<typeof commandsZh> = {
   'reset-assumption-ranges': 'reset the ranges',
   'set-accessibility-shown': 'show or hide accessibility',
   'set-accessibility-question': 'change what is counted within reach',
+  'set-accessibility-ranges': 'show or hide ranges of accessibility',
+  'set-change-ranges': 'show or hide ranges of the change',
   'set-link-closed': 'open or close a link',
   'set-circles-merged': 'merge or part circles',
   'add-scenario': 'new scenario',

@@ -28,6 +28,8 @@ export const commandsZh = {
   'reset-assumption-ranges': '恢复假设的范围',
   'set-accessibility-shown': '显示或隐藏可达性',
   'set-accessibility-question': '更改可达性的计算内容',
+  'set-accessibility-ranges': '显示或隐藏可达性区间',
+  'set-change-ranges': '显示或隐藏变化区间',
   'set-link-closed': '通断公路通道',
   'set-circles-merged': '合并或分开通勤圈',
   'add-scenario': '新建情景',

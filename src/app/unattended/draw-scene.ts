@@ -120,8 +120,6 @@ export async function drawScene(
     language,
   );
   if (!colours.ok) return colours;
-  const circles = await circleScene(document, data, source, shell, (mode) => t(`mode.${mode}`), language);
-  if (!circles.ok) return circles;
   const accessibility = await accessibilityScene(
     document,
     data,
@@ -131,6 +129,18 @@ export async function drawScene(
     language,
   );
   if (!accessibility.ok) return accessibility;
+  const isAccessibility = accessibility.value !== null;
+  const circles = await circleScene(
+    document,
+    data,
+    source,
+    shell,
+    (mode) => t(`mode.${mode}`),
+    language,
+    isAccessibility,
+  );
+  if (!circles.ok) return circles;
+  const { model: circleModel, ...statedOfCircles } = circles.value;
   const structure = await structureScene(
     document,
     data,
@@ -148,7 +158,7 @@ export async function drawScene(
     ...shell,
     choropleth: colours.value.drawing,
     ...structure.value.model,
-    ...circles.value.model,
+    ...circleModel,
     ...accessibility.value?.model,
     ownShapes: shapesScene(document, shapes, shapeWords),
     annotations: { shapes: scene.annotations, edited: null, isEditable: false, draft: [] },
@@ -156,13 +166,11 @@ export async function drawScene(
 
   const manifest = data.of('manifest');
   const approval = document.mapApprovalNumber.trim();
-  const isAccessibility = accessibility.value !== null;
   const stated = {
     ...(isAccessibility ? NOTHING_STATED : colours.value.stated),
-    circle: isAccessibility ? null : circles.value.circle,
-    certainty: isAccessibility ? null : circles.value.certainty,
-    scenario: isAccessibility ? null : circles.value.scenario,
+    ...statedOfCircles,
     accessibility: accessibility.value?.stated ?? null,
+    accessibilityRanges: accessibility.value?.statedRanges ?? null,
     ...structure.value.stated,
   };
   const isAlone = Object.values(stated).every((part) => part === null);

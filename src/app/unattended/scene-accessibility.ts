@@ -5,11 +5,15 @@ import {
   type AccessibilityQuestion,
   accessibilityRequests,
 } from '#core/reproduction/accessibility-numbers.ts';
+import { accessibilityRangeNumbers, accessibilityRangesRequest } from '#core/reproduction/range-numbers.ts';
+import type { CircleEngine } from '#core/surface/circle-engine.ts';
+import { runAccessibilityUncertainty } from '#core/uncertainty/accessibility-uncertainty.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import type { Receipt } from '#data/receipt.ts';
 import { drawAccessibility } from '#features/circles/accessibility/accessibility-drawing.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import { accessibilityRequestOf, countiesAsked } from '#state/circles/accessibility.ts';
+import { accessibilityRangesQuestion } from '#state/circles/accessibility-ranges.ts';
 import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
 import { shownWorkspace } from '#state/open-scene.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
@@ -21,6 +25,8 @@ import type { SceneData, SceneSource } from './scene-data.ts';
 export interface SceneAccessibility {
   readonly model: Partial<MapModel>;
   readonly stated: NonNullable<Receipt['accessibility']>;
+  /** How sure that is, where the scene has it come with ranges. */
+  readonly statedRanges: Receipt['accessibilityRanges'];
 }
 
 /** Colours the counties of a scene by what they reach, or by what its scenario changes in it. */
@@ -70,13 +76,30 @@ export async function accessibilityScene(
     language,
   );
   if (classed === null) return succeed(null);
+  const notCarried = travelFilesInUse(document).map(({ name }) => name);
+  const ranges = rangesOf(question, circles, opened.value);
+  if (!ranges.ok) return ranges;
   const { plannedRail: _plannedRail, ...layers } = view.layers[view.workspace];
   return succeed({
     model: { choropleth: classed.drawing, circle: null, visible: { ...layers, choropleth: true } },
     stated: {
       question,
-      notCarried: travelFilesInUse(document).map(({ name }) => name),
+      notCarried,
       numbers: accessibilityNumbers(question, answers.value),
     },
+    statedRanges: ranges.value === null ? null : { ...ranges.value, notCarried },
   });
+}
+
+function rangesOf(
+  question: AccessibilityQuestion,
+  circles: ProjectDocument['circles'],
+  engine: CircleEngine,
+): Result<Omit<NonNullable<Receipt['accessibilityRanges']>, 'notCarried'> | null> {
+  const asked = circles.accessibilityRanges ? accessibilityRangesQuestion(question, circles) : null;
+  if (asked === null) return succeed(null);
+  const tried = runAccessibilityUncertainty(engine, accessibilityRangesRequest(asked));
+  return tried.ok
+    ? succeed({ question: asked, numbers: accessibilityRangeNumbers(asked, tried.value) })
+    : tried;
 }

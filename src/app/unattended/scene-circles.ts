@@ -1,7 +1,10 @@
 import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
 import { circleNumbers, type KeyNumber, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
+import { scenarioRangeNumbers } from '#core/reproduction/range-numbers.ts';
 import { certaintyBands } from '#core/uncertainty/certainty-bands.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
+import { runScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
+import type { ScenarioEdit } from '#core/scenario/scenario-edit.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import { type Result, succeed } from '#core/units/result.ts';
@@ -10,6 +13,7 @@ import { mapLabel } from '#features/circles/origin-names.ts';
 import { drawComparison } from '#features/scenarios/comparison-drawing.ts';
 import { closedLinksOf, drawScenarioRail } from '#features/scenarios/scenario-rail.ts';
 import type { CircleDrawing, MapModel, OriginDrawing } from '#map/layers/map-model.ts';
+import { changeRangesQuestion } from '#state/circles/change-ranges.ts';
 import { circleBudget, circleRequestOf, uncertaintyRequestOf } from '#state/circles/circle-questions.ts';
 import { CIRCLE_MODES } from '#state/document/circles-state.ts';
 import type { ProjectDocument } from '#state/document/project-document.ts';
@@ -23,9 +27,15 @@ export interface SceneCircles {
   readonly circle: Receipt['circle'];
   readonly certainty: Receipt['certainty'];
   readonly scenario: Receipt['scenario'];
+  readonly scenarioRanges: Receipt['scenarioRanges'];
 }
 
-/** Draws circles, and a scenario in their place where one is active, as their workspaces do. */
+const NOTHING_STATED = { circle: null, certainty: null, scenario: null, scenarioRanges: null } as const;
+
+/**
+ * Draws circles, and a scenario in their place where one is active, as their workspaces do.
+ * @param isCovered something else stands in the circle's place: of a scenario only the network is drawn
+ */
 export async function circleScene(
   document: ProjectDocument,
   data: SceneData,
@@ -33,15 +43,17 @@ export async function circleScene(
   base: Pick<MapModel, 'rail'>,
   modeName: (mode: ProjectDocument['circles']['mode']) => string,
   language: NumberLanguage,
+  isCovered: boolean,
 ): Promise<Result<SceneCircles>> {
   const { circles, view } = document;
   const layers = view.layers[view.workspace];
   const notCarried = document.travelData.files.filter(({ on }) => on).map(({ name }) => name);
   const scenario = document.scenarios.find(({ id }) => id === document.activeScenario);
   const edits = scenario?.edits ?? [];
-  const needsEngine = (layers.circles && circles.origins.length > 0) || (layers.rail && edits.length > 0);
+  const drawsCircle = layers.circles && !isCovered && circles.origins.length > 0;
+  const needsEngine = drawsCircle || (layers.rail && edits.length > 0);
   const closedBefore = { closedRoadLinks: new Set(circles.closedLinks) };
-  if (!needsEngine) return succeed({ model: closedBefore, circle: null, certainty: null, scenario: null });
+  if (!needsEngine) return succeed({ model: closedBefore, ...NOTHING_STATED });
   const opened = await source.engine();
   if (!opened.ok) return opened;
   const engine = opened.value;
@@ -58,8 +70,7 @@ export async function circleScene(
           stations: network.stations,
           closedRoadLinks: closedLinksOf(edits, circles.closedLinks),
         };
-  if (!layers.circles || circles.origins.length === 0)
-    return succeed({ model: scenarioModel, circle: null, certainty: null, scenario: null });
+  if (!drawsCircle) return succeed({ model: scenarioModel, ...NOTHING_STATED });
 
   const request = circleRequestOf(circles, circleBudget(circles));
   const answer = engine.computeSurface(request);
@@ -104,11 +115,14 @@ export async function circleScene(
       origins,
       origins[0]?.at[0] ?? 0,
     );
+    const ranges = rangesOf(circles, edits, engine);
+    if (!ranges.ok) return ranges;
     return succeed({
+      ...NOTHING_STATED,
       model: { ...scenarioModel, circle: drawing },
       circle: stated,
-      certainty: null,
       scenario: { question, notCarried, numbers: scenarioNumbers(compared.value) },
+      scenarioRanges: ranges.value === null ? null : { ...ranges.value, notCarried },
     });
   }
   const drawn = bandsOf(document, engine, cutoffs);
@@ -138,6 +152,7 @@ export async function circleScene(
     }),
   };
   return succeed({
+    ...NOTHING_STATED,
     model: { ...scenarioModel, circle },
     circle: stated,
     certainty:
@@ -148,13 +163,24 @@ export async function circleScene(
             notCarried,
             numbers: certainty.value.numbers,
           },
-    scenario: null,
   });
 }
 
 function stationAt(engine: CircleEngine, name: string) {
   const { network, stations } = engine.context.base;
   return network.edges.stations[stations.find(name)]?.at ?? null;
+}
+
+/** How sure a scenario's change is, where the scene has it come with ranges. */
+function rangesOf(
+  circles: ProjectDocument['circles'],
+  edits: readonly ScenarioEdit[],
+  engine: CircleEngine,
+): Result<Omit<NonNullable<Receipt['scenarioRanges']>, 'notCarried'> | null> {
+  if (!circles.changeRanges) return succeed(null);
+  const question = changeRangesQuestion(circles, edits);
+  const tried = runScenarioUncertainty(engine, question);
+  return tried.ok ? succeed({ question, numbers: scenarioRangeNumbers(tried.value) }) : tried;
 }
 
 /** How sure the circle is, where the scene shows that. */

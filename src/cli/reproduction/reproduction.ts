@@ -13,9 +13,18 @@ import {
   REPRODUCTION_TOLERANCE,
   scenarioNumbers,
 } from '#core/reproduction/key-numbers.ts';
+import {
+  accessibilityRangeNumbers,
+  type AccessibilityRangesQuestion,
+  accessibilityRangesRequest,
+  scenarioRangeNumbers,
+  type ScenarioRangesQuestion,
+} from '#core/reproduction/range-numbers.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import { runAccessibilityUncertainty } from '#core/uncertainty/accessibility-uncertainty.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
+import { runScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import { type Result, succeed } from '#core/units/result.ts';
 import type { Receipt, Stated, StatedCircle, StatedScenario } from '#data/receipt.ts';
 import type { AtlasData } from '../atlas-data.ts';
@@ -69,6 +78,26 @@ async function accessibilityAgain(
   return answers.ok ? succeed(accessibilityNumbers(question, answers.value)) : answers;
 }
 
+async function accessibilityRangesAgain(
+  question: AccessibilityRangesQuestion,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const engine = await data.engine();
+  if (!engine.ok) return engine;
+  const tried = runAccessibilityUncertainty(engine.value, accessibilityRangesRequest(question));
+  return tried.ok ? succeed(accessibilityRangeNumbers(question, tried.value)) : tried;
+}
+
+async function scenarioRangesAgain(
+  question: ScenarioRangesQuestion,
+  data: AtlasData,
+): Promise<Result<readonly KeyNumber[]>> {
+  const engine = await data.engine();
+  if (!engine.ok) return engine;
+  const tried = runScenarioUncertainty(engine.value, question);
+  return tried.ok ? succeed(scenarioRangeNumbers(tried.value)) : tried;
+}
+
 async function scenarioAgain(
   { base, edits, minutes }: StatedScenario,
   data: AtlasData,
@@ -109,17 +138,23 @@ async function again<Question>(
  * @param ownTables Tables of one's own, for what was computed from them.
  */
 export async function reproduce(
-  { score, figures, circle, certainty, scenario, accessibility, structure, ties, clusters }: Receipt,
+  receipt: Receipt,
   data: AtlasData,
   ownTables: readonly OwnTable[] = [],
 ): Promise<readonly Reproduction[]> {
+  const { score, figures, circle, certainty, structure, ties, clusters } = receipt;
+  const { scenario, scenarioRanges, accessibility, accessibilityRanges } = receipt;
   return [
     ...(await again('score', score, (question) => scoreAgain(question, data, ownTables))),
     ...(await again('figures', figures, (question) => figuresAgain(question, data, ownTables))),
     ...(await again('circle', circle, (question) => circleAgain(question, data))),
     ...(await again('certainty', certainty, (question) => certaintyAgain(question, data))),
     ...(await again('scenario', scenario, (question) => scenarioAgain(question, data))),
+    ...(await again('scenarioRanges', scenarioRanges, (question) => scenarioRangesAgain(question, data))),
     ...(await again('accessibility', accessibility, (question) => accessibilityAgain(question, data))),
+    ...(await again('accessibilityRanges', accessibilityRanges, (question) =>
+      accessibilityRangesAgain(question, data),
+    )),
     ...(await again('structure', structure, (question) => structureAgain(question, data))),
     ...(await again('ties', ties, (question) => tiesAgain(question, data))),
     ...(await again('clusters', clusters, (question) => clustersAgain(question, data))),

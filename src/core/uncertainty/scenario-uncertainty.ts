@@ -136,3 +136,14 @@ export function openScenarioUncertainty(
     },
   });
 }
+
+/** All of it at once. */
+export function runScenarioUncertainty(
+  engine: CircleEngine,
+  request: ScenarioUncertaintyRequest,
+): Result<ScenarioUncertainty, UncertaintyFailureReason> {
+  const run = openScenarioUncertainty(engine, request);
+  if (!run.ok) return run;
+  for (let step = 0; step < run.value.steps; step++) run.value.step();
+  return succeed(run.value.result());
+}

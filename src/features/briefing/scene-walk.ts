@@ -3,7 +3,7 @@ import { enterWorkspace } from '#state/commands/view-commands.ts';
 import { travelTo } from '#state/camera-motion.ts';
 import type { Scene } from '#state/document/project-document.ts';
 import { projectStore } from '#state/store.ts';
-import { whenSettled } from './export/settle.ts';
+import { whenAllSettled, whenSettled } from './export/settle.ts';
 import { hasThumbnail, takeThumbnail } from './thumbnails.ts';
 
 /** Opens a scene on the live map without leaving the briefing; the map flies there (or jumps, where less motion is preferred). */
@@ -41,11 +41,13 @@ export type WalkOutcome = 'done' | 'aborted';
 /**
  * Opens scene after scene, waits until each is computed and drawn, and calls `visit`; then everything is as it was
  * before, the history too. The live map shows each scene meanwhile, and those without a thumbnail get theirs.
+ * @param untilReady what is waited for: with the figures that are told of a picture, or the picture alone
  */
 export async function walkScenes(
   scenes: readonly Scene[],
   signal: AbortSignal,
   visit: (scene: Scene, index: number) => Promise<void>,
+  untilReady: (signal: AbortSignal) => Promise<boolean> = whenAllSettled,
 ): Promise<WalkOutcome> {
   const { document, history } = projectStore.getState();
   try {
@@ -54,7 +56,7 @@ export async function walkScenes(
     for (const [index, scene] of scenes.entries()) {
       const store = projectStore.getState();
       store.dispatch(openScene(store.document, scene, true));
-      await whenSettled(signal);
+      await untilReady(signal);
       if (signal.aborted) return 'aborted';
       if (!hasThumbnail(scene.id)) await takeThumbnail(scene.id);
       await visit(scene, index);

@@ -15,7 +15,7 @@ export function CertaintyStatus() {
       <Notice
         kind="loading"
         title={t('robustness.onItsWay')}
-        action={{ label: t('robustness.cancel'), onClick: cancelUncertainty }}
+        action={{ label: t('state.cancel'), onClick: cancelUncertainty }}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type PlanOrder, planOrders, SURE_ORDER } from '#core/uncertainty/plan-orders.ts';
@@ -13,6 +13,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from './circles.module.css';
 import { FirstOrAll } from './first-or-all.tsx';
@@ -45,20 +46,14 @@ export function PlanOrderSection(shown: Shown) {
       <p className={classes.hint}>{t('plans.ranges.intro')}</p>
       <MethodLink page="method-travel" section={8} />
       {progress !== null && (
-        <>
-          <div className={classes.status} role="status">
-            <span className={classes.statusWords}>
-              {t('plans.ranges.computing', {
-                done: formatNumber(progress.done, language),
-                total: formatNumber(progress.total, language),
-              })}
-            </span>
-            <Button variant="default" size="compact-xs" onClick={cancelPlanRanges}>
-              {t('state.cancel')}
-            </Button>
-          </div>
-          <Progress size={3} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
-        </>
+        <RunStatus
+          words={t('plans.ranges.computing', {
+            done: formatNumber(progress.done, language),
+            total: formatNumber(progress.total, language),
+          })}
+          action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelPlanRanges }}
+          progress={progress}
+        />
       )}
       <SaidWhenDone what={t('plans.ranges.title')} isBusy={progress !== null} hasResult={tried !== null} />
       {failure !== null && (

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { planRegionOf } from '#core/scenario/plan-versus-hour.ts';
@@ -11,6 +11,7 @@ import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from './circles.module.css';
 import { PlanDetail } from './plan-detail.tsx';
@@ -68,17 +69,11 @@ export function PlansPage() {
         />
         <MethodLink page="method-travel" section={5} />
         {progress !== null && (
-          <div className={classes.status} role="status">
-            <span className={classes.statusWords}>
-              {t('plans.computing', { done: progress.done, total: progress.total })}
-            </span>
-            <Button variant="default" size="compact-xs" onClick={cancelPlans}>
-              {t('state.cancel')}
-            </Button>
-          </div>
-        )}
-        {progress !== null && (
-          <Progress size={3} value={(progress.done / Math.max(1, progress.total)) * 100} aria-hidden />
+          <RunStatus
+            words={t('plans.computing', { done: progress.done, total: progress.total })}
+            action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelPlans }}
+            progress={progress}
+          />
         )}
         <SaidWhenDone
           what={t('plans.title')}
@@ -95,12 +90,10 @@ export function PlansPage() {
           </Notice>
         )}
         {isStale && progress === null && failure === null && regions !== null && (
-          <Group justify="space-between" mt={8} fz={12} wrap="nowrap">
-            <span>{t(computedFor === null ? 'plans.notYet' : 'plans.stale')}</span>
-            <Button variant="default" size="compact-xs" onClick={recompute}>
-              {t('plans.again')}
-            </Button>
-          </Group>
+          <RunStatus
+            words={t(computedFor === null ? 'plans.notYet' : 'plans.stale')}
+            action={{ label: t('plans.again'), onClick: recompute }}
+          />
         )}
       </PanelSection>
       {shown !== undefined && <PlanDetail reading={shown} />}

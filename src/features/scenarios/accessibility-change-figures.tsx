@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AccessibilityChange, LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
+import type { AccessibilityChange } from '#core/accessibility/accessibility-change.ts';
 import type { Opportunity } from '#core/accessibility/opportunity.ts';
 import { useCountyNames } from '#state/county-names.ts';
 import { selectAndTravel } from '#state/selection-in-view.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
+import { accessibilityAmounts } from '#ui/accessibility/amounts.ts';
+import { changeRows, countiesChanged } from '#ui/accessibility/change-rows.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import { formatCompact, formatNumber, formatSigned } from '#ui/format/number-format.ts';
+import { formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
-import { accessibilityAmounts } from './accessibility-amounts.ts';
 import classes from './scenarios.module.css';
 
 /** Counties listed, those that change most. */
@@ -25,18 +26,12 @@ export function AccessibilityChangeFigures({
   readonly minutes: number;
 }) {
   const { t } = useTranslation('scenarios');
+  const { t: words } = useTranslation('accessibility');
   const language = useLanguage();
   const nameOf = useCountyNames('where-repeated');
-  const { before, after, counties } = change;
+  const { before, counties } = change;
   const { amount, signed } = accessibilityAmounts(opportunity, language);
-  const changed = useMemo(
-    () =>
-      counties
-        .filter((county) => Math.abs(county.change) >= LEAST_CHANGE)
-        .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change)),
-    [counties],
-  );
-  const gini = (value: number | null) => formatNumber(value, language, 3);
+  const changed = useMemo(() => countiesChanged(change), [change]);
   return (
     <div data-testid="accessibility-change">
       <TableTools
@@ -60,38 +55,22 @@ export function AccessibilityChangeFigures({
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t(opportunity === 'people' ? 'access.reached' : 'access.reachedGdp')}</th>
-            <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
-            <th scope="col">{t('access.change')}</th>
+            <th>{words(opportunity === 'people' ? 'reached' : 'reachedGdp')}</th>
+            <th scope="col">{words('before')}</th>
+            <th scope="col">{words('after')}</th>
+            <th scope="col">{words('change')}</th>
           </tr>
         </thead>
         <tbody>
-          {(
-            [
-              ['mean', before.mean, after.mean],
-              ['low', before.p10, after.p10],
-              ['median', before.p50, after.p50],
-              ['high', before.p90, after.p90],
-            ] as const
-          ).map(([id, old, fresh]) => (
-            <tr key={id}>
-              <th scope="row">{t(`access.${id}`)}</th>
-              <td>{amount(old)}</td>
-              <td>{amount(fresh)}</td>
-              <td>{signed(fresh - old)}</td>
+          {changeRows(change, opportunity, words, language).map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={at}>{cell}</td>
+              ))}
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t('access.gini')}</th>
-            <td>{gini(before.gini)}</td>
-            <td>{gini(after.gini)}</td>
-            <td>
-              {before.gini === null || after.gini === null
-                ? gini(null)
-                : formatSigned(after.gini - before.gini, language, 3)}
-            </td>
-          </tr>
         </tbody>
       </table>
       <p className={classes.hint}>
@@ -105,7 +84,7 @@ export function AccessibilityChangeFigures({
         <p className={classes.hint}>{t('access.unchanged')}</p>
       ) : (
         <>
-          <p className={classes.hint}>{t('access.mostChanged')}</p>
+          <p className={classes.hint}>{words('mostChanged')}</p>
           <table className={classes.table}>
             <tbody>
               {changed.slice(0, MOST_ROWS).map((county) => (

@@ -1,9 +1,9 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
 import type { Region } from '#core/geography/region.ts';
-import { UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
+import type { AccessibilityQuestion } from '#core/reproduction/accessibility-numbers.ts';
 import { useArtefact } from '#state/atlas-data.ts';
 import {
   accessibilityRequestOf,
@@ -25,9 +25,9 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
-import { AccessibilityRanges } from './accessibility-ranges.tsx';
-import { ACCESSIBILITY_DRAWS } from './accessibility-ranges-store.ts';
+import { ChangeInAccessibilityRanges } from './accessibility-ranges.tsx';
 import { AccessibilityChangeFigures } from './accessibility-change-figures.tsx';
 import { failureWords } from './failure-words.ts';
 import classes from './scenarios.module.css';
@@ -36,7 +36,7 @@ const NO_REGIONS: readonly Region[] = [];
 
 /** What the scenario changes in what every county reaches; computed when asked for, then live. */
 export function AccessibilityChangeSection({ scenario }: { readonly scenario: Scenario }) {
-  const { t } = useTranslation('scenarios');
+  const { t } = useTranslation(['scenarios', 'terms']);
   const language = useLanguage();
   const circles = useProject((document) => document.circles);
   const isOnMap = useProject(({ comparison }) => comparison.shown === 'accessibility');
@@ -59,19 +59,10 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
       ? null
       : compareAccessibility(before, after, circles.opportunity);
   }, [answers, circles.opportunity]);
-  const tried = useMemo(() => {
-    const [present, changed] = requests ?? [];
-    return present === undefined || changed === undefined
-      ? null
-      : {
-          present,
-          changed,
-          opportunity: circles.opportunity,
-          draws: ACCESSIBILITY_DRAWS,
-          seed: UNCERTAINTY_SEED,
-          bounds: circles.ranges,
-        };
-  }, [requests, circles.opportunity, circles.ranges]);
+  const question = useMemo((): AccessibilityQuestion | null => {
+    const [request] = requests ?? [];
+    return request === undefined ? null : { request, edits, opportunity: circles.opportunity };
+  }, [requests, edits, circles.opportunity]);
   const compute = () => {
     setIsAsked(true);
     retryAccessibility();
@@ -93,20 +84,18 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
         }}
       />
       {progress !== null && (
-        <div className={classes.form}>
-          <p className={classes.hint}>
-            {progress.total > 0
+        <RunStatus
+          words={
+            progress.total > 0
               ? t('access.computing', {
                   done: formatNumber(progress.done, language),
                   total: formatNumber(progress.total, language),
                 })
-              : t('access.starting')}
-          </p>
-          <Progress value={progress.total > 0 ? (progress.done / progress.total) * 100 : 0} aria-hidden />
-          <Button size="xs" variant="default" onClick={cancelAccessibility}>
-            {t('access.cancel')}
-          </Button>
-        </div>
+              : t('run.starting', { ns: 'terms' })
+          }
+          action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelAccessibility }}
+          progress={progress}
+        />
       )}
       {progress === null && counties !== undefined && (!isWanted || isGivenUp) && (
         <Button mt={8} size="xs" variant="default" onClick={compute}>
@@ -119,7 +108,7 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
         <Notice
           kind="failed"
           title={t('failedFirst')}
-          action={{ label: t('access.retry'), onClick: retryAccessibility }}
+          action={{ label: t('run.retry', { ns: 'terms' }), onClick: retryAccessibility }}
         >
           {failureWords(failure, t)}
         </Notice>
@@ -132,7 +121,7 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
             opportunity={circles.opportunity}
             minutes={circles.minutes}
           />
-          {tried !== null && <AccessibilityRanges request={tried} />}
+          {question !== null && <ChangeInAccessibilityRanges question={question} />}
           {!isOnMap && (
             <Button
               mt={8}

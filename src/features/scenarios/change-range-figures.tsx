@@ -2,13 +2,17 @@ import { formatCutOff } from '#ui/format/cut-off.ts';
 import { useTranslation } from 'react-i18next';
 import { ASSUMPTION_WORDS } from '#core/uncertainty/assumption-words.ts';
 import type { ScenarioChange, ScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
-import type { Spread } from '#core/uncertainty/spread.ts';
 import { originsOf, tableOrigin } from '#state/table-origin.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
-import { formatAreaKm2, formatCompact, formatNumber, formatShare } from '#ui/format/number-format.ts';
-import { formatRange } from '#ui/format/range-format.ts';
+import { formatCompact, formatNumber } from '#ui/format/number-format.ts';
 import { listed } from '#ui/i18n/punctuation.ts';
 import { pickName, useLanguage } from '#ui/i18n/use-language.ts';
+import {
+  changeRangeCells,
+  type ChangeRangeRow,
+  changeRangeRows,
+  changeRangeShares,
+} from './change-range-rows.ts';
 import classes from './scenarios.module.css';
 
 /** People gained less people lost; `null` where either is unknown. */
@@ -22,23 +26,7 @@ export function ChangeRangeFigures({ answer }: { readonly answer: ScenarioUncert
   const language = useLanguage();
   const { declared, minutes, effects } = answer;
   const people = (value: number | null) => formatCompact(value, language);
-  const area = (value: number | null) => formatAreaKm2(value, language);
-  const rows: readonly {
-    readonly id: 'gainedPeople' | 'lostPeople' | 'gainedArea' | 'lostArea';
-    readonly chosen: number | null;
-    readonly spread: Spread | null;
-    readonly format: (value: number | null) => string;
-  }[] = [
-    {
-      id: 'gainedPeople',
-      chosen: declared.gained.population,
-      spread: answer.gainedPopulation,
-      format: people,
-    },
-    { id: 'lostPeople', chosen: declared.lost.population, spread: answer.lostPopulation, format: people },
-    { id: 'gainedArea', chosen: declared.gained.areaKm2, spread: answer.gainedAreaKm2, format: area },
-    { id: 'lostArea', chosen: declared.lost.areaKm2, spread: answer.lostAreaKm2, format: area },
-  ];
+  const rows = changeRangeRows(answer);
   const net = netPeople(declared);
   const moved = effects.map(({ range, low, high }) => ({
     id: range.id,
@@ -59,7 +47,7 @@ export function ChangeRangeFigures({ answer }: { readonly answer: ScenarioUncert
         title={t('changeRange.title')}
         fileName={`change-ranges-${minutes}-min`}
         wordOf={(column, code) =>
-          column === 'quantity' ? t(`changeRange.${code as (typeof rows)[number]['id']}`) : undefined
+          column === 'quantity' ? t(`changeRange.${code as ChangeRangeRow['id']}`) : undefined
         }
         rows={() => [
           ['quantity', 'chosen', 'least', 'value_p5', 'value_median', 'value_p95', 'most'],
@@ -86,23 +74,19 @@ export function ChangeRangeFigures({ answer }: { readonly answer: ScenarioUncert
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, chosen, spread, format }) => (
-            <tr key={id}>
-              <th scope="row">{t(`changeRange.${id}`)}</th>
-              <td>{format(chosen)}</td>
-              <td data-testid={`range-${id}`}>
-                {spread === null ? format(null) : formatRange(spread, format)}
-              </td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const [name, chosen, ninety] = changeRangeCells(row, t, language);
+            return (
+              <tr key={row.id}>
+                <th scope="row">{name}</th>
+                <td>{chosen}</td>
+                <td data-testid={`range-${row.id}`}>{ninety}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
-      <p className={classes.hint}>
-        {t('changeRange.gains', {
-          share: formatShare(answer.gains, language, 0),
-          lost: formatShare(answer.loses, language, 0),
-        })}
-      </p>
+      <p className={classes.hint}>{changeRangeShares(answer, t, language)}</p>
       {still.length < moved.length && (
         <table className={classes.table}>
           <thead>

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scenarioRangeNumbers } from '#core/reproduction/range-numbers.ts';
+import type { ScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import type { OriginDrawing, RailDrawing, StationDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
+import { useChangeRanges } from '#state/circles/change-ranges.ts';
 import { shownWorkspace } from '#state/open-scene.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { projectStore, useProject } from '#state/store.ts';
+import { statedResults } from '#state/told/stated-results.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawComparison } from './comparison-drawing.ts';
 import { useActiveScenario, useComparisonStatus, useRunComparison } from './comparison-store.ts';
@@ -22,9 +26,25 @@ export function ScenarioMapPart({ onDraw }: MapPartProps) {
   return isShown ? <ShownScenario onDraw={onDraw} /> : null;
 }
 
+/** How sure the change in the circle is, where the project wants to know; stated for receipts. */
+function useStatedRanges(): ScenarioUncertainty | null {
+  const active = useActiveScenario();
+  const isCircle = useProject(({ comparison }) => comparison.shown !== 'accessibility');
+  const { found } = useChangeRanges(isCircle ? (active?.scenario.edits ?? null) : null);
+  useEffect(() => {
+    if (found === null) return undefined;
+    const { question, answer } = found;
+    statedResults.setState({
+      scenarioRanges: { question, notCarried: [], numbers: scenarioRangeNumbers(answer) },
+    });
+    return () => statedResults.setState({ scenarioRanges: null });
+  }, [found]);
+  return found?.answer ?? null;
+}
+
 function ShownScenario({ onDraw }: MapPartProps) {
   useRunComparison();
-  useShownComparison();
+  useShownComparison(useStatedRanges());
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const active = useActiveScenario();

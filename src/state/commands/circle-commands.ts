@@ -113,6 +113,16 @@ export function setAccessibilityQuestion(
   return build('set-accessibility-question', setEach('circles', change));
 }
 
+/** Has the figures of what counties reach come with ranges, or without. */
+export function setAccessibilityRanges(accessibilityRanges: boolean): Command {
+  return build('set-accessibility-ranges', [set(['circles', 'accessibilityRanges'], accessibilityRanges)]);
+}
+
+/** Has what a scenario changes in the circle come with ranges, or without. */
+export function setChangeRanges(changeRanges: boolean): Command {
+  return build('set-change-ranges', [set(['circles', 'changeRanges'], changeRanges)]);
+}
+
 /** Lays other definitions of the hour over the circle, as outlines. */
 export function setCircleOverlays(overlays: readonly CircleMode[]): Command {
   return build('set-circle-overlays', [set(['circles', 'overlays'], overlays)]);

@@ -45,6 +45,10 @@ export interface CirclesState {
   readonly opportunity: Opportunity;
   /** Id of the region whose counties it is; `null` = the whole country. */
   readonly accessibilityRegion: string | null;
+  /** Figures of what counties reach, and of what a scenario changes in it, come with ranges. */
+  readonly accessibilityRanges: boolean;
+  /** What a scenario changes in the circle comes with ranges. */
+  readonly changeRanges: boolean;
 }
 
 /** Numbers of draws that a person chooses from. */

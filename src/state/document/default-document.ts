@@ -130,6 +130,8 @@ export const DEFAULT_DOCUMENT: ProjectDocument = {
     accessibility: false,
     opportunity: 'people',
     accessibilityRegion: null,
+    accessibilityRanges: false,
+    changeRanges: false,
   },
   travelData: { files: [], replacesEmbedded: false },
   scenarios: [],

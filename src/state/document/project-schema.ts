@@ -204,6 +204,8 @@ export const circlesSchema = z.object({
   accessibility: z._default(z.boolean(), false),
   opportunity: z._default(z.enum(OPPORTUNITIES), 'people'),
   accessibilityRegion: z._default(z.nullable(idText), null),
+  accessibilityRanges: z._default(z.boolean(), false),
+  changeRanges: z._default(z.boolean(), false),
 }) satisfies z.ZodMiniType<CirclesState>;
 
 export const travelDataSchema = z.object({

@@ -58,4 +58,6 @@ export const CIRCLES_PARTS: readonly UrlPart[] = [
     (id) => id ?? '',
     (text) => (text === '' ? null : text),
   ),
+  circlesPart('sureaccess', 'accessibilityRanges', switchText, readSwitch),
+  circlesPart('surechange', 'changeRanges', switchText, readSwitch),
 ];

@@ -54,7 +54,8 @@ function structureValues({ ownTables, ownRegions }: ProjectDocument): StructureV
 /** The receipt of the present state: versions, settings, and the key numbers of what the map shows. */
 export function receiptOf(document: ProjectDocument, manifest: Manifest | null): Receipt {
   const { choropleth, circles } = document.view.layers[document.view.workspace];
-  const { colours, certainty, scenario, accessibility, ties, clusters } = statedResults.getState();
+  const { colours, certainty, ties, clusters, ...told } = statedResults.getState();
+  const { scenario, scenarioRanges, accessibility, accessibilityRanges } = told;
   // What every county reaches stands in the place of circles and colours.
   const isAccessibility = showsAccessibility(document) && accessibility !== null;
   const shown = choropleth && !isAccessibility ? colours?.() : undefined;
@@ -66,7 +67,10 @@ export function receiptOf(document: ProjectDocument, manifest: Manifest | null):
     circle: drawsCircle ? statedCircle(document, circleResults.getState()) : null,
     certainty: drawsCircle && document.activeScenario === null ? (certainty?.(document) ?? null) : null,
     scenario: drawsCircle && scenario !== null ? { ...scenario, notCarried: files } : null,
+    scenarioRanges: drawsCircle && scenarioRanges !== null ? { ...scenarioRanges, notCarried: files } : null,
     accessibility: isAccessibility ? { ...accessibility, notCarried: files } : null,
+    accessibilityRanges:
+      isAccessibility && accessibilityRanges !== null ? { ...accessibilityRanges, notCarried: files } : null,
     ties: ties === null ? null : { ...ties, notCarried: [...ties.notCarried, ...files] },
     clusters,
   };

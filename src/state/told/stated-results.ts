@@ -6,7 +6,10 @@ import type { ProjectDocument } from '../document/project-document.ts';
 export type StatedColours = Pick<Receipt, 'score' | 'figures'>;
 
 /** Questions behind the map, with the numbers that answer them; `null` where nothing of the kind is drawn. */
-export interface StatedResults extends Pick<Receipt, 'scenario' | 'accessibility' | 'ties' | 'clusters'> {
+export interface StatedResults extends Pick<
+  Receipt,
+  'scenario' | 'scenarioRanges' | 'accessibility' | 'accessibilityRanges' | 'ties' | 'clusters'
+> {
   /** Put together for those who ask, not at every step of a slider. */
   readonly colours: (() => StatedColours) | null;
   /** How sure the circle of a project's present choices is, once something has computed it. */
@@ -18,7 +21,9 @@ export const statedResults = createStore<StatedResults>(() => ({
   colours: null,
   certainty: null,
   scenario: null,
+  scenarioRanges: null,
   accessibility: null,
+  accessibilityRanges: null,
   ties: null,
   clusters: null,
 }));

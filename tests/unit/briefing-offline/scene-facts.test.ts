@@ -1,10 +1,8 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { Receipt } from '#data/receipt.ts';
 import { factsOf } from '#features/briefing/export/offline-html/scene-facts.ts';
 import { briefingEn } from '#features/briefing/locales/en.ts';
 import type { ChoroplethDrawing, MapModel } from '#map/layers/map-model.ts';
-import { EMPTY_RECEIPT } from '../../fixtures/empty-receipt.ts';
 import { fullModel } from '../map/fixture-model.ts';
 
 const words = i18next.createInstance();
@@ -29,7 +27,7 @@ const model: MapModel = { ...fullModel, language: 'en', choropleth: coloured };
 
 describe('facts of a scene', () => {
   it('name what lies under the pointer with value, unit and class; missing is missing', () => {
-    const { facts } = factsOf({ model, receipt: JSON.stringify(EMPTY_RECEIPT) }, t);
+    const { facts } = factsOf({ model }, t);
     expect(facts).toEqual({
       'ag@now': ['A–B'],
       'me@now': ['A'],
@@ -40,7 +38,7 @@ describe('facts of a scene', () => {
   });
 
   it('stand as a table, largest first, without data last', () => {
-    const { tables } = factsOf({ model, receipt: JSON.stringify(EMPTY_RECEIPT) }, t);
+    const { tables } = factsOf({ model }, t);
     expect(tables).toEqual([
       {
         title: '试验 (元)',
@@ -56,10 +54,7 @@ describe('facts of a scene', () => {
 
   it('say the value of a class that holds one value once, as the legend does', () => {
     const single = { ...coloured, limits: [0, 99.5, 99.5] };
-    const { facts } = factsOf(
-      { model: { ...model, choropleth: single }, receipt: JSON.stringify(EMPTY_RECEIPT) },
-      t,
-    );
+    const { facts } = factsOf({ model: { ...model, choropleth: single } }, t);
     expect(facts['110100']?.at(-1)).toBe('Class: 99.5');
   });
 
@@ -69,44 +64,16 @@ describe('facts of a scene', () => {
       ['110200', -3],
     ]);
     const change = { ...coloured, values, unit: '%', isSigned: true };
-    const { facts, tables } = factsOf(
-      { model: { ...model, choropleth: change }, receipt: JSON.stringify(EMPTY_RECEIPT) },
-      t,
-    );
+    const { facts, tables } = factsOf({ model: { ...model, choropleth: change } }, t);
     expect([facts['110100']?.[1], facts['110200']?.[1]]).toEqual(['试验: +99.5%', '试验: −3.0%']);
     expect(tables[0]?.rows.map(([, value]) => value)).toEqual(['+99.5', '−3.0', 'no data']);
   });
 
   it('say of hidden layers nothing', () => {
     const visible = { ...model.visible, choropleth: false, agglomerations: false, metros: false };
-    expect(factsOf({ model: { ...model, visible }, receipt: JSON.stringify(EMPTY_RECEIPT) }, t)).toEqual({
+    expect(factsOf({ model: { ...model, visible } }, t)).toEqual({
       facts: {},
       tables: [],
     });
-  });
-
-  it('hold the modelled numbers of the receipt', () => {
-    const numbers = [
-      { id: 'circle.60min.areaKm2', value: 5_432.1 },
-      { id: 'circle.60min.population', value: 8_000_000 },
-      { id: 'circle.60min.counties', value: 12 },
-    ];
-    const question = { request: { origins: [], mode: 'road', maxMinutes: 120 }, minutes: 60 } as const;
-    const receipt: Receipt = { ...EMPTY_RECEIPT, circle: { question, notCarried: [], numbers } };
-    const { tables } = factsOf(
-      { model: { ...model, choropleth: null }, receipt: JSON.stringify(receipt) },
-      t,
-    );
-    expect(tables).toEqual([
-      {
-        title: 'Circle (modelled), 60 min',
-        columns: ['', 'Value'],
-        rows: [
-          ['Area, km²', '5,432'],
-          ['People', '8,000,000'],
-          ['Counties', '12'],
-        ],
-      },
-    ]);
   });
 });

@@ -11,6 +11,13 @@ import {
   accessibilityRequests,
 } from '#core/reproduction/accessibility-numbers.ts';
 import { certaintyNumbers, certaintyQuestion } from '#core/reproduction/certainty-numbers.ts';
+import {
+  accessibilityRangeNumbers,
+  type AccessibilityRangesQuestion,
+  accessibilityRangesRequest,
+  scenarioRangeNumbers,
+  scenarioRangesQuestion,
+} from '#core/reproduction/range-numbers.ts';
 import { circleNumbers, compareNumbers, scenarioNumbers } from '#core/reproduction/key-numbers.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
@@ -19,6 +26,8 @@ import { indexIndicators } from '#core/scoring/composite/own-index.ts';
 import { PAPER_OPTIONS } from '#core/scoring/score-options.ts';
 import { scoreRegions } from '#core/scoring/score.ts';
 import type { CircleRequest } from '#core/surface/circle-request.ts';
+import { runAccessibilityUncertainty } from '#core/uncertainty/accessibility-uncertainty.ts';
+import { runScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
 import { runUncertainty, type UncertaintyRequest } from '#core/uncertainty/circle-uncertainty.ts';
 import type { Result } from '#core/units/result.ts';
 import { decodeReceipt, type Receipt } from '#data/receipt.ts';
@@ -31,6 +40,7 @@ import { csvText } from '#ui/files/save-file.ts';
 import { openAtlasFiles } from '../../../src/cli/atlas-files.ts';
 import { loadScoringTable } from '../../../src/cli/scoring-data.ts';
 import { clustersAgain } from '../../../src/cli/reproduction/structure-again.ts';
+import { EMPTY_RECEIPT } from '../../fixtures/empty-receipt.ts';
 import { callCommandLine } from './call-command-line.ts';
 
 const data = openAtlasFiles(resolve(import.meta.dirname, '../../../public/data'));
@@ -69,6 +79,21 @@ async function makeReceipt(): Promise<Receipt> {
     edits,
     opportunity: 'people',
   };
+  const changeTried = scenarioRangesQuestion({
+    // Within an hour the bridge changes nothing in any draw.
+    base: { ...request, maxMinutes: 120 },
+    edits,
+    draws: 5,
+    seed: 1,
+    bounds: {},
+  });
+  const reachTried: AccessibilityRangesQuestion = {
+    ...reach,
+    method: 'latin-hypercube',
+    draws: 5,
+    seed: 1,
+    bounds: { detourFactor: [1.25, 1.5] },
+  };
   return {
     format: 'chengqun-receipt',
     version: 1,
@@ -102,6 +127,19 @@ async function makeReceipt(): Promise<Receipt> {
       question: reach,
       notCarried: [],
       numbers: accessibilityNumbers(reach, given(runAccessibility(engine, accessibilityRequests(reach)))),
+    },
+    scenarioRanges: {
+      question: changeTried,
+      notCarried: [],
+      numbers: scenarioRangeNumbers(given(runScenarioUncertainty(engine, changeTried))),
+    },
+    accessibilityRanges: {
+      question: reachTried,
+      notCarried: [],
+      numbers: accessibilityRangeNumbers(
+        reachTried,
+        given(runAccessibilityUncertainty(engine, accessibilityRangesRequest(reachTried))),
+      ),
     },
     structure: null,
     ties: null,
@@ -150,7 +188,9 @@ describe('reproduce', () => {
       ['circle', 'same'],
       ['certainty', 'same'],
       ['scenario', 'same'],
+      ['scenarioRanges', 'same'],
       ['accessibility', 'same'],
+      ['accessibilityRanges', 'same'],
     ]);
     // Five agglomerations, two years: composite, rank and at least three dimensions each.
     const [score, circle] = receipt?.results ?? [];
@@ -179,12 +219,9 @@ describe('reproduce', () => {
       const view = viewMeasure(source, shown, 2020);
       if (view === null) throw new Error('nothing to colour');
       const receipt = {
-        ...real,
+        ...EMPTY_RECEIPT,
+        dataVersion: real.dataVersion,
         ...statedColours(view, { result, under: null, own: NOTHING_OWN }),
-        circle: null,
-        certainty: null,
-        scenario: null,
-        accessibility: null,
       };
       const { code, answer } = await reproduceFile('figures.json', JSON.stringify(receipt));
       const [figures] = answer?.receipts[0]?.results ?? [];
@@ -233,7 +270,7 @@ describe('reproduce', () => {
     const { code, answer } = await reproduceFile('tampered.json', JSON.stringify(tampered));
     expect(code).toBe(1);
     const results = answer?.receipts[0]?.results ?? [];
-    expect(results.map(({ outcome }) => outcome)).toEqual(['same', 'different', 'same', 'same', 'same']);
+    expect(results.filter(({ outcome }) => outcome !== 'same').map(({ kind }) => kind)).toEqual(['circle']);
     expect(results.flatMap(({ numbers }) => numbers).filter(({ same }) => !same)).toMatchObject([
       { id: 'circle.60min.population', stated: number.value },
     ]);
@@ -253,6 +290,7 @@ describe('reproduce', () => {
         certainty: { ...stated, question: { ...stated.question, ...change } },
         score: null,
         scenario: null,
+        scenarioRanges: null,
       };
       const { code, answer } = await reproduceFile('range.json', JSON.stringify(other));
       expect(code).toBe(1);
@@ -263,6 +301,33 @@ describe('reproduce', () => {
       expect(differing).not.toContain('certainty.60min.population');
     },
   );
+
+  it.each([
+    ['another seed', { seed: 2 }],
+    ['another range', { bounds: { detourFactor: [1.45, 1.5] as const } }],
+  ])('finds the ranges of a change different under %s, and not the change itself', async (_, change) => {
+    const { scenarioRanges, accessibilityRanges } = real;
+    if (scenarioRanges === null || accessibilityRanges === null) throw new Error('no ranges');
+    const other: Receipt = {
+      ...real,
+      score: null,
+      certainty: null,
+      scenarioRanges: { ...scenarioRanges, question: { ...scenarioRanges.question, ...change } },
+      accessibilityRanges: {
+        ...accessibilityRanges,
+        question: { ...accessibilityRanges.question, ...change },
+      },
+    };
+    const { code, answer } = await reproduceFile('ranges.json', JSON.stringify(other));
+    expect(code).toBe(1);
+    expect(answer?.receipts[0]?.results.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['circle', 'same'],
+      ['scenario', 'same'],
+      ['scenarioRanges', 'different'],
+      ['accessibility', 'same'],
+      ['accessibilityRanges', 'different'],
+    ]);
+  });
 
   it('does not pass a number that was taken out', async () => {
     const shorter = {
@@ -364,7 +429,7 @@ describe('reproduce', () => {
       const result = scoreRegions(table, given(selectRegions(regions, keys)), options);
       const shown: ShownMeasure = { kind: 'index', id: 'mine' };
       const stated = statedColours({ shown, year: 2020, values: new Map() }, { result, under: null, own });
-      return { ...real, ...stated, circle: null, certainty: null, scenario: null, accessibility: null };
+      return { ...EMPTY_RECEIPT, dataVersion: real.dataVersion, ...stated };
     }
     const project = (change: (tables: readonly OwnTable[]) => readonly OwnTable[]) =>
       JSON.stringify({ format: 'chengqun-project', version: 1, ownTables: change(own.ownTables) });

@@ -3,6 +3,7 @@ import { circlesEn } from '#features/circles/locales/en.ts';
 import { inspectorEn } from '#features/inspector/locales/en.ts';
 import { integrationEn } from '#features/integration/locales/en.ts';
 import { scenariosEn } from '#features/scenarios/locales/en.ts';
+import { accessibilityEn } from '#ui/accessibility/locale-en.ts';
 import { tablesEn } from '#ui/i18n/tables/en.ts';
 import { commandsEn } from '../app-commands-en.ts';
 import { keysEn } from '../app-keys-en.ts';
@@ -16,5 +17,6 @@ export const laterEn = {
   briefing: briefingEn,
   commands: commandsEn,
   keys: keysEn,
+  accessibility: accessibilityEn,
   tables: tablesEn,
 } as const;

@@ -3,6 +3,7 @@ import { circlesZh } from '#features/circles/locales/zh-CN.ts';
 import { inspectorZh } from '#features/inspector/locales/zh-CN.ts';
 import { integrationZh } from '#features/integration/locales/zh-CN.ts';
 import { scenariosZh } from '#features/scenarios/locales/zh-CN.ts';
+import { accessibilityZh } from '#ui/accessibility/locale-zh.ts';
 import { tablesZh } from '#ui/i18n/tables/zh-CN.ts';
 import { commandsZh } from '../app-commands-zh.ts';
 import { keysZh } from '../app-keys-zh.ts';
@@ -16,5 +17,6 @@ export const laterZh = {
   briefing: briefingZh,
   commands: commandsZh,
   keys: keysZh,
+  accessibility: accessibilityZh,
   tables: tablesZh,
 } as const;

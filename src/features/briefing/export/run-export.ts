@@ -7,7 +7,7 @@ import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
 import { GIVEN_UP } from './given-up.ts';
 import { NO_OWN_SHAPES, type OwnShapeData } from './no-own-shapes.ts';
-import { whenSettled } from './settle.ts';
+import { whenAllSettled } from './settle.ts';
 import { sheetNow } from './sheet-now.ts';
 import type { BriefingWords } from './sheet-words.ts';
 
@@ -92,7 +92,7 @@ export async function runExport(order: ExportOrder): Promise<Result<ExportedFile
     return exportOffline(order, (name) => fileName(name, today, format));
   }
   // What is loaded or computed still belongs in the file.
-  const isSettled = await whenSettled(signal);
+  const isSettled = await whenAllSettled(signal);
   if (signal.aborted) return fail(GIVEN_UP);
   const sheet = sheetNow(order, today, order.t);
   if (sheet === null) return fail(noMap);

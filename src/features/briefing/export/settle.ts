@@ -1,4 +1,4 @@
-import { callsUnderWay } from '#compute/calls-under-way.ts';
+import { callsAside, callsUnderWay } from '#compute/calls-under-way.ts';
 import { shownMap } from '#map/shown-map.ts';
 import { atlasData } from '#state/atlas-data.ts';
 
@@ -18,11 +18,26 @@ function isQuiet(): boolean {
 }
 
 /** Waits until what the project asks for is loaded, computed and drawn. `false` when it was given up or took too long. */
-export async function whenSettled(signal: AbortSignal): Promise<boolean> {
-  const latest = performance.now() + LATEST_MS;
+export function whenSettled(signal: AbortSignal): Promise<boolean> {
+  return whenQuiet(signal, () => 0);
+}
+
+/**
+ * The same, and until the figures that go with the picture into tables and receipts are computed, which may take minutes:
+ * they end by themselves, and too long is only what brings nothing once they have.
+ */
+export function whenAllSettled(signal: AbortSignal): Promise<boolean> {
+  return whenQuiet(signal, callsAside);
+}
+
+/** @param aside how many further computations are waited for */
+async function whenQuiet(signal: AbortSignal, aside: () => number): Promise<boolean> {
+  let latest = performance.now() + LATEST_MS;
   let quiet = 0;
   let model = shownMap()?.model;
   while (quiet < QUIET_FRAMES) {
+    const isComputing = aside() > 0;
+    if (isComputing) latest = performance.now() + LATEST_MS;
     if (signal.aborted || performance.now() > latest) return false;
     await new Promise((resolve) => {
       // A page in the background gets no frames.
@@ -30,7 +45,7 @@ export async function whenSettled(signal: AbortSignal): Promise<boolean> {
       else requestAnimationFrame(resolve);
     });
     const next = shownMap()?.model;
-    quiet = isQuiet() && next === model ? quiet + 1 : 0;
+    quiet = !isComputing && isQuiet() && next === model ? quiet + 1 : 0;
     model = next;
   }
   return true;

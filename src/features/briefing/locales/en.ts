@@ -318,13 +318,6 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   traffic: { peak: 'peak', 'off-peak': 'off-peak' },
   slide: { legend: 'Legend', map: 'Map', furniture: 'Scale bar, north arrow and inset', receipt: 'Receipt' },
   offline: {
-    area: 'Area, km²',
-    people: 'People',
-    counties: 'Counties',
-    before: 'Before',
-    after: 'After',
-    gained: 'Gained',
-    lost: 'Lost',
     name: 'Name',
     value: 'Value',
     class: 'Class',

@@ -289,13 +289,6 @@ export const briefingZh = {
   traffic: { peak: '高峰', 'off-peak': '平峰' },
   slide: { legend: '图例', map: '地图', furniture: '比例尺、指北针与附图', receipt: '凭据' },
   offline: {
-    area: '面积（平方公里）',
-    people: '人口（人）',
-    counties: '县级单元',
-    before: '之前',
-    after: '之后',
-    gained: '新增',
-    lost: '减少',
     name: '名称',
     value: '数值',
     class: '级别',

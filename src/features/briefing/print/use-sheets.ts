@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapSheet } from '#map/export/map-sheet.ts';
+import type { Scene } from '#state/document/project-document.ts';
 import { projectStore } from '#state/store.ts';
 import { localDay } from '#core/units/local-day.ts';
 import { whenSettled } from '../export/settle.ts';
@@ -49,11 +50,13 @@ export function useSheets(range: PrintRange, title: string): Sheets {
     const { scenes } = projectStore.getState().document;
     const sheets: MapSheet[] = [];
     give({ kind: 'working', done: 0, count: scenes.length });
-    void walkScenes(scenes, controller.signal, async (scene, index) => {
+    const collect = async (scene: Scene, index: number): Promise<void> => {
       const sheet = onPaper(scene);
       if (sheet !== null) sheets.push(sheet);
       give({ kind: 'working', done: index + 1, count: scenes.length });
-    }).then((outcome) => {
+    };
+    // Paper shows the picture alone.
+    void walkScenes(scenes, controller.signal, collect, whenSettled).then((outcome) => {
       if (outcome === 'done') give(sheets.length === 0 ? { kind: 'no-map' } : { kind: 'ready', sheets });
     });
     return () => controller.abort();

@@ -1,13 +1,18 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf } from '#core/classify/classify.ts';
-import { accessibilityNumbers } from '#core/reproduction/accessibility-numbers.ts';
+import {
+  accessibilityNumbers,
+  type AccessibilityQuestion,
+} from '#core/reproduction/accessibility-numbers.ts';
+import { accessibilityRangeNumbers } from '#core/reproduction/range-numbers.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import {
   accessibilityRequestOf,
   useAccessibility,
   useAccessibleCounties,
 } from '#state/circles/accessibility.ts';
+import { useAccessibilityRanges } from '#state/circles/accessibility-ranges.ts';
 import { shownWorkspace } from '#state/open-scene.ts';
 import { useCountyNames } from '#state/county-names.ts';
 import { statedResults } from '#state/told/stated-results.ts';
@@ -57,23 +62,37 @@ export function AccessibilityMapPart({ onDraw }: MapPartProps) {
           ),
     [answers, opportunity, minutes, said, name, theme, t, language],
   );
+  const [request] = requests ?? [];
+  const question = useMemo(
+    (): AccessibilityQuestion | null => (request === undefined ? null : { request, edits, opportunity }),
+    [request, edits, opportunity],
+  );
+  const { found: ranges } = useAccessibilityRanges(question);
   const nameOf = useCountyNames('where-repeated');
+  const { t: words } = useTranslation('accessibility');
   const topic = isScenario ? 'scenario' : 'circles';
   useEffect(() => {
     if (answers === null || classed === null) return undefined;
     const { title } = classed.drawing;
-    const told = accessibilityTold({ answers, opportunity, title, nameOf }, t, language);
+    const sure = ranges?.answer ?? null;
+    const told = accessibilityTold({ answers, opportunity, ranges: sure, title, nameOf }, t, words, language);
     setShownInstead(topic, () => told);
     return () => setShownInstead(topic, null);
-  }, [answers, classed, opportunity, topic, nameOf, t, language]);
-  const [request] = requests ?? [];
+  }, [answers, classed, opportunity, ranges, topic, nameOf, t, words, language]);
   useEffect(() => {
-    if (answers === null || request === undefined) return undefined;
-    const question = { request, edits, opportunity };
+    if (answers === null || question === null) return undefined;
     const numbers = accessibilityNumbers(question, answers);
     statedResults.setState({ accessibility: { question, notCarried: [], numbers } });
     return () => statedResults.setState({ accessibility: null });
-  }, [answers, request, edits, opportunity]);
+  }, [answers, question]);
+  useEffect(() => {
+    if (ranges === null) return undefined;
+    const numbers = accessibilityRangeNumbers(ranges.question, ranges.answer);
+    statedResults.setState({
+      accessibilityRanges: { question: ranges.question, notCarried: [], numbers },
+    });
+    return () => statedResults.setState({ accessibilityRanges: null });
+  }, [ranges]);
   const visible = useMemo(() => {
     const { plannedRail: _plannedRail, ...rest } = layers;
     return { ...rest, choropleth: true };

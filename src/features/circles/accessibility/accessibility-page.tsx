@@ -1,4 +1,4 @@
-import { Button, Progress, SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OPPORTUNITIES } from '#core/accessibility/opportunity.ts';
 import type { Region } from '#core/geography/region.ts';
@@ -24,11 +24,13 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from '../circles.module.css';
 import { useCircleFailure } from '../use-circle-failure.ts';
 import { useDefinition } from '../use-definition.ts';
 import { AccessibilityResults } from './accessibility-results.tsx';
+import { PresentRanges } from './present-ranges.tsx';
 import { usePresentAccessibility } from './use-present-accessibility.ts';
 
 const NO_REGIONS: readonly Region[] = [];
@@ -46,7 +48,6 @@ export function AccessibilityPage() {
   const isKnown = regions === null || counties !== undefined;
   const [found] = answers ?? [];
   const minutes = formatCutOff(circles.minutes, language);
-  const isCounting = progress !== null && progress.total > 0;
   return (
     <>
       <PanelSection
@@ -92,22 +93,18 @@ export function AccessibilityPage() {
           onChange={(event) => dispatch(setAccessibilityShown(event.currentTarget.checked))}
         />
         {progress !== null && (
-          <>
-            <div className={classes.status}>
-              <span className={classes.statusWords}>
-                {isCounting
-                  ? t('access.computing', {
-                      done: formatNumber(progress.done, language),
-                      total: formatNumber(progress.total, language),
-                    })
-                  : t('access.starting')}
-              </span>
-              <Button variant="default" size="compact-xs" onClick={cancelAccessibility}>
-                {t('access.cancel')}
-              </Button>
-            </div>
-            <Progress size={3} value={isCounting ? (progress.done / progress.total) * 100 : 0} aria-hidden />
-          </>
+          <RunStatus
+            words={
+              progress.total > 0
+                ? t('access.computing', {
+                    done: formatNumber(progress.done, language),
+                    total: formatNumber(progress.total, language),
+                  })
+                : t('run.starting', { ns: 'terms' })
+            }
+            action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelAccessibility }}
+            progress={progress}
+          />
         )}
         <SaidWhenDone what={t('page.access')} isBusy={progress !== null} hasResult={found !== undefined} />
         {!isKnown && (
@@ -119,22 +116,22 @@ export function AccessibilityPage() {
           <Notice
             kind="failed"
             title={textOf(failure).message}
-            action={{ label: t('access.retry'), onClick: retryAccessibility }}
+            action={{ label: t('run.retry', { ns: 'terms' }), onClick: retryAccessibility }}
           >
             {textOf(failure).nextStep}
           </Notice>
         )}
         {isGivenUp && progress === null && failure === null && (
-          <div className={classes.status}>
-            <span className={classes.statusWords}>{t('access.givenUp')}</span>
-            <Button variant="default" size="compact-xs" onClick={retryAccessibility}>
-              {t('access.compute')}
-            </Button>
-          </div>
+          <RunStatus
+            words={t('run.givenUp', { ns: 'terms' })}
+            action={{ label: t('run.compute', { ns: 'terms' }), onClick: retryAccessibility }}
+          />
         )}
       </PanelSection>
       {found !== undefined && (
-        <AccessibilityResults counties={found} opportunity={circles.opportunity} minutes={circles.minutes} />
+        <AccessibilityResults counties={found} opportunity={circles.opportunity} minutes={circles.minutes}>
+          <PresentRanges />
+        </AccessibilityResults>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountyAccessibility, NoAccessibility } from '#core/accessibility/accessibility.ts';
 import { summariseAccessibility } from '#core/accessibility/accessibility-summary.ts';
@@ -28,10 +28,13 @@ export function AccessibilityResults({
   counties,
   opportunity,
   minutes,
+  children,
 }: {
   readonly counties: readonly CountyAccessibility[];
   readonly opportunity: Opportunity;
   readonly minutes: number;
+  /** Between the summary and the counties one by one. */
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation('circles');
   const language = useLanguage();
@@ -116,6 +119,7 @@ export function AccessibilityResults({
         <ResidentClasses counties={counties} opportunity={opportunity} />
         <p className={classes.hint}>{t('access.seat')}</p>
       </PanelSection>
+      {children}
       <CountyRanking
         counties={counties}
         opportunity={opportunity}

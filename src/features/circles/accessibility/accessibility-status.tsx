@@ -8,7 +8,7 @@ import { usePresentAccessibility } from './use-present-accessibility.ts';
 
 /** Where the circle is read while the map shows what every county reaches: says so, and how far that is, with a way back. */
 export function AccessibilityStatus() {
-  const { t } = useTranslation('circles');
+  const { t } = useTranslation(['circles', 'terms']);
   const isShown = useProject(({ circles }) => circles.accessibility);
   const { progress } = usePresentAccessibility(isShown);
   if (!isShown) return null;
@@ -24,7 +24,7 @@ export function AccessibilityStatus() {
         <Notice
           kind="loading"
           title={t('access.onItsWay')}
-          action={{ label: t('access.cancel'), onClick: cancelAccessibility }}
+          action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelAccessibility }}
         />
       )}
     </div>

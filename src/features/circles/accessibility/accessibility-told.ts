@@ -1,18 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { CountyAccessibility } from '#core/accessibility/accessibility.ts';
-import { compareAccessibility, LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
+import { compareAccessibility } from '#core/accessibility/accessibility-change.ts';
 import { summariseAccessibility } from '#core/accessibility/accessibility-summary.ts';
 import { type Opportunity, weightedFigures } from '#core/accessibility/opportunity.ts';
 import type { Adcode } from '#core/geography/admin-unit.ts';
+import type { AccessibilityUncertainty } from '#core/uncertainty/accessibility-uncertainty.ts';
 import type { ShownData, ShownTable } from '#state/told/shown-data.ts';
-import {
-  formatCompact,
-  formatNumber,
-  formatSigned,
-  formatYuan,
-  type NumberLanguage,
-  YUAN_PER_100M,
-} from '#ui/format/number-format.ts';
+import { accessibilityAmounts } from '#ui/accessibility/amounts.ts';
+import { changeRows, countiesChanged } from '#ui/accessibility/change-rows.ts';
+import { rangeRows } from '#ui/accessibility/range-rows.ts';
+import { formatCompact, formatNumber, type NumberLanguage } from '#ui/format/number-format.ts';
 
 /** Counties in the table of a slide. */
 const MOST_ROWS = 15;
@@ -22,6 +19,8 @@ export interface ToldAccessibility {
   /** One side, or before and after. */
   readonly answers: readonly (readonly CountyAccessibility[])[];
   readonly opportunity: Opportunity;
+  /** How sure that is; `null` where it was not computed. */
+  readonly ranges: AccessibilityUncertainty | null;
   /** Title of the map. */
   readonly title: string;
   readonly nameOf: (adcode: Adcode) => string;
@@ -29,18 +28,15 @@ export interface ToldAccessibility {
 
 /** Tables of the summary over residents and of the counties that reach, or change, most; `null` where nothing has a figure. */
 export function accessibilityTold(
-  { answers: [before, after], opportunity, title, nameOf }: ToldAccessibility,
+  { answers: [before, after], opportunity, ranges, title, nameOf }: ToldAccessibility,
   t: TFunction<'circles'>,
+  words: TFunction<'accessibility'>,
   language: NumberLanguage,
 ): ShownData | null {
   if (before === undefined) return null;
   const unit = t(`access.unit.${opportunity}`);
-  const write = (value: number | null, words: NumberLanguage) =>
-    opportunity === 'people' || value === null
-      ? formatCompact(value, words)
-      : formatYuan(value * YUAN_PER_100M, words);
-  const signed = (value: number) =>
-    Math.abs(value) < LEAST_CHANGE ? '0' : `${value < 0 ? '−' : '+'}${write(Math.abs(value), language)}`;
+  const { amount, signed } = accessibilityAmounts(opportunity, language);
+  const sure = ranges === null ? [] : [rangesTable(ranges, opportunity, words, language)];
   const remark = `${t('provenance.modelled', { ns: 'terms' })} · ${t('access.note')} · ${unit}`;
   const table = (
     name: string,
@@ -68,13 +64,14 @@ export function accessibilityTold(
           t('access.spread'),
           [t('access.class')],
           [
-            [t('access.mean'), write(summary.mean, language)],
-            [t('access.low'), write(summary.p10, language)],
-            [t('access.median'), write(summary.p50, language)],
-            [t('access.high'), write(summary.p90, language)],
+            [t('access.mean'), amount(summary.mean)],
+            [t('access.low'), amount(summary.p10)],
+            [t('access.median'), amount(summary.p50)],
+            [t('access.high'), amount(summary.p90)],
             [t('access.gini'), formatNumber(summary.gini, language, 3)],
           ],
         ),
+        ...sure,
         table(
           t('access.most'),
           t('access.county'),
@@ -82,7 +79,7 @@ export function accessibilityTold(
           most.map((county) => [
             nameOf(county.adcode),
             formatCompact(county.residents, language),
-            write(county[opportunity], language),
+            amount(county[opportunity] ?? 0),
           ]),
         ),
       ],
@@ -90,38 +87,42 @@ export function accessibilityTold(
   }
   const change = compareAccessibility(before, after, opportunity);
   if (change === null) return null;
-  const heads = [t('access.before'), t('access.after'), t('access.change')];
-  const sides = (old: number, fresh: number) => [
-    write(old, language),
-    write(fresh, language),
-    signed(fresh - old),
-  ];
-  const [was, is] = [change.before, change.after];
+  const heads = [words('before'), words('after'), words('change')];
   return {
     charts: [],
     tables: [
-      table(title, t('access.spread'), heads, [
-        [t('access.mean'), ...sides(was.mean, is.mean)],
-        [t('access.low'), ...sides(was.p10, is.p10)],
-        [t('access.median'), ...sides(was.p50, is.p50)],
-        [t('access.high'), ...sides(was.p90, is.p90)],
-        [
-          t('access.gini'),
-          formatNumber(was.gini, language, 3),
-          formatNumber(is.gini, language, 3),
-          was.gini === null || is.gini === null ? '—' : formatSigned(is.gini - was.gini, language, 3),
-        ],
-      ]),
+      table(title, t('access.spread'), heads, changeRows(change, opportunity, words, language)),
+      ...sure,
       table(
-        t('access.mostChanged'),
+        words('mostChanged'),
         t('access.county'),
         heads,
-        change.counties
-          .filter((county) => Math.abs(county.change) >= LEAST_CHANGE)
-          .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))
+        countiesChanged(change)
           .slice(0, MOST_ROWS)
-          .map((county) => [nameOf(county.adcode), ...sides(county.before, county.after)]),
+          .map((county) => [
+            nameOf(county.adcode),
+            amount(county.before),
+            amount(county.after),
+            signed(county.change),
+          ]),
       ),
     ],
+  };
+}
+
+/** The ranges as a table: the figures over residents, and beneath them whom a change reaches. */
+function rangesTable(
+  ranges: AccessibilityUncertainty,
+  opportunity: Opportunity,
+  words: TFunction<'accessibility'>,
+  language: NumberLanguage,
+): ShownTable {
+  const { heads, rows, residents, remark } = rangeRows(ranges, opportunity, words, language);
+  return {
+    title: words(ranges.change === null ? 'ranges.title' : 'ranges.titleChange'),
+    columns: heads.map((title, at) => ({ title, isNumber: at > 0 })),
+    // What concerns the change stands in its column.
+    rows: [...rows, ...residents.map(([name, range]) => [name, '', range])],
+    remark: `${words('provenance.modelled', { ns: 'terms' })} · ${remark}`,
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -11,6 +11,7 @@ import { columnScale, headWithUnit } from '#ui/format/column-scale.ts';
 import { formatPart } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from '../circles.module.css';
 import { FirstOrAll } from '../first-or-all.tsx';
@@ -113,17 +114,11 @@ export function ShapesCompared({ of: { file, shapes } }: { readonly of: ShapeFil
     >
       <SaidWhenDone what={t('shapes.all.what')} isBusy={done !== null} hasResult={isFresh} />
       {done !== null && (
-        <>
-          <div className={classes.status} role="status">
-            <span className={classes.statusWords}>
-              {t('shapes.all.progress', { done, total: shapes.length })}
-            </span>
-            <Button variant="default" size="compact-xs" onClick={cancel}>
-              {t('shapes.cancel')}
-            </Button>
-          </div>
-          <Progress size={3} value={(done / shapes.length) * 100} aria-hidden />
-        </>
+        <RunStatus
+          words={t('shapes.all.progress', { done, total: shapes.length })}
+          action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancel }}
+          progress={{ done, total: shapes.length }}
+        />
       )}
       {done === null && !isFresh && (
         <Button variant="default" fullWidth onClick={() => void compute()}>

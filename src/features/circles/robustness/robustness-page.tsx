@@ -1,5 +1,5 @@
 import { formatCutOff } from '#ui/format/cut-off.ts';
-import { Button, Progress, SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   cancelUncertainty,
@@ -15,6 +15,7 @@ import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
+import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import classes from '../circles.module.css';
 import { circlesPanel } from '../circles-panel-state.ts';
@@ -51,7 +52,6 @@ export function RobustnessPage() {
       </PanelSection>
     );
   }
-  const share = progress === null ? 0 : (progress.done / Math.max(1, progress.total)) * 100;
   return (
     <>
       <PanelSection
@@ -65,40 +65,30 @@ export function RobustnessPage() {
         <p className={classes.hint}>{t('robustness.intro')}</p>
         <MethodLink page="method-travel" section={8} />
         {progress !== null && (
-          <>
-            <div className={classes.status}>
-              <span className={classes.statusWords}>
-                {t('robustness.computing', {
-                  done: formatNumber(progress.done, language),
-                  total: formatNumber(progress.total, language),
-                })}
-              </span>
-              <Button variant="default" size="compact-xs" onClick={cancelUncertainty}>
-                {t('robustness.cancel')}
-              </Button>
-            </div>
-            <Progress size={3} value={share} aria-hidden />
-          </>
+          <RunStatus
+            words={t('robustness.computing', {
+              done: formatNumber(progress.done, language),
+              total: formatNumber(progress.total, language),
+            })}
+            action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelUncertainty }}
+            progress={progress}
+          />
         )}
         <SaidWhenDone what={t('page.robustness')} isBusy={progress !== null} hasResult={isFresh} />
         {failure !== null && (
           <Notice
             kind="failed"
             title={textOf(failure).message}
-            action={{ label: t('robustness.retry'), onClick: () => void computeUncertainty() }}
+            action={{ label: t('state.retry'), onClick: () => void computeUncertainty() }}
           >
             {textOf(failure).nextStep}
           </Notice>
         )}
         {progress === null && failure === null && !isFresh && givenUp !== null && (
-          <div className={classes.status}>
-            <span className={classes.statusWords}>
-              {t(answer === null ? 'robustness.givenUp' : 'robustness.stale')}
-            </span>
-            <Button variant="default" size="compact-xs" onClick={() => void computeUncertainty()}>
-              {t('robustness.compute')}
-            </Button>
-          </div>
+          <RunStatus
+            words={t(answer === null ? 'robustness.givenUp' : 'robustness.stale')}
+            action={{ label: t('run.compute', { ns: 'terms' }), onClick: () => void computeUncertainty() }}
+          />
         )}
         {answer !== null && <UncertaintyFigures answer={answer} />}
         <Switch

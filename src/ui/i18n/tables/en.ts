@@ -273,7 +273,14 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
       gini: 'Gini coefficient',
       cities: 'cities',
     },
-    side: { before: 'before', after: 'after', gained: 'gained', lost: 'lost' },
+    side: {
+      before: 'before',
+      after: 'after',
+      gained: 'gained',
+      lost: 'lost',
+      change: 'change',
+      present: 'present',
+    },
     rankKind: {
       capital: 'capital',
       core: 'core city',
@@ -294,6 +301,11 @@ export const tablesEn: TranslationOf<typeof tablesZh> = {
     kind: { agglomeration: 'agglomeration', metro: 'metropolitan area' },
     count: { population: 'people', gdp: 'GDP' },
     figure: {
+      mean: 'average resident',
+      p10: 'lowest tenth of residents, at most',
+      p50: 'median resident',
+      p90: 'highest tenth of residents, at least',
+      gini: 'Gini coefficient',
       overlapPeople: 'overlap by people',
       coverage: 'part of the plan’s people within the hour',
       peopleBeyondHour: 'people in the plan, beyond the hour',

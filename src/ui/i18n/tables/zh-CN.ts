@@ -270,7 +270,7 @@ export const tablesZh = {
       gini: '基尼系数',
       cities: '城市数',
     },
-    side: { before: '之前', after: '之后', gained: '新增', lost: '失去' },
+    side: { before: '之前', after: '之后', gained: '新增', lost: '失去', change: '变化', present: '目前' },
     rankKind: {
       capital: '省会或直辖市',
       core: '核心城市',
@@ -291,6 +291,11 @@ export const tablesZh = {
     kind: { agglomeration: '城市群', metro: '都市圈' },
     count: { population: '人口', gdp: '地区生产总值' },
     figure: {
+      mean: '居民平均',
+      p10: '最低十分之一居民不超过',
+      p50: '居民的中位数',
+      p90: '最高十分之一居民不低于',
+      gini: '基尼系数',
       overlapPeople: '重合度，按人口',
       coverage: '规划人口在圈内的比例',
       peopleBeyondHour: '规划内、圈外人口',

@@ -11,6 +11,13 @@ export const termsEn: TranslationOf<typeof termsZh> = {
   station: 'Station',
   place: 'Place',
   computed: '{{what}}: computed',
+  run: {
+    starting: 'Getting ready…',
+    cancel: 'Cancel',
+    givenUp: 'The computation was stopped.',
+    compute: 'Compute',
+    retry: 'Try again',
+  },
   dataFailed: 'The data needed here did not load',
   dataFailedNext: 'The slip above the map says why; the rest works as usual.',
   dataRetry: 'Retry',

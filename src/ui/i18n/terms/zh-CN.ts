@@ -9,6 +9,7 @@ export const termsZh = {
   station: '车站',
   place: '地点',
   computed: '{{what}}：已算出',
+  run: { starting: '正在准备…', cancel: '取消', givenUp: '已停止计算。', compute: '计算', retry: '重试' },
   dataFailed: '这里需要的数据没有载入',
   dataFailedNext: '原因见地图上方的提示；其余部分照常可用。',
   dataRetry: '重试',

@@ -18,7 +18,7 @@ import { factsOf, type SceneTable } from './scene-facts.ts';
 import script from './viewer.ts?script-text';
 import style from './viewer.css?inline';
 
-/** Charts of the scene, and its tables: those of scores and circles are told with the areas of the map already. */
+/** Charts of the scene, and its tables: those of scores are told with the areas of the map already. */
 function figuresUnderMap(
   scene: Scene,
   tables: readonly SceneTable[],
@@ -35,7 +35,7 @@ function figuresUnderMap(
     })),
     tables: [
       ...tables,
-      ...(topic === 'structure' ? data.tables : []).map(({ title, columns, rows }) => ({
+      ...(topic === 'integration' ? [] : data.tables).map(({ title, columns, rows }) => ({
         title,
         columns: columns.map((column) => column.title),
         rows,

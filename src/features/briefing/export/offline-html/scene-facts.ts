@@ -1,6 +1,4 @@
 import { nameLanguage } from '#core/geography/name-language.ts';
-import type { KeyNumber } from '#core/reproduction/key-numbers.ts';
-import type { Receipt } from '#data/receipt.ts';
 import type { ChoroplethDrawing, CrossDrawing, MapModel } from '#map/layers/map-model.ts';
 import type { MapSheet } from '#map/export/map-sheet.ts';
 import { classRange } from '#map/legend/class-range.ts';
@@ -39,67 +37,9 @@ function classWords(
   return classRange(limits, column, decimals, nameLanguage(language), isSigned);
 }
 
-type Side = '' | '.before' | '.after' | '.gained' | '.lost';
-
-/** Area, people and counties of a circle, or of the sides of a comparison, from the numbers that the receipt states. */
-function readingsTable(
-  title: string,
-  numbers: readonly KeyNumber[],
-  sides: readonly Side[],
-  columns: readonly string[],
-  t: BriefingWords,
-  language: 'zh-CN' | 'en',
-): SceneTable {
-  const valueOf = (side: Side, of: string) =>
-    numbers.find(({ id }) => id.endsWith(side === '' ? `min.${of}` : `${side}.${of}`))?.value;
-  const row = (name: string, of: string) => [
-    name,
-    ...sides.map((side) => formatNumber(valueOf(side, of), language)),
-  ];
-  return {
-    title,
-    columns: ['', ...columns],
-    rows: [
-      row(t('offline.area'), 'areaKm2'),
-      row(t('offline.people'), 'population'),
-      row(t('offline.counties'), 'counties'),
-    ],
-  };
-}
-
-/** Tables of the modelled numbers behind a scene. */
-function modelledTables(
-  { circle, scenario }: Pick<Receipt, 'circle' | 'scenario'>,
-  t: BriefingWords,
-  language: 'zh-CN' | 'en',
-): readonly SceneTable[] {
-  if (scenario !== null)
-    return [
-      readingsTable(
-        `${t('setting.scenario')}${t('list')}${t('setting.minutes', { minutes: scenario.question.minutes })}`,
-        scenario.numbers,
-        ['.before', '.after', '.gained', '.lost'],
-        [t('offline.before'), t('offline.after'), t('offline.gained'), t('offline.lost')],
-        t,
-        language,
-      ),
-    ];
-  if (circle === null) return [];
-  return [
-    readingsTable(
-      `${t('setting.circle')}${t('list')}${t('setting.minutes', { minutes: circle.question.minutes })}`,
-      circle.numbers,
-      [''],
-      [t('offline.value')],
-      t,
-      language,
-    ),
-  ];
-}
-
-/** Names and values of the areas of a scene, and the same as a table, largest first; the numbers of its circles. */
+/** Names and values of the areas of a scene, and the same as a table, largest first. */
 export function factsOf(
-  { model, receipt }: Pick<MapSheet, 'model' | 'receipt'>,
+  { model }: Pick<MapSheet, 'model'>,
   t: BriefingWords,
 ): { readonly facts: SceneFacts; readonly tables: readonly SceneTable[] } {
   const { choropleth, visible } = model;
@@ -110,8 +50,7 @@ export function factsOf(
       .filter(({ kind }) => (kind === 'agglomeration' ? visible.agglomerations : visible.metros))
       .map(({ variantKey }) => [variantKey, [names.get(variantKey) ?? variantKey]]),
   );
-  const modelled = modelledTables(JSON.parse(receipt) as Receipt, t, language);
-  if (choropleth === null || !visible.choropleth) return { facts, tables: modelled };
+  if (choropleth === null || !visible.choropleth) return { facts, tables: [] };
 
   const { title, unit, decimals, classes, values, isSigned = false, cross = null } = choropleth;
   // As the inspector writes them: a change with its sign, a figure with its unit.
@@ -155,5 +94,5 @@ export function factsOf(
       classWords(choropleth, index, language),
     ]),
   };
-  return { facts, tables: [table, ...modelled] };
+  return { facts, tables: [table] };
 }

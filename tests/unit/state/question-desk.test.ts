@@ -5,11 +5,7 @@ import type { Region } from '#core/geography/region.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
 import { accessibilityRequestOf, countiesAsked } from '#state/circles/accessibility.ts';
-import {
-  type AccessibilityDesk,
-  type AskAccessibility,
-  createAccessibilityDesk,
-} from '#state/circles/accessibility-runs.ts';
+import { type AskWorker, createQuestionDesk, type QuestionDesk } from '#state/circles/question-desk.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 
 interface Asked {
@@ -20,16 +16,16 @@ interface Asked {
 }
 
 let asked: Asked[] = [];
-let desk: AccessibilityDesk;
+let desk: QuestionDesk<AccessibilityRequest, readonly unknown[]>;
 
-const ask: AskAccessibility = (question, { signal, onProgress }) =>
+const ask: AskWorker<AccessibilityRequest, readonly unknown[]> = (question, { signal, onProgress }) =>
   new Promise((resolve) => {
     asked.push({
       question,
       signal: signal ?? new AbortController().signal,
       report: (done) => onProgress?.({ stage: 'counties', done, total: 9 }),
       answer: async (result) => {
-        resolve(result as Awaited<ReturnType<AskAccessibility>>);
+        resolve(result as Result<readonly unknown[]>);
         await vi.advanceTimersByTimeAsync(0);
       },
     });
@@ -54,11 +50,11 @@ const answerOf = (minutes: number) => desk.store.getState().answers.get(within(m
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
-  desk = createAccessibilityDesk(ask);
+  desk = createQuestionDesk(ask, { stage: 'counties', isAside: false, kept: 4 });
 });
 afterEach(() => vi.useRealTimers());
 
-describe('runs of accessibility', () => {
+describe('a desk for questions', () => {
   it('asks once for all parts that want the same, after a rest, and keeps the answer', async () => {
     want('page', 60);
     want('map', 60);

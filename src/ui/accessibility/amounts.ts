@@ -1,6 +1,6 @@
 import { LEAST_CHANGE } from '#core/accessibility/accessibility-change.ts';
 import type { Opportunity } from '#core/accessibility/opportunity.ts';
-import { formatCompact, formatYuan, type NumberLanguage, YUAN_PER_100M } from '#ui/format/number-format.ts';
+import { formatCompact, formatYuan, type NumberLanguage, YUAN_PER_100M } from '../format/number-format.ts';
 
 /** How what is reached is written, and a change of it: with its sign, or as 0 where it is none. */
 export function accessibilityAmounts(opportunity: Opportunity, language: NumberLanguage) {

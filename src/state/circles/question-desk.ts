@@ -2,20 +2,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallOptions } from '#compute/worker-client.ts';
 import { callAfterRest } from '#compute/call-after-rest.ts';
 import { isObsolete, type Progress } from '#compute/protocol.ts';
-import type { AccessibilityRequest, CountyAccessibility } from '#core/accessibility/accessibility.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import type { Failure, Result } from '#core/units/result.ts';
 
-/** Answers kept beside those that are wanted: going back to them costs nothing. */
-const KEPT_ANSWERS = 4;
 /** Rest after the last change before a question is asked, ms: a slider passes many values. */
 const REST_MS = 300;
 
-/** What was asked of every county and what is being asked. */
-export interface AccessibilityRuns {
+/** What was asked and what is being asked. */
+export interface Runs<Answer> {
   /** By the question as text, oldest first; all with the person's own travel data `added`. */
-  readonly answers: ReadonlyMap<string, readonly CountyAccessibility[]>;
+  readonly answers: ReadonlyMap<string, Answer>;
   readonly added: AddedTravelData;
   /** The question under way, with how far it is. */
   readonly running: { readonly key: string; readonly progress: Progress } | null;
@@ -26,16 +23,16 @@ export interface AccessibilityRuns {
 }
 
 /** Questions by themselves as text: equal texts, equal answers. */
-export type AccessibilityQuestions = ReadonlyMap<string, AccessibilityRequest>;
+export type Questions<Request> = ReadonlyMap<string, Request>;
 
-/** One run for all parts of a page, one question after the other. */
-export interface AccessibilityDesk {
-  readonly store: StoreApi<AccessibilityRuns>;
+/** A long computation's one run for all parts of a page, one question after the other. */
+export interface QuestionDesk<Request, Answer> {
+  readonly store: StoreApi<Runs<Answer>>;
   /**
    * Says what a part of the page wants answered; `null` = it is gone. What nobody wants any more is not computed to the end.
    * @param added the person's own travel data that the answers are made with
    */
-  readonly want: (part: string, questions: AccessibilityQuestions | null, added: AddedTravelData) => void;
+  readonly want: (part: string, questions: Questions<Request> | null, added: AddedTravelData) => void;
   /** Gives up what is wanted; what was computed stays. */
   readonly cancel: () => void;
   /** Asks again what was given up or had no answer. */
@@ -43,30 +40,43 @@ export interface AccessibilityDesk {
 }
 
 /** Who answers: the circle worker. */
-export type AskAccessibility = (
-  request: AccessibilityRequest,
-  options: Pick<CallOptions<Progress>, 'signal' | 'onProgress'>,
-) => Promise<Result<readonly CountyAccessibility[]>>;
+export type AskWorker<Request, Answer> = (
+  request: Request,
+  options: Pick<CallOptions<Progress>, 'signal' | 'onProgress' | 'isAside'>,
+) => Promise<Result<Answer>>;
 
-const NO_RUNS: AccessibilityRuns = {
+/** What is particular to the questions of a desk. */
+export interface DeskOptions {
+  /** What its progress counts. */
+  readonly stage: Progress['stage'];
+  /** Whether the map does without its answers: a picture then does not wait for them. */
+  readonly isAside: boolean;
+  /** Answers kept beside those that are wanted: going back to them costs nothing but their memory. */
+  readonly kept: number;
+}
+
+const noRuns = <Answer>(added: AddedTravelData): Runs<Answer> => ({
   answers: new Map(),
-  added: NO_ADDED_DATA,
+  added,
   running: null,
   failures: new Map(),
   givenUp: new Set(),
-};
+});
 
 /** Makes a desk at which parts of a page ask. */
-export function createAccessibilityDesk(answerOf: AskAccessibility): AccessibilityDesk {
-  const store = createStore<AccessibilityRuns>(() => NO_RUNS);
-  const wanted = new Map<string, AccessibilityQuestions>();
+export function createQuestionDesk<Request, Answer>(
+  answerOf: AskWorker<Request, Answer>,
+  { stage, isAside, kept: mostKept }: DeskOptions,
+): QuestionDesk<Request, Answer> {
+  const store = createStore<Runs<Answer>>(() => noRuns(NO_ADDED_DATA));
+  const wanted = new Map<string, Questions<Request>>();
   let forgetRest: (() => void) | null = null;
   let abort: AbortController | null = null;
 
   const isWanted = (key: string): boolean => [...wanted.values()].some((questions) => questions.has(key));
 
   /** The next question that somebody wants and that has neither an answer nor a reason to have none. */
-  const nextQuestion = (): readonly [key: string, request: AccessibilityRequest] | null => {
+  const nextQuestion = (): readonly [key: string, request: Request] | null => {
     const { answers, failures, givenUp } = store.getState();
     for (const questions of wanted.values())
       for (const question of questions)
@@ -84,8 +94,8 @@ export function createAccessibilityDesk(answerOf: AskAccessibility): Accessibili
   };
 
   /** The newest answers, and all that somebody wants. */
-  const kept = (answers: AccessibilityRuns['answers']): AccessibilityRuns['answers'] => {
-    const newest = new Set([...answers.keys()].slice(-KEPT_ANSWERS));
+  const kept = (answers: Runs<Answer>['answers']): Runs<Answer>['answers'] => {
+    const newest = new Set([...answers.keys()].slice(-mostKept));
     return new Map([...answers].filter(([key]) => newest.has(key) || isWanted(key)));
   };
 
@@ -97,10 +107,10 @@ export function createAccessibilityDesk(answerOf: AskAccessibility): Accessibili
       const { signal } = controller;
       abort = controller;
       const tell = (progress: Progress) => signal.aborted || store.setState({ running: { key, progress } });
-      tell({ stage: 'counties', done: 0, total: Number.NaN });
+      tell({ stage, done: 0, total: Number.NaN });
       // A scenario's two sides share what the worker keeps of the land around stations.
       // oxlint-disable-next-line no-await-in-loop
-      const answer = await answerOf(request, { signal, onProgress: tell });
+      const answer = await answerOf(request, { signal, onProgress: tell, isAside });
       if (signal.aborted) return;
       abort = null;
       const { answers, failures } = store.getState();
@@ -118,7 +128,8 @@ export function createAccessibilityDesk(answerOf: AskAccessibility): Accessibili
     const { running } = store.getState();
     if (running !== null && !isWanted(running.key)) stop();
     forgetRest?.();
-    forgetRest = abort === null && nextQuestion() !== null ? callAfterRest(REST_MS, () => void ask()) : null;
+    forgetRest =
+      abort === null && nextQuestion() !== null ? callAfterRest(REST_MS, () => void ask(), isAside) : null;
   };
 
   return {
@@ -126,7 +137,7 @@ export function createAccessibilityDesk(answerOf: AskAccessibility): Accessibili
     want(part, questions, added) {
       if (store.getState().added !== added) {
         stop();
-        store.setState({ ...NO_RUNS, added });
+        store.setState(noRuns(added));
       }
       if (questions === null) wanted.delete(part);
       else wanted.set(part, questions);

@@ -1,0 +1,79 @@
+import { useEffect, useId, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Progress } from '#compute/protocol.ts';
+import type { Failure } from '#core/units/result.ts';
+import { addedTravelData } from '../travel-files/travel-files.ts';
+import { useSame } from '../use-same.ts';
+import type { QuestionDesk } from './question-desk.ts';
+
+/** How the questions of a part of the page stand. */
+export interface DeskAnswers<Answer> {
+  /** One for each question; `null` while any of them has no answer. */
+  readonly answers: readonly Answer[] | null;
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  readonly isGivenUp: boolean;
+}
+
+const NOT_ASKED: readonly never[] = [];
+
+/**
+ * Keeps questions answered while a part of the page shows them: asks once they rest, together with what other parts want.
+ * @param requests the same array while nothing changes; `null` = nothing is wanted
+ */
+export function useDesk<Request, Answer>(
+  desk: QuestionDesk<Request, Answer>,
+  requests: readonly Request[] | null,
+): DeskAnswers<Answer> {
+  const part = useId();
+  const runs = useStore(desk.store);
+  const added = useStore(addedTravelData);
+  const questions = useMemo(
+    () =>
+      new Map((requests ?? NOT_ASKED).map((request: Request) => [JSON.stringify(request), request] as const)),
+    [requests],
+  );
+  useEffect(() => desk.want(part, questions, added), [desk, part, questions, added]);
+  useEffect(() => () => desk.want(part, null, addedTravelData.getState()), [desk, part]);
+  const isOfNow = runs.added === added;
+  const keys = [...questions.keys()];
+  const found = keys.flatMap((key) => {
+    const answer = runs.answers.get(key);
+    return answer === undefined ? [] : [answer];
+  });
+  const isWhole = isOfNow && keys.length > 0 && found.length === keys.length;
+  const answers = useSame(isWhole ? found : null);
+  const isRunning = runs.running !== null && questions.has(runs.running.key);
+  return {
+    answers,
+    progress: isRunning ? (runs.running?.progress ?? null) : null,
+    failure: keys.map((key) => runs.failures.get(key)).find((each) => each !== undefined) ?? null,
+    isGivenUp: answers === null && keys.some((key) => runs.givenUp.has(key)),
+  };
+}
+
+/** Ranges of one question and how they stand. */
+export interface RangesShown<Question, Answer> extends Omit<DeskAnswers<Answer>, 'answers'> {
+  /** The question and its answer; `null` while there is none. */
+  readonly found: { readonly question: Question; readonly answer: Answer } | null;
+}
+
+/**
+ * Keeps the ranges of one question computed.
+ * @param question the same object while nothing changes; `null` = nothing is wanted
+ * @param requestOf what the worker is asked
+ */
+export function useRangesDesk<Question, Request, Answer>(
+  desk: QuestionDesk<Request, Answer>,
+  question: Question | null,
+  requestOf: (question: Question) => Request,
+): RangesShown<Question, Answer> {
+  const requests = useMemo(() => (question === null ? null : [requestOf(question)]), [question, requestOf]);
+  const { answers, ...status } = useDesk(desk, requests);
+  const answer = answers?.[0];
+  const found = useMemo(
+    () => (question === null || answer === undefined ? null : { question, answer }),
+    [question, answer],
+  );
+  return { ...status, found };
+}
