@@ -299,6 +299,37 @@ describe('render', () => {
     expect(numbers[0]).toBeGreaterThan(50);
   }, 120_000);
 
+  it('states how sure a change and what counties reach are where the scenes have them with ranges, and not the circle that is not drawn', async () => {
+    const changed: Scene = {
+      ...closed,
+      state: { ...closed.state, circles: { ...closed.state.circles, changeRanges: true, draws: 5 } },
+    };
+    const { view, circles } = circle.state;
+    const reach: Scene = {
+      ...circle,
+      title: '可达性',
+      state: {
+        ...circle.state,
+        view: { ...view, workspace: 'circles' },
+        circles: {
+          ...circles,
+          mode: 'road',
+          accessibility: true,
+          accessibilityRegion: 'shenzhen',
+          accessibilityRanges: true,
+        },
+      },
+    };
+    const { answer } = await render({ ...PROJECT, scenes: [changed, reach] }, 'ranges');
+    const stated = [];
+    for (const { file } of answer?.files ?? []) stated.push(await reproduced(join(folder, 'ranges', file)));
+    expect(stated.map(({ code, outcomes }) => [code, ...outcomes])).toEqual([
+      [0, 'circle same', 'scenario same', 'scenarioRanges same'],
+      [0, 'accessibility same', 'accessibilityRanges same'],
+    ]);
+    expect([stated[0]?.numbers[2], stated[1]?.numbers[1]]).toEqual([14, 15]);
+  }, 120_000);
+
   describe('own boundaries', () => {
     const content = JSON.stringify({
       type: 'FeatureCollection',

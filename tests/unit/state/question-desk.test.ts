@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { callsUnderWay } from '#compute/calls-under-way.ts';
+import { callsAside, callsUnderWay } from '#compute/calls-under-way.ts';
 import type { AccessibilityRequest } from '#core/accessibility/accessibility.ts';
 import type { Region } from '#core/geography/region.ts';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
@@ -158,6 +158,27 @@ describe('a question that rests', () => {
     expect([asked.length, callsUnderWay()]).toEqual([1, before]);
     desk.cancel();
     expect(callsUnderWay()).toBe(before);
+  });
+});
+
+describe('a question aside', () => {
+  it('is not waited for by a picture, and the worker’s client is told so', async () => {
+    let isToldAside: boolean | undefined;
+    const aside = createQuestionDesk<AccessibilityRequest, string>(
+      (_, { isAside }) => {
+        isToldAside = isAside;
+        return new Promise(() => undefined);
+      },
+      { stage: 'draws', isAside: true, kept: 4 },
+    );
+    const before = [callsUnderWay(), callsAside()];
+    aside.want('page', new Map([within(60)]), NO_ADDED_DATA);
+    expect([callsUnderWay(), callsAside()]).toEqual([before[0], (before[1] ?? 0) + 1]);
+    await rest();
+    expect(aside.store.getState().running?.progress.stage).toBe('draws');
+    expect(isToldAside).toBe(true);
+    aside.cancel();
+    expect([callsUnderWay(), callsAside()]).toEqual(before);
   });
 });
 
