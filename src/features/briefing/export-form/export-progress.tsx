@@ -1,5 +1,8 @@
 import { Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useRangesRun } from '#state/circles/ranges-run.ts';
+import { formatNumber } from '#ui/format/number-format.ts';
+import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
 import type { Progressing } from './use-export.ts';
 
@@ -12,43 +15,56 @@ export function ExportProgress({
   readonly sceneCount: number;
 }) {
   const { t } = useTranslation('briefing');
+  const language = useLanguage();
+  const ranges = useRangesRun();
   return (
-    <div aria-live="polite" data-testid="export-state" data-state={progress.kind}>
-      {progress.kind === 'working' && (
-        <>
+    <>
+      <div aria-live="polite" data-testid="export-state" data-state={progress.kind}>
+        {progress.kind === 'working' && (
+          <>
+            <Text size="xs" mt={8}>
+              {progress.scene === null
+                ? t('working')
+                : t('workingScene', { number: progress.scene + 1, count: sceneCount })}
+            </Text>
+            {progress.scene !== null && (
+              <Progress
+                mt={4}
+                size="sm"
+                value={((progress.scene + 0.5) / sceneCount) * 100}
+                aria-label={t('working')}
+              />
+            )}
+          </>
+        )}
+        {progress.kind === 'done' && (
           <Text size="xs" mt={8}>
-            {progress.scene === null
-              ? t('working')
-              : t('workingScene', { number: progress.scene + 1, count: sceneCount })}
+            {t('done', { file: progress.file, size: sizeWords(progress.bytes) })}
           </Text>
-          {progress.scene !== null && (
-            <Progress
-              mt={4}
-              size="sm"
-              value={((progress.scene + 0.5) / sceneCount) * 100}
-              aria-label={t('working')}
-            />
-          )}
-        </>
-      )}
-      {progress.kind === 'done' && (
-        <Text size="xs" mt={8}>
-          {t('done', { file: progress.file, size: sizeWords(progress.bytes) })}
+        )}
+        {progress.kind === 'done' && progress.missing.length > 0 && (
+          <Notice kind="failed" title={t('missingGlyphs', { signs: progress.missing.join(' ') })} />
+        )}
+        {progress.kind === 'done' && progress.isPartial && <Notice kind="failed" title={t('donePartly')} />}
+        {progress.kind === 'failed' && progress.problem === 'aborted' && (
+          <Text size="xs" mt={8}>
+            {t('aborted')}
+          </Text>
+        )}
+        {progress.kind === 'failed' && progress.problem !== 'aborted' && (
+          <Notice kind="failed" title={failureWords(progress, t)} />
+        )}
+      </div>
+      {/* It moves many times a second: not read out. */}
+      {progress.kind === 'working' && ranges !== null && ranges.total > 0 && (
+        <Text size="xs" c="var(--atlas-muted)" mt={4}>
+          {t('workingRanges', {
+            done: formatNumber(ranges.done, language),
+            total: formatNumber(ranges.total, language),
+          })}
         </Text>
       )}
-      {progress.kind === 'done' && progress.missing.length > 0 && (
-        <Notice kind="failed" title={t('missingGlyphs', { signs: progress.missing.join(' ') })} />
-      )}
-      {progress.kind === 'done' && progress.isPartial && <Notice kind="failed" title={t('donePartly')} />}
-      {progress.kind === 'failed' && progress.problem === 'aborted' && (
-        <Text size="xs" mt={8}>
-          {t('aborted')}
-        </Text>
-      )}
-      {progress.kind === 'failed' && progress.problem !== 'aborted' && (
-        <Notice kind="failed" title={failureWords(progress, t)} />
-      )}
-    </div>
+    </>
   );
 }
 

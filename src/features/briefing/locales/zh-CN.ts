@@ -103,6 +103,7 @@ export const briefingZh = {
   cancel: '取消',
   working: '正在绘制…',
   workingScene: '正在绘制场景 {{number}} / {{count}}…',
+  workingRanges: '随附的区间：已算 {{done}} / {{total}} 个圈',
   done: '已保存 {{file}}（{{size}}）',
   donePartly: '有些数据没有载入，文件里缺少由它们得出的内容。原因见地图上方的提示；重试后可再导出。',
   aborted: '已取消，未保存文件。',

@@ -16,14 +16,19 @@ const OTHER = 0.63;
 /** A bold letter beside a plain one. */
 const BOLD = 1.13;
 
-/** Width of a line in the unit of `size`; never less than what a reader draws. */
-export function deckWidth(text: string, size: number, isBold = false): number {
+/** @param narrowed width of what is not Chinese beside the widest font */
+function widthOf(text: string, size: number, isBold: boolean, narrowed: number): number {
   let ems = 0;
   for (const sign of text) {
     const em = WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? OTHER;
-    ems += isBold && em < 1 ? em * BOLD : em;
+    ems += em < 1 ? em * narrowed * (isBold ? BOLD : 1) : em;
   }
   return ems * size;
+}
+
+/** Width of a line in the unit of `size`; never less than what a reader draws. */
+export function deckWidth(text: string, size: number, isBold = false): number {
+  return widthOf(text, size, isBold, 1);
 }
 
 /** The narrowest letters that a reader may have, those of Arial, beside the widest. */
@@ -31,7 +36,7 @@ const NARROWEST = 0.85;
 
 /** Whether a line fits with the deck's own font: it is then not broken, and a wider one reaches a little over its box. */
 export function isOneLine(text: string, points: number, size: number, isBold = false): boolean {
-  return deckWidth(text, size, isBold) * NARROWEST <= points;
+  return widthOf(text, size, isBold, NARROWEST) <= points;
 }
 
 /** Lines of a text in a box so many points wide. */
