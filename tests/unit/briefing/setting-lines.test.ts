@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { NO_ADDED_DATA } from '#core/surface/added-travel-data.ts';
 import { settingLines } from '#features/briefing/export/setting-lines.ts';
 import type { BriefingWords } from '#features/briefing/export/sheet-lines.ts';
+import type { CirclesState } from '#state/document/circles-state.ts';
 import { DEFAULT_DOCUMENT } from '#state/document/default-document.ts';
 import type { Language } from '#state/document/view-state.ts';
 import { unattendedWords } from '#app/unattended/words.ts';
@@ -27,6 +28,25 @@ it('names parameters and closed links of a circle, with units, in the language o
   const chinese = await circleSettings('zh-CN');
   expect(chinese).toContain(`关闭的通道：${bridge.nameZh}`);
   expect(chinese.join('\n')).not.toMatch(/[a-z]Minutes|detourFactor|ofALaterVersion/u);
+});
+
+it('names ranges of assumptions that were changed, where ranges go with the figures', async () => {
+  const linesOf = async (change: Partial<CirclesState>) => {
+    const circles = {
+      ...DEFAULT_DOCUMENT.circles,
+      ranges: { waitMinutes: [4, 18], roadSpeed: [0.9, 1.1] },
+      ...change,
+    } as const;
+    const t: BriefingWords = (await unattendedWords('en')).getFixedT('en', 'briefing');
+    const model = { ...fullModel, language: 'en' as const };
+    const own = { added: NO_ADDED_DATA, missing: [] };
+    return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, own, t).join('\n');
+  };
+  expect(await linesOf({})).not.toContain('ranges');
+  for (const wanted of ['certainty', 'changeRanges', 'accessibilityRanges'])
+    expect(await linesOf({ [wanted]: true })).toContain(
+      'Own ranges of assumptions: Road speed 0.9–1.1 ×; Wait 4–18 min',
+    );
 });
 
 it('names own timetables and population that a circle rests on', async () => {

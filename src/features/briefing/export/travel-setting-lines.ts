@@ -1,6 +1,8 @@
 import { regionIdOf } from '#core/geography/variant-key.ts';
 import { railSourcesInUse } from '#core/network/rail-source.ts';
 import { TRAVEL_PARAMETERS } from '#core/network/travel-parameters.ts';
+import { ASSUMPTION_IDS, assumptionLimits } from '#core/uncertainty/assumption.ts';
+import { ASSUMPTION_WORDS } from '#core/uncertainty/assumption-words.ts';
 import type { AddedTravelData } from '#core/surface/added-travel-data.ts';
 import type { MapModel } from '#map/layers/map-model.ts';
 import type { CirclesState, TravelFile } from '#state/document/circles-state.ts';
@@ -22,6 +24,23 @@ function ownParameters(
     if (typeof value !== 'number') return [];
     const unit = t(`unit.${parameter.unit}`, { ns: 'terms' });
     return [`${pickName(parameter, language)} = ${formatTick(value, language)} ${unit}`];
+  });
+}
+
+/** Ranges of assumptions that are not the usual ones, where ranges go with the figures at all. */
+function ownRanges(
+  { certainty, changeRanges, accessibilityRanges, ranges }: CirclesState,
+  language: NumberLanguage,
+  t: BriefingWords,
+): readonly string[] {
+  if (!certainty && !changeRanges && !accessibilityRanges) return [];
+  return ASSUMPTION_IDS.flatMap((id) => {
+    const bounds = ranges[id];
+    if (bounds === undefined) return [];
+    const { unit } = assumptionLimits(id);
+    const [low, high] = bounds.map((end) => formatTick(end, language));
+    const measure = unit === 'factor' ? '×' : unit === '1' ? '' : t(`unit.${unit}`, { ns: 'terms' });
+    return [`${pickName(ASSUMPTION_WORDS[id], language)} ${low}–${high} ${measure}`.trim()];
   });
 }
 
@@ -66,6 +85,7 @@ export function travelLines(
   const lines: string[] = [];
   if (drawsCircle || coloursTravel) {
     const parameters = ownParameters(circles.parameters, language, t);
+    const ranges = ownRanges(circles, language, t);
     lines.push(
       line(
         t(coloursTravel ? 'setting.accessibility' : 'setting.circle'),
@@ -83,6 +103,7 @@ export function travelLines(
         t('list'),
       ),
       ...(parameters.length === 0 ? [] : [line(t('setting.parameters'), parameters, t('semicolon'))]),
+      ...(ranges.length === 0 ? [] : [line(t('setting.ranges'), ranges, t('semicolon'))]),
       ...(circles.closedLinks.length === 0
         ? []
         : [

@@ -257,6 +257,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
     country: 'whole country',
     minutes: '{{minutes}} min',
     parameters: 'Own parameters',
+    ranges: 'Own ranges of assumptions',
     closed: 'Closed links',
     scenario: 'Scenario (modelled)',
     edits_one: '{{count}} change',

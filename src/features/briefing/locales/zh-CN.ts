@@ -240,6 +240,7 @@ export const briefingZh = {
     country: '全国',
     minutes: '{{minutes}} 分钟',
     parameters: '自设参数',
+    ranges: '自设的假设范围',
     closed: '关闭的通道',
     scenario: '情景（模型估算）',
     edits_one: '{{count}} 处改动',
