@@ -30,18 +30,20 @@ it('names parameters and closed links of a circle, with units, in the language o
   expect(chinese.join('\n')).not.toMatch(/[a-z]Minutes|detourFactor|ofALaterVersion/u);
 });
 
+/** Settings of a circle with two ranges of its own. */
+async function linesOf(change: Partial<CirclesState>): Promise<string> {
+  const circles = {
+    ...DEFAULT_DOCUMENT.circles,
+    ranges: { waitMinutes: [4, 18], roadSpeed: [0.9, 1.1] },
+    ...change,
+  } as const;
+  const t: BriefingWords = (await unattendedWords('en')).getFixedT('en', 'briefing');
+  const model = { ...fullModel, language: 'en' as const };
+  const own = { added: NO_ADDED_DATA, missing: [] };
+  return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, own, t).join('\n');
+}
+
 it('names ranges of assumptions that were changed, where ranges go with the figures', async () => {
-  const linesOf = async (change: Partial<CirclesState>) => {
-    const circles = {
-      ...DEFAULT_DOCUMENT.circles,
-      ranges: { waitMinutes: [4, 18], roadSpeed: [0.9, 1.1] },
-      ...change,
-    } as const;
-    const t: BriefingWords = (await unattendedWords('en')).getFixedT('en', 'briefing');
-    const model = { ...fullModel, language: 'en' as const };
-    const own = { added: NO_ADDED_DATA, missing: [] };
-    return settingLines({ ...DEFAULT_DOCUMENT, circles }, model, own, t).join('\n');
-  };
   expect(await linesOf({})).not.toContain('ranges');
   for (const wanted of ['certainty', 'changeRanges', 'accessibilityRanges'])
     expect(await linesOf({ [wanted]: true })).toContain(

@@ -15,8 +15,13 @@ await words.init({
 });
 const t = words.getFixedT('en', 'accessibility');
 
-const between = (p5: number, p95: number): Spread =>
-  ({ least: p5, p5, median: (p5 + p95) / 2, p95, most: p95 }) as Spread;
+const between = (p5: number, p95: number): Spread => ({
+  least: p5,
+  p5,
+  median: (p5 + p95) / 2,
+  p95,
+  most: p95,
+});
 const spreads = (factor: number): AccessibilitySpreads => ({
   mean: between(1e6 * factor, 2e6 * factor),
   p10: between(1e5 * factor, 2e5 * factor),
@@ -25,10 +30,18 @@ const spreads = (factor: number): AccessibilitySpreads => ({
   gini: null,
 });
 
-describe('rows of a change in accessibility', () => {
-  const summary = (mean: number, gini: number | null): AccessibilitySummary =>
-    ({ residents: 10, counties: 2, mean, p10: 1_000, p50: 2_000, p90: 3_000, gini }) as AccessibilitySummary;
+const summary = (mean: number, gini: number | null): AccessibilitySummary => ({
+  residents: 10,
+  counties: 2,
+  mean,
+  p10: 1_000,
+  p50: 2_000,
+  p90: 3_000,
+  gini,
+});
+const county = (adcode: string, change: number) => ({ adcode, residents: 1, before: 0, after: 0, change });
 
+describe('rows of a change in accessibility', () => {
   it('say before, after and the change with its sign; what stays is 0, what is unknown a dash', () => {
     const rows = changeRows({ before: summary(1.5e6, 0.25), after: summary(1.2e6, null) }, 'people', t, 'en');
     expect(rows[0]).toEqual(['Average resident', '1.50 M', '1.20 M', '−300 K']);
@@ -37,13 +50,6 @@ describe('rows of a change in accessibility', () => {
   });
 
   it('list the counties that change, most first, gain or loss', () => {
-    const county = (adcode: string, change: number) => ({
-      adcode,
-      residents: 1,
-      before: 0,
-      after: 0,
-      change,
-    });
     const counties = [county('a', 5), county('b', 0), county('c', -9)];
     expect(countiesChanged({ counties } as never).map(({ adcode }) => adcode)).toEqual(['c', 'a']);
   });
