@@ -1,3 +1,4 @@
+import type { LngLat } from '#core/units/coordinates.ts';
 import type { OriginDrag } from './adapter/origin-drag.ts';
 import type { MapHit } from './layers/map-hit.ts';
 import type { MapModel } from './layers/map-model.ts';
@@ -8,6 +9,8 @@ export interface MapPart {
   readonly model: Partial<Omit<MapModel, 'theme' | 'language' | 'topologies' | 'selection' | 'hover'>>;
   /** Takes a click: `true` if it was dealt with and nothing is to be selected. */
   readonly onSelect?: (hit: MapHit) => boolean;
+  /** Where on the ground the pointer is; `null` when it left the map. Not on touch screens. */
+  readonly onPoint?: (at: LngLat | null) => void;
   readonly onOriginDrag?: (drag: OriginDrag) => void;
 }
 

@@ -73,6 +73,14 @@ test('the circle follows the dragged origin and answers for the place it was dro
 
   // The same by clicks alone, with one step back; the dragged place stands again.
   const dragged = await area.textContent();
+  // While a place is looked for the circle follows the pointer, and nothing is decided.
+  const link = page.url();
+  await page.getByRole('button', { name: '在图上选起点' }).click();
+  await page.mouse.move(x + 80, y + 40);
+  await expect(area).not.toHaveText(dragged ?? '');
+  await page.keyboard.press('Escape');
+  await expect(area).toHaveText(dragged ?? '');
+  expect(page.url()).toBe(link);
   await page.getByRole('button', { name: '在图上选起点' }).click();
   await page.mouse.click(x + 40, y + 70);
   await expect(area).not.toHaveText(dragged ?? '');

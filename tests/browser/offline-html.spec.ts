@@ -149,7 +149,14 @@ test('a project file comes back equal, and leaves as one offline page that asks 
   await offline.keyboard.press('ArrowRight');
   await expect(title).toHaveAttribute('aria-label', '珠海的一小时');
   await title.locator('summary').first().click();
-  await expect(title.locator('tbody tr')).toHaveCount(3);
+  // People, area, GDP and counties, in the words of the panel, and that they are modelled.
+  await expect(title.locator('tbody tr')).toHaveText([
+    /^人口.* 万$/u,
+    /^陆地面积.* 平方公里$/u,
+    /^地区生产总值/u,
+    /\d$/u,
+  ]);
+  await expect(title.locator('details').first()).toContainText('模型估算');
   await offline.keyboard.press('Home');
   await expect(title).toHaveAttribute('aria-label', '综合得分');
   // Paper shows every table; afterwards those that were closed are closed again.

@@ -131,6 +131,7 @@ export function MapArea({
             const pointed = hit === null ? null : selectionOf(target, hit);
             setHovered('map', pointed?.kind === 'region' || pointed?.kind === 'unit' ? pointed : null);
           }}
+          onPoint={(at) => parts.forEach((part) => part.onPoint?.(at))}
           onSelect={onSelect}
           isChoice={(stroke) => deedOf('onMap', stroke) === 'choose'}
           onOriginDrag={(drag) => parts.forEach((part) => part.onOriginDrag?.(drag))}

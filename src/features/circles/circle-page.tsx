@@ -86,7 +86,7 @@ export function CirclePage() {
       <CertaintyStatus />
       <AccessibilityStatus />
       <LawNotice laws={results.laws} />
-      {readings !== undefined && circles.origins.length > 0 && (
+      {readings !== undefined && (circles.origins.length > 0 || drag !== null) && (
         <>
           <SourcesUsed answer={drag?.answer ?? answer} />
           <Readings readings={readings} circles={results.circles ?? circles} />

@@ -5,7 +5,13 @@ import { useStore } from 'zustand';
 import type { CircleDrawing } from '#map/layers/map-model.ts';
 import type { MapPart, MapPartProps } from '#map/map-part.ts';
 import { useUnits } from '#state/atlas-data.ts';
-import { dragCircleOrigin, dropCircleOrigin, offerCircleOrigin } from '#state/circles/circle-origins.ts';
+import {
+  dragCircleOrigin,
+  dropCircleOrigin,
+  followPointer,
+  offerCircleOrigin,
+  stopFollowing,
+} from '#state/circles/circle-origins.ts';
 import { useCircleResults } from '#state/circles/circle-results.ts';
 import { useCircleUncertainty } from '#state/circles/circle-uncertainty.ts';
 import { showsAccessibility } from '#state/circles/shows-accessibility.ts';
@@ -34,17 +40,12 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   const units = useUnits();
   const language = useLanguage();
 
-  const draggedIndex = drag?.index ?? null;
-  const draggedAt = drag?.at;
+  const picking = useStore(circlesPanel, (state) => state.picking);
+  const shownOrigins = drag?.origins ?? circles.origins;
   const origins = useMemo(
     (): CircleDrawing['origins'] =>
-      circles.origins.flatMap((origin, index) => {
-        const at =
-          draggedIndex === index
-            ? draggedAt
-            : origin.kind === 'point'
-              ? origin.at
-              : units.get(origin.adcode)?.seat;
+      shownOrigins.flatMap((origin, index) => {
+        const at = origin.kind === 'point' ? origin.at : units.get(origin.adcode)?.seat;
         return at === undefined
           ? []
           : [
@@ -55,7 +56,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
               },
             ];
       }),
-    [circles.origins, draggedIndex, draggedAt, units, language],
+    [shownOrigins, units, language],
   );
   const contours = useMemo(() => contoursOf({ answer, apart }), [answer, apart]);
   const dragged = drag?.answer?.surface ?? null;
@@ -81,7 +82,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
         : null,
     [circles.certainty, sure.isFresh, sure.answer],
   );
-  const isEmpty = circles.origins.length === 0;
+  const isEmpty = shownOrigins.length === 0;
 
   const part = useMemo((): MapPart => {
     const circle: CircleDrawing = {
@@ -119,8 +120,15 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
           dispatch(select({ kind: 'point', at }));
           return true;
         },
+        onPoint: (at) => {
+          const { picking: how } = circlesPanel.getState();
+          if (how === null || showsAccessibility(projectStore.getState().document)) return;
+          if (at === null) stopFollowing();
+          else void followPointer(at, how);
+        },
         onOriginDrag: ({ kind, originId, at, phase }) => {
-          if (kind !== 'origin') return;
+          // The one that follows the pointer is not held.
+          if (kind !== 'origin' || circlesPanel.getState().picking !== null) return;
           const index = Number(originId);
           void (phase === 'move' ? dragCircleOrigin(index, at) : dropCircleOrigin(index, at));
         },
@@ -141,6 +149,9 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
     isOwn,
   ]);
 
+  // Given up, chosen or left: nothing follows the pointer any more.
+  const isPicking = isOwn && picking !== null;
+  useEffect(() => (isPicking ? stopFollowing : undefined), [isPicking]);
   useEffect(() => onDraw(part), [onDraw, part]);
   useEffect(() => () => onDraw(null), [onDraw]);
   return null;

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button, CloseButton, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -22,6 +23,17 @@ export function Origins() {
   const origins = useProject(({ circles }) => circles.origins);
   const picking = useStore(circlesPanel, (state) => state.picking);
   const units = useUnits();
+  useEffect(() => {
+    if (picking === null) return undefined;
+    // Before the key would let go of what is selected.
+    const giveUp = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      circlesPanel.setState({ picking: null });
+    };
+    window.addEventListener('keydown', giveUp, { capture: true });
+    return () => window.removeEventListener('keydown', giveUp, { capture: true });
+  }, [picking]);
   return (
     <>
       <div className={origins.length > FEW_ORIGINS ? classes.manyOrigins : undefined}>

@@ -1,5 +1,6 @@
 import './map-canvas.css';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import type { LngLat } from '#core/units/coordinates.ts';
 import type { Failure } from '#core/units/result.ts';
 import type { MapHit } from '../layers/map-hit.ts';
 import type { MapCamera, MapModel } from '../layers/map-model.ts';
@@ -22,6 +23,8 @@ export interface MapCanvasProps {
   readonly onCameraChange?: (camera: MapCamera) => void;
   /** The pointer moved to other things, or (`null`) off the map. */
   readonly onHover?: (hit: MapHit | null) => void;
+  /** Where on the ground the pointer is; `null` when it left the map. */
+  readonly onPoint?: (at: LngLat | null) => void;
   /** Click, tap, or a key of `isChoice` for the middle of the map. */
   readonly onSelect?: (hit: MapHit) => void;
   /** Whether a key pressed on the map chooses what is in its middle. */
@@ -66,6 +69,7 @@ export function MapCanvas(props: MapCanvasProps) {
       started = startMap(element, latest.current.model, latest.current.camera, latest.current.label, {
         onCameraChange: (next) => latest.current.onCameraChange?.(next),
         onHover: (hit) => latest.current.onHover?.(hit),
+        onPoint: (at) => latest.current.onPoint?.(at),
         onSelect: (hit) => latest.current.onSelect?.(hit),
         isChoice: (stroke) => latest.current.isChoice(stroke),
         onOriginDrag: (drag) => latest.current.onOriginDrag?.(drag),

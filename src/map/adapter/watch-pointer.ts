@@ -1,4 +1,5 @@
 import type * as maplibregl from 'maplibre-gl';
+import type { LngLat } from '#core/units/coordinates.ts';
 import { sameTarget, type MapHit } from '../layers/map-hit.ts';
 import type { MapModel } from '../layers/map-model.ts';
 import { hitAt } from './hit-at.ts';
@@ -7,6 +8,8 @@ import { hitAt } from './hit-at.ts';
 export interface PointerEvents {
   /** The pointer is on something else; `null` when it left the map. At most once a frame. */
   readonly onHover: (hit: MapHit | null) => void;
+  /** Where on the ground the pointer is while the map stands; `null` when it left the map. At most once a frame. */
+  readonly onPoint: (at: LngLat | null) => void;
   readonly onSelect: (hit: MapHit) => void;
   /** Whether a key pressed on the map chooses what is in its middle. */
   readonly isChoice: (stroke: KeyboardEvent) => boolean;
@@ -36,12 +39,17 @@ export function watchPointer(
   map.on('mousemove', ({ point, lngLat }) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (!map.isMoving() && !isDragging()) hover(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));
+      if (map.isMoving() || isDragging()) return;
+      const at: LngLat = [lngLat.lng, lngLat.lat];
+      hover(hitAt(map, model(), point, at));
+      events.onPoint(at);
     });
   });
   map.on('mouseout', () => {
     cancelAnimationFrame(frame);
-    if (!isDragging()) hover(null);
+    if (isDragging()) return;
+    hover(null);
+    events.onPoint(null);
   });
   map.on('click', ({ point, lngLat }) => {
     events.onSelect(hitAt(map, model(), point, [lngLat.lng, lngLat.lat]));

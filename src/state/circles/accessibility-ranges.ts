@@ -13,7 +13,8 @@ import type { CirclesState } from '../document/circles-state.ts';
 import { useProject } from '../store.ts';
 import { circleWorker } from './circle-worker.ts';
 import { createQuestionDesk } from './question-desk.ts';
-import { type RangesShown, useDeskProgress, useRangesDesk } from './use-desk.ts';
+import { rangesRun } from './ranges-run.ts';
+import { type RangesShown, useRangesDesk } from './use-desk.ts';
 
 /** Draws of a run: each is a circle for every county, before and after, so that some hundred are what one waits for. */
 const ACCESSIBILITY_DRAWS = 100;
@@ -23,14 +24,12 @@ const desk = createQuestionDesk<AccessibilityUncertaintyRequest, AccessibilityUn
   (request, options) => circleWorker().call('accessibility-uncertainty', request, options),
   { stage: 'draws', isAside: true, kept: 20 },
 );
+desk.store.subscribe(({ running }) => rangesRun.setState({ progress: running?.progress ?? null }));
 
 /** Gives the run up; ranges computed before stay. */
 export const cancelAccessibilityRanges = desk.cancel;
 /** Asks again what was given up or had no answer. */
 export const retryAccessibilityRanges = desk.retry;
-
-/** How far the run is, whoever asked; `null` while none is under way. */
-export const useAccessibilityRangesRun = () => useDeskProgress(desk);
 
 /** How a question of accessibility is tried by the document's choices; `null` for the whole country, which takes hours. */
 export function accessibilityRangesQuestion(

@@ -7,21 +7,20 @@ import { useProject } from '../store.ts';
 import { uncertaintyRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
 import { createQuestionDesk } from './question-desk.ts';
-import { type RangesShown, useDeskProgress, useRangesDesk } from './use-desk.ts';
+import { rangesRun } from './ranges-run.ts';
+import { type RangesShown, useRangesDesk } from './use-desk.ts';
 
 /** The page's desk; read with {@link useChangeRanges}. */
 const desk = createQuestionDesk<ScenarioRangesQuestion, ScenarioUncertainty>(
   (request, options) => circleWorker().call('scenario-uncertainty', request, options),
   { stage: 'draws', isAside: true, kept: 20 },
 );
+desk.store.subscribe(({ running }) => rangesRun.setState({ progress: running?.progress ?? null }));
 
 /** Gives the run up; ranges computed before stay. */
 export const cancelChangeRanges = desk.cancel;
 /** Asks again what was given up or had no answer. */
 export const retryChangeRanges = desk.retry;
-
-/** How far the run is, whoever asked; `null` while none is under way. */
-export const useChangeRangesRun = () => useDeskProgress(desk);
 
 /** How a scenario's change in the circle is tried by the document's choices. */
 export function changeRangesQuestion(

@@ -11,24 +11,27 @@ import { dispatch, projectStore } from '../store.ts';
 /** Frames of a drag whose times are kept. */
 const KEPT_FRAMES = 200;
 
-function withOrigin(circles: CirclesState, index: number, origin: CircleOrigin): CirclesState {
-  return { ...circles, origins: circles.origins.with(index, origin) };
-}
+const placeAt = (at: LngLat): CircleOrigin => ({ kind: 'point', at, label: '' });
 
-/** An origin is being dragged: the circle follows, latest wins. Over the sea it stays where it last could be. */
-export async function dragCircleOrigin(index: number, at: LngLat): Promise<void> {
-  const { circles } = projectStore.getState().document;
-  if (circles.origins[index] === undefined) return;
-  const moved = withOrigin(circles, index, { kind: 'point', at, label: '' });
+/**
+ * Shows the circle of origins one of which is under the pointer, latest wins. Over the sea it stays where it last could be.
+ * @returns why none can start there, as {@link tryOrigins}
+ */
+async function showUnderPointer(
+  circles: CirclesState,
+  origins: readonly CircleOrigin[],
+  index: number,
+  at: LngLat,
+): Promise<Failure | null> {
   const shown = Math.max(circles.minutes, ...circles.cutoffs);
   circleResults.setState(({ drag }) => ({
-    drag: { index, at, answer: drag?.answer ?? null, isDropped: false },
+    drag: { origins, index, at, answer: drag?.answer ?? null, isDropped: false },
   }));
   const start = performance.now();
   const answer = await circleWorker().call(
     'circle',
     {
-      request: circleRequestOf(moved, shown),
+      request: circleRequestOf({ ...circles, origins }, shown),
       contourMinutes: [],
       readingMinutes: [circles.minutes],
       withSurface: true,
@@ -37,17 +40,38 @@ export async function dragCircleOrigin(index: number, at: LngLat): Promise<void>
     { channel: CIRCLE_CHANNEL },
   );
   const { drag, frames } = circleResults.getState();
-  if (drag === null || drag.index !== index) return;
-  if (!answer.ok) {
-    if (!isObsolete(answer.failure)) circleResults.setState({ failure: answer.failure });
-    return;
-  }
+  if (drag === null || drag.index !== index || drag.isDropped) return null;
+  if (!answer.ok) return isObsolete(answer.failure) ? null : answer.failure;
   const frame = { workerMs: answer.value.computingMs, pageMs: performance.now() - start };
   circleResults.setState({
     drag: { ...drag, answer: answer.value },
     failure: null,
     frames: [...frames, frame].slice(-KEPT_FRAMES),
   });
+  return null;
+}
+
+/** An origin is being dragged: the circle follows. */
+export async function dragCircleOrigin(index: number, at: LngLat): Promise<void> {
+  const { circles } = projectStore.getState().document;
+  if (circles.origins[index] === undefined) return;
+  const failure = await showUnderPointer(circles, circles.origins.with(index, placeAt(at)), index, at);
+  if (failure !== null) circleResults.setState({ failure });
+}
+
+/** While a place is looked for on the map its circle is shown, in place of the others or with them; nothing is decided. */
+export async function followPointer(at: LngLat, how: 'replace' | 'add'): Promise<void> {
+  const { circles } = projectStore.getState().document;
+  const origins = [...(how === 'add' ? circles.origins : []), placeAt(at)];
+  await showUnderPointer(circles, origins, origins.length - 1, at);
+}
+
+/** The pointer left, or the search was given up: the document's own circle stands again. One that was chosen stays. */
+export function stopFollowing(): void {
+  const { drag } = circleResults.getState();
+  if (drag === null || drag.isDropped) return;
+  circleResults.setState({ drag: null });
+  answerWhatIsOwed();
 }
 
 let tries = 0;
@@ -90,7 +114,7 @@ function report(failure: Failure | null): void {
 export async function moveOriginTo(index: number, at: LngLat): Promise<Failure | null> {
   const { circles } = projectStore.getState().document;
   if (circles.origins[index] === undefined) return null;
-  const origin: CircleOrigin = { kind: 'point', at, label: '' };
+  const origin = placeAt(at);
   return tryOrigins([origin], () => dispatch(moveCircleOrigin(index, origin)));
 }
 
@@ -104,6 +128,8 @@ export async function dropCircleOrigin(index: number, at: LngLat): Promise<void>
 
 /** Makes a clicked place an origin if a circle can start there. */
 export async function offerCircleOrigin(at: LngLat, accept: (origin: CircleOrigin) => void): Promise<void> {
-  const origin: CircleOrigin = { kind: 'point', at, label: '' };
+  const origin = placeAt(at);
+  // What followed the pointer to here stays until the circle of the place is there.
+  circleResults.setState(({ drag }) => ({ drag: drag === null ? null : { ...drag, isDropped: true } }));
   report(await tryOrigins([origin], () => accept(origin)));
 }

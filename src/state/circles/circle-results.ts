@@ -11,7 +11,7 @@ import { atlasData } from '../atlas-data.ts';
 import { circleDifferenceEdits } from './circle-difference.ts';
 import { circleJobOf, outlineJob, type OutlineQuestion, outlinesWanted } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
-import type { CircleMode, CirclesState } from '../document/circles-state.ts';
+import type { CircleMode, CircleOrigin, CirclesState } from '../document/circles-state.ts';
 import { projectStore } from '../store.ts';
 import { addedTravelData } from '../travel-files/travel-files.ts';
 
@@ -23,6 +23,9 @@ export interface ExtraCircle {
 
 /** An origin under the pointer, with the surface of its last answered place. */
 export interface CircleDrag {
+  /** Origins of the circle that is shown meanwhile. */
+  readonly origins: readonly CircleOrigin[];
+  /** Which of them is under the pointer. */
   readonly index: number;
   readonly at: LngLat;
   readonly answer: CircleAnswer | null;

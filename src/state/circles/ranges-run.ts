@@ -1,10 +1,8 @@
+import { createStore } from 'zustand/vanilla';
 import type { Progress } from '#compute/protocol.ts';
-import { useAccessibilityRangesRun } from './accessibility-ranges.ts';
-import { useChangeRangesRun } from './change-ranges.ts';
 
-/** How far ranges that are to go with a picture are, for those who wait for them; `null` while none are computed. */
-export function useRangesRun(): Progress | null {
-  const change = useChangeRangesRun();
-  const accessibility = useAccessibilityRangesRun();
-  return change ?? accessibility;
-}
+/**
+ * How far the ranges that are to go with a picture are, for those who wait for them; `null` while none are computed. The
+ * desks that compute them say so: who waits need not load them.
+ */
+export const rangesRun = createStore<{ readonly progress: Progress | null }>(() => ({ progress: null }));

@@ -77,8 +77,3 @@ export function useRangesDesk<Question, Request, Answer>(
   );
   return { ...status, found };
 }
-
-/** How far a desk's run is, whoever asked; `null` while none is under way. */
-export function useDeskProgress<Request, Answer>(desk: QuestionDesk<Request, Answer>): Progress | null {
-  return useStore(desk.store, ({ running }) => running?.progress ?? null);
-}

@@ -39,6 +39,7 @@ const briefing: OfflineBriefing = {
             ['1 < 2', '1,234', '6.03 – 6.30', '2019'],
             ['2', '—', '—', 'none'],
           ],
+          remark: 'modelled <b>',
         },
       ],
       charts: [{ title: 'C & D', svg: '<svg><text>3 &lt; 4</text></svg>', remark: '<i>ours</i>' }],
@@ -87,6 +88,7 @@ describe('the offline page', () => {
     expect(html).toContain('<th class="figure">People</th><th class="figure">Class</th><th>Plan</th>');
     expect(html).toContain('<figcaption>C &amp; D</figcaption><svg><text>3 &lt; 4</text></svg>');
     expect(html).toContain('<small>&lt;i&gt;ours&lt;/i&gt;</small>');
+    expect(html).toContain('<small>modelled &lt;b&gt;</small>');
     const data = JSON.parse(between('id="briefing">', '</script>')) as OfflineData;
     expect(data.facts).toEqual(briefing.scenes.map(({ facts }) => facts));
     expect(data.words).toEqual(words);

@@ -48,6 +48,7 @@ describe('facts of a scene', () => {
           ['110200', '3.0', '0 – 10'],
           ['B', 'no data', ''],
         ],
+        remark: '',
       },
     ]);
   });

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CircleAnswer } from '#compute/circle-operations.ts';
 import { SUPERSEDED } from '#compute/protocol.ts';
 import { fail, type Result, succeed } from '#core/units/result.ts';
-import { dragCircleOrigin, dropCircleOrigin, moveOriginTo } from '#state/circles/circle-origins.ts';
+import {
+  dragCircleOrigin,
+  dropCircleOrigin,
+  followPointer,
+  moveOriginTo,
+  offerCircleOrigin,
+  stopFollowing,
+} from '#state/circles/circle-origins.ts';
 import { circleResults, recomputeCircles } from '#state/circles/circle-results.ts';
 import {
   setCircleOrigins,
@@ -123,6 +130,63 @@ describe('circles of the page', () => {
     recomputeCircles();
     await next('circle').answer(succeed(answerOf(8)));
     expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 8 }, drag: null });
+  });
+
+  it('follows the pointer with a circle that nothing is decided by, alone or with the others; left, the own one stands', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    const { document } = projectStore.getState();
+    void followPointer(IN_CHENGDU, 'replace');
+    const alone = next('circle');
+    expect(alone.question).toMatchObject({ request: { origins: [{ kind: 'point', at: IN_CHENGDU }] } });
+    await alone.answer(succeed(answerOf(7)));
+    void followPointer(IN_CHENGDU, 'add');
+    const both = next('circle');
+    expect(both.question).toMatchObject({
+      request: { origins: [{ kind: 'city' }, { kind: 'point', at: IN_CHENGDU }] },
+    });
+    await both.answer(succeed(answerOf(8)));
+    expect(circleResults.getState()).toMatchObject({
+      answer: { computingMs: 1 },
+      drag: { index: 1, answer: { computingMs: 8 } },
+    });
+    stopFollowing();
+    expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 1 }, drag: null, failure: null });
+    expect(projectStore.getState().document).toBe(document);
+    expect(asked).toHaveLength(0);
+  });
+
+  it('shows the last place on land while the pointer is at sea, and says nothing of it', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    void followPointer(IN_CHENGDU, 'replace');
+    await next('circle').answer(succeed(answerOf(7)));
+    void followPointer(AT_SEA, 'replace');
+    await next('circle').answer(noLand);
+    expect(circleResults.getState()).toMatchObject({ drag: { answer: { computingMs: 7 } }, failure: null });
+  });
+
+  it('keeps the circle that followed until the one of the chosen place is there; at sea the own one stands again', async () => {
+    await next('circle').answer(succeed(answerOf(1)));
+    void followPointer(IN_CHENGDU, 'replace');
+    await next('circle').answer(succeed(answerOf(7)));
+    void offerCircleOrigin(IN_CHENGDU, (origin) => dispatch(setCircleOrigins([origin])));
+    stopFollowing();
+    expect(circleResults.getState().drag).toMatchObject({ isDropped: true, answer: { computingMs: 7 } });
+    await next('circle-try').answer(succeed(answerOf(0)));
+    recomputeCircles();
+    await next('circle').answer(succeed(answerOf(8)));
+    expect(circleResults.getState()).toMatchObject({ answer: { computingMs: 8 }, drag: null });
+
+    void followPointer(AT_SEA, 'replace');
+    await next('circle').answer(noLand);
+    void offerCircleOrigin(AT_SEA, () => {
+      throw new Error('Nobody starts at sea');
+    });
+    await next('circle-try').answer(noLand);
+    expect(circleResults.getState()).toMatchObject({
+      answer: { computingMs: 8 },
+      drag: null,
+      failure: { reason: 'origin-not-on-land' },
+    });
   });
 
   it('moves an origin for whoever asks, or gives back why not and leaves the page’s circles alone', async () => {

@@ -1,6 +1,7 @@
 import { Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useRangesRun } from '#state/circles/ranges-run.ts';
+import { useStore } from 'zustand';
+import { rangesRun } from '#state/circles/ranges-run.ts';
 import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -16,7 +17,7 @@ export function ExportProgress({
 }) {
   const { t } = useTranslation('briefing');
   const language = useLanguage();
-  const ranges = useRangesRun();
+  const ranges = useStore(rangesRun, (run) => run.progress);
   return (
     <>
       <div aria-live="polite" data-testid="export-state" data-state={progress.kind}>

@@ -115,7 +115,7 @@ export const briefingEn: TranslationOf<typeof briefingZh> = {
   cancel: 'Cancel',
   working: 'Drawing…',
   workingScene: 'Drawing scene {{number}} of {{count}}…',
-  workingRanges: 'Ranges that go with it: {{done}} of {{total}} circles computed',
+  workingRanges: 'Ranges that go with it, circles computed: {{done}} of {{total}}',
   done: 'Saved {{file}} ({{size}})',
   donePartly:
     'Some data could not be loaded; what is made from them is not in the file. The notice above the map says why; retry and export again.',

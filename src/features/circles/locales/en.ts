@@ -29,7 +29,7 @@ export const circlesEn: TranslationOf<typeof circlesZh> = {
   originHint: 'Drag the origin on the map and the circle follows; click anywhere to see how one gets there.',
   pick: 'Pick on the map',
   pickMore: 'Add one more',
-  picking: 'Click the origin on the map',
+  picking: 'The circle follows the pointer; click to choose (Esc: cancel)',
   pickCancel: 'Cancel',
   noOrigin: 'No origin yet. Search a city, or pick an origin on the map.',
   remove: 'Remove',

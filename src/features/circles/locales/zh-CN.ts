@@ -28,7 +28,7 @@ export const circlesZh = {
   originHint: '拖动图上的起点，通勤圈随之移动；点击地图任意处，查看如何到达。',
   pick: '在图上选起点',
   pickMore: '再加一个',
-  picking: '请点击地图上的起点',
+  picking: '圈随指针移动，点击选定起点（Esc 取消）',
   pickCancel: '取消',
   noOrigin: '还没有起点。搜索城市，或在图上选一个起点。',
   remove: '移除',

@@ -35,10 +35,11 @@ function figuresUnderMap(
     })),
     tables: [
       ...tables,
-      ...(topic === 'integration' ? [] : data.tables).map(({ title, columns, rows }) => ({
+      ...(topic === 'integration' ? [] : data.tables).map(({ title, columns, rows, remark }) => ({
         title,
         columns: columns.map((column) => column.title),
         rows,
+        remark,
       })),
     ],
   };

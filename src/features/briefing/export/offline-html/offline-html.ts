@@ -79,9 +79,11 @@ function inlined(svg: string, prefix: string): string {
 }
 
 /** A figure with its sign, unit and year, a range of two, or none. */
-const FIGURE = /^(?:[<>≥≤~]? ?[+−±]?¥?[\d.,]+|—)/u;
+const FIGURE = /^(?:[<>≥≤~]? ?[+−±]?¥?[\d.,]+|—|$)/u;
 
-function tableHtml({ title, columns, rows }: SceneTable): string {
+const remarkHtml = (remark: string): string => (remark === '' ? '' : `<small>${escaped(remark)}</small>`);
+
+function tableHtml({ title, columns, rows, remark }: SceneTable): string {
   // Figures stand under one another, and their column's head with them.
   const areFigures = columns.map((_, at) => at > 0 && rows.every((row) => FIGURE.test(row[at] ?? '')));
   const cells = (tag: 'td' | 'th', row: readonly string[]) =>
@@ -92,12 +94,11 @@ function tableHtml({ title, columns, rows }: SceneTable): string {
       .join('')}</tr>`;
   return `<details><summary>${escaped(title)}</summary><table><thead>${cells('th', columns)}</thead><tbody>${rows
     .map((row) => cells('td', row))
-    .join('')}</tbody></table></details>`;
+    .join('')}</tbody></table>${remarkHtml(remark)}</details>`;
 }
 
 function chartHtml({ title, svg, remark }: SceneChart): string {
-  const below = remark === '' ? '' : `<small>${escaped(remark)}</small>`;
-  return `<figure class="chart"><figcaption>${escaped(title)}</figcaption>${svg}${below}</figure>`;
+  return `<figure class="chart"><figcaption>${escaped(title)}</figcaption>${svg}${remarkHtml(remark)}</figure>`;
 }
 
 /** Characters of a note that surely fit on the sheet's line, Chinese ones included. */

@@ -11,6 +11,8 @@ export interface SceneTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How the figures came about; empty where the map says it. */
+  readonly remark: string;
 }
 
 /** What the file says of an area under the pointer, by its id: the name, then lines. */
@@ -93,6 +95,7 @@ export function factsOf(
       ...(cross === null ? [] : [saySecond(cross, second, '')]),
       classWords(choropleth, index, language),
     ]),
+    remark: '',
   };
   return { facts, tables: [table] };
 }
