@@ -59,7 +59,7 @@ export const keysEn: TranslationOf<typeof keysZh> = {
       choose:
         'Select what is in the middle; while placing an annotation or drawing a line, set a point there',
       lastPosition: 'While placing an annotation: take back the last point',
-      stopPlacing: 'While placing an annotation: stop placing',
+      stopPlacing: 'While placing an annotation or picking an origin: stop',
     },
     onScene: {
       sceneBefore: 'Previous scene',

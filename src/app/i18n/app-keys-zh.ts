@@ -55,7 +55,7 @@ export const keysZh = {
       zoom: '放大、缩小',
       choose: '选中地图中央的东西；放置标注或画线时，在中央落点',
       lastPosition: '放置标注时：收回上一个点',
-      stopPlacing: '放置标注时：不再放置',
+      stopPlacing: '放置标注或选起点时：不再放置、不再选',
     },
     onScene: {
       sceneBefore: '上一个场景',

@@ -60,6 +60,12 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   );
   const contours = useMemo(() => contoursOf({ answer, apart }), [answer, apart]);
   const dragged = drag?.answer?.surface ?? null;
+  // The line of the minutes read out goes along.
+  const draggedLine = drag?.answer?.contours;
+  const underPointer = useMemo(
+    () => (draggedLine ?? []).map(({ minutes, polygon }) => ({ minutes, area: polygon })),
+    [draggedLine],
+  );
   const surface = useMemo(() => (dragged === null ? null : gridOfSurface(dragged)), [dragged]);
   const closed = useMemo(() => new Set(circles.closedLinks), [circles.closedLinks]);
   const outlines = useMemo(
@@ -87,7 +93,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   const part = useMemo((): MapPart => {
     const circle: CircleDrawing = {
       origins,
-      contours: surface === null ? contours : [],
+      contours: surface === null ? contours : underPointer,
       surface,
       maxMinutes: Math.max(circles.minutes, ...circles.cutoffs),
       emphasisMinutes: circles.minutes,
@@ -137,6 +143,7 @@ export function CirclesMapPart({ onDraw }: MapPartProps) {
   }, [
     origins,
     contours,
+    underPointer,
     certainty,
     outlines,
     extra,

@@ -8,6 +8,7 @@ import { removeCircleOrigin, setCircleOrigins } from '#state/commands/circle-com
 import { destinationOfOrigins } from '#state/search/place-destinations.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { deedOf } from '#ui/keyboard/shortcuts.ts';
 import classes from './circles.module.css';
 import { circlesPanel } from './circles-panel-state.ts';
 import { originName } from './origin-names.ts';
@@ -27,7 +28,7 @@ export function Origins() {
     if (picking === null) return undefined;
     // Before the key would let go of what is selected.
     const giveUp = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (deedOf('onMap', event) !== 'stopPlacing') return;
       event.preventDefault();
       circlesPanel.setState({ picking: null });
     };

@@ -32,7 +32,7 @@ async function showUnderPointer(
     'circle',
     {
       request: circleRequestOf({ ...circles, origins }, shown),
-      contourMinutes: [],
+      contourMinutes: [circles.minutes],
       readingMinutes: [circles.minutes],
       withSurface: true,
       withStations: false,
