@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { serializeProject } from '#state/document/parse-project.ts';
+import type { ProjectDocument } from '#state/document/project-document.ts';
 import { briefingProject } from '../fixtures/briefing-project.ts';
 import { expect, test } from './open-atlas.ts';
 
@@ -11,6 +12,35 @@ function texts(parts: Readonly<Record<string, Uint8Array>>, path: string): reado
   return [...strFromU8(part).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) =>
     text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
   );
+}
+
+/** The briefing with a third scene: what 成渝中线 changes, with ranges. */
+const BRIEFING = withChange(briefingProject);
+
+function withChange(project: ProjectDocument): ProjectDocument {
+  const hour = project.scenes[1];
+  if (hour === undefined) throw new Error('There are two scenes');
+  const { view, circles } = hour.state;
+  return {
+    ...project,
+    scenarios: [
+      { id: 'mid', name: '成渝中线', note: '', edits: [{ type: 'open' as const, id: 'chengyu_mid' }] },
+    ],
+    scenes: [
+      ...project.scenes,
+      {
+        ...hour,
+        id: 'change',
+        title: '成渝中线通车',
+        state: {
+          ...hour.state,
+          activeScenario: 'mid',
+          view: { ...view, workspace: 'scenario', layers: { ...view.layers, scenario: view.layers.circles } },
+          circles: { ...circles, minutes: 90, changeRanges: true, draws: 20 },
+        },
+      },
+    ],
+  };
 }
 
 test('a briefing becomes slides: given up without a trace, then saved in English, 4:3, with native charts, tables and shapes', async ({
@@ -26,9 +56,9 @@ test('a briefing becomes slides: given up without a trace, then saved in English
   await chooser.setFiles({
     name: 'briefing.chengqun.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(serializeProject(briefingProject)),
+    buffer: Buffer.from(serializeProject(BRIEFING)),
   });
-  await expect(page.getByTestId('project-state')).toContainText('2 个场景');
+  await expect(page.getByTestId('project-state')).toContainText('3 个场景');
   await page.getByRole('combobox', { name: '格式' }).click();
   await page.getByRole('option', { name: /PowerPoint/ }).click();
   const state = page.getByTestId('export-state');
@@ -49,7 +79,7 @@ test('a briefing becomes slides: given up without a trace, then saved in English
     page.waitForEvent('download', { timeout: 280_000 }),
     (async () => {
       await start.click();
-      await expect(state).toContainText(/2 \/ 2|2 of 2/);
+      await expect(state).toContainText(/3 \/ 3|3 of 3/);
     })(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^成渝 汇报 & 草案 \d{4}-\d\d-\d\d\.pptx$/);
@@ -58,7 +88,7 @@ test('a briefing becomes slides: given up without a trace, then saved in English
 
   const parts = unzipSync(readFileSync(await download.path()));
   const slides = Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-  expect(slides).toHaveLength(briefingProject.scenes.length);
+  expect(slides).toHaveLength(BRIEFING.scenes.length);
   expect(strFromU8(parts['ppt/presentation.xml'] ?? new Uint8Array())).toContain('cx="9144000"');
 
   const scores = texts(parts, 'ppt/slides/slide1.xml');
@@ -82,6 +112,16 @@ test('a briefing becomes slides: given up without a trace, then saved in English
   const notes = texts(parts, 'ppt/notesSlides/notesSlide2.xml').join('\n');
   expect(notes).toContain('Sources and years');
   expect(notes).toContain('door to door');
+
+  // Nothing had computed the ranges: the export waited for them.
+  const change = texts(parts, 'ppt/slides/slide3.xml');
+  expect(change).toEqual(
+    expect.arrayContaining(['How sure these changes are', 'People gained', '90% of draws']),
+  );
+  expect(change.some((text) => /^[\d.]+(?: K)?–[\d.]+ M$/u.test(text))).toBe(true);
+  expect(texts(parts, 'ppt/notesSlides/notesSlide3.xml').join('')).toMatch(
+    /scenarioRanges&quot;:\{&quot;question/u,
+  );
 
   const drawn = strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array());
   expect(drawn).toMatch(/name="Chengdu–Chongqing"\/>(?:(?!<\/p:sp>).)*<a:custGeom>/);

@@ -8,6 +8,7 @@ import { useChangeRanges } from '#state/circles/change-ranges.ts';
 import { shownWorkspace } from '#state/open-scene.ts';
 import { useArtefact, useUnits } from '#state/atlas-data.ts';
 import { projectStore, useProject } from '#state/store.ts';
+import { useIsAllTold } from '#state/told/told-wanted.ts';
 import { statedResults } from '#state/told/stated-results.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { drawComparison } from './comparison-drawing.ts';
@@ -30,7 +31,11 @@ export function ScenarioMapPart({ onDraw }: MapPartProps) {
 function useStatedRanges(): ScenarioUncertainty | null {
   const active = useActiveScenario();
   const isCircle = useProject(({ comparison }) => comparison.shown !== 'accessibility');
-  const { found } = useChangeRanges(isCircle ? (active?.scenario.edits ?? null) : null);
+  // A talk shows none: in the briefing they are asked for by an export.
+  const isOwn = useProject(({ view }) => view.workspace === 'scenario');
+  const isAllTold = useIsAllTold();
+  const edits = isCircle ? (active?.scenario.edits ?? null) : null;
+  const { found } = useChangeRanges(edits, isOwn || isAllTold);
   useEffect(() => {
     if (found === null) return undefined;
     const { question, answer } = found;

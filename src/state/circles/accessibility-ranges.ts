@@ -49,9 +49,11 @@ export function accessibilityRangesQuestion(
 /**
  * Keeps the ranges of what counties reach, or of what a scenario changes in it, computed while the document wants them.
  * @param question the same object while nothing changes; `null` = nothing is shown
+ * @param asks as in {@link useDesk}
  */
 export function useAccessibilityRanges(
   question: AccessibilityQuestion | null,
+  asks = true,
 ): RangesShown<AccessibilityRangesQuestion, AccessibilityUncertainty> {
   const isWanted = useProject(({ circles }) => circles.accessibilityRanges);
   const ranges = useProject(({ circles }) => circles.ranges);
@@ -59,5 +61,5 @@ export function useAccessibilityRanges(
     () => (question === null || !isWanted ? null : accessibilityRangesQuestion(question, { ranges })),
     [question, isWanted, ranges],
   );
-  return useRangesDesk(desk, asked, accessibilityRangesRequest);
+  return useRangesDesk(desk, asked, accessibilityRangesRequest, asks);
 }

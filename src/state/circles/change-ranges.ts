@@ -34,9 +34,11 @@ export function changeRangesQuestion(
 /**
  * Keeps the ranges of what a scenario changes in the circle computed while the document wants them.
  * @param edits the same array while nothing changes; `null` = no scenario is shown
+ * @param asks as in {@link useDesk}
  */
 export function useChangeRanges(
   edits: readonly ScenarioEdit[] | null,
+  asks = true,
 ): RangesShown<ScenarioRangesQuestion, ScenarioUncertainty> {
   const circles = useProject((document) => document.circles);
   const asked = useMemo(
@@ -46,7 +48,7 @@ export function useChangeRanges(
         : changeRangesQuestion(circles, edits),
     [circles, edits],
   );
-  return useRangesDesk(desk, asked, asItIs);
+  return useRangesDesk(desk, asked, asItIs, asks);
 }
 
 const asItIs = (question: ScenarioRangesQuestion): ScenarioRangesQuestion => question;

@@ -20,10 +20,12 @@ const NOT_ASKED: readonly never[] = [];
 /**
  * Keeps questions answered while a part of the page shows them: asks once they rest, together with what other parts want.
  * @param requests the same array while nothing changes; `null` = nothing is wanted
+ * @param asks `false`: what is answered already is taken, and nothing is asked
  */
 export function useDesk<Request, Answer>(
   desk: QuestionDesk<Request, Answer>,
   requests: readonly Request[] | null,
+  asks = true,
 ): DeskAnswers<Answer> {
   const part = useId();
   const runs = useStore(desk.store);
@@ -33,7 +35,7 @@ export function useDesk<Request, Answer>(
       new Map((requests ?? NOT_ASKED).map((request: Request) => [JSON.stringify(request), request] as const)),
     [requests],
   );
-  useEffect(() => desk.want(part, questions, added), [desk, part, questions, added]);
+  useEffect(() => desk.want(part, asks ? questions : new Map(), added), [desk, part, asks, questions, added]);
   useEffect(() => () => desk.want(part, null, addedTravelData.getState()), [desk, part]);
   const isOfNow = runs.added === added;
   const keys = [...questions.keys()];
@@ -62,14 +64,16 @@ export interface RangesShown<Question, Answer> extends Omit<DeskAnswers<Answer>,
  * Keeps the ranges of one question computed.
  * @param question the same object while nothing changes; `null` = nothing is wanted
  * @param requestOf what the worker is asked
+ * @param asks as in {@link useDesk}
  */
 export function useRangesDesk<Question, Request, Answer>(
   desk: QuestionDesk<Request, Answer>,
   question: Question | null,
   requestOf: (question: Question) => Request,
+  asks: boolean,
 ): RangesShown<Question, Answer> {
   const requests = useMemo(() => (question === null ? null : [requestOf(question)]), [question, requestOf]);
-  const { answers, ...status } = useDesk(desk, requests);
+  const { answers, ...status } = useDesk(desk, requests, asks);
   const answer = answers?.[0];
   const found = useMemo(
     () => (question === null || answer === undefined ? null : { question, answer }),

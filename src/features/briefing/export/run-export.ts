@@ -3,6 +3,7 @@ import type { MapSheet } from '#map/export/map-sheet.ts';
 import type { DataLayer } from '#map/export/data/shown-layers.ts';
 import { shownWorkspace } from '#state/open-scene.ts';
 import { projectStore } from '#state/store.ts';
+import { wantAllTold } from '#state/told/told-wanted.ts';
 import { shownDataOf } from '#state/told/shown-data.ts';
 import { DATA_FORMATS, dataFile } from './data-export.ts';
 import { GIVEN_UP } from './given-up.ts';
@@ -80,8 +81,18 @@ async function ownShapesNow(
   return ownShapesWithFigures(ownShapes, model.language === 'en' ? 'en' : 'zh-CN', signal, t);
 }
 
-/** Makes the file; heavy libraries load here, when they are used. */
+/** Makes the file, with all that is told of the picture. */
 export async function runExport(order: ExportOrder): Promise<Result<ExportedFile, ExportProblem>> {
+  const release = wantAllTold();
+  try {
+    return await makeFile(order);
+  } finally {
+    release();
+  }
+}
+
+/** Heavy libraries load here, when they are used. */
+async function makeFile(order: ExportOrder): Promise<Result<ExportedFile, ExportProblem>> {
   const { format, title, today, signal } = order;
   if (format === 'pptx') {
     const { exportDeck } = await import('./pptx/export-deck.ts');

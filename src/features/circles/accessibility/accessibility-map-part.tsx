@@ -15,6 +15,7 @@ import {
 import { useAccessibilityRanges } from '#state/circles/accessibility-ranges.ts';
 import { shownWorkspace } from '#state/open-scene.ts';
 import { useCountyNames } from '#state/county-names.ts';
+import { useIsAllTold } from '#state/told/told-wanted.ts';
 import { statedResults } from '#state/told/stated-results.ts';
 import { setShownInstead } from '#state/told/shown-data.ts';
 import { setShownFigures, type ShownFigures } from '#state/told/shown-figures.ts';
@@ -67,7 +68,10 @@ export function AccessibilityMapPart({ onDraw }: MapPartProps) {
     (): AccessibilityQuestion | null => (request === undefined ? null : { request, edits, opportunity }),
     [request, edits, opportunity],
   );
-  const { found: ranges } = useAccessibilityRanges(question);
+  // A talk shows none: in the briefing they are asked for by an export.
+  const isOwn = useProject(({ view }) => view.workspace !== 'briefing');
+  const isAllTold = useIsAllTold();
+  const { found: ranges } = useAccessibilityRanges(question, isOwn || isAllTold);
   const nameOf = useCountyNames('where-repeated');
   const { t: words } = useTranslation('accessibility');
   const topic = isScenario ? 'scenario' : 'circles';
