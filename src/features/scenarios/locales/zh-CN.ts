@@ -131,7 +131,7 @@ export const scenariosZh = {
   },
   access: {
     title: '可达性的变化',
-    intro: '每个区县的驻地{{minutes}}内能到达多少，之前与之后各算一遍；汇总按居民计。',
+    intro: '每个区县的驻地 {{minutes}}内能到达多少，之前与之后各算一遍；汇总按居民计。',
     of: '哪些区县',
     country: '全国',
     compute: '计算可达性的变化',
