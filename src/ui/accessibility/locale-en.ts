@@ -13,7 +13,6 @@ export const accessibilityEn: TranslationOf<typeof accessibilityZh> = {
   before: 'Before',
   after: 'After',
   change: 'Change',
-  county: 'County',
   mostChanged: 'Counties that change most',
   ranges: {
     title: 'How sure accessibility is',

@@ -10,7 +10,6 @@ export const accessibilityZh = {
   before: '之前',
   after: '之后',
   change: '变化',
-  county: '区县',
   mostChanged: '变化最大的区县',
   ranges: {
     title: '可达性有多大把握',
