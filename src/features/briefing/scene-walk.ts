@@ -35,19 +35,26 @@ async function pictureWhenSettled(sceneId: string): Promise<void> {
   if (settled && projectStore.getState().document.view.openScene === sceneId) await takeThumbnail(sceneId);
 }
 
+/** What may be particular to a walk. */
+export interface WalkOptions {
+  /** What is waited for: the picture with the figures that are told of it (usual), or the picture alone. */
+  readonly untilReady?: (signal: AbortSignal) => Promise<boolean>;
+  /** Called when a scene is opened, before it is computed and drawn. */
+  readonly onOpen?: (index: number) => void;
+}
+
 /** What a walk through scenes came to. */
 export type WalkOutcome = 'done' | 'aborted';
 
 /**
  * Opens scene after scene, waits until each is computed and drawn, and calls `visit`; then everything is as it was
  * before, the history too. The live map shows each scene meanwhile, and those without a thumbnail get theirs.
- * @param untilReady what is waited for: with the figures that are told of a picture, or the picture alone
  */
 export async function walkScenes(
   scenes: readonly Scene[],
   signal: AbortSignal,
   visit: (scene: Scene, index: number) => Promise<void>,
-  untilReady: (signal: AbortSignal) => Promise<boolean> = whenAllSettled,
+  { untilReady = whenAllSettled, onOpen }: WalkOptions = {},
 ): Promise<WalkOutcome> {
   const { document, history } = projectStore.getState();
   try {
@@ -56,6 +63,7 @@ export async function walkScenes(
     for (const [index, scene] of scenes.entries()) {
       const store = projectStore.getState();
       store.dispatch(openScene(store.document, scene, true));
+      onOpen?.(index);
       await untilReady(signal);
       if (signal.aborted) return 'aborted';
       if (!hasThumbnail(scene.id)) await takeThumbnail(scene.id);

@@ -56,7 +56,7 @@ export function useSheets(range: PrintRange, title: string): Sheets {
       give({ kind: 'working', done: index + 1, count: scenes.length });
     };
     // Paper shows the picture alone.
-    void walkScenes(scenes, controller.signal, collect, whenSettled).then((outcome) => {
+    void walkScenes(scenes, controller.signal, collect, { untilReady: whenSettled }).then((outcome) => {
       if (outcome === 'done') give(sheets.length === 0 ? { kind: 'no-map' } : { kind: 'ready', sheets });
     });
     return () => controller.abort();

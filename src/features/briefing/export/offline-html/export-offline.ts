@@ -54,8 +54,7 @@ export async function exportOffline(
   const { document } = projectStore.getState();
   const scenes: OfflineScene[] = [];
   let isMissing = false;
-  const outcome = await walkScenes(document.scenes, signal, (scene, index) => {
-    order.onScene(index);
+  const draw = (scene: Scene): Promise<void> => {
     const manifest = atlasData.getState().values.manifest ?? null;
     const sheet = sheetOfShown(projectStore.getState().document, manifest, scene, today, t);
     if (sheet === null) isMissing = true;
@@ -70,7 +69,8 @@ export async function exportOffline(
       });
     }
     return Promise.resolve();
-  });
+  };
+  const outcome = await walkScenes(document.scenes, signal, draw, { onOpen: order.onScene });
   if (outcome === 'aborted') return fail(GIVEN_UP);
   if (isMissing)
     return fail({

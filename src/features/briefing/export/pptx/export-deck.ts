@@ -61,13 +61,13 @@ export async function exportDeck(
   const title = document.name === '' ? t('title') : document.name;
   const slides: DeckSlide[] = [];
   let problem: ExportProblem | null = null;
-  const outcome = await walkScenes(document.scenes, signal, async (scene, index) => {
+  const draw = async (scene: Scene): Promise<void> => {
     if (problem !== null) return;
-    order.onScene(index);
     const slide = await slideOfScene(scene, order, choices, languages);
     if (slide.ok) slides.push(slide.value);
     else problem = slide.failure.reason;
-  });
+  };
+  const outcome = await walkScenes(document.scenes, signal, draw, { onOpen: order.onScene });
   if (outcome === 'aborted') return fail(GIVEN_UP);
   if (problem !== null) return fail({ ...noMap, reason: problem });
   const leading = languages[0] ?? document.view.language;
