@@ -22,6 +22,7 @@ import {
 } from '#core/reproduction/range-numbers.ts';
 import type { OwnTable } from '#core/indicators/own-table.ts';
 import { compareScenario } from '#core/scenario/scenario-comparison.ts';
+import type { CircleEngine } from '#core/surface/circle-engine.ts';
 import { runAccessibilityUncertainty } from '#core/uncertainty/accessibility-uncertainty.ts';
 import { runUncertainty } from '#core/uncertainty/circle-uncertainty.ts';
 import { runScenarioUncertainty } from '#core/uncertainty/scenario-uncertainty.ts';
@@ -46,67 +47,47 @@ export interface Reproduction {
   readonly numbers: readonly NumberComparison[];
 }
 
-async function circleAgain(
-  { request, minutes }: StatedCircle,
+/** Asks the engine over the data here. */
+async function askEngine<Answer>(
   data: AtlasData,
+  ask: (engine: CircleEngine) => Result<Answer>,
+  numbersOf: (answer: Answer, engine: CircleEngine) => readonly KeyNumber[],
 ): Promise<Result<readonly KeyNumber[]>> {
   const engine = await data.engine();
   if (!engine.ok) return engine;
-  const circle = engine.value.computeSurface(request);
-  if (!circle.ok) return circle;
-  const { surface, stations } = circle.value;
-  return succeed(circleNumbers(engine.value.readings(surface, minutes), stations.length));
+  const answer = ask(engine.value);
+  return answer.ok ? succeed(numbersOf(answer.value, engine.value)) : answer;
 }
 
-async function certaintyAgain(
-  { circle, draws, seed, bounds }: CertaintyQuestion,
-  data: AtlasData,
-): Promise<Result<readonly KeyNumber[]>> {
-  const engine = await data.engine();
-  if (!engine.ok) return engine;
-  const tried = runUncertainty(engine.value, { circle, draws, seed, bounds });
-  return tried.ok ? succeed(certaintyNumbers(tried.value)) : tried;
-}
+const circleAgain = ({ request, minutes }: StatedCircle, data: AtlasData) =>
+  askEngine(
+    data,
+    (engine) => engine.computeSurface(request),
+    ({ surface, stations }, engine) => circleNumbers(engine.readings(surface, minutes), stations.length),
+  );
 
-async function accessibilityAgain(
-  question: AccessibilityQuestion,
-  data: AtlasData,
-): Promise<Result<readonly KeyNumber[]>> {
-  const engine = await data.engine();
-  if (!engine.ok) return engine;
-  const answers = runAccessibility(engine.value, accessibilityRequests(question));
-  return answers.ok ? succeed(accessibilityNumbers(question, answers.value)) : answers;
-}
+const certaintyAgain = ({ circle, draws, seed, bounds }: CertaintyQuestion, data: AtlasData) =>
+  askEngine(data, (engine) => runUncertainty(engine, { circle, draws, seed, bounds }), certaintyNumbers);
 
-async function accessibilityRangesAgain(
-  question: AccessibilityRangesQuestion,
-  data: AtlasData,
-): Promise<Result<readonly KeyNumber[]>> {
-  const engine = await data.engine();
-  if (!engine.ok) return engine;
-  const tried = runAccessibilityUncertainty(engine.value, accessibilityRangesRequest(question));
-  return tried.ok ? succeed(accessibilityRangeNumbers(question, tried.value)) : tried;
-}
+const scenarioAgain = ({ base, edits, minutes }: StatedScenario, data: AtlasData) =>
+  askEngine(data, (engine) => compareScenario(engine, base, edits, minutes), scenarioNumbers);
 
-async function scenarioRangesAgain(
-  question: ScenarioRangesQuestion,
-  data: AtlasData,
-): Promise<Result<readonly KeyNumber[]>> {
-  const engine = await data.engine();
-  if (!engine.ok) return engine;
-  const tried = runScenarioUncertainty(engine.value, question);
-  return tried.ok ? succeed(scenarioRangeNumbers(tried.value)) : tried;
-}
+const scenarioRangesAgain = (question: ScenarioRangesQuestion, data: AtlasData) =>
+  askEngine(data, (engine) => runScenarioUncertainty(engine, question), scenarioRangeNumbers);
 
-async function scenarioAgain(
-  { base, edits, minutes }: StatedScenario,
-  data: AtlasData,
-): Promise<Result<readonly KeyNumber[]>> {
-  const engine = await data.engine();
-  if (!engine.ok) return engine;
-  const comparison = compareScenario(engine.value, base, edits, minutes);
-  return comparison.ok ? succeed(scenarioNumbers(comparison.value)) : comparison;
-}
+const accessibilityAgain = (question: AccessibilityQuestion, data: AtlasData) =>
+  askEngine(
+    data,
+    (engine) => runAccessibility(engine, accessibilityRequests(question)),
+    (answers) => accessibilityNumbers(question, answers),
+  );
+
+const accessibilityRangesAgain = (question: AccessibilityRangesQuestion, data: AtlasData) =>
+  askEngine(
+    data,
+    (engine) => runAccessibilityUncertainty(engine, accessibilityRangesRequest(question)),
+    (tried) => accessibilityRangeNumbers(question, tried),
+  );
 
 async function again<Question>(
   kind: StatedKind,

@@ -15,6 +15,7 @@ import { checkDraws, type DrawsFailureReason } from './check-draws.ts';
 import { drawValues } from './draw-values.ts';
 import { knownSpread, type Spread, spreadOf } from './spread.ts';
 import { mergedSurface, variedSurface } from './varied-surface.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /** Shares of draws, percent, at which the map draws its bands: as good as certain, as likely as not, hardly excluded. */
 export const CERTAINTY_LEVELS = [95, 50, 5] as const;
@@ -235,10 +236,7 @@ export function runUncertainty(
   engine: CircleEngine,
   request: UncertaintyRequest,
 ): Result<CircleUncertainty, UncertaintyFailureReason> {
-  const run = openUncertainty(engine, request);
-  if (!run.ok) return run;
-  for (let step = 0; step < run.value.steps; step++) run.value.step();
-  return succeed(run.value.result());
+  return runToEnd(openUncertainty(engine, request));
 }
 
 /** Which assumption moves the people most between its two ends; for sorting. */

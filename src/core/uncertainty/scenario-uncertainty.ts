@@ -15,6 +15,7 @@ import { drawValues } from './draw-values.ts';
 import { sharedRanges } from './shared-ranges.ts';
 import { knownSpread, type Spread, spreadOf } from './spread.ts';
 import { variedSurface } from './varied-surface.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /** A scenario and how what it changes is to be tried. */
 export interface ScenarioUncertaintyRequest {
@@ -142,8 +143,5 @@ export function runScenarioUncertainty(
   engine: CircleEngine,
   request: ScenarioUncertaintyRequest,
 ): Result<ScenarioUncertainty, UncertaintyFailureReason> {
-  const run = openScenarioUncertainty(engine, request);
-  if (!run.ok) return run;
-  for (let step = 0; step < run.value.steps; step++) run.value.step();
-  return succeed(run.value.result());
+  return runToEnd(openScenarioUncertainty(engine, request));
 }

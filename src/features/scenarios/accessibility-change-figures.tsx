@@ -10,6 +10,7 @@ import { changeRows, countiesChanged } from '#ui/accessibility/change-rows.ts';
 import { TableTools } from '#ui/figures/table-tools.tsx';
 import { formatCompact } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
+import { WordedRows } from '#ui/tables/worded-rows.tsx';
 import classes from './scenarios.module.css';
 
 /** Counties listed, those that change most. */
@@ -61,17 +62,7 @@ export function AccessibilityChangeFigures({
             <th scope="col">{words('change')}</th>
           </tr>
         </thead>
-        <tbody>
-          {changeRows(change, opportunity, words, language).map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                // oxlint-disable-next-line react/no-array-index-key
-                <td key={at}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <WordedRows rows={changeRows(change, opportunity, words, language)} />
       </table>
       <p className={classes.hint}>
         {t('access.residents', {

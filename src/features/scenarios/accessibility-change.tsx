@@ -17,15 +17,14 @@ import { setComparison } from '#state/commands/scenario-commands.ts';
 import type { Scenario } from '#state/document/project-document.ts';
 import { travelToRegion } from '#state/selection-in-view.ts';
 import { dispatch, useProject } from '#state/store.ts';
+import { CountiesRun } from '#ui/accessibility/counties-run.tsx';
 import { RegionSelect } from '#ui/controls/region-select.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCutOff } from '#ui/format/cut-off.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
 import { PanelSection } from '#ui/panels/panel-section.tsx';
-import { RunStatus } from '#ui/panels/run-status.tsx';
 import { SaidWhenDone } from '#ui/panels/said-when-done.tsx';
 import { ChangeInAccessibilityRanges } from './accessibility-ranges.tsx';
 import { AccessibilityChangeFigures } from './accessibility-change-figures.tsx';
@@ -83,20 +82,7 @@ export function AccessibilityChangeSection({ scenario }: { readonly scenario: Sc
           travelToRegion(accessibilityRegion);
         }}
       />
-      {progress !== null && (
-        <RunStatus
-          words={
-            progress.total > 0
-              ? t('access.computing', {
-                  done: formatNumber(progress.done, language),
-                  total: formatNumber(progress.total, language),
-                })
-              : t('run.starting', { ns: 'terms' })
-          }
-          action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelAccessibility }}
-          progress={progress}
-        />
-      )}
+      {progress !== null && <CountiesRun progress={progress} onCancel={cancelAccessibility} />}
       {progress === null && counties !== undefined && (!isWanted || isGivenUp) && (
         <Button mt={8} size="xs" variant="default" onClick={compute}>
           {t('access.compute')}

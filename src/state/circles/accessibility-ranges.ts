@@ -12,19 +12,15 @@ import { UNCERTAINTY_SEED } from '#core/uncertainty/draws.ts';
 import type { CirclesState } from '../document/circles-state.ts';
 import { useProject } from '../store.ts';
 import { circleWorker } from './circle-worker.ts';
-import { createQuestionDesk } from './question-desk.ts';
-import { rangesRun } from './ranges-run.ts';
-import { type RangesShown, useRangesDesk } from './use-desk.ts';
+import { createRangesDesk, type RangesShown, useRangesDesk } from './ranges-desk.ts';
 
 /** Draws of a run: each is a circle for every county, before and after, so that some hundred are what one waits for. */
 const ACCESSIBILITY_DRAWS = 100;
 
 /** The page's desk; read with {@link useAccessibilityRanges}. */
-const desk = createQuestionDesk<AccessibilityUncertaintyRequest, AccessibilityUncertainty>(
-  (request, options) => circleWorker().call('accessibility-uncertainty', request, options),
-  { stage: 'draws', isAside: true, kept: 20 },
+const desk = createRangesDesk<AccessibilityUncertaintyRequest, AccessibilityUncertainty>((request, options) =>
+  circleWorker().call('accessibility-uncertainty', request, options),
 );
-desk.store.subscribe(({ running }) => rangesRun.setState({ progress: running?.progress ?? null }));
 
 /** Gives the run up; ranges computed before stay. */
 export const cancelAccessibilityRanges = desk.cancel;

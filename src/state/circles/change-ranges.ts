@@ -6,16 +6,12 @@ import type { CirclesState } from '../document/circles-state.ts';
 import { useProject } from '../store.ts';
 import { uncertaintyRequestOf } from './circle-questions.ts';
 import { circleWorker } from './circle-worker.ts';
-import { createQuestionDesk } from './question-desk.ts';
-import { rangesRun } from './ranges-run.ts';
-import { type RangesShown, useRangesDesk } from './use-desk.ts';
+import { createRangesDesk, type RangesShown, useRangesDesk } from './ranges-desk.ts';
 
 /** The page's desk; read with {@link useChangeRanges}. */
-const desk = createQuestionDesk<ScenarioRangesQuestion, ScenarioUncertainty>(
-  (request, options) => circleWorker().call('scenario-uncertainty', request, options),
-  { stage: 'draws', isAside: true, kept: 20 },
+const desk = createRangesDesk<ScenarioRangesQuestion, ScenarioUncertainty>((request, options) =>
+  circleWorker().call('scenario-uncertainty', request, options),
 );
-desk.store.subscribe(({ running }) => rangesRun.setState({ progress: running?.progress ?? null }));
 
 /** Gives the run up; ranges computed before stay. */
 export const cancelChangeRanges = desk.cancel;

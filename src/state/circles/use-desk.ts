@@ -53,31 +53,3 @@ export function useDesk<Request, Answer>(
     isGivenUp: answers === null && keys.some((key) => runs.givenUp.has(key)),
   };
 }
-
-/** Ranges of one question and how they stand. */
-export interface RangesShown<Question, Answer> extends Omit<DeskAnswers<Answer>, 'answers'> {
-  /** The question and its answer; `null` while there is none. */
-  readonly found: { readonly question: Question; readonly answer: Answer } | null;
-}
-
-/**
- * Keeps the ranges of one question computed.
- * @param question the same object while nothing changes; `null` = nothing is wanted
- * @param requestOf what the worker is asked
- * @param asks as in {@link useDesk}
- */
-export function useRangesDesk<Question, Request, Answer>(
-  desk: QuestionDesk<Request, Answer>,
-  question: Question | null,
-  requestOf: (question: Question) => Request,
-  asks: boolean,
-): RangesShown<Question, Answer> {
-  const requests = useMemo(() => (question === null ? null : [requestOf(question)]), [question, requestOf]);
-  const { answers, ...status } = useDesk(desk, requests, asks);
-  const answer = answers?.[0];
-  const found = useMemo(
-    () => (question === null || answer === undefined ? null : { question, answer }),
-    [question, answer],
-  );
-  return { ...status, found };
-}

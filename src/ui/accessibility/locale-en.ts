@@ -14,6 +14,7 @@ export const accessibilityEn: TranslationOf<typeof accessibilityZh> = {
   after: 'After',
   change: 'Change',
   mostChanged: 'Counties that change most',
+  computing: 'Counties computed: {{done}} of {{total}}',
   ranges: {
     title: 'How sure accessibility is',
     titleChange: 'How sure the change in accessibility is',

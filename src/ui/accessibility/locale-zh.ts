@@ -11,6 +11,7 @@ export const accessibilityZh = {
   after: '之后',
   change: '变化',
   mostChanged: '变化最大的区县',
+  computing: '正在计算 {{done}} / {{total}} 个区县',
   ranges: {
     title: '可达性有多大把握',
     titleChange: '可达性的变化有多大把握',

@@ -5,6 +5,7 @@ import type { TableOfFigure } from '../figures/table-button.tsx';
 import { TableTools } from '../figures/table-tools.tsx';
 import type { CsvCell } from '../files/save-file.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { WordedRows } from '../tables/worded-rows.tsx';
 import { rangeFileRows, rangeRows } from './range-rows.ts';
 import classes from './range-figures.module.css';
 
@@ -47,28 +48,11 @@ export function AccessibilityRangeFigures({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                // oxlint-disable-next-line react/no-array-index-key
-                <td key={at}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <WordedRows rows={rows} />
       </table>
       {residents.length > 0 && (
         <table className={classes.table}>
-          <tbody>
-            {residents.map(([name, range]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{range}</td>
-              </tr>
-            ))}
-          </tbody>
+          <WordedRows rows={residents} />
         </table>
       )}
       <p className={classes.hint}>{remark}</p>

@@ -15,11 +15,11 @@ import {
 } from '#state/commands/circle-commands.ts';
 import { dispatch, useProject } from '#state/store.ts';
 import { travelToRegion } from '#state/selection-in-view.ts';
+import { CountiesRun } from '#ui/accessibility/counties-run.tsx';
 import { MinutesSlider } from '#ui/controls/minutes-slider.tsx';
 import { RegionSelect } from '#ui/controls/region-select.tsx';
 import { ProvenanceTag } from '#ui/facts/provenance-tag.tsx';
 import { formatCutOff } from '#ui/format/cut-off.ts';
-import { formatNumber } from '#ui/format/number-format.ts';
 import { useLanguage } from '#ui/i18n/use-language.ts';
 import { MethodLink } from '#ui/panels/method-link.tsx';
 import { Notice } from '#ui/panels/notice.tsx';
@@ -92,20 +92,7 @@ export function AccessibilityPage() {
           checked={circles.accessibility}
           onChange={(event) => dispatch(setAccessibilityShown(event.currentTarget.checked))}
         />
-        {progress !== null && (
-          <RunStatus
-            words={
-              progress.total > 0
-                ? t('access.computing', {
-                    done: formatNumber(progress.done, language),
-                    total: formatNumber(progress.total, language),
-                  })
-                : t('run.starting', { ns: 'terms' })
-            }
-            action={{ label: t('run.cancel', { ns: 'terms' }), onClick: cancelAccessibility }}
-            progress={progress}
-          />
-        )}
+        {progress !== null && <CountiesRun progress={progress} onCancel={cancelAccessibility} />}
         <SaidWhenDone what={t('page.access')} isBusy={progress !== null} hasResult={found !== undefined} />
         {!isKnown && (
           <Notice kind="empty" title={t('access.noRegion')}>

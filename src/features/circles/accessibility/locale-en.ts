@@ -21,7 +21,6 @@ export const accessibilityEn: typeof accessibilityZh = {
   onMap: 'The map shows what every county reaches; the circle is not drawn.',
   backToCircle: 'Back to the circle',
   onItsWay: 'What every county reaches is being computed…',
-  computing: 'Counties computed: {{done}} of {{total}}',
   noRegion: 'There is no such region.',
   noRegionNext: 'Choose another region.',
   nothing: 'No county has a figure.',

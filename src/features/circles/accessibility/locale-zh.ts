@@ -19,7 +19,6 @@ export const accessibilityZh = {
   onMap: '图上现在是各区县的可达性，没有画出通勤圈。',
   backToCircle: '改回通勤圈',
   onItsWay: '正在计算各区县的可达性…',
-  computing: '正在计算 {{done}} / {{total}} 个区县',
   noRegion: '没有这个区域。',
   noRegionNext: '请另选一个区域。',
   nothing: '没有一个区县有数字。',

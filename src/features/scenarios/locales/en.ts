@@ -141,7 +141,6 @@ export const scenariosEn: TranslationOf<typeof scenariosZh> = {
     of: 'Counties of',
     country: 'Whole country',
     compute: 'Compute the change in accessibility',
-    computing: 'Counties computed: {{done}} of {{total}}',
     nothing: 'No county has a figure before and after.',
     noRegion: 'There is no such region: choose another one above.',
     residents: 'Residents: {{all}}. Reaching more: {{more}}; reaching less: {{less}}.',

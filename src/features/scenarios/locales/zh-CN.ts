@@ -135,7 +135,6 @@ export const scenariosZh = {
     of: '哪些区县',
     country: '全国',
     compute: '计算可达性的变化',
-    computing: '正在计算 {{done}} / {{total}} 个区县',
     nothing: '没有一个区县前后都有数字。',
     noRegion: '没有这个区域，请在上面另选一个。',
     residents: '{{all}}居民中，{{more}}能到达更多，{{less}}能到达更少。',
