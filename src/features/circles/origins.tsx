@@ -88,7 +88,7 @@ export function Origins() {
           )}
         </Group>
       ) : (
-        <Group justify="space-between" mt={8} fz={13} role="status">
+        <Group justify="space-between" mt={8} fz={13} wrap="nowrap" role="status">
           <span>{t('picking')}</span>
           <Button variant="default" onClick={() => circlesPanel.setState({ picking: null })}>
             {t('pickCancel')}
