@@ -90,7 +90,7 @@ export function Origins() {
       ) : (
         <Group justify="space-between" mt={8} fz={13} wrap="nowrap" role="status">
           <span>{t('picking')}</span>
-          <Button variant="default" onClick={() => circlesPanel.setState({ picking: null })}>
+          <Button variant="default" flex="none" onClick={() => circlesPanel.setState({ picking: null })}>
             {t('pickCancel')}
           </Button>
         </Group>
